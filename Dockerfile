@@ -1,0 +1,36 @@
+# syntax=docker/dockerfile:1
+# Two images from one file: `--target portal` (the default) serves people, `--target commands` runs the npm commands
+# beside it (migrations, customer import, keys, audit). See docs/operations.md.
+ARG NODE_IMAGE=node:24-bookworm-slim
+
+FROM ${NODE_IMAGE} AS build
+WORKDIR /portal
+COPY package.json package-lock.json .npmrc ./
+# Not `npm ci`: a lock file made on one platform may lack the optional entries of another, which `npm ci` refuses.
+RUN npm install
+COPY . .
+# Names this release, so that a browser with the page of another one reloads instead of mixing the two.
+ARG NEXT_DEPLOYMENT_ID=""
+RUN --mount=type=secret,id=server_actions_key,env=NEXT_SERVER_ACTIONS_ENCRYPTION_KEY \
+    NEXT_DEPLOYMENT_ID="${NEXT_DEPLOYMENT_ID}" npm run build
+
+FROM ${NODE_IMAGE} AS commands
+WORKDIR /portal
+ENV NODE_ENV=production DATA_DIR=/data
+COPY package.json package-lock.json .npmrc ./
+RUN npm install --omit=dev && install -d -o node -g node /data
+COPY lib lib
+COPY server server
+COPY scripts scripts
+USER node
+ENTRYPOINT ["npm", "run", "--silent"]
+
+FROM ${NODE_IMAGE} AS portal
+WORKDIR /portal
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000 DATA_DIR=/data
+RUN install -d -o node -g node /data
+COPY --from=build /portal/.next/standalone ./
+USER node
+EXPOSE 3000
+HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "server.js"]

@@ -1,0 +1,5 @@
+'use client';
+
+import { Unexpected } from '#components/problem/unexpected.tsx';
+
+export default Unexpected;

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { InvalidInvitation } from '#components/invitations/invalid-invitation.tsx';
+import { Page } from '#components/shell/page.tsx';
+import { Steps } from '#components/ui/steps.tsx';
+import { followInvitationAction } from '#server/actions/invitation-link.ts';
+import { config } from '#server/config/config.ts';
+import { invitationAt } from '#server/invitations/invitations.ts';
+
+const STEPS = ['logIn', 'read', 'answer'] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('invitation.page');
+  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' };
+}
+
+/**
+ * Where an invitation's link leads: what it is about, and the way to the login. Says nothing about who is invited, and
+ * changes nothing, since mail scanners follow every link.
+ */
+export default async function InvitationPage({ params }: PageProps<'/invitasjon/[token]'>) {
+  const { token } = await params;
+  const found = await invitationAt(token, new Date());
+  if (found === undefined) {
+    return (
+      <Page>
+        <InvalidInvitation />
+      </Page>
+    );
+  }
+  const t = await getTranslations('invitation.page');
+  return (
+    <Page>
+      <section className="flex flex-col gap-5 py-4">
+        <h1 className="ds-heading" data-size="lg">
+          {t('heading')}
+        </h1>
+        <p className="ds-paragraph max-w-prose" data-size="lg">
+          {t('lead', { bank: config().bank.name })}
+        </p>
+        <form action={followInvitationAction} className="flex flex-col gap-2">
+          <input type="hidden" name="token" value={token} />
+          <button type="submit" className="ds-button w-full sm:w-fit" data-size="md">
+            {t('logIn')}
+          </button>
+          <p className="text-sm text-neutral-text-subtle">{t('voluntary')}</p>
+        </form>
+      </section>
+      <section aria-labelledby="steg" className="ds-card flex! flex-col gap-5">
+        <h2 id="steg" className="ds-heading" data-size="xs">
+          {t('stepsHeading')}
+        </h2>
+        <Steps>
+          {STEPS.map((step) => (
+            <div key={step}>
+              <h3 className="font-semibold">{t(`steps.${step}.title`)}</h3>
+              <p>{t(`steps.${step}.text`)}</p>
+            </div>
+          ))}
+        </Steps>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { Page } from '#components/shell/page.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('home.loggedOut');
+  return { title: t('title') };
+}
+
+/** Where the login provider sends the browser after log-out. */
+export default async function LoggedOutPage() {
+  const t = await getTranslations('home.loggedOut');
+  return (
+    <Page>
+      <h1 className="ds-heading" data-size="md">
+        {t('title')}
+      </h1>
+      <p className="ds-paragraph max-w-prose" data-size="lg">
+        {t('text')}
+      </p>
+      <Link href="/" className="ds-button w-full sm:w-fit">
+        {t('again')}
+      </Link>
+    </Page>
+  );
+}

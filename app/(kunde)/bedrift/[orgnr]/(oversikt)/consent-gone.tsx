@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { ConsentEnded } from '#components/consent/consent-ended.tsx';
+import { ErrorNotice } from '#components/problem/error-notice.tsx';
+import type { ConsentStatus } from '#lib/consent/consent.ts';
+
+/** The consent ended while the page was on its way: nothing is shown, and there is one thing to do. */
+export async function ConsentGone({
+  orgnr,
+  status,
+}: {
+  readonly orgnr: string;
+  readonly status: ConsentStatus;
+}) {
+  const t = await getTranslations('overview');
+  const undecided = status === 'requested' || status === 'granted';
+  return (
+    <div className="flex flex-col gap-4">
+      {undecided ? <ErrorNotice error={{ code: 'consent-missing' }} /> : <ConsentEnded status={status} />}
+      <Link href={`/bedrift/${orgnr}/samtykke`} className="ds-button">
+        {t('goToConsent')}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { OpenAccountView } from '#components/overview/open-account-view.tsx';
+import { StoredNotice } from '#components/overview/stored-notice.tsx';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { claimEstimate } from '#lib/interest/estimates.ts';
+import { config } from '#server/config/config.ts';
+import type { TaxAccountLoad } from '#server/taxaccount/taxaccount.ts';
+import { sinceLastVisit, type Visitor } from '#server/visits/visits.ts';
+import { accountOrProblem } from '../account-problem.tsx';
+
+interface OpenAccountSectionProps {
+  readonly visitor: Visitor;
+  readonly load: TaxAccountLoad['openAccount'];
+  readonly now: Date;
+  /** The person asked for newer figures, and there were none to get. */
+  readonly refreshFailed: boolean;
+  readonly viewerIsOwner: boolean;
+}
+
+/** What is open and what to do about it, or an honest text about why it is not here. */
+export async function OpenAccountSection(props: OpenAccountSectionProps) {
+  const { visitor, load, now, refreshFailed, viewerIsOwner } = props;
+  const { orgnr } = visitor;
+  const outcome = await load;
+  const answer = await accountOrProblem(orgnr, outcome);
+  if ('problem' in answer) return answer.problem;
+  const { shown } = answer;
+  // An older stored answer says nothing about what is new.
+  const since = shown.kind === 'fresh' ? await sinceLastVisit(visitor, shown.value, now) : undefined;
+  const when = { asOf: osloDate(shown.fetchedAt), rates: config().lateInterestRates };
+  return (
+    <>
+      {shown.kind === 'stored' || refreshFailed ? (
+        <StoredNotice
+          error={shown.kind === 'stored' ? shown.error : undefined}
+          fetchedAt={shown.fetchedAt}
+          now={now}
+        />
+      ) : null}
+      <OpenAccountView
+        orgnr={orgnr}
+        account={shown.value}
+        since={since}
+        fetchedAt={shown.fetchedAt}
+        today={osloDate(now)}
+        estimateOf={(row) => claimEstimate(row, when)}
+        viewerIsOwner={viewerIsOwner}
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { RenewalLink } from '#components/consent/renewal-link.tsx';
+import { Loading } from '#components/overview/loading.tsx';
+import { WhoToAsk } from '#components/overview/who-to-ask.tsx';
+import { Words } from '#components/overview/words.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { isRenewable } from '#lib/consent/transitions.ts';
+import { formatLongDate } from '#lib/dates/format.ts';
+import { daysBetween, osloDate } from '#lib/dates/iso-date.ts';
+import { config } from '#server/config/config.ts';
+import { loadTaxAccount } from '#server/taxaccount/taxaccount.ts';
+import { Streamed } from '../../../../streaming.tsx';
+import { businessTitle, requireBusiness } from '../../../gate.ts';
+import { isOwner } from '../is-owner.ts';
+import { HistorySection } from './history-section.tsx';
+import { OpenAccountSection } from './open-account-section.tsx';
+import { requireConsent } from './require-consent.ts';
+import { BusinessPage } from '../business-page.tsx';
+
+type Props = PageProps<'/bedrift/[orgnr]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('overview');
+  return businessTitle((await params).orgnr, t('title'));
+}
+
+/** A business's overview: unpaid claims first, the last twelve months when they have come. */
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const [{ orgnr }, { samtykke, historikk, hentet }] = await Promise.all([params, searchParams]);
+  const { business, session } = await requireBusiness(orgnr, `/bedrift/${orgnr}`);
+  const consent = await requireConsent(orgnr);
+  const now = new Date();
+  const load = loadTaxAccount(orgnr, now);
+  const [t, all, language] = await Promise.all([getTranslations('overview'), getTranslations(), getLocale()]);
+  const until = formatLongDate(osloDate(consent.validTo), language);
+  const viewerIsOwner = isOwner(business);
+  return (
+    <BusinessPage
+      orgnr={orgnr}
+      name={business.name}
+      current="overview"
+      load={load.openAccount}
+      about={
+        <Link href={`/bedrift/${orgnr}/samtykke`} className="ds-link">
+          {t('consentUntil', { date: until })}
+        </Link>
+      }
+    >
+      {samtykke === 'gitt' ? (
+        <Notice tone="success" title={t('welcome.title')} live>
+          <p>{t('welcome.text', { date: until })}</p>
+        </Notice>
+      ) : isRenewable(consent.validTo, now) ? (
+        <RenewalLink orgnr={orgnr} days={daysBetween(osloDate(now), osloDate(consent.validTo))} />
+      ) : null}
+      <div className="grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-10">
+          <Streamed fallback={<Loading label={t('loading')} />}>
+            <OpenAccountSection
+              visitor={{ orgnr, personId: session.personId, loggedInAt: session.startedAt }}
+              refreshFailed={hentet === 'nei'}
+              load={load.openAccount}
+              now={now}
+              viewerIsOwner={viewerIsOwner}
+            />
+          </Streamed>
+          <Streamed fallback={<Loading label={all('history.loading')} />}>
+            <HistorySection
+              orgnr={orgnr}
+              load={load}
+              all={historikk === 'alle'}
+              viewerIsOwner={viewerIsOwner}
+            />
+          </Streamed>
+        </div>
+        <aside className="no-print flex flex-col gap-6" aria-label={t('help.heading')}>
+          <WhoToAsk bank={config().bank.name} />
+          <Words />
+        </aside>
+      </div>
+    </BusinessPage>
+  );
+}

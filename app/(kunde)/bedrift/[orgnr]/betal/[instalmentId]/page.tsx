@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { StoredNotice } from '#components/overview/stored-notice.tsx';
+import { PaymentCard } from '#components/pay/payment-card.tsx';
+import { ErrorNotice } from '#components/problem/error-notice.tsx';
+import { BackLink } from '#components/ui/back-link.tsx';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { findInstalment } from '#lib/taxaccount/claim-rows.ts';
+import { paymentReadiness } from '#lib/taxaccount/payment-readiness.ts';
+import { config } from '#server/config/config.ts';
+import { loadOpenAccount } from '#server/taxaccount/taxaccount.ts';
+import { businessTitle, requireBusiness } from '../../../../gate.ts';
+import { BusinessPage } from '../../business-page.tsx';
+
+type Props = PageProps<'/bedrift/[orgnr]/betal/[instalmentId]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('pay');
+  return businessTitle((await params).orgnr, t('title'));
+}
+
+/** How one instalment is paid, as Skatteetaten says it now: what has been paid since is not offered again. */
+export default async function PaymentPage({ params }: Props) {
+  const { orgnr, instalmentId } = await params;
+  const id = decoded(instalmentId);
+  const { business } = await requireBusiness(orgnr, `/bedrift/${orgnr}/betal/${instalmentId}`);
+  const now = new Date();
+  const outcome = await loadOpenAccount(orgnr, now);
+  if (outcome.kind === 'consent-ended') redirect(`/bedrift/${orgnr}/samtykke`);
+  const t = await getTranslations('pay');
+  const page = { orgnr, name: business.name, current: 'unpaid', heading: t('heading') } as const;
+  if (outcome.kind === 'failed') {
+    return (
+      <BusinessPage {...page}>
+        <ErrorNotice error={outcome.error} />
+      </BusinessPage>
+    );
+  }
+  const found = findInstalment(outcome.value.claims, id);
+  if (found === undefined) notFound();
+  const readiness = paymentReadiness(found.instalment, config().receivingAccounts);
+  return (
+    <BusinessPage {...page}>
+      <BackLink href={`/bedrift/${orgnr}/ubetalte`}>{t('back')}</BackLink>
+      {outcome.kind === 'stored' ? (
+        <StoredNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
+      ) : null}
+      <PaymentCard {...found} readiness={readiness} today={osloDate(now)} />
+      {readiness.state === 'ready' ? (
+        <p className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
+          <a
+            href={`/bedrift/${orgnr}/betal/last-ned/pdf?${new URLSearchParams({ valg: id })}`}
+            className="ds-button max-sm:w-full"
+            data-variant="secondary"
+          >
+            {t('pdf.submit')}
+          </a>
+          <Link
+            href={`/bedrift/${orgnr}/betal?${new URLSearchParams({ valg: id, steg: 'betal' })}`}
+            prefetch={false}
+            className="ds-link inline-flex min-h-11 items-center"
+          >
+            {t('several')}
+          </Link>
+        </p>
+      ) : null}
+    </BusinessPage>
+  );
+}
+
+/** The id as it was before it went into the address; ids come from Skatteetaten in any form. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,27 @@
+import { getLocale } from 'next-intl/server';
+import type { NextRequest } from 'next/server';
+import { toParams } from '#lib/payment-file/payment-selection.ts';
+import { authorise } from '#server/auth/authorise.ts';
+import { config } from '#server/config/config.ts';
+import { paymentFileDownload } from '#server/downloads/payment-downloads.ts';
+import { refusal } from '#server/downloads/refusal.ts';
+import { isSameOrigin } from '#server/downloads/same-origin.ts';
+
+type Context = RouteContext<'/bedrift/[orgnr]/betal/last-ned/fil'>;
+
+/**
+ * `POST …/betal/last-ned/fil` with `valg`, `belop-<id>`, `konto` and `bekreftet`: a pain.001 payment file. A form and not a
+ * link, since the account stays out of addresses and each file is remembered for the day.
+ */
+export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
+  const { orgnr } = await params;
+  const access = await authorise({ kind: 'business', orgnr });
+  if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/betal`);
+  if (!isSameOrigin(request.headers, config().portalUrl)) return new Response(null, { status: 403 });
+  const { business, session } = access.value;
+  return paymentFileDownload(
+    { business, personId: session.personId, language: await getLocale() },
+    toParams(await request.formData()),
+    new Date(),
+  );
+}

@@ -1,0 +1,21 @@
+import { getLocale } from 'next-intl/server';
+import type { NextRequest } from 'next/server';
+import { toParams } from '#lib/payment-file/payment-selection.ts';
+import { authorise } from '#server/auth/authorise.ts';
+import { paymentPdfDownload } from '#server/downloads/payment-downloads.ts';
+import { refusal } from '#server/downloads/refusal.ts';
+
+type Context = RouteContext<'/bedrift/[orgnr]/betal/last-ned/pdf'>;
+
+/** `GET …/betal/last-ned/pdf?valg&belop-<id>`: the payment details of what was chosen, as a PDF. */
+export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+  const { orgnr } = await params;
+  const access = await authorise({ kind: 'business', orgnr });
+  if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/betal`);
+  const { business, session } = access.value;
+  return paymentPdfDownload(
+    { business, personId: session.personId, language: await getLocale() },
+    toParams(request.nextUrl.searchParams),
+    new Date(),
+  );
+}

@@ -1,0 +1,115 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { StoredNotice } from '#components/overview/stored-notice.tsx';
+import { ChooseForm, MARKS } from '#components/pay/choose-form.tsx';
+import { FILE_REFUSALS } from '#components/pay/file-form.tsx';
+import { PlanView } from '#components/pay/plan-view.tsx';
+import { ErrorNotice } from '#components/problem/error-notice.tsx';
+import { BackLink } from '#components/ui/back-link.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { type Payable, payables } from '#lib/payment-file/payable.ts';
+import { parsePaymentSelection, selectionFields } from '#lib/payment-file/payment-selection.ts';
+import { loadPaymentPlan } from '#server/downloads/load-payment-plan.ts';
+import { businessTitle, requireBusiness } from '../../../gate.ts';
+import { requireConsent } from '../(oversikt)/require-consent.ts';
+import { BusinessPage } from '../business-page.tsx';
+
+type Props = PageProps<'/bedrift/[orgnr]/betal'>;
+
+/** How many instalments the list shows before the person asks for more. */
+const AT_A_TIME = 50;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [t, { steg }] = await Promise.all([getTranslations('pay'), searchParams]);
+  return businessTitle((await params).orgnr, t(steg === 'betal' ? 'review.title' : 'choose.title'));
+}
+
+/** Paying several instalments: first which ones, then how. Both are in the address, and neither needs JavaScript. */
+export default async function PayPage({ params, searchParams }: Props) {
+  const [{ orgnr }, query] = await Promise.all([params, searchParams]);
+  const selection = parsePaymentSelection(definedOnly(query));
+  const { business } = await requireBusiness(orgnr, `/bedrift/${orgnr}/betal`, query);
+  await requireConsent(orgnr);
+  const now = new Date();
+  const today = osloDate(now);
+  const outcome = await loadPaymentPlan(orgnr, selection, now);
+  if (outcome.kind === 'consent-ended') redirect(`/bedrift/${orgnr}/samtykke`);
+  const t = await getTranslations('pay');
+  const page = { orgnr, name: business.name, current: 'unpaid' } as const;
+  if (outcome.kind === 'failed') {
+    return (
+      <BusinessPage {...page} heading={t('choose.title')}>
+        <ErrorNotice error={outcome.error} />
+      </BusinessPage>
+    );
+  }
+  const { account, plan } = outcome.value;
+  const stored =
+    outcome.kind === 'stored' ? (
+      <StoredNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
+    ) : null;
+  const reviewing = query['steg'] === 'betal' && selection.ids.length > 0;
+  if (reviewing) {
+    const refused = FILE_REFUSALS.find((one) => one === query['fil']);
+    const back = new URLSearchParams(
+      selectionFields({ ...selection, amounts: new Map() }).map(([name, value]) => [name, value]),
+    );
+    return (
+      <BusinessPage {...page} heading={t('review.heading', { count: plan.orders.length })}>
+        <BackLink href={`/bedrift/${orgnr}/betal?${back}`}>{t('review.change')}</BackLink>
+        {stored}
+        <PlanView
+          orgnr={orgnr}
+          selection={selection}
+          plan={plan}
+          today={today}
+          {...(refused === undefined ? {} : { refused })}
+        />
+      </BusinessPage>
+    );
+  }
+  const all = payables(account.claims, today);
+  const limit = Math.max(AT_A_TIME, Number(query['vis']) || 0);
+  return (
+    <BusinessPage {...page} heading={t('choose.title')}>
+      {stored}
+      {all.length === 0 ? (
+        <Notice tone="success" title={t('choose.empty.title')}>
+          <p>{t('choose.empty.text')}</p>
+        </Notice>
+      ) : (
+        <>
+          <p className="max-w-prose">{t('choose.lead')}</p>
+          {query['steg'] === 'betal' ? (
+            <Notice tone="warning" title={t('choose.nothingChosen')} live />
+          ) : null}
+          <ChooseForm
+            orgnr={orgnr}
+            payables={all}
+            limit={limit}
+            step={AT_A_TIME}
+            checked={marked(query['merk'], all.slice(0, limit), selection.ids)}
+            viewerIsOwner={business.role.toLowerCase().startsWith('innehaver')}
+          />
+        </>
+      )}
+    </BusinessPage>
+  );
+}
+
+/** What is ticked to begin with: what was chosen before, all, those overdue, or none. */
+function marked(
+  mark: string | string[] | undefined,
+  shown: readonly Payable[],
+  ids: readonly string[],
+): ReadonlySet<string> {
+  const those = shown.filter(
+    ({ row }) => mark === MARKS.all || (mark === MARKS.overdue && row.state === 'overdue'),
+  );
+  return new Set([...ids, ...those.map(({ row }) => row.instalment.id)]);
+}
+
+const definedOnly = (query: Awaited<Props['searchParams']>) =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));

@@ -1,0 +1,34 @@
+import { getLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { PaidClaimList } from '#components/paid/paid-claim-list.tsx';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { paidClaimsOfYear } from '#lib/year-lists/paid-claims-of-year.ts';
+import { parseYearQuery } from '#lib/year-lists/year-query.ts';
+import { loadList } from '#server/year-lists/load-list.ts';
+import { yearSection, type YearSectionInput } from '../year-section.tsx';
+
+/** A year's paid claims, for the page and for the panel that shows other years in its place. */
+export async function paidClaimsSection(input: YearSectionInput): Promise<ReactNode> {
+  const { orgnr, params, fresh, viewerIsOwner } = input;
+  const now = new Date();
+  const today = osloDate(now);
+  const query = parseYearQuery(params, today);
+  const [outcome, language] = await Promise.all([loadList('claims', orgnr, query.year, fresh), getLocale()]);
+  return yearSection({
+    orgnr,
+    params,
+    list: 'betalte',
+    query,
+    outcome,
+    now,
+    children: ({ rows, unreadable }) => (
+      <PaidClaimList
+        orgnr={orgnr}
+        query={query}
+        list={paidClaimsOfYear(rows, { ...query, today, language })}
+        unreadable={unreadable}
+        viewerIsOwner={viewerIsOwner}
+      />
+    ),
+  });
+}

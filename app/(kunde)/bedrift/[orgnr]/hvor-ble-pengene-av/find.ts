@@ -1,0 +1,40 @@
+import type { IsoDate } from '#lib/dates/iso-date.ts';
+import type { Payment, Records } from '#lib/taxaccount/domain.ts';
+import { findPayments, type PaymentWish } from '#lib/tracing/find-payments.ts';
+import { tracePayment, type TracedPayment } from '#lib/tracing/trace-payment.ts';
+import { yearsToSearch } from '#lib/year-lists/years-to-search.ts';
+import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
+import { loadList } from '#server/year-lists/load-list.ts';
+import { loadClaimsAround } from '../load-claims-around.ts';
+import { rowsOf } from '../year-section.tsx';
+
+/** What a search for a payment came to. */
+export interface Found {
+  /** The years looked in, newest first; none when the date lies outside what can be seen. */
+  readonly years: readonly number[];
+  /** The best fits first. */
+  readonly payments: readonly TracedPayment[];
+  readonly outcomes: readonly { readonly year: number; readonly outcome: SourceOutcome<Records<Payment>> }[];
+}
+
+/** Looks for a payment in the years where it may be, and follows those that fit to where they went. */
+export async function findAndTrace(
+  orgnr: string,
+  wish: PaymentWish & { readonly year?: number | undefined },
+  now: { readonly instant: Date; readonly today: IsoDate },
+): Promise<Found> {
+  const years = yearsToSearch(wish, now.today);
+  const [outcomes, payouts, claims] = await Promise.all([
+    Promise.all(
+      years.map(async (year) => ({ year, outcome: await loadList('payments', orgnr, year, false) })),
+    ),
+    Promise.all(years.map((year) => loadList('payouts', orgnr, year, false))),
+    loadClaimsAround(orgnr, years, now.instant),
+  ]);
+  const context = { claims: claims.flatMap(rowsOf), payouts: payouts.flatMap(rowsOf) };
+  const payments = findPayments(
+    outcomes.flatMap(({ outcome }) => rowsOf(outcome)),
+    wish,
+  );
+  return { years, payments: payments.map((payment) => tracePayment(payment, context)), outcomes };
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { PaymentList } from '#components/tracing/payment-list.tsx';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { paymentsOfYear } from '#lib/year-lists/payments-of-year.ts';
+import { parseYearQuery } from '#lib/year-lists/year-query.ts';
+import { loadList } from '#server/year-lists/load-list.ts';
+import { loadClaimsAround } from '../load-claims-around.ts';
+import { rowsOf, someFailed, yearSection, type YearSectionInput } from '../year-section.tsx';
+
+/** A year's payments in, for the page and for the panel that shows other years in its place. */
+export async function paymentsSection(input: YearSectionInput): Promise<ReactNode> {
+  const { orgnr, params, fresh, viewerIsOwner } = input;
+  const now = new Date();
+  const query = parseYearQuery(params, osloDate(now));
+  const { year } = query;
+  const [outcome, payouts, claims] = await Promise.all([
+    loadList('payments', orgnr, year, fresh),
+    loadList('payouts', orgnr, year, false),
+    loadClaimsAround(orgnr, [year], now),
+  ]);
+  const context = { claims: claims.flatMap(rowsOf), payouts: rowsOf(payouts) };
+  return yearSection({
+    orgnr,
+    params,
+    list: 'innbetalinger',
+    query,
+    outcome,
+    now,
+    children: ({ rows, unreadable }) => (
+      <PaymentList
+        query={query}
+        list={paymentsOfYear(rows, context, query)}
+        unreadable={unreadable}
+        partial={someFailed([payouts, ...claims])}
+        viewerIsOwner={viewerIsOwner}
+      />
+    ),
+  });
+}

@@ -1,0 +1,110 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { ErrorNotice } from '#components/problem/error-notice.tsx';
+import { Movements } from '#components/statement/movements.tsx';
+import { PeriodForm } from '#components/statement/period-form.tsx';
+import { StatementDownloads } from '#components/statement/statement-downloads.tsx';
+import { StatementSummary } from '#components/statement/statement-summary.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { formatDate, formatDateRange, formatDateTime } from '#lib/dates/format.ts';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { messagesIn } from '#lib/messages/messages.ts';
+import { periodQuery, type StatementPeriod, statementPeriod } from '#lib/statement/statement-period.ts';
+import { statementRows } from '#lib/statement/statement-rows.ts';
+import { loadStatement } from '#server/downloads/load-statement.ts';
+import { ConsentGone } from '../(oversikt)/consent-gone.tsx';
+import type { YearSectionInput } from '../year-section.tsx';
+
+/** How many movements the page shows before the person asks for all; the files always have all. */
+const MOVEMENTS_AT_FIRST = 200;
+
+/** The choice of period and its statement, for the page and for the panel that shows other periods in its place. */
+export function statementSection({ orgnr, params }: YearSectionInput): ReactNode {
+  const now = new Date();
+  const period = statementPeriod(params, osloDate(now));
+  return (
+    <>
+      {period.invalid ? <InvalidPeriod period={period} /> : null}
+      <PeriodForm orgnr={orgnr} period={period} />
+      <StatementAnswer
+        orgnr={orgnr}
+        period={period}
+        now={now}
+        limit={params['vis'] === 'alle' ? Infinity : MOVEMENTS_AT_FIRST}
+      />
+    </>
+  );
+}
+
+async function InvalidPeriod({ period: { first, last } }: { readonly period: StatementPeriod }) {
+  const [t, language] = await Promise.all([getTranslations('statementPage.invalid'), getLocale()]);
+  return (
+    <Notice tone="warning" title={t('title')} live>
+      <p>{t('text', { first: formatDate(first, language), last: formatDate(last, language) })}</p>
+    </Notice>
+  );
+}
+
+interface StatementAnswerProps {
+  readonly orgnr: string;
+  readonly period: StatementPeriod;
+  readonly now: Date;
+  readonly limit: number;
+}
+
+/** The figures of the period with their files, or an honest text about why there are none. */
+async function StatementAnswer({ orgnr, period, now, limit }: StatementAnswerProps) {
+  const outcome = await loadStatement(orgnr, period, now);
+  const [t, shielded, language] = await Promise.all([
+    getTranslations('statementPage'),
+    getTranslations('overview.shielded'),
+    getLocale(),
+  ]);
+  if (outcome.kind === 'consent-ended') return <ConsentGone orgnr={orgnr} status={outcome.status} />;
+  if (outcome.kind === 'failed') {
+    return (
+      <ErrorNotice error={outcome.error} title={t('incomplete')}>
+        <p>{t('incompleteText')}</p>
+      </ErrorNotice>
+    );
+  }
+  if (outcome.kind === 'shielded') {
+    return (
+      <Notice tone="info" title={shielded('title')}>
+        <p>{shielded('text')}</p>
+        <p>{shielded('action')}</p>
+      </Notice>
+    );
+  }
+  const { statement, fetchedAt, stored, unreadable } = outcome;
+  const texts = messagesIn(language).statement;
+  const at = formatDateTime(fetchedAt, language);
+  return (
+    <>
+      {stored ? (
+        <Notice tone="warning" title={t('stored.title')}>
+          <p>{t('stored.text', { at })}</p>
+        </Notice>
+      ) : null}
+      {unreadable === 0 ? null : (
+        <Notice tone="warning" title={t('incomplete')}>
+          <p>{t('unreadable', { count: unreadable })}</p>
+        </Notice>
+      )}
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <p className="ds-heading" data-size="xs">
+          {formatDateRange(period.from, period.to, language)}
+        </p>
+        <p className="text-sm text-neutral-text-subtle">{t('fetched', { at })}</p>
+      </header>
+      <StatementSummary statement={statement} texts={texts} />
+      <StatementDownloads orgnr={orgnr} period={period} />
+      <Movements
+        texts={texts}
+        rows={statementRows(statement, texts, language)}
+        limit={limit}
+        allHref={`?${periodQuery(period)}&vis=alle`}
+      />
+    </>
+  );
+}

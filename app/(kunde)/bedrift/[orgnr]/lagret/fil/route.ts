@@ -1,0 +1,20 @@
+import type { NextRequest } from 'next/server';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { authorise } from '#server/auth/authorise.ts';
+import { fileAnswer } from '#server/downloads/file-answer.ts';
+import { refusal } from '#server/downloads/refusal.ts';
+import { exportStored } from '#server/stored/stored.ts';
+
+/** `GET …/lagret/fil`: everything stored about the business, as JSON. */
+export async function GET(
+  _request: NextRequest,
+  { params }: RouteContext<'/bedrift/[orgnr]/lagret/fil'>,
+): Promise<Response> {
+  const { orgnr } = await params;
+  const access = await authorise({ kind: 'business', orgnr });
+  if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/lagret`);
+  const { business, session } = access.value;
+  const now = new Date();
+  const content = await exportStored(orgnr, { personId: session.personId }, now);
+  return fileAnswer({ content, ending: 'json', name: ['lagret', business.name, osloDate(now)] });
+}

@@ -1,0 +1,21 @@
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { availableYears } from '#lib/claims-list/years.ts';
+import type { Claim, Records } from '#lib/taxaccount/domain.ts';
+import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
+import { loadList } from '#server/year-lists/load-list.ts';
+
+/**
+ * The claims of some years and of the year before the first of them: what is paid in January was often claimed in December.
+ * Years that are not on offer are left out.
+ */
+export async function loadClaimsAround(
+  orgnr: string,
+  years: readonly number[],
+  now: Date,
+): Promise<readonly SourceOutcome<Records<Claim>>[]> {
+  const offered = availableYears(osloDate(now));
+  const wanted = new Set(years.flatMap((year) => [year, year - 1]));
+  return Promise.all(
+    offered.filter((year) => wanted.has(year)).map((year) => loadList('claims', orgnr, year, false)),
+  );
+}

@@ -1,0 +1,61 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { AskConsent } from '#components/consent/ask-consent.tsx';
+import { StoppedConsent } from '#components/consent/stopped-consent.tsx';
+import type { ConsentSummary } from '#lib/consent/consent.ts';
+import { formatLongDate } from '#lib/dates/format.ts';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { config } from '#server/config/config.ts';
+import { OpenRequestSection } from './open-request-section.tsx';
+
+interface ConsentViewInput {
+  readonly consent: ConsentSummary;
+  readonly business: { readonly orgnr: string; readonly name: string; readonly form: string };
+  readonly personId: string;
+  readonly now: Date;
+}
+
+interface ConsentView {
+  readonly heading: string;
+  readonly lead?: string;
+  readonly body: ReactNode;
+}
+
+/** The page's heading and body where no consent is in force: waiting for an answer, stopped, or to be asked for. */
+export async function consentView(input: ConsentViewInput): Promise<ConsentView> {
+  const { consent, business, personId, now } = input;
+  const { bank, altinn } = config();
+  const [t, language] = await Promise.all([getTranslations('consent'), getLocale()]);
+
+  if (consent.open !== undefined) {
+    const body = (
+      <OpenRequestSection
+        open={consent.open}
+        business={business.name}
+        personId={personId}
+        meanwhile={t('open.text')}
+      />
+    );
+    return { heading: t('open.heading'), body };
+  }
+  if (consent.stopped !== undefined) {
+    const { stopped } = consent;
+    const stop = consent.events.find(({ consentId, to }) => consentId === stopped.id && to === 'stopped');
+    const body = <StoppedConsent orgnr={business.orgnr} consent={stopped} stoppedBy={stop?.person} />;
+    return { heading: t('stopped.heading'), body };
+  }
+  const until = new Date(now.getTime() + altinn.validDays * 86_400_000);
+  const ask = {
+    orgnr: business.orgnr,
+    business: business.name,
+    bank: bank.name,
+    soleProprietor: business.form === 'ENK',
+    until: formatLongDate(osloDate(until), language),
+    again: consent.last !== undefined,
+  };
+  return {
+    heading: t('ask.heading', { bank: bank.name }),
+    lead: t('ask.lead', { business: business.name }),
+    body: <AskConsent {...ask} />,
+  };
+}

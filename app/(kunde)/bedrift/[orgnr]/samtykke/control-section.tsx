@@ -1,0 +1,43 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ControlLinks } from '#components/consent/control-links.tsx';
+import { lastDayOf } from '#lib/consent/sharing.ts';
+import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
+import { looksAt } from '#server/looks/looks.ts';
+import { preferencesOf } from '#server/reminders/reminders.ts';
+import { sharingOf } from '#server/sharing/sharing.ts';
+
+interface ControlSectionProps {
+  readonly orgnr: string;
+  readonly personId: string;
+  readonly now: Date;
+}
+
+/** The other things that the customer decides, each with how it stands. */
+export async function ControlSection({ orgnr, personId, now }: ControlSectionProps) {
+  const [t, language] = await Promise.all([getTranslations('consent.controls'), getLocale()]);
+  const [sharing, looks, reminders] = await Promise.all([
+    sharingOf(orgnr, now),
+    looksAt(orgnr),
+    preferencesOf(personId, orgnr),
+  ]);
+  const [look] = looks.looks;
+  const count = reminders.kinds.length;
+  const unconfirmed = count > 0 && reminders.address?.confirmed !== true;
+  const states = {
+    sharing:
+      sharing.level === 'nothing'
+        ? t('sharing.nothing')
+        : t(`sharing.${sharing.level}`, { date: formatLongDate(lastDayOf(sharing.until), language) }),
+    looks:
+      look === undefined
+        ? t('looks.none')
+        : t('looks.last', { name: look.name, at: formatDateTime(look.at, language) }),
+    reminders: [
+      count === 0 ? t('reminders.none') : t('reminders.some', { count }),
+      unconfirmed ? t('reminders.unconfirmed') : '',
+    ]
+      .join(' ')
+      .trim(),
+  };
+  return <ControlLinks orgnr={orgnr} states={states} />;
+}

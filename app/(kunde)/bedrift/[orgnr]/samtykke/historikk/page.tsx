@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ConsentBack } from '#components/consent/consent-back.tsx';
+import { ConsentHistory } from '#components/consent/consent-history.tsx';
+import { consentHistory } from '#server/consent/consent.ts';
+import { businessTitle, requireBusiness } from '../../../../gate.ts';
+import { BusinessPage } from '../../business-page.tsx';
+
+type Props = PageProps<'/bedrift/[orgnr]/samtykke/historikk'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('consent.history');
+  return businessTitle((await params).orgnr, t('title'));
+}
+
+/** Everything that happened to a business's consents, for whoever acts for it, also when none is in force. */
+export default async function ConsentHistoryPage({ params }: Props) {
+  const { orgnr } = await params;
+  const { business } = await requireBusiness(orgnr, `/bedrift/${orgnr}/samtykke/historikk`);
+  const [t, rows] = await Promise.all([
+    getTranslations('consent.history'),
+    consentHistory(orgnr, new Date()),
+  ]);
+  return (
+    <BusinessPage orgnr={orgnr} name={business.name} current="consent" heading={t('title')}>
+      <div className="flex max-w-3xl flex-col gap-6">
+        <p className="max-w-prose">{t('lead', { business: business.name })}</p>
+        <ConsentHistory rows={rows} />
+        <ConsentBack orgnr={orgnr} />
+      </div>
+    </BusinessPage>
+  );
+}

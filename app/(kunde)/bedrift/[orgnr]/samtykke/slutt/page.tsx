@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { BusinessForm } from '#components/consent/business-form.tsx';
+import { Consequences } from '#components/consent/consequences.tsx';
+import { formatLongDate } from '#lib/dates/format.ts';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { stopShowingAction } from '#server/actions/consent.ts';
+import { consentOf } from '#server/consent/consent.ts';
+import { businessTitle, requireBusiness } from '../../../../gate.ts';
+import { BusinessPage } from '../../business-page.tsx';
+
+type Props = PageProps<'/bedrift/[orgnr]/samtykke/slutt'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('consent.ending.stop');
+  return businessTitle((await params).orgnr, t('title'));
+}
+
+/** What happens when showing in the bank is stopped, before anybody stops it. */
+export default async function StopPage({ params }: Props) {
+  const { orgnr } = await params;
+  const { business } = await requireBusiness(orgnr, `/bedrift/${orgnr}/samtykke/slutt`);
+  const { current, open } = await consentOf(orgnr, new Date());
+  if (current === undefined) redirect(`/bedrift/${orgnr}/samtykke`);
+  const [t, language] = await Promise.all([getTranslations('consent.ending'), getLocale()]);
+  const until = formatLongDate(osloDate(current.validTo), language);
+  return (
+    <BusinessPage orgnr={orgnr} name={business.name} current="consent" heading={t('stop.title')}>
+      <div className="flex max-w-3xl flex-col gap-6">
+        <Consequences
+          happens={[
+            t('stop.erased'),
+            t('stop.everyone'),
+            t('stop.reminders'),
+            t('sharing'),
+            open === undefined ? undefined : t('stop.renewal'),
+          ]}
+          stays={[t('stop.altinn', { date: until }), t('claims')]}
+        />
+        <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap">
+          <BusinessForm action={stopShowingAction} orgnr={orgnr}>
+            <button type="submit" className="ds-button w-full sm:w-fit" data-color="danger">
+              {t('stop.submit')}
+            </button>
+          </BusinessForm>
+          <Link
+            href={`/bedrift/${orgnr}/samtykke`}
+            className="ds-button w-full sm:w-fit"
+            data-variant="secondary"
+          >
+            {t('keep')}
+          </Link>
+        </div>
+      </div>
+    </BusinessPage>
+  );
+}

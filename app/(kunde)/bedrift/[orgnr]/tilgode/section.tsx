@@ -1,0 +1,37 @@
+import { getLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { CreditList } from '#components/credits/credit-list.tsx';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { creditsOfYear } from '#lib/year-lists/credits-of-year.ts';
+import { parseYearQuery } from '#lib/year-lists/year-query.ts';
+import { loadList } from '#server/year-lists/load-list.ts';
+import { loadClaimsAround } from '../load-claims-around.ts';
+import { rowsOf, someFailed, yearSection, type YearSectionInput } from '../year-section.tsx';
+
+/** A year's credits, for the page and for the panel that shows other years in its place. */
+export async function creditsSection(input: YearSectionInput): Promise<ReactNode> {
+  const { orgnr, params, fresh, viewerIsOwner } = input;
+  const now = new Date();
+  const query = parseYearQuery(params, osloDate(now));
+  const { year } = query;
+  const [outcome, language] = await Promise.all([loadList('claims', orgnr, year, fresh), getLocale()]);
+  // A credit may be set against a debt of the year after as well as of the one before.
+  const others = await loadClaimsAround(orgnr, [year + 1, year], now);
+  return yearSection({
+    orgnr,
+    params,
+    list: 'tilgode',
+    query,
+    outcome,
+    now,
+    children: ({ rows, unreadable }) => (
+      <CreditList
+        query={query}
+        list={creditsOfYear(rows, others.flatMap(rowsOf), query, language)}
+        unreadable={unreadable}
+        partial={someFailed(others)}
+        viewerIsOwner={viewerIsOwner}
+      />
+    ),
+  });
+}

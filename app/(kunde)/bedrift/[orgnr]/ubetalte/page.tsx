@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Loading } from '#components/overview/loading.tsx';
+import { QueryPanel } from '#components/query/query-panel.tsx';
+import { loadOpenAccount } from '#server/taxaccount/taxaccount.ts';
+import { Streamed } from '../../../../streaming.tsx';
+import { businessTitle, requireBusiness } from '../../../gate.ts';
+import { requireConsent } from '../(oversikt)/require-consent.ts';
+import { isOwner } from '../is-owner.ts';
+import { loadUnpaid } from './actions.tsx';
+import { UnpaidAnswer } from './unpaid-answer.tsx';
+import { BusinessPage } from '../business-page.tsx';
+
+type Props = PageProps<'/bedrift/[orgnr]/ubetalte'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('unpaid');
+  return businessTitle((await params).orgnr, t('title'));
+}
+
+/** All unpaid claims of a business: searched, filtered and sorted as the address says. */
+export default async function UnpaidPage({ params, searchParams }: Props) {
+  const [{ orgnr }, wanted] = await Promise.all([params, searchParams]);
+  const { business } = await requireBusiness(orgnr, `/bedrift/${orgnr}/ubetalte`, wanted);
+  await requireConsent(orgnr);
+  const now = new Date();
+  const load = loadOpenAccount(orgnr, now);
+  const [t, all] = await Promise.all([getTranslations('unpaid'), getTranslations()]);
+  return (
+    <BusinessPage orgnr={orgnr} name={business.name} current="unpaid" heading={t('title')} load={load}>
+      <Streamed fallback={<Loading label={t('loading')} />}>
+        <QueryPanel
+          name="unpaid"
+          orgnr={orgnr}
+          load={loadUnpaid.bind(null, orgnr)}
+          texts={{
+            pending: t('updating'),
+            updated: t('updated'),
+            failed: t('updateFailed'),
+            retry: all('problem.retry'),
+          }}
+        >
+          <UnpaidAnswer
+            orgnr={orgnr}
+            load={load}
+            params={wanted}
+            now={now}
+            viewerIsOwner={isOwner(business)}
+          />
+        </QueryPanel>
+      </Streamed>
+    </BusinessPage>
+  );
+}

@@ -1,0 +1,76 @@
+import { getLocale } from 'next-intl/server';
+import { UnpaidList } from '#components/claims-list/unpaid-list.tsx';
+import { StoredNotice } from '#components/overview/stored-notice.tsx';
+import { claimsPage } from '#lib/claims-list/claims-page.ts';
+import { claimChoices } from '#lib/claims-list/choices.ts';
+import { type ClaimsQuery, claimsSearchParams, parseClaimsQuery } from '#lib/claims-list/claims-query.ts';
+import type { Params } from '#lib/claims-list/params.ts';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { claimEstimate, estimateTotal } from '#lib/interest/estimates.ts';
+import { parsePayDay } from '#lib/interest/pay-day.ts';
+import { rateOn } from '#lib/interest/rates.ts';
+import { claimRows } from '#lib/taxaccount/claim-rows.ts';
+import { config } from '#server/config/config.ts';
+import type { TaxAccountLoad } from '#server/taxaccount/taxaccount.ts';
+import { accountOrProblem } from '../account-problem.tsx';
+
+interface UnpaidAnswerProps {
+  readonly orgnr: string;
+  readonly load: TaxAccountLoad['openAccount'];
+  /** The address's search parameters. */
+  readonly params: Params;
+  readonly now: Date;
+  readonly viewerIsOwner: boolean;
+}
+
+/** The unpaid claims that an address asks for, or an honest text about why they are not here. */
+export async function UnpaidAnswer({ orgnr, load, params, now, viewerIsOwner }: UnpaidAnswerProps) {
+  const [outcome, language] = await Promise.all([load, getLocale()]);
+  const query = parseClaimsQuery(params);
+  const to = backTo(query);
+  const answer = await accountOrProblem(orgnr, outcome, to);
+  if ('problem' in answer) return answer.problem;
+  const { shown } = answer;
+  const today = osloDate(now);
+  const asOf = osloDate(shown.fetchedAt);
+  const wanted = parsePayDay(params['betales'], today);
+  const payDay = wanted === 'wrong' ? undefined : wanted;
+  const when = {
+    asOf,
+    rates: config().lateInterestRates,
+    ...(payDay === undefined ? {} : { payDay }),
+  };
+  const { unpaid } = claimRows(shown.value.claims, today);
+  const page = claimsPage(unpaid, query, language);
+  return (
+    <>
+      {shown.kind === 'stored' || params['hentet'] === 'nei' ? (
+        <StoredNotice
+          error={shown.kind === 'stored' ? shown.error : undefined}
+          fetchedAt={shown.fetchedAt}
+          now={now}
+        />
+      ) : null}
+      <UnpaidList
+        address={{ orgnr, query, payDay }}
+        page={page}
+        choices={claimChoices(unpaid)}
+        estimate={estimateTotal(page.found, when)}
+        estimateOf={(row) => claimEstimate(row, when)}
+        rate={rateOn(payDay ?? asOf, when.rates)}
+        wrongDay={wanted === 'wrong'}
+        asOf={asOf}
+        today={today}
+        fetchedAt={shown.fetchedAt}
+        refreshTo={to}
+        unreadable={shown.value.unreadable}
+        viewerIsOwner={viewerIsOwner}
+      />
+    </>
+  );
+}
+
+function backTo(query: ClaimsQuery): string {
+  const params = claimsSearchParams(query);
+  return `ubetalte${params.size === 0 ? '' : `?${params.toString()}`}`;
+}

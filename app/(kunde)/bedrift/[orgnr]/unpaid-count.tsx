@@ -1,0 +1,37 @@
+import { getFormatter } from 'next-intl/server';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { claimRows } from '#lib/taxaccount/claim-rows.ts';
+import type { OpenAccount } from '#lib/taxaccount/domain.ts';
+import { storedOpenAccount, type TaxAccountLoad } from '#server/taxaccount/taxaccount.ts';
+import { Streamed } from '../../../streaming.tsx';
+
+export interface UnpaidCountProps {
+  readonly orgnr: string;
+  /** What is open, on pages that ask for it anyway; others show what is stored, and ask Skatteetaten nothing for this. */
+  readonly load?: TaxAccountLoad['openAccount'] | undefined;
+}
+
+/** How many claims are unpaid, for the navigation: `(4)` when it is known, and nothing while it is not. */
+export function UnpaidCount(props: UnpaidCountProps) {
+  return (
+    <Streamed fallback={null}>
+      <Count {...props} />
+    </Streamed>
+  );
+}
+
+async function Count({ orgnr, load }: UnpaidCountProps) {
+  const now = new Date();
+  const [account, format] = await Promise.all([
+    load === undefined ? storedOpenAccount(orgnr, now) : valueOf(load),
+    getFormatter(),
+  ]);
+  if (account === undefined || account.shielded) return null;
+  const count = claimRows(account.claims, osloDate(now)).unpaid.length;
+  return <span>({format.number(count)})</span>;
+}
+
+async function valueOf(load: TaxAccountLoad['openAccount']): Promise<OpenAccount | undefined> {
+  const outcome = await load;
+  return 'value' in outcome ? outcome.value : undefined;
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { PayoutList } from '#components/payouts/payout-list.tsx';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { payoutsOfYear } from '#lib/year-lists/payouts-of-year.ts';
+import { parseYearQuery } from '#lib/year-lists/year-query.ts';
+import { loadList } from '#server/year-lists/load-list.ts';
+import { loadClaimsAround } from '../load-claims-around.ts';
+import { rowsOf, someFailed, yearSection, type YearSectionInput } from '../year-section.tsx';
+
+/** A year's payouts, for the page and for the panel that shows other years in its place. */
+export async function payoutsSection(input: YearSectionInput): Promise<ReactNode> {
+  const { orgnr, params, fresh, viewerIsOwner } = input;
+  const now = new Date();
+  const query = parseYearQuery(params, osloDate(now));
+  const { year } = query;
+  const [outcome, claims] = await Promise.all([
+    loadList('payouts', orgnr, year, fresh),
+    loadClaimsAround(orgnr, [year], now),
+  ]);
+  return yearSection({
+    orgnr,
+    params,
+    list: 'utbetalinger',
+    query,
+    outcome,
+    now,
+    children: ({ rows, unreadable }) => (
+      <PayoutList
+        orgnr={orgnr}
+        query={query}
+        list={payoutsOfYear(rows, claims.flatMap(rowsOf), query)}
+        unreadable={unreadable}
+        partial={someFailed(claims)}
+        viewerIsOwner={viewerIsOwner}
+      />
+    ),
+  });
+}

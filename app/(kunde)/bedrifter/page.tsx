@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { BusinessCard } from '#components/businesses/business-card.tsx';
+import { Page } from '#components/shell/page.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { consentOf } from '#server/consent/consent.ts';
+import { businessesOf } from '#server/customers/customers.ts';
+import { requireCustomer } from '../gate.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('businesses');
+  return { title: t('title') };
+}
+
+/** The businesses that the person acts for, each with where its consent stands. */
+export default async function BusinessesPage() {
+  const { session } = await requireCustomer('/bedrifter');
+  const now = new Date();
+  const businesses = await businessesOf(session.personId);
+  const consents = await Promise.all(businesses.map(({ orgnr }) => consentOf(orgnr, now)));
+  const t = await getTranslations('businesses');
+  return (
+    <Page>
+      <header className="flex flex-col gap-2">
+        <h1 className="ds-heading" data-size="md">
+          {t('title')}
+        </h1>
+        {businesses.length === 0 ? null : <p>{t('lead', { count: businesses.length })}</p>}
+      </header>
+      {businesses.length === 0 ? (
+        <Notice tone="info" title={t('empty.title')}>
+          <p>{t('empty.text')}</p>
+        </Notice>
+      ) : null}
+      <ul className="flex flex-col gap-4">
+        {businesses.map((business, index) => {
+          const consent = consents[index];
+          const shown = consent?.current ?? consent?.open ?? consent?.last;
+          return (
+            <li key={business.orgnr}>
+              <BusinessCard
+                {...business}
+                status={shown?.status ?? 'none'}
+                {...(consent?.current === undefined ? {} : { validTo: consent.current.validTo })}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { InvalidInvitation } from '#components/invitations/invalid-invitation.tsx';
+import { Page } from '#components/shell/page.tsx';
+import { authorise } from '#server/auth/authorise.ts';
+import { invitationAt, invitationPath, openInvitation } from '#server/invitations/invitations.ts';
+import { requireCustomer } from '../../../gate.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('invitation.page');
+  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' };
+}
+
+/**
+ * From the login to the business that an invitation is for, when the person acts for it. Others are told that it is not
+ * theirs, and not whose it is.
+ */
+export default async function FollowInvitationPage({ params }: PageProps<'/invitasjon/[token]/videre'>) {
+  const { token } = await params;
+  await requireCustomer(invitationPath(token));
+  const now = new Date();
+  const found = await invitationAt(token, now);
+  if (found === undefined) {
+    return (
+      <Page>
+        <InvalidInvitation />
+      </Page>
+    );
+  }
+  const access = await authorise({ kind: 'business', orgnr: found.orgnr });
+  if (access.ok) {
+    await openInvitation(token, now);
+    redirect(`/bedrift/${found.orgnr}/samtykke`);
+  }
+  const t = await getTranslations('invitation.notYours');
+  return (
+    <Page>
+      <h1 className="ds-heading" data-size="md">
+        {t('title')}
+      </h1>
+      <p className="ds-paragraph max-w-prose" data-size="lg">
+        {t('text')}
+      </p>
+      <Link href="/bedrifter" className="ds-button w-full sm:w-fit">
+        {t('toBusinesses')}
+      </Link>
+    </Page>
+  );
+}

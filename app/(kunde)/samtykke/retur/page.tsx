@@ -1,0 +1,91 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { ErrorNotice } from '#components/problem/error-notice.tsx';
+import { LoginForm } from '#components/shell/login-form.tsx';
+import { Page } from '#components/shell/page.tsx';
+import { loginAction } from '#server/actions/session.ts';
+import { authorise } from '#server/auth/authorise.ts';
+import { finishConsent } from '#server/consent/consent.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('consent');
+  return { title: t('returned.title') };
+}
+
+/**
+ * Where Altinn sends the browser back. What Altinn adds to the address is never read: anybody can write it. The outcome is
+ * read from Altinn itself, and only for a person who is logged in, since the browser may be somebody else's.
+ */
+export default async function ReturnPage({ searchParams }: PageProps<'/samtykke/retur'>) {
+  const { ref } = await searchParams;
+  const state = typeof ref === 'string' ? ref : '';
+  const here = `/samtykke/retur?ref=${encodeURIComponent(state)}`;
+  const [access, t, home] = await Promise.all([
+    authorise({ kind: 'customer' }),
+    getTranslations('consent.returned'),
+    getTranslations('home'),
+  ]);
+  if (!access.ok) {
+    return (
+      <Returned heading={t('logIn.heading')} text={t('logIn.text')}>
+        <LoginForm action={loginAction} returnTo={here}>
+          {home('logIn')}
+        </LoginForm>
+      </Returned>
+    );
+  }
+  const finished = await finishConsent(state, access.value.session.personId, new Date());
+  if (finished.ok) {
+    const { orgnr, status } = finished.value;
+    if (status === 'granted') redirect(`/bedrift/${orgnr}?samtykke=gitt`);
+    redirect(status === 'requested' ? `/bedrift/${orgnr}/samtykke?sjekket=ja` : `/bedrift/${orgnr}/samtykke`);
+  }
+  if (finished.error.code === 'not-found') {
+    return (
+      <Returned heading={t('unknown.heading')} text={t('unknown.text')}>
+        <GoOn />
+      </Returned>
+    );
+  }
+  return (
+    <Returned heading={t('later.heading')} text={t('later.text')}>
+      <a href={here} className="ds-button w-full sm:w-fit">
+        {t('later.check')}
+      </a>
+      <ErrorNotice error={finished.error} />
+    </Returned>
+  );
+}
+
+async function GoOn() {
+  const t = await getTranslations('problem');
+  return (
+    <Link href="/bedrifter" className="ds-button w-full sm:w-fit">
+      {t('toBusinesses')}
+    </Link>
+  );
+}
+
+function Returned({
+  heading,
+  text,
+  children,
+}: {
+  readonly heading: string;
+  readonly text: string;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <Page>
+      <h1 className="ds-heading" data-size="md">
+        {heading}
+      </h1>
+      <p className="ds-paragraph max-w-prose" data-size="lg">
+        {text}
+      </p>
+      {children}
+    </Page>
+  );
+}

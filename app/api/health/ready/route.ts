@@ -1,0 +1,19 @@
+import { readiness } from '#server/health/readiness.ts';
+import { isStopping } from '#server/health/shutdown.ts';
+
+const STOPPING = {
+  ready: false,
+  checks: [{ name: 'process', ok: false, reason: 'the portal is stopping' }],
+};
+
+/** `GET /api/health/ready`: 200 when the portal can serve people, else 503 with what is wrong. */
+export async function GET(): Promise<Response> {
+  const answer = isStopping() ? STOPPING : await readiness();
+  return Response.json(answer, {
+    status: answer.ready ? 200 : 503,
+    headers: { 'cache-control': 'no-store' },
+  });
+}
+
+/** Asked anew each time: an answer from build time would say nothing. */
+export const dynamic = 'force-dynamic';

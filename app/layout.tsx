@@ -1,0 +1,74 @@
+import type { Metadata, Viewport } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import localFont from 'next/font/local';
+import { headers } from 'next/headers';
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { EnvironmentBanner } from '#components/shell/environment-banner.tsx';
+import { Footer } from '#components/shell/footer.tsx';
+import { Header } from '#components/shell/header.tsx';
+import { config } from '#server/config/config.ts';
+import { headerLinks } from './header-links.ts';
+import { SCRIPT_MARK } from './streaming.tsx';
+import './theme/globals.css';
+
+const inter = localFont({
+  src: './fonts/inter-latin-wght-normal.woff2',
+  variable: '--font-bank',
+  weight: '100 900',
+});
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0b564b' };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell');
+  const { bank } = config();
+  return {
+    title: { default: `${t('service')} – ${bank.name}`, template: `%s – ${bank.name}` },
+    robots: { index: false, follow: false },
+  };
+}
+
+/** Copy buttons need JavaScript; without it they would be promises that nobody keeps. */
+const WITHOUT_SCRIPT = '.needs-script{display:none!important}';
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  // Every page is made for one request: the nonce of the security policy is new each time.
+  await connection();
+  const [locale, messages, sent, { links, loggedIn }] = await Promise.all([
+    getLocale(),
+    getMessages(),
+    headers(),
+    headerLinks(),
+  ]);
+  const t = await getTranslations('shell');
+  const { environment, bank } = config();
+  const nonce = sent.get('x-nonce') ?? undefined;
+  return (
+    <html lang={locale} data-color-scheme="light" className={inter.variable}>
+      <head>
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: SCRIPT_MARK }} />
+        <noscript>
+          <style nonce={nonce} dangerouslySetInnerHTML={{ __html: WITHOUT_SCRIPT }} />
+        </noscript>
+      </head>
+      <body data-size="sm">
+        <a href="#innhold" className="ds-skip-link">
+          {t('skip')}
+        </a>
+        <Header
+          bank={bank.name}
+          links={links}
+          loggedIn={loggedIn}
+          banner={environment === 'production' ? null : <EnvironmentBanner environment={environment} />}
+        />
+        <main id="innhold" tabIndex={-1}>
+          {/* Only error boundaries run in the browser, and they need no other texts. */}
+          <NextIntlClientProvider messages={{ problem: messages.problem }}>{children}</NextIntlClientProvider>
+        </main>
+        <Footer bank={bank.name} />
+      </body>
+    </html>
+  );
+}

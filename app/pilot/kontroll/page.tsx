@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { CheckList } from '#components/pilot/check-list.tsx';
+import { PilotPage } from '#components/pilot/pilot-page.tsx';
+import { checkPortal } from '#server/checks/checks.ts';
+import { requirePilot } from '../gate.ts';
+import { pilotMetadata } from '../metadata.ts';
+import { Streamed } from '../../streaming.tsx';
+
+export const generateMetadata = () => pilotMetadata('check');
+
+/** For the pilot team: whether what the portal needs works, and what to do about what does not. */
+export default async function PilotCheckPage() {
+  await requirePilot();
+  const t = await getTranslations('check');
+  return (
+    <PilotPage current="check">
+      <Streamed fallback={<p role="status">{t('checking')}</p>}>
+        <Checks />
+      </Streamed>
+      <p>
+        <Link href="/pilot/kontroll" prefetch={false} className="ds-link">
+          {t('again')}
+        </Link>
+      </p>
+    </PilotPage>
+  );
+}
+
+async function Checks() {
+  return <CheckList lines={await checkPortal()} />;
+}

@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { PhaseList } from '#components/pilot/phase-list.tsx';
+import { PilotPage } from '#components/pilot/pilot-page.tsx';
+import { ReportSummary } from '#components/pilot/report-summary.tsx';
+import { OperationsCard } from '#components/staff/operations-card.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { formatDateTime } from '#lib/dates/format.ts';
+import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
+import { summaryInWords } from '#lib/integration-test/report-words.ts';
+import { messagesIn } from '#lib/messages/messages.ts';
+import { config } from '#server/config/config.ts';
+import { operations } from '#server/metrics/operations.ts';
+import { pilotProgress, testRuns } from '#server/pilot/pilot.ts';
+import { requirePilot } from './gate.ts';
+import { pilotMetadata } from './metadata.ts';
+
+export const generateMetadata = () => pilotMetadata('overview');
+
+/** For the pilot team: how far the bank has come, what the portal is set up against, and how its background work goes. */
+export default async function PilotOverviewPage() {
+  await requirePilot();
+  const [t, work, runs] = await Promise.all([
+    getTranslations('staff.pilot'),
+    operations(new Date()),
+    testRuns(),
+  ]);
+  const progress = await pilotProgress(work, runs);
+  const { environment, bank, portalUrl, altinn, skatteetaten, maskinporten, customerLogin } = config();
+  return (
+    <PilotPage current="overview">
+      <PhaseList progress={progress} environment={environment} />
+      <ReportSummary summary={await latestSummary(runs)} />
+      <OperationsCard work={work} />
+      <section aria-labelledby="oppsett" className="ds-card flex! flex-col gap-3">
+        <h2 id="oppsett" className="ds-heading" data-size="xs">
+          {t('systems')}
+        </h2>
+        <Facts
+          facts={[
+            { label: t('environment'), value: t(`environments.${environment}`) },
+            { label: t('bank'), value: `${bank.name} (${formatOrgnr(bank.orgnr)})` },
+            { label: t('address'), value: <Address url={portalUrl.origin} /> },
+            { label: t('login'), value: <Address url={customerLogin.issuer} /> },
+            { label: 'Maskinporten', value: <Address url={maskinporten.issuer} /> },
+            { label: 'Altinn', value: <Address url={altinn.baseUrl.href} /> },
+            { label: 'Skatteetaten', value: <Address url={skatteetaten.baseUrl.href} /> },
+          ]}
+        />
+      </section>
+    </PilotPage>
+  );
+}
+
+async function latestSummary(runs: Awaited<ReturnType<typeof testRuns>>): Promise<string | undefined> {
+  const report = runs.find((run) => run.report !== undefined)?.report;
+  if (report === undefined) return undefined;
+  const language = await getLocale();
+  const words = { texts: messagesIn(language).integrationTest, language };
+  return `${formatDateTime(new Date(report.head.finishedAt), language)}: ${summaryInWords(report, words)}`;
+}
+
+const Address = ({ url }: { readonly url: string }) => <span className="reference">{url}</span>;

@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { EndingList } from '#components/renewals/ending-list.tsx';
+import { isRenewable } from '#lib/consent/transitions.ts';
+import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
+import type { PortfolioScope } from '#lib/portfolio/scope.ts';
+import type { Week } from '#lib/renewals/weeks.ts';
+import { endingIn } from '#server/renewals/renewals.ts';
+
+interface EndingWeekProps {
+  readonly scope: PortfolioScope;
+  /** The scope's place among the employee's. */
+  readonly place: number;
+  readonly week: Week;
+  readonly now: Date;
+}
+
+const SHOWN = 100;
+
+/** The clients whose consent ends in a week, and the way to invite them when it is time. */
+export async function EndingWeek({ scope, place, week, now }: EndingWeekProps) {
+  const [t, found] = await Promise.all([getTranslations('renewals'), endingIn(scope, week, now, SHOWN + 1)]);
+  const clients = found.slice(0, SHOWN);
+  const inTime = clients.some(({ validTo }) => isRenewable(validTo, now));
+  return (
+    <section aria-labelledby="uke" className="flex flex-col gap-3">
+      <h2 id="uke" className="ds-heading" data-size="xs">
+        {t('inWeek', { number: String(week.number) })}
+      </h2>
+      {clients.length === 0 ? <p>{t('none')}</p> : <EndingList clients={clients} />}
+      {found.length > SHOWN ? <p>{t('more', { count: String(SHOWN) })}</p> : null}
+      {clients.length === 0 || !mayAct(roleOf(scope)) ? null : inTime ? (
+        <Link
+          href={`/radgiver/invitasjoner?utvalg=${place}&uke=${week.monday}`}
+          className="ds-button w-full sm:w-fit"
+          data-variant="secondary"
+        >
+          {t('invite')}
+        </Link>
+      ) : (
+        <p className="text-neutral-text-subtle">{t('tooEarly')}</p>
+      )}
+      <Link
+        href={`/radgiver/fornyelser?utvalg=${place}`}
+        className="ds-link inline-flex min-h-11 items-center"
+      >
+        {t('all')}
+      </Link>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound, redirect } from 'next/navigation';
+import { ScopeLinks } from '#components/renewals/scope-links.tsx';
+import { WeekChart } from '#components/renewals/week-chart.tsx';
+import { Page } from '#components/shell/page.tsx';
+import { BackLink } from '#components/ui/back-link.tsx';
+import { weekIn } from '#lib/renewals/weeks.ts';
+import { authorise } from '#server/auth/authorise.ts';
+import { recordView } from '#server/auth/record-view.ts';
+import { endingByWeek } from '#server/renewals/renewals.ts';
+import { EndingWeek } from './ending-week.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('renewals');
+  return { title: t('title') };
+}
+
+/** How many consents end in each coming week, and, of a chosen week, whose. */
+export default async function RenewalsPage({ searchParams }: PageProps<'/radgiver/fornyelser'>) {
+  const { utvalg, uke } = await searchParams;
+  const access = await authorise({ kind: 'portfolio' });
+  if (!access.ok) return access.error.code === 'not-authenticated' ? redirect('/radgiver') : notFound();
+  const { session, scopes } = access.value;
+  const place = scopes.findIndex((_, one) => String(one) === utvalg);
+  const current = Math.max(0, place);
+  const scope = scopes[current];
+  if (scope === undefined) return notFound();
+  await recordView(session, '-', '/radgiver/fornyelser');
+  const now = new Date();
+  const [t, weeks] = await Promise.all([getTranslations('renewals'), endingByWeek(scope, now)]);
+  const week = weekIn(uke);
+  return (
+    <Page>
+      <BackLink href="/radgiver">{t('back')}</BackLink>
+      <header className="flex flex-col gap-2">
+        <h1 className="ds-heading" data-size="md">
+          {t('heading')}
+        </h1>
+        <p className="ds-paragraph max-w-prose" data-size="lg">
+          {t('lead')}
+        </p>
+      </header>
+      <ScopeLinks scopes={scopes} current={current} />
+      {week === undefined ? null : <EndingWeek scope={scope} place={current} week={week} now={now} />}
+      <WeekChart
+        weeks={weeks}
+        hrefs={Object.fromEntries(
+          weeks.map(({ monday }) => [monday, `/radgiver/fornyelser?utvalg=${current}&uke=${monday}`]),
+        )}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,120 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { ClientTable } from '#components/clients/client-table.tsx';
+import { PortfolioForm } from '#components/clients/portfolio-form.tsx';
+import { PortfolioLinks } from '#components/clients/portfolio-links.tsx';
+import { Page } from '#components/shell/page.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { loginRefusalIn } from '#lib/auth/login-refusal.ts';
+import {
+  DEFAULT_PORTFOLIO_QUERY,
+  parsePortfolioQuery,
+  portfolioAddress,
+} from '#lib/portfolio/portfolio-query.ts';
+import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
+import { authorise } from '#server/auth/authorise.ts';
+import { recordView } from '#server/auth/record-view.ts';
+import { clientPage } from '#server/portfolio/portfolio.ts';
+import type { ClientPage } from '#server/portfolio/portfolio.ts';
+import { StaffLogin } from './staff-login.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('staff.advisor');
+  return { title: t('title') };
+}
+
+/** The clients that an employee may see: where their consent stands, and the sums of those who share them. */
+export default async function PortfolioPage({ searchParams }: PageProps<'/radgiver'>) {
+  const [params, t, staff] = await Promise.all([
+    searchParams,
+    getTranslations('staff.advisor'),
+    authorise({ kind: 'staff' }),
+  ]);
+  if (!staff.ok) return <StaffLogin refusal={loginRefusalIn(params.innlogging)} />;
+  const access = await authorise({ kind: 'portfolio' });
+  const query = parsePortfolioQuery(params);
+  const scope = access.ok ? (access.value.scopes[query.scope] ?? access.value.scopes[0]) : undefined;
+  if (!access.ok || scope === undefined) {
+    return (
+      <Page>
+        <h1 className="ds-heading" data-size="md">
+          {t('title')}
+        </h1>
+        <Notice tone="info" title={t('noRole.title')}>
+          <p>{t('noRole.text')}</p>
+        </Notice>
+      </Page>
+    );
+  }
+  const { session, scopes } = access.value;
+  await recordView(session, '-', '/radgiver');
+  const seen = { ...query, scope: scopes.indexOf(scope) };
+  const cursor = typeof params.etter === 'string' ? params.etter : undefined;
+  const page = await clientPage(session, scope, seen, cursor, new Date());
+  const words = await getTranslations('clients');
+  return (
+    <Page width="wide">
+      <header className="flex flex-col gap-2">
+        <h1 className="ds-heading" data-size="md">
+          {words('heading')}
+        </h1>
+        <p className="max-w-prose">{words('lead')}</p>
+      </header>
+      <PortfolioLinks query={seen} scopes={scopes} counts={page.counts} />
+      <PortfolioForm query={seen} />
+      <ClientList query={seen} page={page} paged={cursor !== undefined} />
+      <p className="max-w-prose text-sm text-neutral-text-subtle">{words('views.hint')}</p>
+    </Page>
+  );
+}
+
+interface ClientListProps {
+  readonly query: PortfolioQuery;
+  readonly page: ClientPage;
+  readonly paged: boolean;
+}
+
+async function ClientList({ query, page: { clients, counts, next }, paged }: ClientListProps) {
+  const t = await getTranslations('clients');
+  if (Object.values(counts).every((count) => count === 0)) return <p>{t('empty')}</p>;
+  if (clients.length === 0) {
+    return (
+      <Notice tone="info" title={t('noMatch.title')} live>
+        <p>{t('noMatch.text')}</p>
+        <Link
+          href={portfolioAddress('/radgiver', { ...DEFAULT_PORTFOLIO_QUERY, scope: query.scope })}
+          className="ds-link"
+        >
+          {t('noMatch.clear')}
+        </Link>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <ClientTable clients={clients} query={query} />
+      <nav aria-label={t('table')} className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
+        {paged ? (
+          <Link href={portfolioAddress('/radgiver', query)} className="ds-link" prefetch={false}>
+            {t('first')}
+          </Link>
+        ) : null}
+        {next === undefined ? null : (
+          <Link
+            href={portfolioAddress('/radgiver', query, next)}
+            rel="next"
+            className="ds-button"
+            data-variant="secondary"
+            prefetch={false}
+          >
+            {t('next')}
+          </Link>
+        )}
+        <a href={portfolioAddress('/radgiver/fil', query)} className="ds-link" download>
+          {t('file')}
+        </a>
+      </nav>
+    </>
+  );
+}

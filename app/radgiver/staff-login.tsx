@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server';
+import { LoginForm } from '#components/shell/login-form.tsx';
+import { LoginRefusalNotice } from '#components/shell/login-refusal.tsx';
+import { Page } from '#components/shell/page.tsx';
+import type { LoginRefusal } from '#lib/auth/login-refusal.ts';
+import { staffLoginAction } from '#server/actions/session.ts';
+
+/** What somebody who is not logged in as staff is shown. */
+export async function StaffLogin({ refusal }: { readonly refusal: LoginRefusal | undefined }) {
+  const t = await getTranslations('staff.advisor');
+  return (
+    <Page>
+      {refusal === undefined ? null : <LoginRefusalNotice refusal={refusal} />}
+      <h1 className="ds-heading" data-size="md">
+        {t('logInHeading')}
+      </h1>
+      <p className="ds-paragraph max-w-prose" data-size="lg">
+        {t('logInText')}
+      </p>
+      <LoginForm action={staffLoginAction} returnTo="/radgiver">
+        {t('logIn')}
+      </LoginForm>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import { cookies } from 'next/headers';
+import { Suspense } from 'react';
+import type { ReactNode } from 'react';
+
+/** Set by SCRIPT_MARK in browsers that run scripts. Holds nothing about the person. */
+const SCRIPT_COOKIE = 'skript';
+
+/** The line of script that tells the server that this browser runs scripts. The front page comes first, so it is known in time. */
+export const SCRIPT_MARK = `document.cookie='${SCRIPT_COOKIE}=1;path=/;samesite=lax'`;
+
+interface StreamedProps {
+  readonly fallback: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * The loading boundary: sends what is ready, and `children` when they have come. React puts late parts in their place by
+ * script, so a browser without scripts gets the whole page in one piece and in order instead. A `loading.tsx` knows no
+ * such exception, which is why there is none.
+ */
+export async function Streamed({ fallback, children }: StreamedProps) {
+  const scripted = (await cookies()).has(SCRIPT_COOKIE);
+  return scripted ? <Suspense fallback={fallback}>{children}</Suspense> : children;
+}

@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day } from '#components/ui/day.tsx';
+import { Kr } from '#components/ui/kr.tsx';
+import { formatDate } from '#lib/dates/format.ts';
+import { formatKr } from '#lib/money/format.ts';
+import type { Placement } from '#lib/taxaccount/domain.ts';
+import { claimTitle } from './claim-title.ts';
+
+interface PlacementListProps {
+  readonly placements: readonly Placement[];
+  /** On money owed to the business, which is used or paid out rather than paid. */
+  readonly onCredit?: boolean;
+}
+
+/** What has been set against an instalment: payments, counter-claims and payouts, each in words. */
+export function PlacementList({ placements, onCredit = false }: PlacementListProps) {
+  const t = useTranslations('claim');
+  if (placements.length === 0)
+    return <p className="text-neutral-text-subtle">{t(onCredit ? 'creditUsesNone' : 'placementsNone')}</p>;
+  return (
+    <ul className="flex flex-col divide-y divide-neutral-border-subtle border-y border-neutral-border-subtle">
+      {placements.map((placement, index) => (
+        // The rows have no identity of their own and never change place.
+        <li key={index} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2">
+          <PlacementWords placement={placement} />
+          <Kr amount={placement.amount} className="ml-auto font-medium" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PlacementWords({ placement }: { readonly placement: Placement }) {
+  const t = useTranslations('claim.placement');
+  const detail = usePlacementDetail(placement);
+  return (
+    <span className="flex min-w-0 flex-col">
+      <span className="font-medium">
+        {t(placement.kind)}
+        {placement.placedOn === undefined ? null : (
+          <>
+            {' '}
+            <Day date={placement.placedOn} />
+          </>
+        )}
+      </span>
+      {detail.map((text) => (
+        <span key={text} className="text-sm text-neutral-text-subtle">
+          {text}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The sentences below a placement's name. */
+function usePlacementDetail(placement: Placement): string[] {
+  const t = useTranslations('claim');
+  const language = useLocale();
+  if (placement.kind === 'counterclaim') {
+    const named = placement.description !== undefined || placement.claimType !== undefined;
+    const { claimType, ...rest } = placement;
+    const claim = claimTitle(
+      { ...rest, ...(claimType === undefined ? {} : { type: claimType }) },
+      language,
+      t('unnamed'),
+    );
+    return [named ? t('placement.counterclaimOf', { claim }) : t('placement.counterclaimPlain')];
+  }
+  if (placement.kind === 'payout') {
+    return placement.toAccount === undefined
+      ? []
+      : [t('placement.payoutTo', { account: placement.toAccount })];
+  }
+  const { paidAmount, paidOn, fromAccount, amount } = placement;
+  const partOf =
+    paidAmount === undefined || paidAmount === amount
+      ? []
+      : [
+          t('placement.partOf', {
+            paid: formatKr(paidAmount, language),
+            date: paidOn === undefined ? '' : formatDate(paidOn, language),
+          }),
+        ];
+  return [...partOf, ...(fromAccount === undefined ? [] : [t('placement.from', { account: fromAccount })])];
+}

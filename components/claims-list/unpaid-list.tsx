@@ -1,0 +1,130 @@
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { ClaimItem } from '#components/claim/claim-item.tsx';
+import { FetchedLine } from '#components/overview/fetched-line.tsx';
+import { UnreadableNotice } from '#components/overview/unreadable-notice.tsx';
+import { Disclosure } from '#components/ui/disclosure.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { ClaimChoices } from '#lib/claims-list/choices.ts';
+import type { ClaimsPage } from '#lib/claims-list/claims-page.ts';
+import { DEFAULT_QUERY } from '#lib/claims-list/claims-query.ts';
+import type { IsoDate } from '#lib/dates/iso-date.ts';
+import type { ClaimEstimate, EstimateTotal } from '#lib/interest/estimates.ts';
+import type { InterestRate } from '#lib/interest/rates.ts';
+import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
+import { ListChoices } from './list-choices.tsx';
+import { type ListAddress, listHref } from './list-links.ts';
+import { ListSums } from './list-sums.tsx';
+import { Pager } from './pager.tsx';
+import { PayDay } from './pay-day.tsx';
+import { SearchForm } from './search-form.tsx';
+
+interface UnpaidListProps {
+  readonly address: ListAddress;
+  readonly page: ClaimsPage;
+  readonly choices: ClaimChoices;
+  /** Over all claims that fit, on all pages. */
+  readonly estimate: EstimateTotal;
+  readonly estimateOf: (row: ClaimRow) => ClaimEstimate;
+  readonly rate: InterestRate | undefined;
+  /** The day asked about could not be answered for. */
+  readonly wrongDay: boolean;
+  readonly asOf: IsoDate;
+  readonly today: IsoDate;
+  readonly fetchedAt: Date;
+  /** See RefreshForm. */
+  readonly refreshTo: string;
+  readonly unreadable: number;
+  readonly viewerIsOwner: boolean;
+}
+
+/** All unpaid claims: what they come to, the ways to find one, and a page of them. */
+export function UnpaidList(props: UnpaidListProps) {
+  const { address, page, choices, estimate, wrongDay, asOf, today, viewerIsOwner } = props;
+  const t = useTranslations();
+  if (choices.all === 0) {
+    return (
+      <>
+        <FetchedLine orgnr={address.orgnr} fetchedAt={props.fetchedAt} today={today} to={props.refreshTo} />
+        <Notice tone="success" title={t('overview.empty.title')}>
+          <p>{t('overview.unpaid.none')}</p>
+        </Notice>
+        <UnreadableNotice count={props.unreadable} />
+      </>
+    );
+  }
+  return (
+    <>
+      <FetchedLine orgnr={address.orgnr} fetchedAt={props.fetchedAt} today={today} to={props.refreshTo} />
+      <ListSums
+        toPay={page.toPay}
+        overdue={page.overdue}
+        notOverdue={page.notOverdue}
+        interest={page.interest}
+        estimate={estimate}
+        asOf={asOf}
+      >
+        <Disclosure label={t('unpaid.payDay.heading')} open={wrongDay || estimate.payDay !== undefined}>
+          <PayDay
+            address={address}
+            estimate={estimate}
+            wrong={wrongDay}
+            rate={props.rate}
+            asOf={asOf}
+            today={today}
+          />
+        </Disclosure>
+        <Link
+          href={`/bedrift/${address.orgnr}/betal`}
+          prefetch={false}
+          className="ds-button no-print self-start"
+          data-variant="secondary"
+        >
+          {t('unpaid.payMany')}
+        </Link>
+      </ListSums>
+      <UnreadableNotice count={props.unreadable} />
+      <SearchForm address={address} />
+      <ListChoices address={address} choices={choices} viewerIsOwner={viewerIsOwner} />
+      <section aria-labelledby="liste" className="flex flex-col gap-3">
+        <h2 id="liste" className="ds-sr-only">
+          {t('unpaid.list.heading')}
+        </h2>
+        <Matching address={address} page={page} />
+        {page.rows.length === 0 ? (
+          <Notice tone="info" title={t('unpaid.list.noneTitle')} level={3}>
+            <p>{t('unpaid.list.noneText')}</p>
+          </Notice>
+        ) : (
+          <ul className="ds-card flex! flex-col divide-y divide-neutral-border-subtle p-0!">
+            {page.rows.map((row) => (
+              <ClaimItem
+                key={row.claim.id}
+                orgnr={address.orgnr}
+                row={row}
+                viewerIsOwner={viewerIsOwner}
+                estimate={props.estimateOf(row)}
+              />
+            ))}
+          </ul>
+        )}
+        <Pager address={address} page={page} />
+      </section>
+    </>
+  );
+}
+
+/** How many of the claims are left by the filters, and the way back to all. Nothing when all are. */
+function Matching({ address, page }: Pick<UnpaidListProps, 'address' | 'page'>) {
+  const t = useTranslations('unpaid.list');
+  const { group, overdue, holder, search } = address.query;
+  if (group === undefined && !overdue && holder === undefined && search === '') return null;
+  return (
+    <p className="flex flex-wrap gap-x-4">
+      <span>{t('matching', { matching: page.matching, all: page.all })}</span>
+      <a href={listHref({ ...address, query: DEFAULT_QUERY })} data-query className="ds-link">
+        {t('clear')}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Day } from '#components/ui/day.tsx';
+import { Kr } from '#components/ui/kr.tsx';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
+import type { Client } from '#lib/portfolio/client.ts';
+import { portfolioAddress } from '#lib/portfolio/portfolio-query.ts';
+import type { PortfolioQuery, PortfolioSort } from '#lib/portfolio/portfolio-query.ts';
+import { StatusText } from './status-text.tsx';
+
+const COLUMNS = ['name', 'status', 'shared', 'overdue', 'dueSoon', 'nextDue', 'credit', 'fetchedAt'] as const;
+
+interface ClientTableProps {
+  readonly clients: readonly Client[];
+  readonly query: PortfolioQuery;
+}
+
+/** Some clients, one a row; on a phone each stands as a card. The heads sort, and say which way it is sorted. */
+export function ClientTable({ clients, query }: ClientTableProps) {
+  const t = useTranslations('clients');
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('table')}>
+      <table className="ds-table stacked">
+        <caption className="ds-sr-only">{t('table')}</caption>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <Head key={column} column={column} query={query} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {clients.map((client) => (
+            <Row key={client.orgnr} client={client} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head({ column, query }: { readonly column: PortfolioSort; readonly query: PortfolioQuery }) {
+  const t = useTranslations('clients');
+  const current = query.sort === column;
+  // Sums are sought from the largest, everything else from the first.
+  const first = column === 'overdue' || column === 'dueSoon' || column === 'credit' || column === 'fetchedAt';
+  const descending = current ? !query.descending : first;
+  return (
+    <th scope="col" aria-sort={current ? (query.descending ? 'descending' : 'ascending') : undefined}>
+      <Link
+        href={portfolioAddress('/radgiver', { ...query, sort: column, descending })}
+        prefetch={false}
+        className="ds-link"
+        aria-label={t('sortBy', { column: t(`columns.${column}`) })}
+      >
+        {t(`columns.${column}`)}
+        {current ? <span aria-hidden>{query.descending ? ' ↓' : ' ↑'}</span> : null}
+      </Link>
+    </th>
+  );
+}
+
+function Row({ client }: { readonly client: Client }) {
+  const t = useTranslations('clients');
+  const { figures } = client;
+  const cell = (column: PortfolioSort, value: (known: NonNullable<Client['figures']>) => ReactNode) => (
+    <td data-label={t(`columns.${column}`)}>
+      {figures === undefined ? (
+        <span className="text-neutral-text-subtle">
+          {t(client.shared === 'nothing' ? 'notShown' : 'notFetched')}
+        </span>
+      ) : (
+        value(figures)
+      )}
+    </td>
+  );
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/radgiver/${client.orgnr}`} prefetch={false} className="ds-link">
+          {client.name}
+        </Link>
+        <span className="figure block text-sm font-normal text-neutral-text-subtle">
+          {formatOrgnr(client.orgnr)}
+        </span>
+      </th>
+      <td data-label={t('columns.status')}>
+        <StatusText client={client} />
+      </td>
+      <td data-label={t('columns.shared')}>{t(`shared.${client.shared}`)}</td>
+      {cell('overdue', ({ overdue }) => (
+        <Kr amount={overdue} className={overdue > 0 ? 'font-semibold text-danger-text-subtle' : ''} />
+      ))}
+      {cell('dueSoon', ({ dueSoon }) => (
+        <Kr amount={dueSoon} />
+      ))}
+      {cell('nextDue', ({ nextDue }) => (nextDue === undefined ? t('noDue') : <Day date={nextDue} />))}
+      {cell('credit', ({ credit }) => (
+        <Kr amount={credit} />
+      ))}
+      {cell('fetchedAt', ({ fetchedAt }) => (
+        <Day date={osloDate(fetchedAt)} />
+      ))}
+    </tr>
+  );
+}

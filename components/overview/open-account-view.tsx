@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl';
+import { Notice } from '#components/ui/notice.tsx';
+import type { IsoDate } from '#lib/dates/iso-date.ts';
+import type { ClaimEstimate } from '#lib/interest/estimates.ts';
+import { dueTimeline } from '#lib/overview/due-timeline.ts';
+import { groupSums } from '#lib/overview/group-sums.ts';
+import { todo } from '#lib/overview/todo.ts';
+import { type ClaimRow, claimRows } from '#lib/taxaccount/claim-rows.ts';
+import type { OpenAccount } from '#lib/taxaccount/domain.ts';
+import { overviewTotals } from '#lib/taxaccount/overview-totals.ts';
+import { CreditClaims } from './credit-claims.tsx';
+import { DueChart } from './due-chart.tsx';
+import { FetchedLine } from './fetched-line.tsx';
+import { GroupList } from './group-list.tsx';
+import { MismatchNotice } from './mismatch-notice.tsx';
+import { SinceLast, type SinceLastProps } from './since-last.tsx';
+import { TodoList } from './todo-list.tsx';
+import { Totals } from './totals.tsx';
+import { UnpaidClaims } from './unpaid-claims.tsx';
+import { UnplacedPayments } from './unplaced-payments.tsx';
+import { UnreadableNotice } from './unreadable-notice.tsx';
+
+interface OpenAccountViewProps {
+  readonly orgnr: string;
+  readonly account: OpenAccount;
+  /** What is new since the person's last visit; absent at the first one. */
+  readonly since: SinceLastProps | undefined;
+  readonly fetchedAt: Date;
+  readonly today: IsoDate;
+  readonly estimateOf: (row: ClaimRow) => ClaimEstimate;
+  readonly viewerIsOwner: boolean;
+}
+
+/** What to do now, what is owed and what is to come, as Skatteetaten has it. */
+export function OpenAccountView(props: OpenAccountViewProps) {
+  const { orgnr, account, since, fetchedAt, today, viewerIsOwner } = props;
+  const t = useTranslations('overview');
+  const rows = claimRows(account.claims, today);
+  const totals = overviewTotals(account, today);
+  const groups = groupSums(account, today);
+  const instalments = new Map(
+    rows.unpaid.flatMap((row) => row.instalments).map((row) => [row.instalment, row]),
+  );
+  const nothing =
+    account.claims.length === 0 && account.unplacedPayments.length === 0 && account.unreadable === 0;
+  return (
+    <>
+      <div className="flex flex-col gap-4">
+        <FetchedLine orgnr={orgnr} fetchedAt={fetchedAt} today={today} />
+        {nothing ? (
+          <Notice tone="success" title={t('empty.title')}>
+            <p>{t('empty.text')}</p>
+          </Notice>
+        ) : (
+          <TodoList
+            orgnr={orgnr}
+            todo={todo(account.claims, today)}
+            rowOf={({ instalment }) => (instalment === undefined ? undefined : instalments.get(instalment))}
+          />
+        )}
+        {since === undefined ? null : <SinceLast {...since} />}
+      </div>
+      <section aria-labelledby="summer" className="flex flex-col gap-4">
+        <h2 id="summer" className="ds-sr-only">
+          {t('totals.heading')}
+        </h2>
+        {nothing ? null : (
+          <Totals
+            orgnr={orgnr}
+            totals={totals}
+            groups={groups}
+            rows={rows.unpaid}
+            account={account}
+            today={today}
+            viewerIsOwner={viewerIsOwner}
+          />
+        )}
+        <MismatchNotice mismatches={totals.mismatches} />
+        <UnreadableNotice count={account.unreadable} />
+      </section>
+      <DueChart buckets={dueTimeline(account.claims, today)} />
+      {nothing ? null : (
+        <UnpaidClaims
+          orgnr={orgnr}
+          rows={rows.unpaid}
+          estimateOf={props.estimateOf}
+          viewerIsOwner={viewerIsOwner}
+        />
+      )}
+      <UnplacedPayments payments={account.unplacedPayments} viewerIsOwner={viewerIsOwner} />
+      <CreditClaims orgnr={orgnr} rows={rows.credits} viewerIsOwner={viewerIsOwner} />
+      <GroupList orgnr={orgnr} groups={groups} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { ExternalLink } from '#components/ui/external-link.tsx';
+
+const CONTACT = 'https://www.skatteetaten.no/kontakt/';
+
+/** Who answers what: the authority, the bank or the accountant. */
+export function WhoToAsk({ bank }: { readonly bank: string }) {
+  const t = useTranslations('overview.help');
+  return (
+    <section
+      aria-labelledby="hvem"
+      className="ds-card flex! flex-col gap-4"
+      data-variant="tinted"
+      data-color="accent"
+    >
+      <h2 id="hvem" className="ds-heading" data-size="2xs">
+        {t('heading')}
+      </h2>
+      <dl className="flex flex-col gap-3">
+        {(['tax', 'bank', 'accountant'] as const).map((who) => (
+          <div key={who}>
+            <dt className="font-medium">{t(`${who}.term`, { bank })}</dt>
+            <dd>{t(`${who}.text`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <ExternalLink href={CONTACT}>{t('taxLink')}</ExternalLink>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Disclosure } from '#components/ui/disclosure.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { Kr } from '#components/ui/kr.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { formatLongDate } from '#lib/dates/format.ts';
+import { formatKroner } from '#lib/money/format.ts';
+import { absolute, subtract } from '#lib/money/ore.ts';
+import type { Statement } from '#lib/statement/model.ts';
+import type { StatementTexts } from '#lib/statement/statement-rows.ts';
+import { statementSummary } from '#lib/statement/statement-summary.ts';
+import { BreakdownTable, KindsTable } from './summary-tables.tsx';
+
+interface StatementSummaryProps {
+  readonly statement: Statement;
+  readonly texts: StatementTexts;
+}
+
+/** Opening, change and closing, what the closing figure means in words, how it came about, and what the sums consist of. */
+export function StatementSummary({ statement, texts }: StatementSummaryProps) {
+  const t = useTranslations('statementPage');
+  const language = useLocale();
+  const { figures, kinds, groups, holders, warning } = statementSummary(statement, texts, language);
+  const { opening, closing, to } = statement;
+  const standing = closing === 0 ? 'even' : closing > 0 ? 'owes' : 'owed';
+  return (
+    <section aria-labelledby="sammendrag" className="ds-card print-whole flex! flex-col gap-4">
+      <h2 id="sammendrag" className="ds-heading" data-size="xs">
+        {texts.summary}
+      </h2>
+      <p className="ds-paragraph max-w-prose" data-size="lg">
+        {t(`standing.${standing}`, {
+          date: formatLongDate(to, language),
+          amount: formatKroner(absolute(closing), language),
+        })}
+      </p>
+      <Facts
+        facts={figures.map(({ label, amount }) => ({
+          label,
+          value: <Kr amount={amount} className={label === texts.closing ? 'font-semibold' : ''} />,
+        }))}
+      />
+      <p className="text-sm text-neutral-text-subtle">{texts.signs}</p>
+      {warning === undefined ? null : (
+        <Notice tone="warning" title={warning.title} level={3}>
+          <p>{warning.text}</p>
+        </Notice>
+      )}
+      <div>
+        <Disclosure label={t('how')}>
+          <div className="flex max-w-prose flex-col gap-3 py-2">
+            <p>
+              {t('howSum', {
+                opening: formatKroner(opening, language),
+                change: formatKroner(subtract(closing, opening), language),
+                closing: formatKroner(closing, language),
+              })}
+            </p>
+            <p>{t('howOpening')}</p>
+            <p>{t('howInterest')}</p>
+          </div>
+        </Disclosure>
+        {kinds.length === 0 ? null : (
+          <Disclosure label={t('parts')}>
+            <div className="flex flex-col gap-6 py-2">
+              <KindsTable texts={texts} rows={kinds} />
+              <BreakdownTable
+                texts={texts}
+                title={texts.byGroup}
+                column={texts.columns.group}
+                rows={groups}
+              />
+              <BreakdownTable
+                texts={texts}
+                title={texts.byHolder}
+                column={texts.columns.holder}
+                rows={holders}
+              />
+            </div>
+          </Disclosure>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, test } from '../support/test.ts';
+
+test.use({ portalSettings: { METRICS_TOKEN: 'a-token-for-this-test' } });
+
+test('metrics are for the bearer of the token, and hold no identity number', async ({ request }) => {
+  expect((await request.get('/api/metrics')).status()).toBe(404);
+  const wrong = await request.get('/api/metrics', { headers: { authorization: 'Bearer another' } });
+  expect(wrong.status()).toBe(404);
+  const right = await request.get('/api/metrics', {
+    headers: { authorization: 'Bearer a-token-for-this-test' },
+  });
+  expect(right.status()).toBe(200);
+  const text = await right.text();
+  expect(text).toContain('portal_consents{status="granted"} 0');
+  expect(text).toContain('portal_altinn_feed_failures_in_row 0');
+  // Node's own figures are long fractions; the portal's must not hold anything like an identity number.
+  const own = text.split('\n').filter((line) => line.startsWith('portal_'));
+  expect(own.length).toBeGreaterThan(10);
+  for (const line of own) expect(line).not.toMatch(/\d{11}/);
+});
+
+test('health answers without a login and names no settings', async ({ request }) => {
+  expect((await request.get('/api/health/live')).status()).toBe(200);
+  const ready = await request.get('/api/health/ready');
+  expect(ready.status()).toBe(200);
+  expect(await ready.text()).not.toMatch(/http|postgres|secret/i);
+});

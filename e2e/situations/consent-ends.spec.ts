@@ -1,0 +1,37 @@
+import { answerByControl, findEnded, givenConsent, withdrawInAltinn } from '../actions/consent.ts';
+import { GRANLI, YSTERI } from '../actions/people.ts';
+import { expect, test } from '../support/test.ts';
+import { expectAccessible } from '../verifications/accessible.ts';
+
+test('withdrawn in Altinn while the page is open: the next act shows it, and what was held is gone', async ({
+  page,
+  context,
+  control,
+  stack,
+}) => {
+  await givenConsent(page, control, GRANLI);
+  await withdrawInAltinn(context, stack.altinnUrl);
+  await control.expireTokens();
+  await page.getByRole('button', { name: 'Hent på nytt' }).click();
+  await expect(page.getByRole('heading', { name: 'Samtykket er trukket tilbake' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Ubetalte krav/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.goto(`/bedrift/${GRANLI.orgnr}`);
+  await expect(page.getByRole('heading', { name: 'Samtykket er trukket tilbake' })).toBeVisible();
+});
+
+test('an access token that ended is replaced without the person noticing', async ({ page, control }) => {
+  await givenConsent(page, control, YSTERI);
+  await control.expireTokens();
+  await page.getByRole('button', { name: 'Hent på nytt' }).click();
+  await expect(page.getByRole('heading', { name: /^Ubetalte krav/ })).toBeVisible();
+  const refused = (await control.exchanges('skatteetaten')).filter(({ status }) => status === 401);
+  expect(refused.length).toBeGreaterThan(0);
+});
+
+test('a consent that Maskinporten refuses is read in Altinn and let go', async ({ page, control }) => {
+  await givenConsent(page, control, YSTERI);
+  await answerByControl(control, YSTERI.orgnr, 'revoke');
+  await control.expireTokens();
+  await findEnded(page, YSTERI.orgnr);
+});

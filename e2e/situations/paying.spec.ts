@@ -1,0 +1,49 @@
+import { givenConsent } from '../actions/consent.ts';
+import { GRANLI } from '../actions/people.ts';
+import { expect, test } from '../support/test.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
+import { kr } from '../verifications/money.ts';
+
+test('the payment details of an instalment are the ledger’s, and can be copied', async ({
+  page,
+  control,
+  context,
+  stack,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: stack.portalUrl });
+  await givenConsent(page, control, GRANLI);
+  const ledger = await control.ledger(GRANLI.orgnr);
+  const instalment = (ledger.aapnekrav.aapentKravMedGjenstaaendeBeloep ?? [])
+    .flatMap(({ kravforfall }) => kravforfall)
+    .filter(
+      ({ gjenstaaendeBeloep, betalingsinformasjon }) =>
+        gjenstaaendeBeloep > 0 && betalingsinformasjon?.kidnummer,
+    )
+    .sort((a, b) => a.forfallsdato.localeCompare(b.forfallsdato))[0];
+  if (instalment === undefined) throw new Error('the ledger has nothing to pay');
+  const kid = instalment.betalingsinformasjon?.kidnummer ?? '';
+  const account = instalment.betalingsinformasjon?.konto?.kontonummer ?? '';
+
+  await page.goto(`/bedrift/${GRANLI.orgnr}/betal/${instalment.kravforfallsIdentifikator}`);
+  const main = page.getByRole('main');
+  await expect(main).toContainText(kr(instalment.gjenstaaendeBeloep));
+  await expect(main).toContainText(kid);
+  await expect(main).toContainText(`${account.slice(0, 4)} ${account.slice(4, 6)} ${account.slice(6)}`);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Kopier KID' }).click();
+  await expect(page.getByText('Kopiert').first()).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(kid);
+
+  await page.setViewportSize({ width: 320, height: 720 });
+  await expectNoSidewaysScroll(page);
+  await page.getByText('Betaling fra utlandet (IBAN/SWIFT)').click();
+  await expect(main).toContainText('DNBANOKKXXX');
+  await expectNoSidewaysScroll(page);
+});
+
+test('an instalment that does not exist is a page that does not exist', async ({ page, control }) => {
+  await givenConsent(page, control, { ...GRANLI, orgnr: '319711473', name: 'Rolig Drift AS' });
+  const answer = await page.goto('/bedrift/319711473/betal/finnes-ikke');
+  expect(answer?.status()).toBe(404);
+});

@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { reportHtml } from '#lib/integration-test/report-html.ts';
+import { testReport } from '#lib/integration-test/testing.ts';
+import { messagesIn } from '#lib/messages/messages.ts';
+import { answerByControl } from '../actions/consent.ts';
+import { GRANLI, logInStaff } from '../actions/people.ts';
+import { expect, test } from '../support/test.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
+import { downloaded, pdfTexts } from '../verifications/files.ts';
+
+test('the pilot team ticks its list, and carries out the integration test with a person at Altinn', async ({
+  page,
+  control,
+}) => {
+  // A whole story, with waits in it that the run makes for people.
+  test.slow();
+  await logInStaff(page, 'Pia Pilot');
+  await page.goto('/pilot');
+
+  await test.step('the list knows what the portal knows, and the rest is ticked with a note', async () => {
+    const customers = page.locator('#oppgave-customers');
+    await expect(customers).toContainText('Kundefilen er lest inn');
+    await expect(customers).toContainText('Portalen følger med på dette selv.');
+    const agreement = page.locator('#oppgave-agreement');
+    await expect(agreement).toContainText('Gjenstår');
+    await agreement.getByText('Endre').click();
+    await expectAccessible(page);
+    await agreement.getByLabel('Oppgaven er gjort').check();
+    await agreement.getByLabel('Notat').fill('Arkivsak 12');
+    await agreement.getByRole('button', { name: 'Lagre' }).click();
+    await expect(agreement).toContainText('Arkivsak 12');
+    await expect(agreement).toContainText(/Gjort · Forretning/);
+    await expect(agreement).toContainText('Pia Pilot');
+  });
+
+  await page.goto('/pilot/integrasjonstest');
+  await test.step('what is no organisation number starts nothing', async () => {
+    await page.getByLabel('Testvirksomheter').fill('123456789');
+    await page.getByRole('button', { name: 'Start testen' }).click();
+    await expect(page.getByText('Skriv ett eller flere gyldige organisasjonsnummer')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await page.getByLabel('Testvirksomheter').fill(GRANLI.orgnr);
+  await page.getByRole('button', { name: 'Start testen' }).click();
+  await test.step('it pauses with a link, and goes on by itself', async () => {
+    await expect(page.getByText(/Venter på at noen avslår samtykket/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('link', { name: 'Åpne Altinn' })).toHaveAttribute(
+      'href',
+      /consent\/request\?id=/,
+    );
+    await expectAccessible(page);
+    await answerByControl(control, GRANLI.orgnr, 'reject');
+    await expect(page.getByText(/Venter på at noen godkjenner samtykket/)).toBeVisible({ timeout: 30_000 });
+  });
+
+  await page.getByRole('button', { name: 'Stopp testen' }).click();
+  await test.step('stopped, it reports how far it came', async () => {
+    const report = page.getByRole('region', { name: /^Rapport / });
+    await expect(report).toBeVisible({ timeout: 30_000 });
+    await report.getByText('Vis tilfellene').click();
+    await expect(report.getByRole('row', { name: /^B3 / })).toContainText('Bestått');
+    await expect(report.getByRole('row', { name: /^B2 / })).toContainText('Testen ble stoppet');
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 900 });
+    await expectNoSidewaysScroll(page);
+    const pdf = await downloaded(report.getByRole('link', { name: /^PDF/ }));
+    expect((await pdfTexts(pdf.bytes)).join(' ')).toContain('Integrasjonstest av Krav og betalinger');
+    const html = await downloaded(report.getByRole('link', { name: /HTML/ }));
+    expect(html.name).toMatch(/^integrasjonstest-demobanken-.*\.html$/);
+    expect(html.bytes.toString()).toContain('Pia Pilot');
+  });
+
+  await test.step('the way to production shows that there is a report, and that the sandbox proves nothing', async () => {
+    await page.goto('/pilot');
+    await expect(page.locator('#oppgave-test')).toContainText('En test i sandkassen teller ikke');
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+test('the report opens by itself, and can be read on a phone', async ({ page }, testInfo) => {
+  const path = testInfo.outputPath('report.html');
+  const words = { texts: messagesIn('nb').integrationTest, language: 'nb' } as const;
+  writeFileSync(path, reportHtml(testReport(), words));
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto(`file://${path}`);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});

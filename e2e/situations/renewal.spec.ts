@@ -1,0 +1,48 @@
+import { answerByControl, givenConsent } from '../actions/consent.ts';
+import { GRANLI, logIn } from '../actions/people.ts';
+import { expect, test } from '../support/test.ts';
+import { expectAccessible } from '../verifications/accessible.ts';
+
+test.use({ portalSettings: { CONSENT_VALID_DAYS: '10' } });
+
+const consentPage = `/bedrift/${GRANLI.orgnr}/samtykke`;
+
+test('after a no the consent in force still holds, and the page says so', async ({ page, control }) => {
+  await givenConsent(page, control, GRANLI);
+  await page.goto(`/bedrift/${GRANLI.orgnr}`);
+  await page.getByRole('link', { name: 'Gå til fornyelsen' }).click();
+  await expect(page.getByRole('heading', { name: /^Samtykket går ut om \d+ dager$/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Forny i Altinn' }).click();
+  await expect(page.getByRole('button', { name: 'Ja, jeg gir samtykke' })).toBeVisible();
+  await page.goto(consentPage);
+  await expect(page.getByRole('heading', { name: 'Fornyelsen venter på svar i Altinn' })).toBeVisible();
+  await expect(page.getByText(/^Samtykket dere har nå, gjelder uansett til/)).toBeVisible();
+  await expectAccessible(page);
+  await test.step('the figures are still shown meanwhile', async () => {
+    await page.goto(`/bedrift/${GRANLI.orgnr}`);
+    await expect(page.getByRole('heading', { name: /^Ubetalte krav/ }).first()).toBeVisible();
+  });
+  await page.goto(consentPage);
+  await answerByControl(control, GRANLI.orgnr, 'reject');
+  await page.getByRole('button', { name: 'Jeg har svart – sjekk på nytt' }).click();
+  await expect(page.getByRole('heading', { name: 'Svaret på fornyelsen ble nei' })).toBeVisible();
+  await expect(page.getByText(/^Samtykket dere har nå, gjelder uansett til/)).toBeVisible();
+  await page.goto(`/bedrift/${GRANLI.orgnr}`);
+  await expect(page.getByRole('heading', { name: /^Ubetalte krav/ }).first()).toBeVisible();
+});
+
+test('a yes takes over, and the old one is told as replaced', async ({ page, control }) => {
+  await logIn(page, GRANLI.person);
+  await page.goto(consentPage);
+  await page.getByRole('button', { name: 'Forny i Altinn' }).click();
+  await expect(page.getByRole('button', { name: 'Ja, jeg gir samtykke' })).toBeVisible();
+  await answerByControl(control, GRANLI.orgnr, 'approve');
+  await page.goto(consentPage);
+  await page.getByRole('button', { name: 'Jeg har svart – sjekk på nytt' }).click();
+  await expect(page.getByText('Takk, samtykket er registrert')).toBeVisible();
+  await page.goto(consentPage);
+  await expect(page.getByRole('region', { name: 'Tidligere samtykker og forespørsler' })).toContainText(
+    'Et nytt samtykke tok over',
+  );
+});

@@ -1,0 +1,27 @@
+import { givenConsent, withdrawInAltinn } from '../actions/consent.ts';
+import { GRANLI } from '../actions/people.ts';
+import { expect, test } from '../support/test.ts';
+import { expectAccessible } from '../verifications/accessible.ts';
+
+test('withdrawn in Altinn, and said so here: what was held is gone at once, with a receipt', async ({
+  page,
+  context,
+  control,
+  stack,
+}) => {
+  await givenConsent(page, control, GRANLI);
+  await page.goto(`/bedrift/${GRANLI.orgnr}/samtykke`);
+  await page.getByRole('link', { name: 'Trekk i Altinn …' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Trekk samtykket i Altinn' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Jeg har trukket det' }).click();
+  await expect(page.getByText('Altinn sier at det ikke er trukket')).toBeVisible();
+  await withdrawInAltinn(context, stack.altinnUrl);
+  await page.getByRole('button', { name: 'Jeg har trukket det' }).click();
+  await expect(page.getByRole('heading', { name: 'Samtykket er trukket tilbake' })).toBeVisible();
+  await expect(page.getByText(/svar fra Skatteetaten ble slettet/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Tidligere samtykker og forespørsler' })).toContainText(
+    'Samtykket ble trukket i Altinn',
+  );
+  await expectAccessible(page);
+});

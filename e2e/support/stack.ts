@@ -1,0 +1,93 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { SERVER } from '../../scripts/lib/build.js';
+import { portalEnvironment, sandboxEnvironment, SERVER_SCRIPT } from '../../scripts/lib/environment.js';
+import { NODE, requireFreePort, run, start } from '../../scripts/lib/processes.js';
+
+/** Where the test stacks keep their databases and logs. */
+export const STACKS = resolve('.data/e2e');
+const TEMPLATE = join(STACKS, 'template');
+/** The keys and certificates that the sandbox hands out, the same for every stack. */
+export const TEMPLATE_KEYS = join(TEMPLATE, 'sandbox-keys');
+
+/** A sandbox and a portal of a test's own, on ports that no other worker uses. */
+export interface Stack {
+  readonly portalUrl: string;
+  readonly sandboxUrl: string;
+  readonly altinnUrl: string;
+  readonly portalLog: string;
+  stop(): Promise<void>;
+}
+
+/** Where the ports of the test stacks begin; moved when two checkouts are tested on one machine. */
+const FIRST_PORT = Number(process.env.E2E_FIRST_PORT ?? 4400);
+const PORTS_PER_WORKER = 20;
+
+/** The ports of a worker's first test stack and the folder that it uses. */
+export const placeOf = (worker: number, dataDir: string) => ({
+  sandboxPort: FIRST_PORT + worker * PORTS_PER_WORKER,
+  portalPort: FIRST_PORT + worker * PORTS_PER_WORKER + 10,
+  dataDir,
+});
+
+/** Makes, once a run, the data folder that every stack copies: client keys, migrated database, imported customers. */
+export async function makeTemplate(): Promise<void> {
+  const place = placeOf(0, TEMPLATE);
+  mkdirSync(TEMPLATE, { recursive: true });
+  const sandbox = start('The sandbox', NODE, ['sandbox/main.ts'], {
+    env: sandboxEnvironment(place),
+    logFile: join(TEMPLATE, 'sandbox.log'),
+  });
+  try {
+    await sandbox.ready(`http://127.0.0.1:${place.sandboxPort}/control/health`);
+    await run(
+      'The customer import',
+      NODE,
+      [...SERVER_SCRIPT, 'scripts/customers-import.ts', 'sandbox/scenarios/customers.csv'],
+      portalEnvironment(place),
+    );
+  } finally {
+    await sandbox.stop();
+  }
+}
+
+/** Starts a fresh sandbox and portal for a worker; `settings` are added to the portal's environment. */
+export async function startStack(
+  worker: number,
+  name: string,
+  settings: Record<string, string>,
+): Promise<Stack> {
+  const dataDir = join(STACKS, name);
+  rmSync(dataDir, { recursive: true, force: true });
+  cpSync(TEMPLATE, dataDir, { recursive: true });
+  const place = placeOf(worker, dataDir);
+  const portalLog = join(dataDir, 'portal.log');
+  const portalUrl = `http://localhost:${place.portalPort}`;
+  const sandboxUrl = `http://127.0.0.1:${place.sandboxPort}`;
+  // A leftover server would otherwise answer in ours' place, and the suite would test the wrong build.
+  await Promise.all([
+    requireFreePort(place.portalPort, 'The portal'),
+    requireFreePort(place.sandboxPort, 'The sandbox'),
+  ]);
+  const sandbox = start('The sandbox', NODE, ['sandbox/main.ts'], {
+    env: sandboxEnvironment(place),
+    logFile: join(dataDir, 'sandbox.log'),
+  });
+  const portal = start('The portal', NODE, [SERVER], {
+    env: { ...portalEnvironment(place), ...settings },
+    logFile: portalLog,
+  });
+  const stop = async () => {
+    await Promise.all([portal.stop(), sandbox.stop()]);
+  };
+  try {
+    await Promise.all([
+      sandbox.ready(`${sandboxUrl}/control/health`),
+      portal.ready(`${portalUrl}/api/health/ready`),
+    ]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { portalUrl, sandboxUrl, altinnUrl: `http://127.0.0.1:${place.sandboxPort + 3}`, portalLog, stop };
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Locator } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect } from '../support/test.ts';
+
+/** Presses something that gives a file, and reads the file with its name. */
+export async function downloaded(press: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([press.page().waitForEvent('download'), press.click()]);
+  return { name: download.suggestedFilename(), bytes: await contentOf(download) };
+}
+
+async function contentOf(download: Download): Promise<Buffer> {
+  return readFile(await download.path());
+}
+
+/** The headers that every file of the portal has: to keep, of a stated type, stored by nobody on the way. */
+export function expectFileHeaders(headers: Record<string, string>, type: string, ending: string): void {
+  expect(headers['content-type']).toBe(type);
+  expect(headers['content-disposition']).toMatch(
+    new RegExp(`^attachment; filename="[a-z0-9-]+\\.${ending}"$`),
+  );
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['cache-control']).toBe('private, no-store');
+}
+
+/** Every piece of text in a PDF, in reading order, by Mozilla's pdf.js. */
+export async function pdfTexts(bytes: Buffer): Promise<readonly string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    for (const item of items) if ('str' in item && item.str.trim() !== '') texts.push(item.str.trim());
+  }
+  return texts;
+}
+
+/** An amount as people see it, in øre; `undefined` for any other text. */
+export function inOre(text: string): number | undefined {
+  const plain = text.replaceAll(/[\s\u00a0]|kr$/g, '').replace('\u2212', '-');
+  return /^-?\d+,\d\d$/.test(plain) ? Number(plain.replace(',', '')) : undefined;
+}

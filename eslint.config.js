@@ -1,0 +1,91 @@
+import next from 'eslint-config-next/core-web-vitals';
+import nextTypescript from 'eslint-config-next/typescript';
+import tseslint from 'typescript-eslint';
+import { environmentReaders, zones } from './scripts/lint/zones.js';
+
+/** Lint rules. `scripts/lint/zones.test.ts` proves that the arrows of docs/architecture.md are errors. */
+const config = [
+  {
+    ignores: [
+      '.next/**',
+      '.data/**',
+      'node_modules/**',
+      'test-results/**',
+      'playwright-report/**',
+      'next-env.d.ts',
+    ],
+  },
+  ...next,
+  ...nextTypescript,
+  ...tseslint.configs.strictTypeChecked.map((entry) => ({ ...entry, files: ['**/*.{ts,tsx}'] })),
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    settings: { 'import/resolver': { typescript: { project: './tsconfig.json' }, node: true } },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      // Numbers in templates read well and are safe; everything else still has to be a string.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // React and Koa hand functions that return promises to callers that ignore them, on purpose.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    rules: { 'import/no-restricted-paths': ['error', { zones }] },
+  },
+  {
+    files: ['lib/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['react', 'react-dom', 'next', 'server-only'].map((name) => ({
+            name,
+            message: 'lib is pure: no framework. Put this in components or server.',
+          })),
+          patterns: [
+            { group: ['next/*', 'node:fs*', 'node:http*', 'node:net'], message: 'lib is pure: no I/O.' },
+          ],
+        },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time is a parameter in lib: take `now: Date`.' },
+      ],
+    },
+  },
+  {
+    files: ['{app,components,lib,server}/**/*.{ts,tsx}', 'proxy.ts', 'instrumentation.ts'],
+    ignores: [...environmentReaders, '**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Only server/config reads the environment: take the value from config().',
+        },
+      ],
+    },
+  },
+  {
+    files: ['{app,components,lib,server}/**/*.{ts,tsx}'],
+    ignores: ['app/**', '**/*.d.ts'],
+    rules: { 'import/no-default-export': 'error' },
+  },
+  { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
+  // Scripts talk to a person at a terminal.
+  { files: ['scripts/**', 'sandbox/main.ts'], rules: { 'no-console': 'off' } },
+];
+
+export default config;

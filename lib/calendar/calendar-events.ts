@@ -1,0 +1,68 @@
+import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { fill } from '#lib/messages/fill.ts';
+import type { Language } from '#lib/messages/languages.ts';
+import type { Messages } from '#lib/messages/nb.ts';
+import { formatKr } from '#lib/money/format.ts';
+import { claimTitle } from '#lib/statement/claim-title.ts';
+import type { Claim, Instalment } from '#lib/taxaccount/domain.ts';
+import { dueState } from '#lib/taxaccount/due.ts';
+
+type CalendarTexts = Pick<Messages['statement'], 'calendar' | 'describe'>;
+
+/** A day on which something falls due. */
+export interface CalendarEvent {
+  /** The same for an instalment every time, whatever changes about it (RFC 5545, 3.8.4.7). */
+  readonly uid: string;
+  readonly instalmentId: string;
+  readonly date: IsoDate;
+  readonly summary: string;
+  readonly description: string;
+}
+
+export interface CalendarOptions {
+  readonly business: { readonly name: string; readonly orgnr: string };
+  /** Only where the person has said so: a calendar is often shared, and its link can be passed on. */
+  readonly showAmounts: boolean;
+  readonly language: Language;
+  readonly texts: CalendarTexts;
+}
+
+/**
+ * One event per instalment with something left to pay, by date. Nothing for instalments that are paid, owed to the
+ * business, suspended or without a date: there is no day to be reminded of.
+ */
+export const calendarEvents = (
+  claims: readonly Claim[],
+  options: CalendarOptions,
+): readonly CalendarEvent[] =>
+  claims
+    .flatMap((claim) =>
+      claim.instalments.filter(isToBePaid).map((instalment) => eventOf(claim, instalment, options)),
+    )
+    .sort((a, b) => (a.date === b.date ? compare(a.uid, b.uid) : compare(a.date, b.date)));
+
+type Dated = Instalment & { readonly due: IsoDate };
+
+/** Which day it is does not matter here: an overdue instalment is as unpaid as one to come. */
+const isToBePaid = (instalment: Instalment): instalment is Dated =>
+  instalment.due !== undefined &&
+  !instalment.suspended &&
+  dueState(instalment, instalment.due) === 'upcoming';
+
+function eventOf(claim: Claim, { id, due, remaining }: Dated, options: CalendarOptions): CalendarEvent {
+  const { business, showAmounts, language, texts } = options;
+  const name = claimTitle(claim, language) ?? texts.describe.unnamed;
+  return {
+    uid: `kravforfall-${business.orgnr}-${encodeURIComponent(id)}@krav-og-betalinger`,
+    instalmentId: id,
+    date: due,
+    summary: fill(texts.calendar.due, { claim: name, business: business.name }),
+    description: [
+      ...(showAmounts ? [fill(texts.calendar.amount, { amount: formatKr(remaining, language) })] : []),
+      ...(claim.holder === 'owner' ? [texts.calendar.owner] : []),
+      texts.calendar.lead,
+    ].join('\n'),
+  };
+}
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CONSENT_STATUSES } from './consent.ts';
+import type { ConsentStatus } from './consent.ts';
+import { ALTINN_STATUSES, hasEnded, mayBecome, stepByClock, stepsAfterReading } from './transitions.ts';
+import type { AltinnStatus } from './transitions.ts';
+
+const LEGAL: readonly (readonly [ConsentStatus | null, ConsentStatus])[] = [
+  [null, 'requested'],
+  ['requested', 'granted'],
+  ['requested', 'rejected'],
+  ['requested', 'abandoned'],
+  ['requested', 'failed'],
+  ['granted', 'expired'],
+  ['granted', 'revoked'],
+  ['granted', 'stopped'],
+  ['granted', 'replaced'],
+  ['stopped', 'granted'],
+  ['stopped', 'expired'],
+  ['stopped', 'revoked'],
+  ['stopped', 'replaced'],
+];
+const PAIRS = [null, ...CONSENT_STATUSES].flatMap((from) =>
+  CONSENT_STATUSES.map((to) => ({
+    from,
+    to,
+    legal: LEGAL.some((pair) => pair[0] === from && pair[1] === to),
+  })),
+);
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+const LATER = new Date('2026-11-23T12:00:01Z');
+
+describe('mayBecome', () => {
+  it.each(PAIRS)('$from -> $to: $legal', ({ from, to, legal }) => expect(mayBecome(from, to)).toBe(legal));
+});
+
+describe('hasEnded', () => {
+  it('is true of all but the three living statuses', () => {
+    expect(CONSENT_STATUSES.filter((status) => !hasEnded(status))).toEqual([
+      'requested',
+      'granted',
+      'stopped',
+    ]);
+  });
+});
+
+describe('stepsAfterReading', () => {
+  const table: readonly (readonly [ConsentStatus, AltinnStatus, Date, readonly ConsentStatus[]])[] = [
+    ['requested', 'created', LATER, []],
+    ['requested', 'created', NOW, ['abandoned']],
+    ['requested', 'accepted', LATER, ['granted']],
+    ['requested', 'accepted', NOW, ['granted', 'expired']],
+    ['requested', 'rejected', LATER, ['rejected']],
+    ['requested', 'revoked', LATER, ['granted', 'revoked']],
+    ['requested', 'deleted', LATER, ['failed']],
+    ['requested', 'expired', LATER, ['abandoned']],
+    ['granted', 'accepted', LATER, []],
+    ['granted', 'accepted', NOW, ['expired']],
+    ['granted', 'revoked', LATER, ['revoked']],
+    ['granted', 'revoked', NOW, ['revoked']],
+    ['granted', 'expired', LATER, ['expired']],
+    ['granted', 'deleted', LATER, ['revoked']],
+    ['granted', 'created', LATER, ['revoked']],
+    ['granted', 'rejected', LATER, ['revoked']],
+    ['stopped', 'accepted', LATER, []],
+    ['stopped', 'accepted', NOW, ['expired']],
+    ['stopped', 'revoked', LATER, ['revoked']],
+    ['stopped', 'expired', LATER, ['expired']],
+    ['stopped', 'deleted', LATER, ['revoked']],
+  ];
+  it.each(table)('%s, Altinn says %s until %j: %j', (current, status, validTo, steps) => {
+    expect(stepsAfterReading(current, { status, validTo }, NOW)).toEqual(steps);
+  });
+
+  it('only makes legal transitions, and reading twice changes nothing more', () => {
+    const seen = fc.record({
+      status: fc.constantFrom(...ALTINN_STATUSES),
+      validTo: fc.constantFrom(NOW, LATER),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...CONSENT_STATUSES), seen, (current, reading) => {
+        let status = current;
+        for (const step of stepsAfterReading(current, reading, NOW)) {
+          expect(mayBecome(status, step)).toBe(true);
+          status = step;
+        }
+        expect(stepsAfterReading(status, reading, NOW)).toEqual([]);
+        if (hasEnded(current)) expect(status).toBe(current);
+      }),
+    );
+  });
+});
+
+describe('stepByClock', () => {
+  it.each(CONSENT_STATUSES)('leaves %s alone before its end', (status) => {
+    expect(stepByClock(status, LATER, NOW)).toBeUndefined();
+  });
+
+  it('ends the living at the very instant of validTo', () => {
+    const ends = CONSENT_STATUSES.map((status) => [status, stepByClock(status, NOW, NOW)]);
+    expect(ends.filter(([, step]) => step !== undefined)).toEqual([
+      ['requested', 'abandoned'],
+      ['granted', 'expired'],
+      ['stopped', 'expired'],
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import { formatDate } from '#lib/dates/format.ts';
+import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { copyableAmount } from '#lib/money/format.ts';
+import type { Ore } from '#lib/money/ore.ts';
+
+/** A cell by what it holds, since only text can be a formula and only amounts have a decimal comma. */
+export type CsvCell =
+  { readonly text: string } | { readonly amount: Ore } | { readonly date: IsoDate } | undefined;
+
+const BYTE_ORDER_MARK = '\ufeff';
+/** What a spreadsheet takes for the beginning of a formula, the wide forms of Asian keyboards included (OWASP). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * CSV as Norwegian Excel opens it: semicolons, decimal comma, `10.04.2023`, CRLF, a byte order mark for UTF-8
+ * (norwegian-conventions.md). Text that a spreadsheet would run as a formula gets an apostrophe in front; amounts keep
+ * their minus. Quotes as in RFC 4180.
+ */
+export const csv = (rows: readonly (readonly CsvCell[])[]): string =>
+  BYTE_ORDER_MARK + rows.map((row) => `${row.map(cellText).join(';')}\r\n`).join('');
+
+function cellText(cell: CsvCell): string {
+  if (cell === undefined) return '';
+  if ('amount' in cell) return copyableAmount(cell.amount);
+  if ('date' in cell) return formatDate(cell.date, 'nb');
+  const text = FORMULA.test(cell.text) ? `'${cell.text}` : cell.text;
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,62 @@
+export const consentHistory = {
+  title: 'Consent history',
+  lead: 'Everything that has happened to the consents of {business}, newest first. Everybody who acts for the business sees the same.',
+  all: 'See the whole history',
+  none: 'Nothing has happened yet.',
+  asked: 'It was about claims, payments and payouts until {date}.',
+  brought: '{person} came back from Altinn with the answer.',
+  erased:
+    '{count, plural, one {One answer from Skatteetaten was deleted.} other {# answers from Skatteetaten were deleted.}}',
+  learnt: 'The bank learnt of it {at}.',
+  former: 'Somebody who no longer acts for the business',
+  acts: {
+    asked: '{person} asked the business for consent',
+    'asked-to-renew': '{person} asked to renew the consent',
+    granted: 'The consent was given in Altinn',
+    rejected: 'The request was declined in Altinn',
+    'called-off': '{person} called off the request',
+    lapsed: 'Nobody answered in time, and the request lapsed',
+    failed: 'The request did not reach Altinn',
+    expired: 'The consent ended by its date',
+    withdrawn: 'The consent was withdrawn in Altinn',
+    stopped: '{person} stopped showing in the bank',
+    resumed: '{person} started showing in the bank again',
+    replaced: 'A new consent took over',
+  },
+  learntBy: {
+    request: 'Written down when the request was sent',
+    callback: 'The bank asked Altinn when somebody came back from there',
+    read: 'The bank asked Altinn',
+    feed: 'Altinn told us',
+    'token-error': 'The access was refused, and the bank asked Altinn',
+    'data-error': 'The Tax Administration refused us, and the bank asked Altinn',
+    clock: 'The end date was reached',
+    person: 'Done here in the bank',
+  },
+} as const;
+
+export const looks = {
+  columns: {
+    date: 'Date',
+    time: 'Time',
+    name: 'Name',
+    role: 'Role',
+    part: 'Looked at',
+  },
+  roles: {
+    advisor: 'Advisor',
+    'team-lead': 'Team lead',
+    'bank-wide': 'Reads the whole bank',
+    pilot: 'The pilot team',
+  },
+  parts: {
+    summary: 'The summary',
+    claims: 'The claims',
+    payments: 'The payments',
+    payouts: 'The payouts',
+    claim: 'One claim',
+    statement: 'The statement',
+    list: 'The sums in a list of clients',
+    export: 'The sums in a file of clients',
+  },
+} as const;

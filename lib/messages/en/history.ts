@@ -1,0 +1,33 @@
+/** The last twelve months: what was paid in, paid out and settled. */
+export const history = {
+  heading: 'Paid and paid out in the last 12 months',
+  payments: 'Payments ({count, number})',
+  payouts: 'Payouts ({count, number})',
+  claims: 'Paid claims ({count, number})',
+  none: {
+    payments: 'No payments in the last 12 months.',
+    payouts: 'No payouts in the last 12 months.',
+    claims: 'No paid claims in the last 12 months.',
+  },
+  failed: {
+    all: 'What has been paid and paid out is missing',
+    payments: 'The payments are missing',
+    payouts: 'The payouts are missing',
+    claims: 'The paid claims are missing',
+  },
+  dateUnknown: 'Date not stated',
+  used: 'Used on',
+  basis: 'Concerns',
+  usedOn: 'Used on {claim}',
+  basisIs: 'Concerns {claim}',
+  unplaced: '{amount} has not been allocated to a claim yet',
+  status: 'Status at Skatteetaten: {status}',
+  pending: 'Not paid out yet',
+  due: 'Due {date}',
+  toAccount: 'To account {account}',
+  fromAccount: 'From account {account}',
+  kid: 'KID {kid}',
+  loading: 'Fetching what has been paid and paid out …',
+  showing: 'Showing the newest {shown, number} of {total, number}.',
+  all: 'Show all',
+};

@@ -1,0 +1,136 @@
+/** How instalments are paid: one by one, several at a time, and by file. */
+export const pay = {
+  title: 'Pay in your online bank',
+  heading: 'Pay in your online bank',
+  lead: 'Enter this in your online or mobile bank. Use the buttons to copy, and you avoid typing errors.',
+  amount: 'Amount',
+  account: 'To account',
+  kid: 'KID (payment reference)',
+  due: 'Due date',
+  overdue: 'The due date has passed. Pay as soon as you can.',
+  receiver: 'Receiver',
+  message: 'Message',
+  notGiven: 'Not stated',
+  copyField: 'Copy {field}',
+  abroad: 'Payment from abroad (IBAN/SWIFT)',
+  abroadText: 'Use this information if you pay from a bank outside Norway.',
+  iban: 'IBAN',
+  bic: 'SWIFT/BIC',
+  bank: 'Bank',
+  onePayment:
+    'Pay one instalment at a time. If you put several into one payment, Skatteetaten does not know what the money is for.',
+  delay:
+    'It can take up to three working days before the payment shows in the overview. If you pay today, expect it by {date}. Do not pay twice in the meantime.',
+  interest:
+    'Late interest of {amount} has accrued on the claim. It is not part of the amount above. Skatteetaten usually collects it later as a claim of its own.',
+  suspended: 'Collection is suspended. You may pay all the same, but you do not have to.',
+  noInfo: {
+    title: 'Skatteetaten has not said how to pay',
+    text: 'We have neither account number nor KID for this claim. Log in at Skatteetaten or contact them, so that the money ends up in the right place.',
+  },
+  warnings: {
+    'kid-missing': {
+      title: 'The claim has no KID',
+      text: 'Without a KID we cannot offer a prefilled payment, since Skatteetaten would not know what the money is for. Write the claim number {claimId} in the message field.',
+    },
+    'kid-check-failed': {
+      title: 'The KID does not look right',
+      text: 'The check digit is wrong. We show it as Skatteetaten gave it. Ask Skatteetaten before you pay.',
+    },
+    'account-missing': {
+      title: 'The account number is missing',
+      text: 'Skatteetaten has not stated an account for this claim. Ask them before you pay.',
+    },
+    'account-check-failed': {
+      title: 'The account number does not look right',
+      text: 'The check digit is wrong. Ask Skatteetaten before you pay.',
+    },
+    'account-not-published': {
+      title: 'The account is not among those that Skatteetaten has published',
+      text: 'It may be all right, but check once more at skatteetaten.no/kontonummer before you pay.',
+    },
+    'iban-of-other-account': {
+      title: 'IBAN and account number do not match',
+      text: 'They point to two different accounts. Ask Skatteetaten before you pay.',
+    },
+    'bic-malformed': {
+      title: 'SWIFT/BIC does not look right',
+      text: 'It does not have the right form. Ask Skatteetaten if you pay from abroad.',
+    },
+    'currency-not-nok': {
+      title: 'The amount is not in Norwegian kroner',
+      text: 'Skatteetaten states another currency. Ask them before you pay.',
+    },
+    'iban-check-failed': {
+      title: 'The IBAN does not look right',
+      text: 'The check digits are wrong. Use the account number, or ask Skatteetaten.',
+    },
+  },
+  settled: { title: 'This has been paid already', text: 'There is nothing left to pay on this instalment.' },
+  back: 'Back to unpaid claims',
+  several: 'Pay part of the amount, or make a payment file',
+  choose: {
+    title: 'Choose what to pay',
+    lead: 'Tick one or more instalments. You then get account, KID and amount for each of them, and can download a PDF or a payment file.',
+    legend: 'Unpaid instalments',
+    quick: 'Tick',
+    all: 'all',
+    overdue: 'those overdue',
+    none: 'none',
+    separately: 'Pay this one alone',
+    submit: 'Continue',
+    nothingChosen: 'Tick at least one instalment first.',
+    tooMany: 'We took the first {max, number}. You cannot pay more than that at once.',
+    showing: 'Showing {shown, number} of {total, number} instalments.',
+    more: 'Show more',
+    empty: {
+      title: 'You have nothing to pay',
+      text: 'Skatteetaten has no unpaid claims on the business now.',
+    },
+  },
+  review: {
+    title: 'Pay what you have chosen',
+    heading: '{count, plural, =0 {Nothing to pay} one {Pay one instalment} other {Pay # instalments}}',
+    change: 'Change the selection',
+    total: 'In total',
+    lead: 'Pay one instalment at a time in your online bank, each with its own KID. Or download everything as a PDF or a payment file below.',
+    remaining: 'Remaining',
+    part: 'Pay less than the whole amount',
+    partText:
+      'You can pay less, but not more. The rest is due as before, and interest runs on it after the due date.',
+    partField: 'Amount in kroner',
+    partHelp: 'At most {amount}',
+    partSubmit: 'Use this amount',
+    partWhole: 'Pay the whole amount',
+    partWarning: 'Part payment: {amount} remains after this one.',
+    invalid: 'Write the amount in kroner, for example 1200 or 1200.50.',
+    refused: 'Not part of the total, the PDF or the payment file',
+    fix: 'Correct the amount',
+    alone: 'See how to pay this instalment',
+    gone: '{count, plural, one {One instalment that you chose is paid or no longer exists.} other {# instalments that you chose are paid or no longer exist.}}',
+    delay:
+      'It can take up to three working days before the payment shows here. If you pay today, expect it by {date}. Do not pay twice in the meantime.',
+  },
+  pdf: {
+    title: 'Download as PDF',
+    text: 'Account, KID, amount and due date for everything you have chosen. Good to print or to send to your accountant.',
+    submit: 'Download PDF',
+  },
+  file: {
+    title: 'Pay by file',
+    text: 'For those who upload payment files in their online bank or accounting program. The file has one payment for each KID.',
+    format: 'The format is ISO 20022, pain.001.001.09.',
+    account: 'Pay from account',
+    accountHelp: '11 digits. We write the account number in the file and do not store it.',
+    confirm: 'I have read the warnings above, and want the file all the same.',
+    notPaid: 'Nothing is paid until you have uploaded the file to the bank and approved the payments there.',
+    submit: 'Make payment file',
+    refused: {
+      title: 'The file has not been made',
+      account:
+        'Write the account that you pay from: a Norwegian account number of 11 digits with a right check digit.',
+      confirm: 'Read the warnings above, and tick that you want the file all the same.',
+      nothing: 'Nothing of what you chose can be paid by file.',
+    },
+  },
+};

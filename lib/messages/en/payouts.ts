@@ -1,0 +1,28 @@
+/** The payouts of a year. */
+export const payouts = {
+  title: 'Payouts',
+  lead: 'Money that the Tax Administration has paid out to you, and where it comes from.',
+  paidOut: 'Paid out in {year}',
+  onTheirWay: 'On its way to you',
+  list: '{count, plural, one {One payout} other {# payouts}} in {year}',
+  none: {
+    title: 'No payouts in {year}',
+    text: 'The Tax Administration has registered no payouts for this year.',
+  },
+  paidOn: 'Payout {date}',
+  onItsWay: 'Payout on its way',
+  from: 'Comes from {claim}',
+  fromMany: 'Comes from {count, number} credits',
+  fromUnknown: 'The Tax Administration has not said where the payout comes from.',
+  more: 'See where the payout comes from',
+  basis: 'The payout comes from',
+  original: 'You were owed {amount}',
+  rest: 'See what the rest was used for',
+  unexplained: 'The Tax Administration has not said where {amount} of the payout comes from.',
+  tooMuch:
+    'The credits above are in all {amount} more than the payout. Ask the Tax Administration if you wonder.',
+  date: 'Date at the Tax Administration',
+  status: 'Status at the Tax Administration',
+  to: 'To account',
+  reference: 'Number at the Tax Administration',
+} as const;

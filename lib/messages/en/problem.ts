@@ -1,0 +1,15 @@
+/** Faults that nobody foresaw, and what surrounds every error. */
+export const problem = {
+  unexpected: {
+    title: 'Something went wrong at our end',
+    text: 'It is not your fault. Nothing has been paid or changed.',
+    action: 'Try again. If that does not work, contact the bank.',
+  },
+  silent: { skatteetaten: 'Skatteetaten is not answering', altinn: 'Altinn is not answering' },
+  retry: 'Try again',
+  toBusinesses: 'To your businesses',
+  toFront: 'To the front page',
+  support: 'Give this if you contact the bank:',
+  reference: 'Reference {id}',
+  code: 'Code {code}',
+};

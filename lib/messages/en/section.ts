@@ -1,0 +1,25 @@
+/** The way around a business's pages. */
+export const section = {
+  nav: 'Pages for the business',
+  menu: 'Menu',
+  overview: 'Overview',
+  unpaid: 'Unpaid claims',
+  paid: 'Paid claims',
+  payments: 'Payments',
+  payouts: 'Payouts',
+  credits: 'Credit amounts',
+  statement: 'Statement',
+  calendar: 'Calendar',
+  stored: 'What my bank has stored',
+  consent: 'Consent',
+  reminders: 'Reminders',
+  control: 'Consent and sharing',
+  sharing: 'Sharing with the adviser',
+  looks: 'Who in the bank has looked',
+  sort: {
+    label: 'Sort by',
+    ascending: 'ascending',
+    descending: 'descending',
+    reverse: 'choose again to reverse the order',
+  },
+};

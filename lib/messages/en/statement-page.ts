@@ -1,0 +1,44 @@
+/** The page with the account statement; what stands in its files as well is in `statement`. */
+export const statementPage = {
+  lead: 'Everything that changed what you owe Skatteetaten in the period: claims, interest, payments, payouts and set-offs.',
+  loading: 'Fetching figures for the period from Skatteetaten …',
+  years: 'Choose a year',
+  other: 'Choose another period',
+  from: 'From',
+  to: 'Through',
+  show: 'Show the period',
+  invalid: {
+    title: 'The period cannot be shown',
+    text: 'Choose two dates between {first} and {last}, the first one first. We show the current year instead.',
+  },
+  download: 'Download',
+  downloadNote: 'The figures are the same in all three files as on this page.',
+  formats: { pdf: 'PDF file', xlsx: 'Excel file', csv: 'CSV file' },
+  downloadAs: 'Download the statement as {format}',
+  standing: {
+    owes: 'As of {date} the business owed {amount}.',
+    owed: 'As of {date} the business had {amount} to its credit.',
+    even: 'As of {date} the business owed nothing, and had nothing to its credit.',
+  },
+  how: 'How the balance is worked out',
+  howSum:
+    'The opening balance is {opening}. The movements of the period come to {change}. That gives a closing balance of {closing}.',
+  howOpening:
+    'Skatteetaten states the balance of today only. We have therefore worked out the opening balance from the claims and payments that it has told of. What it does not mention, we take to be settled before the period.',
+  howInterest: 'Interest that runs but is not claimed yet is not part of the balance.',
+  parts: 'See what the sums are made of',
+  balanceAfter: 'Balance {balance}',
+  movementsIn: '{count, plural, one {One movement} other {# movements}}, {sum} in total',
+  showing: 'Showing the {shown, number} newest of {total, number} movements. The files have them all.',
+  all: 'Show all',
+  incomplete: 'The statement lacks figures',
+  incompleteText:
+    'A statement needs all the figures to add up, and some we did not get. We therefore show no half statement.',
+  stored: {
+    title: 'The figures are not quite new',
+    text: 'We could not reach Skatteetaten now. Some of what you see is from {at}.',
+  },
+  unreadable:
+    '{count, plural, one {One row} other {# rows}} from Skatteetaten could not be read and are left out. The balance may therefore be wrong.',
+  fetched: 'Fetched from Skatteetaten {at}',
+};

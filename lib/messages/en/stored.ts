@@ -1,0 +1,103 @@
+/** What the bank has stored about a business, and the way to get it out or get rid of it. */
+export const stored = {
+  title: 'What my bank has stored',
+  heading: 'This is what {bank} has stored',
+  lead: 'Here is everything that {bank} has stored about the business, and about your use of these pages. The answers from Skatteetaten are encrypted, and erased at the latest when the consent ends.',
+  nothing: {
+    title: 'Nothing is stored',
+    text: 'The next time you look at the claims, we fetch and store the answer from Skatteetaten.',
+  },
+  answers: 'Answers from Skatteetaten',
+  answersText:
+    'We store the latest answer, so that the pages are faster and you see something when Skatteetaten does not answer.',
+  sources: {
+    'open-claims': 'Unpaid claims',
+    claims: 'Claims of the last twelve months',
+    payments: 'Payments of the last twelve months',
+    payouts: 'Payouts of the last twelve months',
+  },
+  yearSources: {
+    claims: 'Claims in {year}',
+    payments: 'Payments in {year}',
+    payouts: 'Payouts in {year}',
+    'open-claims': 'Unpaid claims in {year}',
+  },
+  other: 'Other',
+  visit: 'What was new when somebody last saw the overview',
+  calendar: 'Calendar subscription',
+  calendarAmounts: 'Calendar subscription with amounts',
+  calendarUntil: 'Until it is stopped',
+  paymentFile: 'Fingerprints of {count, plural, one {one KID} other {# KIDs}} in payment files',
+  paymentFileUntil: 'To the end of the day',
+  reminders:
+    'What you want to be reminded of ({count, plural, one {one choice} other {# choices}}), and the e-mail address that it goes to',
+  remindersUntil: 'Until you stop the reminders',
+  columns: { what: 'What', fetched: 'Fetched or made', until: 'Erased at the latest', size: 'Size' },
+  noSize: 'Next to nothing',
+  kept: {
+    heading: 'This is not erased',
+    text: 'Some things the bank must keep, to be able to show what it did and that it was allowed to. All of it is in the file that you can download.',
+    latest: 'Latest {at}',
+    customer: {
+      what: 'The business in the register of customers, and the {count, plural, one {one person} other {# people}} who act for it',
+      why: 'Comes from the bank’s own register of customers.',
+    },
+    consents: {
+      what: '{count, plural, one {One consent} other {# consents}}',
+      why: 'Shows that the bank was allowed to fetch the figures, and when.',
+    },
+    sharing: {
+      what: '{count, plural, one {One change} other {# changes}} of what you share with the adviser',
+      why: 'Shows what the adviser could see, and who decided it.',
+    },
+    looks: {
+      what: '{count, plural, one {One look} other {# looks}} by employees of the bank',
+      why: 'Shows who in the bank has seen the figures.',
+    },
+    mails: {
+      what: '{count, plural, one {One reminder} other {# reminders}} sent to you by e-mail',
+      why: 'That it was sent and when, not which claim. This keeps it from being sent twice, and lets the link that stops reminders work.',
+    },
+    sessions: {
+      what: '{count, plural, one {One log-in} other {# log-ins}} of yours',
+      why: 'Shows when somebody was logged in as you.',
+    },
+    trail: {
+      what: '{count, plural, one {One line} other {# lines}} in the log of what was done',
+      why: 'Shows who has seen what, and when. The log cannot be changed.',
+    },
+  },
+  export: {
+    heading: 'Download everything',
+    text: 'One file with everything that is stored, in a format that other systems can read (JSON).',
+    submit: 'Download as JSON',
+  },
+  erase: {
+    heading: 'Erase now',
+    text: 'If you do not want the bank to keep anything, you can erase it all at once.',
+    open: 'See what happens when you erase',
+    consequences: {
+      heading: 'When you erase',
+      answers:
+        'all answers from Skatteetaten are gone. The next time somebody looks at the claims, we fetch them again.',
+      changes: 'we no longer know what is new since the last visit.',
+      calendar: 'all calendar subscriptions for the business stop working, those of others too.',
+      files: 'we can no longer warn you if you make the same payment file twice today.',
+      reminders: 'you get no more reminders by e-mail for the business. Those of others go on.',
+      consent: 'The consent still holds, and nothing changes at Skatteetaten.',
+    },
+    submit: 'Erase what can be erased',
+    receipt: {
+      title: 'Erased',
+      text: 'Erased {at}:',
+      answers: '{count, plural, one {one answer} other {# answers}} from Skatteetaten',
+      visits: '{count, plural, one {one visit} other {# visits}}',
+      calendarLinks: '{count, plural, one {one calendar subscription} other {# calendar subscriptions}}',
+      references: '{count, plural, one {one fingerprint of a KID} other {# fingerprints of KIDs}}',
+      reminders: '{count, plural, one {one choice} other {# choices}} of reminders',
+      nothing: 'There was nothing to erase.',
+      logged: 'The erasure is in our log, without what was erased.',
+    },
+    failed: { title: 'Nothing is erased', text: 'Load the page again, and try once more.' },
+  },
+};

@@ -1,0 +1,18 @@
+/** What the lists by year have in common. */
+export const year = {
+  label: 'Choose a year',
+  loading: 'Fetching from the Tax Administration …',
+  updated: 'The list has been updated.',
+  failed: 'We could not fetch this now. Check that you are online, and try again.',
+  pages: {
+    label: 'Pages of the list',
+    previous: 'Previous',
+    next: 'Next',
+    here: 'Page {page, number} of {pages, number}',
+  },
+  partial: {
+    title: 'Some explanations may be missing',
+    text: 'We could not fetch everything that explains the figures. What the list shows is correct.',
+  },
+  sort: { date: 'Date', due: 'Due date', amount: 'Amount', description: 'Description', period: 'Period' },
+} as const;

@@ -1,0 +1,23 @@
+/** The page where the person picks a business. */
+export const businesses = {
+  title: 'Dine virksomheter',
+  lead: '{count, plural, one {Du handler for denne virksomheten.} other {Velg virksomheten du vil se.}}',
+  orgnr: 'Org.nr. {orgnr}',
+  role: 'Din rolle: {role}',
+  consent: {
+    none: 'Samtykke mangler',
+    requested: 'Venter på svar i Altinn',
+    granted: 'Samtykke til {date}',
+    rejected: 'Samtykke ikke gitt',
+    abandoned: 'Samtykke mangler',
+    failed: 'Samtykke mangler',
+    expired: 'Samtykket er utløpt',
+    revoked: 'Samtykket er trukket tilbake',
+    stopped: 'Visningen er stoppet',
+    replaced: 'Samtykke mangler',
+  },
+  empty: {
+    title: 'Vi finner ingen virksomhet du handler for',
+    text: 'Banken har ikke registrert at du kan handle for noen virksomhet. Mener du at det er feil, må du kontakte banken. Skatteetaten og Altinn kan ikke rette dette.',
+  },
+} as const;

@@ -1,0 +1,33 @@
+/** The last twelve months: what was paid in, paid out and settled. */
+export const history = {
+  heading: 'Betalt og utbetalt siste 12 måneder',
+  payments: 'Innbetalinger ({count, number})',
+  payouts: 'Utbetalinger ({count, number})',
+  claims: 'Betalte krav ({count, number})',
+  none: {
+    payments: 'Ingen innbetalinger de siste 12 månedene.',
+    payouts: 'Ingen utbetalinger de siste 12 månedene.',
+    claims: 'Ingen betalte krav de siste 12 månedene.',
+  },
+  failed: {
+    all: 'Det som er betalt og utbetalt, mangler',
+    payments: 'Innbetalingene mangler',
+    payouts: 'Utbetalingene mangler',
+    claims: 'Betalte krav mangler',
+  },
+  dateUnknown: 'Dato ikke oppgitt',
+  used: 'Brukt på',
+  basis: 'Gjelder',
+  usedOn: 'Brukt på {claim}',
+  basisIs: 'Gjelder {claim}',
+  unplaced: '{amount} er ikke plassert på noe krav ennå',
+  status: 'Status hos Skatteetaten: {status}',
+  pending: 'Ikke utbetalt ennå',
+  due: 'Forfall {date}',
+  toAccount: 'Til konto {account}',
+  fromAccount: 'Fra konto {account}',
+  kid: 'KID {kid}',
+  loading: 'Henter det som er betalt og utbetalt …',
+  showing: 'Viser de {shown, number} nyeste av {total, number}.',
+  all: 'Vis alle',
+} as const;

@@ -1,0 +1,25 @@
+/** The log of who at the bank looked at a business: the page around the list, and its filter. */
+export const looks = {
+  title: 'Hvem i banken har sett',
+  lead: 'Hver gang noen i {bank} ser på tallene til virksomheten, skrives det her før de får se noe. Loggen kan ikke endres.',
+  none: {
+    title: 'Ingen i banken har sett på tallene',
+    text: 'Rådgiveren ser ingenting uten at dere har valgt å dele.',
+  },
+  noMatch: { title: 'Ingen treff', text: 'Ingen oppslag passer med det du har valgt.', clear: 'Vis alle' },
+  table: 'Oppslag, det nyeste først',
+  at: 'Når',
+  filter: {
+    heading: 'Begrens listen',
+    name: 'Navn',
+    part: 'Hva de så på',
+    any: 'Alt',
+    from: 'Fra og med',
+    to: 'Til og med',
+    submit: 'Vis',
+  },
+  older: 'Vis eldre',
+  newest: 'Til de nyeste',
+  file: 'Last ned som CSV',
+  sharing: 'Endre hva rådgiveren får se',
+} as const;

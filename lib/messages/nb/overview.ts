@@ -1,0 +1,158 @@
+/** The overview of a business: totals, unpaid claims and what surrounds them. */
+export const overview = {
+  title: 'Krav og betalinger',
+  change: 'Bytt virksomhet',
+  fetchedToday: 'Hentet fra Skatteetaten i dag {time}',
+  fetchedOn: 'Hentet fra Skatteetaten {date} {time}',
+  refresh: 'Hent på nytt',
+  consentUntil: 'Samtykket gjelder til {date}',
+  goToConsent: 'Gå til samtykket',
+  loading: 'Henter krav fra Skatteetaten …',
+  welcome: {
+    title: 'Takk, samtykket er registrert',
+    text: 'Nå henter vi krav og betalinger fra Skatteetaten. Samtykket gjelder til {date}.',
+  },
+  summary: {
+    overdue: '{count, plural, one {Ett krav er forfalt.} other {# krav er forfalt.}}',
+    suspended:
+      '{count, plural, one {Innkrevingen av ett krav er utsatt.} other {Innkrevingen av # krav er utsatt.}}',
+    urge: 'Betal så snart du kan. Rentene øker hver dag.',
+    next: '{days, plural, =0 {Neste frist er i dag.} =1 {Neste frist er i morgen, {date}.} other {Neste frist er {date}, om # dager.}}',
+  },
+  totals: {
+    heading: 'Det du skylder',
+    overdue: 'Forfalte krav',
+    overdueNone: 'Ingen krav er forfalt',
+    future: 'Fremtidige krav',
+    futureNone: 'Ingen krav venter',
+    interest: 'Renter så langt',
+    interestText: 'Forsinkelsesrenter som har påløpt på forfalte krav. De øker hver dag til du betaler.',
+    credit: 'Til gode',
+    creditText: 'Beløp Skatteetaten skylder deg.',
+    unplaced: 'Innbetalt, ikke plassert',
+    unplacedText: 'Penger du har betalt, men som ennå ikke er brukt på noe krav.',
+    balance: 'Saldo',
+    balanceText: 'Krav og renter, minus det du har til gode og innbetalinger som ikke er plassert.',
+    balanceCreditText: 'Minus betyr at du har mer til gode enn du skylder.',
+    owner: 'Av dette er {amount} registrert på deg som privatperson.',
+    ownerOther: 'Av dette er {amount} registrert på innehaveren som privatperson.',
+  },
+  mismatch: {
+    title: 'Summene stemmer ikke helt',
+    text: 'Skatteetatens sum og summen av kravene under er forskjellige. Vi viser Skatteetatens tall. Er du i tvil, må du spørre Skatteetaten.',
+    row: '{name}: Skatteetaten oppgir {stated}, kravene blir {computed} til sammen.',
+  },
+  todo: {
+    heading: 'Dette må du gjøre nå',
+    overdue: 'Betal {amount} som er forfalt',
+    soon: 'Betal {amount} de neste {days, number} dagene',
+    suspended: 'Innkrevingen av {amount} av dette er utsatt.',
+    more: 'Se {count, plural, one {ett krav} other {# krav}} til',
+    none: 'Du har ingenting å betale de neste {days, number} dagene.',
+  },
+  since: {
+    heading: 'Nytt siden sist',
+    lead: 'Siden du så på dette {date} {time}:',
+    new: 'Nytt krav: {claim}, {amount}.',
+    newCredit: 'Nytt tilgodebeløp: {claim}, {amount}.',
+    closed: 'Oppgjort eller trukket tilbake: {claim}.',
+    placed: '{amount} er betalt eller dekket på {claim}.',
+    placedCredit: '{amount} er utbetalt eller brukt av {claim}.',
+    undone: '{amount} er ikke lenger brukt på {claim}.',
+    changed: '{claim} er endret fra {before} til {after}.',
+    overdue: '{claim} har forfalt. {amount} er ikke betalt.',
+    more: '{count, plural, one {Og én endring til.} other {Og # endringer til.}}',
+  },
+  chart: {
+    heading: 'Når forfaller det?',
+    overdue: 'Forfalt',
+    later: 'Senere',
+    undated: 'Uten dato',
+    table: 'Vis kravene måned for måned',
+    month: 'Når',
+    claims: 'Krav',
+    amount: 'Å betale',
+    total: 'Til sammen',
+    more: 'og {count, number} til',
+  },
+  groups: {
+    heading: 'Sum per kravgruppe',
+    claims: '{count, plural, one {Ett krav} other {# krav}}',
+    see: 'Se de ubetalte kravene',
+    mismatch: 'ulike tall',
+  },
+  trace: {
+    label: 'Hva består dette av?',
+    total: 'Til sammen',
+  },
+  unpaid: {
+    heading: 'Ubetalte krav ({count, number})',
+    none: 'Du har ingen ubetalte krav.',
+    showing: 'Viser de {shown, number} første av {total, number} krav, etter forfall.',
+    all: 'Se alle {total, number} ubetalte krav',
+  },
+  credits: {
+    heading: 'Tilgodebeløp',
+    lead: 'Beløp Skatteetaten skylder deg. De blir utbetalt, eller brukt til å dekke andre krav.',
+  },
+  unplaced: {
+    heading: 'Innbetalinger som ikke er plassert',
+    lead: 'Skatteetaten har fått pengene, men har ikke brukt dem på noe krav ennå. Står de lenge, bør du spørre Skatteetaten.',
+    paidOn: 'Betalt',
+    paidAmount: 'Innbetalt i alt',
+    kid: 'KID',
+    from: 'Fra konto',
+  },
+  shielded: {
+    title: 'Skatteetaten viser ikke disse opplysningene',
+    text: 'Opplysningene er skjermet hos Skatteetaten, og derfor kan banken ikke hente dem. Det betyr ikke at det er noe galt.',
+    action: 'Du finner kravene når du logger inn hos Skatteetaten.',
+  },
+  empty: {
+    title: 'Du har ingenting å betale',
+    text: 'Skatteetaten har ikke registrert noen åpne krav på virksomheten. Kommer det et krav, ser du det her.',
+  },
+  stored: {
+    title: 'Tallene er ikke ferske',
+    today:
+      'Vi fikk ikke kontakt med Skatteetaten nå. Du ser tallene slik de var i dag {time}. Betalinger etter det er ikke med.',
+    older:
+      'Vi fikk ikke kontakt med Skatteetaten nå. Du ser tallene slik de var {date} {time}. Betalinger etter det er ikke med.',
+  },
+  unreadableTitle: 'Noe kunne ikke vises',
+  unreadable:
+    '{count, plural, one {Én rad} other {# rader}} fra Skatteetaten kunne ikke vises. Banken har fått beskjed. Hele listen finner du hos Skatteetaten.',
+  words: {
+    heading: 'Ord og uttrykk',
+    due: {
+      term: 'Forfall',
+      text: 'Siste frist for å betale. Dagen etter begynner forsinkelsesrentene å løpe.',
+    },
+    placement: {
+      term: 'Plassering',
+      text: 'Når Skatteetaten bruker en innbetaling til å dekke et bestemt krav.',
+    },
+    offset: {
+      term: 'Motregning',
+      text: 'Når penger du har til gode, blir brukt til å dekke noe du skylder.',
+    },
+    credit: {
+      term: 'Tilgodebeløp',
+      text: 'Penger Skatteetaten skylder deg, for eksempel etter en mva-melding.',
+    },
+    interest: {
+      term: 'Forsinkelsesrente',
+      text: 'Rente på det som ikke er betalt, fra dagen etter forfall til og med dagen du betaler.',
+    },
+  },
+  help: {
+    heading: 'Hvem spør jeg om dette?',
+    tax: { term: 'Skatteetaten', text: 'Beløp, frister, renter, utsettelse og betalingsavtale.' },
+    bank: { term: '{bank}', text: 'Innlogging, betalingen i nettbanken og feil på denne siden.' },
+    accountant: {
+      term: 'Regnskapsføreren din',
+      text: 'Hva du har levert, og hvorfor beløpet ble som det ble.',
+    },
+    taxLink: 'Kontakt Skatteetaten',
+  },
+} as const;

@@ -1,0 +1,136 @@
+/** How instalments are paid: one by one, several at a time, and by file. */
+export const pay = {
+  title: 'Betal i nettbanken',
+  heading: 'Betal i nettbanken',
+  lead: 'Legg inn dette i nettbanken eller mobilbanken. Bruk knappene for å kopiere, så unngår du skrivefeil.',
+  amount: 'Beløp',
+  account: 'Til konto',
+  kid: 'KID',
+  due: 'Forfallsdato',
+  overdue: 'Fristen er gått ut. Betal så snart du kan.',
+  receiver: 'Mottaker',
+  message: 'Melding',
+  notGiven: 'Ikke oppgitt',
+  copyField: 'Kopier {field}',
+  abroad: 'Betaling fra utlandet (IBAN/SWIFT)',
+  abroadText: 'Bruk disse opplysningene hvis du betaler fra en utenlandsk bank.',
+  iban: 'IBAN',
+  bic: 'SWIFT/BIC',
+  bank: 'Bank',
+  onePayment:
+    'Betal ett forfall om gangen. Slår du sammen flere i én betaling, vet ikke Skatteetaten hva pengene gjelder.',
+  delay:
+    'Det kan ta opp til tre virkedager før betalingen vises i oversikten. Betaler du i dag, kan du vente den {date}. Ikke betal to ganger i mellomtiden.',
+  interest:
+    'Det har påløpt {amount} i forsinkelsesrenter på kravet. De er ikke med i beløpet over. Skatteetaten krever dem vanligvis inn som et eget krav senere.',
+  suspended: 'Innkrevingen er utsatt. Du kan betale likevel, men du må ikke.',
+  noInfo: {
+    title: 'Skatteetaten har ikke oppgitt hvordan du betaler',
+    text: 'Vi har verken kontonummer eller KID for dette kravet. Logg inn hos Skatteetaten eller kontakt dem, så pengene havner riktig.',
+  },
+  warnings: {
+    'kid-missing': {
+      title: 'Kravet har ingen KID',
+      text: 'Uten KID kan vi ikke lage en ferdig utfylt betaling, for da vet ikke Skatteetaten hva pengene gjelder. Skriv kravnummeret {claimId} i meldingsfeltet.',
+    },
+    'kid-check-failed': {
+      title: 'KID-en ser ikke riktig ut',
+      text: 'Kontrollsifferet stemmer ikke. Vi viser den slik Skatteetaten oppga den. Spør Skatteetaten før du betaler.',
+    },
+    'account-missing': {
+      title: 'Kontonummeret mangler',
+      text: 'Skatteetaten har ikke oppgitt konto for dette kravet. Spør dem før du betaler.',
+    },
+    'account-check-failed': {
+      title: 'Kontonummeret ser ikke riktig ut',
+      text: 'Kontrollsifferet stemmer ikke. Spør Skatteetaten før du betaler.',
+    },
+    'account-not-published': {
+      title: 'Kontoen er ikke blant dem Skatteetaten har publisert',
+      text: 'Det kan være i orden, men se etter en gang til på skatteetaten.no/kontonummer før du betaler.',
+    },
+    'iban-of-other-account': {
+      title: 'IBAN og kontonummer hører ikke sammen',
+      text: 'De peker på to forskjellige kontoer. Spør Skatteetaten før du betaler.',
+    },
+    'bic-malformed': {
+      title: 'SWIFT/BIC ser ikke riktig ut',
+      text: 'Den har ikke riktig form. Spør Skatteetaten hvis du betaler fra utlandet.',
+    },
+    'currency-not-nok': {
+      title: 'Beløpet er ikke i norske kroner',
+      text: 'Skatteetaten oppgir en annen valuta. Spør dem før du betaler.',
+    },
+    'iban-check-failed': {
+      title: 'IBAN ser ikke riktig ut',
+      text: 'Kontrollsifrene stemmer ikke. Bruk kontonummeret, eller spør Skatteetaten.',
+    },
+  },
+  settled: { title: 'Dette er allerede betalt', text: 'Det er ingenting igjen å betale på dette forfallet.' },
+  back: 'Tilbake til ubetalte krav',
+  several: 'Betal en del av beløpet, eller lag betalingsfil',
+  choose: {
+    title: 'Velg hva du vil betale',
+    lead: 'Kryss av for ett eller flere forfall. Så får du konto, KID og beløp for hvert av dem, og kan laste ned en PDF eller en betalingsfil.',
+    legend: 'Ubetalte forfall',
+    quick: 'Kryss av for',
+    all: 'alle',
+    overdue: 'de forfalte',
+    none: 'ingen',
+    separately: 'Betal for seg',
+    submit: 'Gå videre',
+    nothingChosen: 'Kryss av for minst ett forfall først.',
+    tooMany: 'Vi tok med de {max, number} første. Flere kan du ikke betale på én gang.',
+    showing: 'Viser {shown, number} av {total, number} forfall.',
+    more: 'Vis flere',
+    empty: {
+      title: 'Du har ingenting å betale',
+      text: 'Skatteetaten har ingen ubetalte krav på virksomheten nå.',
+    },
+  },
+  review: {
+    title: 'Betal det du har valgt',
+    heading: '{count, plural, =0 {Ingenting å betale} one {Betal ett forfall} other {Betal # forfall}}',
+    change: 'Endre valget',
+    total: 'Til sammen',
+    lead: 'Betal ett forfall om gangen i nettbanken, hvert med sin KID. Eller last ned alt som PDF eller betalingsfil nederst.',
+    remaining: 'Gjenstår',
+    part: 'Betal mindre enn hele beløpet',
+    partText:
+      'Du kan betale mindre, men ikke mer. Resten har samme frist som før, og det løper renter på den etter fristen.',
+    partField: 'Beløp i kroner',
+    partHelp: 'Høyst {amount}',
+    partSubmit: 'Bruk beløpet',
+    partWhole: 'Betal hele beløpet',
+    partWarning: 'Delbetaling: det gjenstår {amount} etter denne.',
+    invalid: 'Skriv beløpet i kroner, for eksempel 1200 eller 1200,50.',
+    refused: 'Ikke med i summen, PDF-en eller betalingsfilen',
+    fix: 'Rett beløpet',
+    alone: 'Se hvordan du betaler dette forfallet',
+    gone: '{count, plural, one {Ett forfall du valgte er betalt eller finnes ikke lenger.} other {# forfall du valgte er betalt eller finnes ikke lenger.}}',
+    delay:
+      'Det kan ta opp til tre virkedager før betalingen vises her. Betaler du i dag, kan du vente den {date}. Ikke betal to ganger i mellomtiden.',
+  },
+  pdf: {
+    title: 'Last ned som PDF',
+    text: 'Konto, KID, beløp og forfall for alt du har valgt. Fin å skrive ut eller sende til regnskapsføreren.',
+    submit: 'Last ned PDF',
+  },
+  file: {
+    title: 'Betal med fil',
+    text: 'For deg som laster opp betalingsfiler i nettbanken eller regnskapsprogrammet. Filen har én betaling for hver KID.',
+    format: 'Formatet er ISO 20022, pain.001.001.09.',
+    account: 'Betal fra konto',
+    accountHelp: '11 siffer. Vi skriver kontonummeret i filen og lagrer det ikke.',
+    confirm: 'Jeg har lest advarslene over, og vil lage filen likevel.',
+    notPaid: 'Ingenting er betalt før du har lastet opp filen i banken og godkjent betalingene der.',
+    submit: 'Lag betalingsfil',
+    refused: {
+      title: 'Filen er ikke laget',
+      account:
+        'Skriv kontoen du betaler fra: et norsk kontonummer med 11 siffer, der kontrollsifferet stemmer.',
+      confirm: 'Les advarslene over, og kryss av for at du vil lage filen likevel.',
+      nothing: 'Ingenting av det du valgte kan betales med fil.',
+    },
+  },
+} as const;

@@ -1,0 +1,15 @@
+/** Faults that nobody foresaw, and what surrounds every error. */
+export const problem = {
+  unexpected: {
+    title: 'Noe gikk galt hos oss',
+    text: 'Det er ikke din feil. Ingenting er betalt eller endret.',
+    action: 'Prøv igjen. Går det ikke, må du kontakte banken.',
+  },
+  silent: { skatteetaten: 'Skatteetaten svarer ikke', altinn: 'Altinn svarer ikke' },
+  retry: 'Prøv igjen',
+  toBusinesses: 'Til virksomhetene dine',
+  toFront: 'Til forsiden',
+  support: 'Oppgi dette hvis du kontakter banken:',
+  reference: 'Referanse {id}',
+  code: 'Kode {code}',
+} as const;

@@ -1,0 +1,25 @@
+/** The way around a business's pages. */
+export const section = {
+  nav: 'Sider for virksomheten',
+  menu: 'Meny',
+  overview: 'Oversikt',
+  unpaid: 'Ubetalte krav',
+  paid: 'Betalte krav',
+  payments: 'Innbetalinger',
+  payouts: 'Utbetalinger',
+  credits: 'Tilgodebeløp',
+  statement: 'Kontoutskrift',
+  calendar: 'Kalender',
+  stored: 'Min bank har lagret',
+  consent: 'Samtykke',
+  reminders: 'Påminnelser',
+  control: 'Samtykke og deling',
+  sharing: 'Deling med rådgiveren',
+  looks: 'Hvem i banken har sett',
+  sort: {
+    label: 'Sorter etter',
+    ascending: 'stigende',
+    descending: 'synkende',
+    reverse: 'velg igjen for å snu rekkefølgen',
+  },
+} as const;

@@ -1,0 +1,88 @@
+/** Pages for the bank's own people. */
+export const staff = {
+  advisor: {
+    title: 'Rådgiver',
+    logInHeading: 'Logg inn som ansatt',
+    logInText: 'Her ser rådgivere hvilke av kundene sine som har gitt samtykke, og hvor lenge det varer.',
+    logIn: 'Logg inn',
+    noRole: {
+      title: 'Du har ingen rolle som gir tilgang til kunder',
+      text: 'Be den som styrer tilganger i banken, om å gi deg rollen.',
+    },
+  },
+  pilot: {
+    nav: 'Sider for pilotteamet',
+    pages: {
+      overview: {
+        link: 'Oversikt',
+        heading: 'Er portalen klar?',
+        lead: 'Oppsettet denne portalen kjører med, og hvordan det går i bakgrunnen.',
+      },
+      check: {
+        link: 'Kontroll',
+        heading: 'Virker det portalen trenger?',
+        lead: 'Kontrollene nedenfor er de samme som kommandoen npm run check gjør.',
+      },
+      integrationTest: {
+        link: 'Integrasjonstest',
+        heading: 'Integrasjonstest',
+        lead: 'Prøvene banken skal gjennomføre og dokumentere før produksjon.',
+      },
+    },
+    environment: 'Miljø',
+    environments: { sandbox: 'Sandkasse', test: 'Test', production: 'Produksjon' },
+    bank: 'Bank',
+    address: 'Portalens adresse',
+    systems: 'Systemer portalen snakker med',
+    login: 'Innlogging for kunder',
+    operations: 'I bakgrunnen',
+    consents: 'Samtykker',
+    feed: 'Hendelser fra Altinn',
+    feedRead:
+      'Lest for {seconds, plural, one {ett sekund} other {# sekunder}} siden. Altinn holder hendelser tilbake i fem minutter.',
+    feedNever: 'Ikke lest ennå',
+    feedFailing: 'Feilet {count, plural, one {én gang} other {# ganger}} på rad ({code})',
+    feedWaiting:
+      '{count, plural, =0 {Ingen samtykker venter på å bli lest.} one {Ett samtykke venter på å bli lest.} other {# samtykker venter på å bli lest.}}',
+    refresh: 'Nattlig oppdatering av tall',
+    refreshNever: 'Ikke kjørt ennå',
+    refreshStates: {
+      running: 'Pågår natt til {date}',
+      paused: 'Stanset natt til {date}: Skatteetaten svarte med feil ({code}). Prøves igjen etter en time.',
+      done: 'Ferdig natt til {date}',
+      'out-of-time': 'Natt til {date} rakk ikke alle',
+    },
+    refreshOutcomes: {
+      refreshed: 'Oppdatert',
+      consentEnded: 'Samtykket var avsluttet',
+      failed: 'Feilet',
+      waiting: 'Gjenstår',
+    },
+    jobs: 'Jobber',
+    jobDone: 'fullført {date} {time}',
+    jobNever: 'ikke fullført ennå',
+    jobFailing: 'feilet {count, plural, one {én gang} other {# ganger}} på rad',
+    job: {
+      consents: 'Samtykker',
+      sharing: 'Deling med rådgiver',
+      reminders: 'Varsler på e-post',
+      portfolio: 'Telling av kunder',
+      'payment-files': 'Betalingsreferanser',
+      'integration-test': 'Integrasjonstest',
+      invitations: 'Invitasjoner på e-post',
+      refresh: 'Nattlig oppdatering av tall',
+    },
+  },
+  status: {
+    none: 'Ikke bedt om',
+    requested: 'Venter på svar',
+    granted: 'Gitt',
+    rejected: 'Avslått',
+    abandoned: 'Avbrutt',
+    failed: 'Feilet',
+    expired: 'Utløpt',
+    revoked: 'Trukket tilbake',
+    stopped: 'Stoppet av kunden',
+    replaced: 'Fornyet',
+  },
+} as const;

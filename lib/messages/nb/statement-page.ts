@@ -1,0 +1,44 @@
+/** The page with the account statement; what stands in its files as well is in `statement`. */
+export const statementPage = {
+  lead: 'Alt som har endret det du skylder Skatteetaten i perioden: krav, renter, innbetalinger, utbetalinger og motregninger.',
+  loading: 'Henter tall for perioden fra Skatteetaten …',
+  years: 'Velg år',
+  other: 'Velg en annen periode',
+  from: 'Fra og med',
+  to: 'Til og med',
+  show: 'Vis perioden',
+  invalid: {
+    title: 'Perioden kan ikke vises',
+    text: 'Velg to datoer mellom {first} og {last}, den første først. Vi viser inneværende år i stedet.',
+  },
+  download: 'Last ned',
+  downloadNote: 'Tallene er de samme i alle tre filene som på denne siden.',
+  formats: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' },
+  downloadAs: 'Last ned kontoutskriften som {format}',
+  standing: {
+    owes: 'Per {date} skyldte virksomheten {amount}.',
+    owed: 'Per {date} hadde virksomheten {amount} til gode.',
+    even: 'Per {date} skyldte virksomheten ingenting, og hadde ingenting til gode.',
+  },
+  how: 'Slik er saldoen regnet ut',
+  howSum:
+    'Inngående saldo er {opening}. Bevegelsene i perioden er til sammen {change}. Det gir en utgående saldo på {closing}.',
+  howOpening:
+    'Skatteetaten oppgir bare saldoen i dag. Derfor har vi regnet ut inngående saldo fra kravene og betalingene de har oppgitt. Det de ikke nevner, regner vi som gjort opp før perioden.',
+  howInterest: 'Renter som løper, men ikke er krevd inn ennå, er ikke med i saldoen.',
+  parts: 'Se hva summene består av',
+  balanceAfter: 'Saldo {balance}',
+  movementsIn: '{count, plural, one {Én bevegelse} other {# bevegelser}}, til sammen {sum}',
+  showing: 'Viser de {shown, number} nyeste av {total, number} bevegelser. Filene har alle.',
+  all: 'Vis alle',
+  incomplete: 'Kontoutskriften mangler tall',
+  incompleteText:
+    'En kontoutskrift må ha alle tallene for å stemme, og noen fikk vi ikke. Derfor viser vi ingen halv utskrift.',
+  stored: {
+    title: 'Tallene er ikke helt ferske',
+    text: 'Vi fikk ikke kontakt med Skatteetaten nå. Noe av det du ser er fra {at}.',
+  },
+  unreadable:
+    '{count, plural, one {Én rad} other {# rader}} fra Skatteetaten kunne ikke leses og er ikke med. Saldoen kan derfor være feil.',
+  fetched: 'Hentet fra Skatteetaten {at}',
+} as const;

@@ -1,0 +1,62 @@
+export const consentHistory = {
+  title: 'Samtykkehistorikk',
+  lead: 'Alt som har skjedd med samtykka til {business}, det nyaste først. Alle som handlar for verksemda, ser det same.',
+  all: 'Sjå heile historikken',
+  none: 'Ingenting har skjedd enno.',
+  asked: 'Det galdt krav, innbetalingar og utbetalingar til {date}.',
+  brought: '{person} kom tilbake frå Altinn med svaret.',
+  erased:
+    '{count, plural, one {Eitt svar frå Skatteetaten vart sletta.} other {# svar frå Skatteetaten vart sletta.}}',
+  learnt: 'Banken fekk vite det {at}.',
+  former: 'Ein som ikkje lenger handlar for verksemda',
+  acts: {
+    asked: '{person} bad om samtykke frå verksemda',
+    'asked-to-renew': '{person} bad om å fornye samtykket',
+    granted: 'Samtykket vart gitt i Altinn',
+    rejected: 'Førespurnaden fekk nei i Altinn',
+    'called-off': '{person} avbraut førespurnaden',
+    lapsed: 'Ingen svarte innan fristen, så førespurnaden fall bort',
+    failed: 'Førespurnaden kom ikkje fram til Altinn',
+    expired: 'Samtykket gjekk ut',
+    withdrawn: 'Samtykket vart trekt i Altinn',
+    stopped: '{person} stoppa visinga i banken',
+    resumed: '{person} tok visinga i bruk igjen',
+    replaced: 'Eit nytt samtykke tok over',
+  },
+  learntBy: {
+    request: 'Skrive ned då førespurnaden vart send',
+    callback: 'Banken spurde Altinn då nokon kom tilbake derifrå',
+    read: 'Banken spurde Altinn',
+    feed: 'Altinn melde frå',
+    'token-error': 'Tilgangen vart avvist, og banken spurde Altinn',
+    'data-error': 'Skatteetaten avviste oss, og banken spurde Altinn',
+    clock: 'Sluttdatoen var nådd',
+    person: 'Gjort her i banken',
+  },
+} as const;
+
+export const looks = {
+  columns: {
+    date: 'Dato',
+    time: 'Klokkeslett',
+    name: 'Namn',
+    role: 'Rolle',
+    part: 'Såg på',
+  },
+  roles: {
+    advisor: 'Rådgivar',
+    'team-lead': 'Teamleiar',
+    'bank-wide': 'Leserolle for heile banken',
+    pilot: 'Pilotteamet',
+  },
+  parts: {
+    summary: 'Samandraget',
+    claims: 'Krava',
+    payments: 'Innbetalingane',
+    payouts: 'Utbetalingane',
+    claim: 'Eitt krav',
+    statement: 'Kontoutskrifta',
+    list: 'Summane i ei liste over kundar',
+    export: 'Summane i ei fil med kundar',
+  },
+} as const;

@@ -1,0 +1,33 @@
+/** The last twelve months: what was paid in, paid out and settled. */
+export const history = {
+  heading: 'Betalt og utbetalt siste 12 månader',
+  payments: 'Innbetalingar ({count, number})',
+  payouts: 'Utbetalingar ({count, number})',
+  claims: 'Betalte krav ({count, number})',
+  none: {
+    payments: 'Ingen innbetalingar dei siste 12 månadene.',
+    payouts: 'Ingen utbetalingar dei siste 12 månadene.',
+    claims: 'Ingen betalte krav dei siste 12 månadene.',
+  },
+  failed: {
+    all: 'Det som er betalt og utbetalt, manglar',
+    payments: 'Innbetalingane manglar',
+    payouts: 'Utbetalingane manglar',
+    claims: 'Betalte krav manglar',
+  },
+  dateUnknown: 'Dato ikkje oppgitt',
+  used: 'Brukt på',
+  basis: 'Gjeld',
+  usedOn: 'Brukt på {claim}',
+  basisIs: 'Gjeld {claim}',
+  unplaced: '{amount} er ikkje plassert på noko krav enno',
+  status: 'Status hos Skatteetaten: {status}',
+  pending: 'Ikkje utbetalt enno',
+  due: 'Forfall {date}',
+  toAccount: 'Til konto {account}',
+  fromAccount: 'Frå konto {account}',
+  kid: 'KID {kid}',
+  loading: 'Hentar det som er betalt og utbetalt …',
+  showing: 'Viser dei {shown, number} nyaste av {total, number}.',
+  all: 'Vis alle',
+};

@@ -1,0 +1,136 @@
+/** How instalments are paid: one by one, several at a time, and by file. */
+export const pay = {
+  title: 'Betal i nettbanken',
+  heading: 'Betal i nettbanken',
+  lead: 'Legg inn dette i nettbanken eller mobilbanken. Bruk knappane for å kopiere, så slepp du skrivefeil.',
+  amount: 'Beløp',
+  account: 'Til konto',
+  kid: 'KID',
+  due: 'Forfallsdato',
+  overdue: 'Fristen er gått ut. Betal så snart du kan.',
+  receiver: 'Mottakar',
+  message: 'Melding',
+  notGiven: 'Ikkje oppgitt',
+  copyField: 'Kopier {field}',
+  abroad: 'Betaling frå utlandet (IBAN/SWIFT)',
+  abroadText: 'Bruk desse opplysningane om du betaler frå ein utanlandsk bank.',
+  iban: 'IBAN',
+  bic: 'SWIFT/BIC',
+  bank: 'Bank',
+  onePayment:
+    'Betal eitt forfall om gongen. Slår du saman fleire i éi betaling, veit ikkje Skatteetaten kva pengane gjeld.',
+  delay:
+    'Det kan ta opp til tre virkedagar før betalinga viser i oversikta. Betaler du i dag, kan du vente ho {date}. Ikkje betal to gonger i mellomtida.',
+  interest:
+    'Det har kome til {amount} i forseinkingsrenter på kravet. Dei er ikkje med i beløpet over. Skatteetaten krev dei vanlegvis inn som eit eige krav seinare.',
+  suspended: 'Innkrevjinga er utsett. Du kan betale likevel, men du må ikkje.',
+  noInfo: {
+    title: 'Skatteetaten har ikkje oppgitt korleis du betaler',
+    text: 'Vi har verken kontonummer eller KID for dette kravet. Logg inn hos Skatteetaten eller kontakt dei, så pengane hamnar rett.',
+  },
+  warnings: {
+    'kid-missing': {
+      title: 'Kravet har ingen KID',
+      text: 'Utan KID kan vi ikkje lage ei ferdig utfylt betaling, for då veit ikkje Skatteetaten kva pengane gjeld. Skriv kravnummeret {claimId} i meldingsfeltet.',
+    },
+    'kid-check-failed': {
+      title: 'KID-en ser ikkje rett ut',
+      text: 'Kontrollsifferet stemmer ikkje. Vi viser han slik Skatteetaten oppgav han. Spør Skatteetaten før du betaler.',
+    },
+    'account-missing': {
+      title: 'Kontonummeret manglar',
+      text: 'Skatteetaten har ikkje oppgitt konto for dette kravet. Spør dei før du betaler.',
+    },
+    'account-check-failed': {
+      title: 'Kontonummeret ser ikkje rett ut',
+      text: 'Kontrollsifferet stemmer ikkje. Spør Skatteetaten før du betaler.',
+    },
+    'account-not-published': {
+      title: 'Kontoen er ikkje blant dei Skatteetaten har publisert',
+      text: 'Det kan vere i orden, men sjå etter ein gong til på skatteetaten.no/kontonummer før du betaler.',
+    },
+    'iban-of-other-account': {
+      title: 'IBAN og kontonummer høyrer ikkje saman',
+      text: 'Dei peikar på to ulike kontoar. Spør Skatteetaten før du betaler.',
+    },
+    'bic-malformed': {
+      title: 'SWIFT/BIC ser ikkje rett ut',
+      text: 'Han har ikkje rett form. Spør Skatteetaten om du betaler frå utlandet.',
+    },
+    'currency-not-nok': {
+      title: 'Beløpet er ikkje i norske kroner',
+      text: 'Skatteetaten oppgir ein annan valuta. Spør dei før du betaler.',
+    },
+    'iban-check-failed': {
+      title: 'IBAN ser ikkje rett ut',
+      text: 'Kontrollsifra stemmer ikkje. Bruk kontonummeret, eller spør Skatteetaten.',
+    },
+  },
+  settled: { title: 'Dette er alt betalt', text: 'Det står ingenting att å betale på dette forfallet.' },
+  back: 'Tilbake til ubetalte krav',
+  several: 'Betal ein del av beløpet, eller lag betalingsfil',
+  choose: {
+    title: 'Vel kva du vil betale',
+    lead: 'Kryss av for eitt eller fleire forfall. Så får du konto, KID og beløp for kvart av dei, og kan laste ned ein PDF eller ei betalingsfil.',
+    legend: 'Ubetalte forfall',
+    quick: 'Kryss av for',
+    all: 'alle',
+    overdue: 'dei forfalne',
+    none: 'ingen',
+    separately: 'Betal for seg',
+    submit: 'Gå vidare',
+    nothingChosen: 'Kryss av for minst eitt forfall først.',
+    tooMany: 'Vi tok med dei {max, number} første. Fleire kan du ikkje betale på éin gong.',
+    showing: 'Viser {shown, number} av {total, number} forfall.',
+    more: 'Vis fleire',
+    empty: {
+      title: 'Du har ingenting å betale',
+      text: 'Skatteetaten har ingen ubetalte krav på verksemda no.',
+    },
+  },
+  review: {
+    title: 'Betal det du har valt',
+    heading: '{count, plural, =0 {Ingenting å betale} one {Betal eitt forfall} other {Betal # forfall}}',
+    change: 'Endre valet',
+    total: 'Til saman',
+    lead: 'Betal eitt forfall om gongen i nettbanken, kvart med sin KID. Eller last ned alt som PDF eller betalingsfil nedst.',
+    remaining: 'Står att',
+    part: 'Betal mindre enn heile beløpet',
+    partText:
+      'Du kan betale mindre, men ikkje meir. Resten har same frist som før, og det går renter på han etter fristen.',
+    partField: 'Beløp i kroner',
+    partHelp: 'Høgst {amount}',
+    partSubmit: 'Bruk beløpet',
+    partWhole: 'Betal heile beløpet',
+    partWarning: 'Delbetaling: det står att {amount} etter denne.',
+    invalid: 'Skriv beløpet i kroner, til dømes 1200 eller 1200,50.',
+    refused: 'Ikkje med i summen, PDF-en eller betalingsfila',
+    fix: 'Rett beløpet',
+    alone: 'Sjå korleis du betaler dette forfallet',
+    gone: '{count, plural, one {Eitt forfall du valde er betalt eller finst ikkje lenger.} other {# forfall du valde er betalte eller finst ikkje lenger.}}',
+    delay:
+      'Det kan ta opp til tre virkedagar før betalinga viser her. Betaler du i dag, kan du vente ho {date}. Ikkje betal to gonger i mellomtida.',
+  },
+  pdf: {
+    title: 'Last ned som PDF',
+    text: 'Konto, KID, beløp og forfall for alt du har valt. Fin å skrive ut eller sende til rekneskapsføraren.',
+    submit: 'Last ned PDF',
+  },
+  file: {
+    title: 'Betal med fil',
+    text: 'For deg som lastar opp betalingsfiler i nettbanken eller rekneskapsprogrammet. Fila har éi betaling for kvar KID.',
+    format: 'Formatet er ISO 20022, pain.001.001.09.',
+    account: 'Betal frå konto',
+    accountHelp: '11 siffer. Vi skriv kontonummeret i fila og lagrar det ikkje.',
+    confirm: 'Eg har lese åtvaringane over, og vil lage fila likevel.',
+    notPaid: 'Ingenting er betalt før du har lasta opp fila i banken og godkjent betalingane der.',
+    submit: 'Lag betalingsfil',
+    refused: {
+      title: 'Fila er ikkje laga',
+      account:
+        'Skriv kontoen du betaler frå: eit norsk kontonummer med 11 siffer, der kontrollsifferet stemmer.',
+      confirm: 'Les åtvaringane over, og kryss av for at du vil lage fila likevel.',
+      nothing: 'Ingenting av det du valde kan betalast med fil.',
+    },
+  },
+};

@@ -1,0 +1,27 @@
+/** The payouts of a year. */
+export const payouts = {
+  title: 'Utbetalingar',
+  lead: 'Pengar Skatteetaten har betalt ut til deg, og kva dei kjem av.',
+  paidOut: 'Utbetalt i {year}',
+  onTheirWay: 'På veg til deg',
+  list: '{count, plural, one {Éi utbetaling} other {# utbetalingar}} i {year}',
+  none: {
+    title: 'Ingen utbetalingar i {year}',
+    text: 'Skatteetaten har ikkje registrert nokon utbetalingar dette året.',
+  },
+  paidOn: 'Utbetaling {date}',
+  onItsWay: 'Utbetaling på veg',
+  from: 'Kjem av {claim}',
+  fromMany: 'Kjem av {count, number} tilgodebeløp',
+  fromUnknown: 'Skatteetaten har ikkje oppgitt kva utbetalinga kjem av.',
+  more: 'Sjå kva utbetalinga kjem av',
+  basis: 'Utbetalinga kjem av',
+  original: 'Du hadde {amount} til gode',
+  rest: 'Sjå kva resten vart brukt til',
+  unexplained: 'Skatteetaten har ikkje oppgitt kva {amount} av utbetalinga kjem av.',
+  tooMuch: 'Tilgodebeløpa over er til saman {amount} høgare enn utbetalinga. Spør Skatteetaten om du lurer.',
+  date: 'Dato hos Skatteetaten',
+  status: 'Status hos Skatteetaten',
+  to: 'Til konto',
+  reference: 'Nummer hos Skatteetaten',
+} as const;

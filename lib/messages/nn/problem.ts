@@ -1,0 +1,15 @@
+/** Faults that nobody foresaw, and what surrounds every error. */
+export const problem = {
+  unexpected: {
+    title: 'Noko gjekk gale hos oss',
+    text: 'Det er ikkje din feil. Ingenting er betalt eller endra.',
+    action: 'Prøv igjen. Går det ikkje, må du kontakte banken.',
+  },
+  silent: { skatteetaten: 'Skatteetaten svarer ikkje', altinn: 'Altinn svarer ikkje' },
+  retry: 'Prøv igjen',
+  toBusinesses: 'Til verksemdene dine',
+  toFront: 'Til framsida',
+  support: 'Oppgi dette om du kontaktar banken:',
+  reference: 'Referanse {id}',
+  code: 'Kode {code}',
+};

@@ -1,0 +1,25 @@
+/** The way around a business's pages. */
+export const section = {
+  nav: 'Sider for verksemda',
+  menu: 'Meny',
+  overview: 'Oversikt',
+  unpaid: 'Ubetalte krav',
+  paid: 'Betalte krav',
+  payments: 'Innbetalingar',
+  payouts: 'Utbetalingar',
+  credits: 'Tilgodebeløp',
+  statement: 'Kontoutskrift',
+  calendar: 'Kalender',
+  stored: 'Banken min har lagra',
+  consent: 'Samtykke',
+  reminders: 'Påminningar',
+  control: 'Samtykke og deling',
+  sharing: 'Deling med rådgivaren',
+  looks: 'Kven i banken har sett',
+  sort: {
+    label: 'Sorter etter',
+    ascending: 'stigande',
+    descending: 'søkkande',
+    reverse: 'vel igjen for å snu rekkjefølgja',
+  },
+};

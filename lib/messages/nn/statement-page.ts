@@ -1,0 +1,44 @@
+/** The page with the account statement; what stands in its files as well is in `statement`. */
+export const statementPage = {
+  lead: 'Alt som har endra det du skuldar Skatteetaten i perioden: krav, renter, innbetalingar, utbetalingar og motrekningar.',
+  loading: 'Hentar tal for perioden frå Skatteetaten …',
+  years: 'Vel år',
+  other: 'Vel ein annan periode',
+  from: 'Frå og med',
+  to: 'Til og med',
+  show: 'Vis perioden',
+  invalid: {
+    title: 'Perioden kan ikkje visast',
+    text: 'Vel to datoar mellom {first} og {last}, den første først. Vi viser året vi er i i staden.',
+  },
+  download: 'Last ned',
+  downloadNote: 'Tala er dei same i alle tre filene som på denne sida.',
+  formats: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' },
+  downloadAs: 'Last ned kontoutskrifta som {format}',
+  standing: {
+    owes: 'Per {date} skulda verksemda {amount}.',
+    owed: 'Per {date} hadde verksemda {amount} til gode.',
+    even: 'Per {date} skulda verksemda ingenting, og hadde ingenting til gode.',
+  },
+  how: 'Slik er saldoen rekna ut',
+  howSum:
+    'Inngåande saldo er {opening}. Rørslene i perioden er til saman {change}. Det gir ein utgåande saldo på {closing}.',
+  howOpening:
+    'Skatteetaten oppgir berre saldoen i dag. Difor har vi rekna ut inngåande saldo frå krava og betalingane dei har oppgitt. Det dei ikkje nemner, reknar vi som gjort opp før perioden.',
+  howInterest: 'Renter som går, men ikkje er kravde inn enno, er ikkje med i saldoen.',
+  parts: 'Sjå kva summane er sette saman av',
+  balanceAfter: 'Saldo {balance}',
+  movementsIn: '{count, plural, one {Éi rørsle} other {# rørsler}}, til saman {sum}',
+  showing: 'Viser dei {shown, number} nyaste av {total, number} rørsler. Filene har alle.',
+  all: 'Vis alle',
+  incomplete: 'Kontoutskrifta manglar tal',
+  incompleteText:
+    'Ei kontoutskrift må ha alle tala for å stemme, og nokre fekk vi ikkje. Difor viser vi inga halv utskrift.',
+  stored: {
+    title: 'Tala er ikkje heilt ferske',
+    text: 'Vi fekk ikkje kontakt med Skatteetaten no. Noko av det du ser er frå {at}.',
+  },
+  unreadable:
+    '{count, plural, one {Éi rad} other {# rader}} frå Skatteetaten kunne ikkje lesast og er ikkje med. Saldoen kan difor vere feil.',
+  fetched: 'Henta frå Skatteetaten {at}',
+};

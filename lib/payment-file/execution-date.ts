@@ -1,0 +1,12 @@
+import { businessDayFrom, isBusinessDay } from '#lib/dates/business-days.ts';
+import { addDays, type IsoDate } from '#lib/dates/iso-date.ts';
+
+/**
+ * The day a bank is asked to pay on: the last bank day no later than the due date (norwegian-conventions.md, pain.001).
+ * Overdue, without a due date, or when no bank day is left before it: today, or the next bank day.
+ */
+export function executionDate(due: IsoDate | undefined, today: IsoDate): IsoDate {
+  let day = due ?? today;
+  while (day > today && !isBusinessDay(day)) day = addDays(day, -1);
+  return day > today ? day : businessDayFrom(today);
+}

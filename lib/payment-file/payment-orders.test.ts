@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '#lib/dates/iso-date.ts';
+import { PUBLISHED_ACCOUNTS } from '#lib/identifiers/skatteetaten-accounts.ts';
+import { ore } from '#lib/money/ore.ts';
+import { messagesIn } from '#lib/messages/messages.ts';
+import { claim, instalment } from '#lib/taxaccount/testing.ts';
+import { ORDER_REFUSALS } from './payment-order.ts';
+import { paymentOrders } from './payment-orders.ts';
+import { choice, KID, OTHER_KID } from './testing/orders.ts';
+
+const today = isoDate('2026-11-23');
+const circumstances = { today, receivingAccounts: PUBLISHED_ACCOUNTS };
+const one = (given: ReturnType<typeof choice>, more = {}) =>
+  paymentOrders([given], { ...circumstances, ...more });
+
+describe('a payment', () => {
+  it('is of all that remains unless somebody says less', () => {
+    expect(one(choice()).orders).toMatchObject([{ amount: 100_000, kid: KID, warnings: [] }]);
+    expect(one(choice({ amount: 1 })).orders).toMatchObject([{ amount: 1, warnings: ['part-payment'] }]);
+    expect(one(choice({ amount: 100_000 })).orders).toMatchObject([{ warnings: [] }]);
+  });
+
+  it.each([
+    ['nothing-to-pay', choice({ remaining: ore(0) })],
+    ['nothing-to-pay', choice({ remaining: ore(-500) })],
+    ['amount-above-remaining', choice({ amount: 100_001 })],
+    ['amount-not-positive', choice({ amount: 0 })],
+    ['amount-not-positive', choice({ amount: -1 })],
+    ['kid-check-failed', choice({}, { kid: '4019008719784338' })],
+    ['account-check-failed', choice({}, { account: '76940524803' })],
+    ['currency-not-nok', choice({}, { currency: 'EUR' })],
+  ])('is refused: %s', (reason, given) => {
+    const { orders, refused } = one(given);
+    expect(orders).toEqual([]);
+    expect(refused.map(({ reasons }) => reasons)).toEqual([[reason]]);
+  });
+
+  it('is refused with every reason when Skatteetaten sent no way to pay', () => {
+    const bare = instalment();
+    const { orders, refused } = one({ claim: claim([bare]), instalment: bare });
+    expect(orders).toEqual([]);
+    expect(refused[0]?.reasons).toEqual(['kid-missing', 'account-missing']);
+  });
+
+  it.each([
+    ['suspended', choice({ suspended: true }), {}],
+    ['after-due', choice({ due: isoDate('2026-11-20') }), {}],
+    ['kid-in-file-today', choice(), { kidsInFilesToday: new Set([KID]) }],
+    ['account-not-published', choice({}, { account: '30807546607' }), {}],
+    ['iban-of-other-account', choice({}, { iban: 'NO8330001234567' }), {}],
+  ])('is made with a warning: %s', (warning, given, more) => {
+    expect(one(given, more).orders.map(({ warnings }) => warnings)).toEqual([[warning]]);
+  });
+
+  it('is in time on the bank day that a due date moves to', () => {
+    const due = isoDate('2026-11-22');
+    expect(one(choice({ due })).orders[0]?.warnings).toEqual([]);
+  });
+
+  it('goes without warning to an account that the bank has told the portal of', () => {
+    const receivingAccounts = new Set(['30807546607']);
+    expect(one(choice({}, { account: '30807546607' }), { receivingAccounts }).orders[0]?.warnings).toEqual(
+      [],
+    );
+    expect(one(choice(), { receivingAccounts }).orders[0]?.warnings).toEqual(['account-not-published']);
+  });
+});
+
+describe('several payments', () => {
+  it('with one KID are made apart, and warned about', () => {
+    const { orders } = paymentOrders(
+      [choice({ id: 'a' }), choice({ id: 'b' }), choice({ id: 'c' }, { kid: OTHER_KID })],
+      circumstances,
+    );
+    expect(orders.map(({ warnings }) => warnings)).toEqual([
+      ['same-kid-in-selection'],
+      ['same-kid-in-selection'],
+      [],
+    ]);
+  });
+
+  it('of one instalment are one, and the other is refused', () => {
+    const { orders, refused } = paymentOrders([choice(), choice()], circumstances);
+    expect(orders.map(({ warnings }) => warnings)).toEqual([[]]);
+    expect(refused.map(({ reasons }) => reasons)).toEqual([['chosen-twice']]);
+  });
+
+  it('answer for every choice once, and never pay more than remains', () => {
+    const any = fc.record({
+      remaining: fc.integer({ min: -1000, max: 1000 }),
+      amount: fc.integer({ min: -1000, max: 1000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(any), (given) => {
+        const choices = given.map(({ remaining, amount }, index) =>
+          choice({ id: `${index}`, remaining: ore(remaining), amount }),
+        );
+        const { orders, refused } = paymentOrders(choices, circumstances);
+        expect(
+          [...orders, ...refused].map(({ instalmentId }) => Number(instalmentId)).sort((a, b) => a - b),
+        ).toEqual(choices.map((_, index) => index));
+        for (const { amount, remaining } of orders) expect(amount > 0 && amount <= remaining).toBe(true);
+      }),
+    );
+  });
+});
+
+it('has a text for every refusal', () => {
+  expect(Object.keys(messagesIn('nb').paymentFile.refusals).sort()).toEqual([...ORDER_REFUSALS].sort());
+});

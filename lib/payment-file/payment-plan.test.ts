@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '#lib/dates/iso-date.ts';
+import { copyableAmount } from '#lib/money/format.ts';
+import { ore } from '#lib/money/ore.ts';
+import { claim, instalment } from '#lib/taxaccount/testing.ts';
+import { payables } from './payable.ts';
+import { paymentPlan } from './payment-plan.ts';
+import { MAX_CHOSEN, parsePaymentSelection, selectionFields, toParams } from './payment-selection.ts';
+import { ACCOUNT, KID, OTHER_KID } from './testing/orders.ts';
+
+const today = isoDate('2026-11-23');
+const payable = (id: string, kid = KID, remaining = 100_000) =>
+  instalment({ id, remaining: ore(remaining), paymentInfo: { kid, account: ACCOUNT } });
+const plan = (params: Record<string, string | string[]>, instalments = [payable('a')], kids?: Set<string>) =>
+  paymentPlan(parsePaymentSelection(params), [claim(instalments)], {
+    today,
+    receivingAccounts: new Set([ACCOUNT]),
+    ...(kids === undefined ? {} : { kidsInFilesToday: kids }),
+  });
+
+describe('a selection', () => {
+  it('takes each instalment once, and no more than an address has room for', () => {
+    expect(parsePaymentSelection({ valg: ['b', 'a', 'b', ''] }).ids).toEqual(['b', 'a']);
+    expect(parsePaymentSelection({}).ids).toEqual([]);
+    const many = Array.from({ length: MAX_CHOSEN + 1 }, (_, at) => `i${at}`);
+    expect(parsePaymentSelection({ valg: many })).toMatchObject({
+      cut: true,
+      ids: many.slice(0, MAX_CHOSEN),
+    });
+  });
+
+  it('comes as a page has it: one value as it is, several as a list', () => {
+    expect(toParams(new URLSearchParams('a=1&b=2&b=3'))).toEqual({ a: '1', b: ['2', '3'] });
+  });
+
+  it('is the same after a way through an address', () => {
+    const id = fc.string({ minLength: 1, maxLength: 30 });
+    const amount = fc.integer({ min: 1, max: 1e9 }).map((value) => copyableAmount(ore(value)));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(id, fc.option(amount)), { selector: ([one]) => one }), (chosen) => {
+        const params = toParams([
+          ...chosen.map(([one]) => ['valg', one] as const),
+          ...chosen.flatMap(([one, text]) => (text === null ? [] : [[`belop-${one}`, text] as const])),
+        ]);
+        const selection = parsePaymentSelection(params);
+        const address = new URLSearchParams(selectionFields(selection).map(([name, value]) => [name, value]));
+        expect(parsePaymentSelection(toParams(address))).toEqual(selection);
+      }),
+    );
+  });
+});
+
+describe('a plan', () => {
+  it('pays what remains, or the part that was written', () => {
+    expect(plan({ valg: 'a' }).total).toBe(100_000);
+    const part = plan({ valg: 'a', 'belop-a': '1 200,50' }, [payable('a', KID, 200_000)]);
+    expect(part.orders).toMatchObject([{ amount: 120_050, warnings: ['part-payment'] }]);
+  });
+
+  it('leaves out, with the reason, what is too much, no amount, or nothing', () => {
+    const reasons = (text: string) => {
+      const { orders, payments, total } = plan({ valg: 'a', 'belop-a': text });
+      expect([orders, total]).toEqual([[], 0]);
+      return payments[0]?.refusals;
+    };
+    expect(reasons('1000,01')).toEqual(['amount-above-remaining']);
+    expect(reasons('mye')).toEqual(['invalid-amount']);
+    expect(reasons('0')).toEqual(['amount-not-positive']);
+  });
+
+  it('counts what is gone: paid since, or never there', () => {
+    expect(plan({ valg: ['a', 'b', 'c'] }, [payable('a'), payable('b', KID, 0)])).toMatchObject({
+      gone: 2,
+      payments: [{ instalment: { id: 'a' } }],
+    });
+  });
+
+  it('wants a person’s word where money may go astray or twice, and only there', () => {
+    expect(plan({ valg: 'a' }).needsConfirmation).toBe(false);
+    expect(plan({ valg: 'a', 'belop-a': '1' }).needsConfirmation).toBe(false);
+    expect(plan({ valg: 'a' }, [payable('a')], new Set([KID])).needsConfirmation).toBe(true);
+    const both = [payable('a'), payable('b')];
+    expect(plan({ valg: ['a', 'b'] }, both).needsConfirmation).toBe(true);
+    expect(plan({ valg: ['a', 'b'] }, [payable('a'), payable('b', OTHER_KID)]).needsConfirmation).toBe(false);
+  });
+});
+
+it('what can be paid stands by due date, and what lacks a KID is not ready', () => {
+  const found = payables(
+    [
+      claim([
+        instalment({ id: 'late', due: isoDate('2026-12-10') }),
+        { ...payable('early'), due: isoDate('2026-11-01') },
+        payable('paid', KID, 0),
+      ]),
+    ],
+    today,
+  );
+  expect(found.map(({ row, ready }) => [row.instalment.id, ready])).toEqual([
+    ['early', true],
+    ['late', false],
+  ]);
+});

@@ -1,0 +1,76 @@
+import { type Ore, sum } from '#lib/money/ore.ts';
+import type { Claim, Instalment } from '#lib/taxaccount/domain.ts';
+import { findInstalment } from '#lib/taxaccount/claim-rows.ts';
+import type { OrderRefusal, OrderWarning, PaymentChoice, PaymentOrder } from './payment-order.ts';
+import { type PaymentCircumstances, paymentOrders } from './payment-orders.ts';
+import type { PaymentSelection, WrittenAmount } from './payment-selection.ts';
+
+/** One chosen instalment: what is paid, or why nothing is. */
+export interface PlannedPayment {
+  readonly claim: Claim;
+  readonly instalment: Instalment;
+  readonly written?: WrittenAmount;
+  readonly order?: PaymentOrder;
+  /** With `invalid-amount` for a text that is no amount. */
+  readonly refusals: readonly (OrderRefusal | 'invalid-amount')[];
+}
+
+/** What a selection comes to with the claims as they are now. */
+export interface PaymentPlan {
+  /** In the order chosen, those that cannot be paid included. */
+  readonly payments: readonly PlannedPayment[];
+  /** What goes into the PDF and the file. */
+  readonly orders: readonly PaymentOrder[];
+  readonly total: Ore;
+  /** Chosen, but no longer among the unpaid. */
+  readonly gone: number;
+  /** A file needs a person's word that the warnings were read. */
+  readonly needsConfirmation: boolean;
+}
+
+/** Warnings that money may go astray or twice; the others only say what follows. */
+const GRAVE: readonly OrderWarning[] = [
+  'same-kid-in-selection',
+  'kid-in-file-today',
+  'account-not-published',
+  'iban-of-other-account',
+];
+
+/** Works out the payments for a selection. Anything that is not safe to pay is left out of the orders, with the reasons. */
+export function paymentPlan(
+  { ids, amounts }: Pick<PaymentSelection, 'ids' | 'amounts'>,
+  claims: readonly Claim[],
+  circumstances: PaymentCircumstances,
+): PaymentPlan {
+  const found = ids.flatMap((id) => {
+    const one = findInstalment(claims, id);
+    return one === undefined || one.instalment.remaining <= 0 ? [] : [{ id, ...one }];
+  });
+  const isInvalid = (id: string): boolean => amounts.has(id) && amounts.get(id)?.amount === undefined;
+  const choices = found
+    .filter(({ id }) => !isInvalid(id))
+    .map(({ id, claim, instalment }): PaymentChoice => {
+      const amount = amounts.get(id)?.amount;
+      return { claim, instalment, ...(amount === undefined ? {} : { amount }) };
+    });
+  const { orders, refused } = paymentOrders(choices, circumstances);
+  const orderOf = new Map(orders.map((order) => [order.instalmentId, order]));
+  const reasonsOf = new Map(refused.map(({ instalmentId, reasons }) => [instalmentId, reasons]));
+  const payments = found.map(({ id, claim, instalment }): PlannedPayment => {
+    const [written, order] = [amounts.get(id), orderOf.get(id)];
+    return {
+      claim,
+      instalment,
+      ...(written === undefined ? {} : { written }),
+      ...(order === undefined ? {} : { order }),
+      refusals: isInvalid(id) ? ['invalid-amount'] : (reasonsOf.get(id) ?? []),
+    };
+  });
+  return {
+    payments,
+    orders,
+    total: sum(orders.map(({ amount }) => amount)),
+    gone: ids.length - found.length,
+    needsConfirmation: orders.some(({ warnings }) => warnings.some((warning) => GRAVE.includes(warning))),
+  };
+}

@@ -1,0 +1,70 @@
+import type { IsoDate } from '../dates/iso-date.ts';
+import { addDays, osloDate } from '../dates/iso-date.ts';
+import { osloMidnight } from '../dates/oslo-midnight.ts';
+
+/**
+ * Where a client stands with the consent, as it is stored; one for every client. `withdrawn` is also a consent whose use
+ * the customer has stopped here; `unanswered` a request that ended without an answer.
+ */
+export const CLIENT_STATES = [
+  'never-asked',
+  'asked',
+  'active',
+  'expired',
+  'withdrawn',
+  'rejected',
+  'unanswered',
+] as const;
+export type ClientState = (typeof CLIENT_STATES)[number];
+
+/** The same as people see it at a moment: `expiring` is in force and ends within 14 days. In the order of lists. */
+export const CLIENT_STATUSES = [
+  'expiring',
+  'active',
+  'asked',
+  'unanswered',
+  'rejected',
+  'withdrawn',
+  'expired',
+  'never-asked',
+] as const;
+export type ClientStatus = (typeof CLIENT_STATUSES)[number];
+
+/** Who ended a consent or a request: the customer, the bank (its request did not come through), or time. */
+export const ENDED_BY = ['customer', 'bank', 'expiry'] as const;
+export type EndedBy = (typeof ENDED_BY)[number];
+
+const EXPIRING_DAYS = 14;
+
+/** A consent that ends before this instant, and still holds, is expiring: the fourteenth day from today is included. */
+export const expiringBefore = (now: Date): Date => osloMidnight(addDays(osloDate(now), EXPIRING_DAYS + 1));
+
+/** The status at a moment: what has passed its end is over, also before anybody has written that down. */
+export function clientStatus(state: ClientState, endsAt: Date | undefined, now: Date): ClientStatus {
+  if (state !== 'active' && state !== 'asked') return state;
+  if (endsAt === undefined) return state;
+  if (endsAt <= now) return state === 'active' ? 'expired' : 'unanswered';
+  return state === 'active' && endsAt < expiringBefore(now) ? 'expiring' : state;
+}
+
+/** How many clients have a state, and, of those in force, the last day in Oslo. */
+export interface StateCount {
+  readonly state: ClientState;
+  readonly day: IsoDate | undefined;
+  readonly count: number;
+}
+
+/** Counts by status at a moment; a status that nobody has is zero. */
+export function countByStatus(counts: readonly StateCount[], now: Date): Record<ClientStatus, number> {
+  const today = osloDate(now);
+  const last = addDays(today, EXPIRING_DAYS);
+  const found: Record<ClientStatus, number> = {
+    ...{ expiring: 0, active: 0, asked: 0, unanswered: 0 },
+    ...{ rejected: 0, withdrawn: 0, expired: 0, 'never-asked': 0 },
+  };
+  for (const { state, day, count } of counts) {
+    if (state !== 'active' || day === undefined) found[state] += count;
+    else found[day < today ? 'expired' : day <= last ? 'expiring' : 'active'] += count;
+  }
+  return found;
+}

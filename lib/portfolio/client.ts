@@ -1,0 +1,17 @@
+import type { ClientFigures } from './figures.ts';
+import type { ClientStatus, EndedBy } from './client-status.ts';
+
+/** A client as a portfolio shows it. */
+export interface Client {
+  readonly orgnr: string;
+  readonly name: string;
+  readonly advisorEmail: string | undefined;
+  readonly team: string | undefined;
+  readonly status: ClientStatus;
+  readonly endedBy: EndedBy | undefined;
+  /** When the consent or the request ends, or when it ended; undefined for whoever was never asked. */
+  readonly endsAt: Date | undefined;
+  readonly shared: 'nothing' | 'summary' | 'everything';
+  /** Undefined while nothing is shared, or nothing has been fetched since: unknown, never zero. */
+  readonly figures: (ClientFigures & { readonly fetchedAt: Date }) | undefined;
+}

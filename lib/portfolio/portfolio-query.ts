@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { freeText, word, wordFor } from '../claims-list/params.ts';
+import type { Params } from '../claims-list/params.ts';
+import type { ClientStatus, EndedBy } from './client-status.ts';
+
+/** The columns of the portfolio, all of which it can be sorted by. */
+export const PORTFOLIO_SORTS = [
+  'name',
+  'orgnr',
+  'status',
+  'endsAt',
+  'shared',
+  'overdue',
+  'dueSoon',
+  'nextDue',
+  'credit',
+  'fetchedAt',
+] as const;
+export type PortfolioSort = (typeof PORTFOLIO_SORTS)[number];
+
+/** What somebody wants to see of the clients. All of it is in the address, so that a view can be kept and shared. */
+export interface PortfolioQuery {
+  /** Which of the employee's scopes, counted from the narrowest. */
+  readonly scope: number;
+  readonly status: ClientStatus | undefined;
+  readonly endedBy: EndedBy | undefined;
+  readonly shared: boolean | undefined;
+  /** Only clients with something overdue. */
+  readonly overdue: boolean;
+  /** The beginning of words of the name, or of the number; trimmed, empty for no search. */
+  readonly search: string;
+  readonly sort: PortfolioSort;
+  readonly descending: boolean;
+}
+
+/** The whole portfolio by name. */
+export const DEFAULT_PORTFOLIO_QUERY: PortfolioQuery = {
+  scope: 0,
+  status: undefined,
+  endedBy: undefined,
+  shared: undefined,
+  overdue: false,
+  search: '',
+  sort: 'name',
+  descending: false,
+};
+
+const SCOPES: Readonly<Record<string, number>> = Object.fromEntries(
+  Array.from({ length: 50 }, (_, place) => [String(place), place]),
+);
+const STATUSES: Readonly<Record<string, ClientStatus>> = {
+  snart: 'expiring',
+  aktivt: 'active',
+  spurt: 'asked',
+  ubesvart: 'unanswered',
+  avslatt: 'rejected',
+  trukket: 'withdrawn',
+  utlopt: 'expired',
+  'ikke-spurt': 'never-asked',
+};
+const ENDERS: Readonly<Record<string, EndedBy>> = { kunden: 'customer', banken: 'bank', utlop: 'expiry' };
+const SHARED: Readonly<Record<string, boolean>> = { ja: true, nei: false };
+const OVERDUE: Readonly<Record<string, boolean>> = { ja: true };
+const SORTS: Readonly<Record<string, PortfolioSort>> = {
+  navn: 'name',
+  orgnr: 'orgnr',
+  status: 'status',
+  slutt: 'endsAt',
+  deling: 'shared',
+  forfalt: 'overdue',
+  'forfaller-snart': 'dueSoon',
+  'neste-forfall': 'nextDue',
+  tilgode: 'credit',
+  hentet: 'fetchedAt',
+};
+const DIRECTIONS: Readonly<Record<string, boolean>> = { ned: true };
+
+const MAX_SEARCH = 60;
+
+const PARAMS = z.object({
+  utvalg: word(SCOPES, 0),
+  status: word<ClientStatus | undefined>(STATUSES, undefined),
+  avsluttet: word<EndedBy | undefined>(ENDERS, undefined),
+  deler: word<boolean | undefined>(SHARED, undefined),
+  forfalt: word(OVERDUE, false),
+  sok: freeText(MAX_SEARCH),
+  sorter: word(SORTS, 'name'),
+  retning: word(DIRECTIONS, false),
+});
+
+/** Reads the address; what it cannot read counts as not given. */
+export function parsePortfolioQuery(params: Params): PortfolioQuery {
+  const read = PARAMS.parse(params);
+  return {
+    scope: read.utvalg,
+    status: read.status,
+    endedBy: read.avsluttet,
+    shared: read.deler,
+    overdue: read.forfalt,
+    search: read.sok,
+    sort: read.sorter,
+    descending: read.retning,
+  };
+}
+
+/** The parameters of a view, without those that are as nobody chose them; `cursor` is where its page begins. */
+export function portfolioParams(
+  query: PortfolioQuery,
+  cursor?: string,
+): readonly (readonly [string, string])[] {
+  const { scope, status, endedBy, shared, overdue, search, sort, descending } = query;
+  const pairs: readonly (readonly [string, string | undefined])[] = [
+    ['utvalg', scope === 0 ? undefined : wordFor(SCOPES, scope)],
+    ['status', status && wordFor(STATUSES, status)],
+    ['avsluttet', endedBy && wordFor(ENDERS, endedBy)],
+    ['deler', shared === undefined ? undefined : wordFor(SHARED, shared)],
+    ['forfalt', overdue ? wordFor(OVERDUE, true) : undefined],
+    ['sok', search === '' ? undefined : search],
+    ['sorter', sort === 'name' ? undefined : wordFor(SORTS, sort)],
+    ['retning', descending ? wordFor(DIRECTIONS, true) : undefined],
+    ['etter', cursor],
+  ];
+  return pairs.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+}
+
+/** The address of a view under `path`. */
+export function portfolioAddress(path: string, query: PortfolioQuery, cursor?: string): string {
+  const text = new URLSearchParams(
+    portfolioParams(query, cursor).map(([name, value]) => [name, value]),
+  ).toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Whether no client can pass the filters together: known without asking the database. */
+export function isContradiction({ status, endedBy, shared, overdue }: PortfolioQuery): boolean {
+  const shares = shared === true || overdue;
+  if (overdue && shared === false) return true;
+  if (shares && status !== undefined && status !== 'active' && status !== 'expiring') return true;
+  if (endedBy === undefined) return false;
+  if (shares) return true;
+  switch (status) {
+    case undefined:
+    case 'unanswered':
+      return false;
+    case 'expired':
+      return endedBy !== 'expiry';
+    case 'withdrawn':
+    case 'rejected':
+      return endedBy !== 'customer';
+    case 'active':
+    case 'expiring':
+    case 'asked':
+    case 'never-asked':
+      return true;
+  }
+}

@@ -1,0 +1,81 @@
+import { negate } from '#lib/money/ore.ts';
+import type { Claim, Payment } from '#lib/taxaccount/domain.ts';
+import { claimText, inferredClaim } from './claim-entries.ts';
+import type { Entry } from './model.ts';
+import { dateOf, partsOf, type RecordIndex } from './record-index.ts';
+
+/**
+ * Each payment as one entry on the day it was paid, split by the groups of the claims it was placed on. A payment on a
+ * claim that is registered on the other holder moves between the two by a pair that cancels out.
+ */
+export const paymentEntries = (index: RecordIndex): readonly Entry[] =>
+  [...index.payments.values()].flatMap((payment) => entriesOf(payment, index));
+
+function entriesOf(payment: Payment, index: RecordIndex): readonly Entry[] {
+  const placed = payment.placements.map((placement, at) => ({
+    ...placement,
+    id: `${payment.id}:${at}`,
+    claim: claimOf(payment, placement, index),
+  }));
+  const amount = negate(payment.amount);
+  const when = dateOf(
+    payment.paidOn,
+    placed.map(({ placedOn }) => placedOn),
+  );
+  const entry: Entry = {
+    id: `payment:${payment.id}`,
+    kind: 'payment',
+    ...when,
+    amount,
+    holder: payment.holder,
+    parts: partsOf(
+      amount,
+      placed.map((one) => ({ group: one.claim?.group ?? 'unallocated', amount: negate(one.amount) })),
+    ),
+    recordId: payment.id,
+    ...(payment.kid === undefined ? {} : { kid: payment.kid }),
+    ...(payment.fromAccount === undefined ? {} : { account: payment.fromAccount }),
+  };
+  const others = placed.flatMap((one): readonly Entry[] => {
+    if (one.claim === undefined) return [inferredClaim(one.id, one.amount, payment.holder)];
+    if (one.claim.holder === payment.holder) return [];
+    return transfer(one.id, payment, one.claim, one.amount, dateOf(one.placedOn, [when.date]));
+  });
+  return [entry, ...others];
+}
+
+/** The claim that a part was placed on, by its instalment's number, else as the claim tells of the payment. */
+function claimOf(
+  payment: Payment,
+  { instalmentId, amount }: Payment['placements'][number],
+  index: RecordIndex,
+): Claim | undefined {
+  if (instalmentId !== undefined) return index.claimOfInstalment.get(instalmentId);
+  return index.byPayment.find(
+    ({ placement }) => placement.paymentId === payment.id && placement.amount === amount,
+  )?.claim;
+}
+
+function transfer(
+  id: string,
+  payment: Payment,
+  claim: Claim,
+  amount: Payment['amount'],
+  when: Pick<Entry, 'date' | 'approximate'>,
+): readonly Entry[] {
+  const shared = {
+    kind: 'transfer',
+    ...when,
+    recordId: payment.id,
+    counterId: claim.id,
+    claim: claimText(claim),
+  } as const;
+  const side = (name: string, holder: Entry['holder'], moved: Entry['amount']): Entry => ({
+    ...shared,
+    id: `transfer:${id}:${name}`,
+    amount: moved,
+    holder,
+    parts: [{ group: claim.group, amount: moved }],
+  });
+  return [side('a-from', payment.holder, amount), side('b-to', claim.holder, negate(amount))];
+}

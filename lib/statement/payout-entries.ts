@@ -1,0 +1,95 @@
+import { negate, sum } from '#lib/money/ore.ts';
+import type { Payout } from '#lib/taxaccount/domain.ts';
+import { inferredClaim } from './claim-entries.ts';
+import type { Entry } from './model.ts';
+import { dateOf, partsOf, type Placed, type RecordIndex } from './record-index.ts';
+
+/** The one published status of a payout that has happened. */
+const CONFIRMED = 'bekreftet';
+
+/** Payouts that have a status other than confirmed and that no claim tells of yet: on their way. */
+export function pendingPayouts(index: RecordIndex): readonly Payout[] {
+  const placed = new Set(index.byPayout.map(({ placement }) => placement.payoutId));
+  return [...index.payouts.values()].filter(
+    ({ id, status }) => status !== undefined && status.toLowerCase() !== CONFIRMED && !placed.has(id),
+  );
+}
+
+/** Each payout that has happened as one entry on its day, split by the groups of the credits that it was made from. */
+export function payoutEntries(index: RecordIndex): readonly Entry[] {
+  const pending = new Set(pendingPayouts(index));
+  return [
+    ...[...index.payouts.values()]
+      .filter((payout) => !pending.has(payout))
+      .flatMap((one) => entriesOf(one, index)),
+    ...unlistedEntries(index),
+  ];
+}
+
+function entriesOf(payout: Payout, index: RecordIndex): readonly Entry[] {
+  const { id, amount, holder, toAccount } = payout;
+  const known = index.byPayout.filter(({ placement }) => placement.payoutId === id);
+  const basis = payout.basis.map((one, at) => ({
+    at,
+    amount: one.paidOut ?? (payout.basis.length === 1 ? amount : undefined),
+    claim:
+      one.instalmentId === undefined
+        ? known.find(({ placement }) => placement.amount === one.paidOut)?.claim
+        : index.claimOfInstalment.get(one.instalmentId),
+  }));
+  const paidFrom = basis.flatMap((one) => (one.amount === undefined ? [] : [{ ...one, amount: one.amount }]));
+  const entry: Entry = {
+    id: `payout:${id}`,
+    kind: 'payout',
+    ...dateOf(
+      payout.paidOn,
+      known.map(({ placement }) => placement.paidOutOn ?? placement.placedOn),
+    ),
+    amount,
+    holder,
+    parts: partsOf(
+      amount,
+      paidFrom.map((one) => ({ group: one.claim?.group ?? 'unallocated', amount: one.amount })),
+    ),
+    recordId: id,
+    ...(toAccount === undefined ? {} : { account: toAccount }),
+  };
+  const credits = paidFrom
+    .filter(({ claim }) => claim === undefined)
+    .map((one) => inferredClaim(`${id}:${one.at}`, negate(one.amount), holder));
+  return [entry, ...credits];
+}
+
+/** Payouts that are not listed but that credits tell of: as much of each as is known. */
+function unlistedEntries(index: RecordIndex): readonly Entry[] {
+  const listed = [...index.payouts.values()];
+  const paidOutOf = new Set(listed.flatMap(({ basis }) => basis.map((one) => one.instalmentId)));
+  const groups = new Map<string, Placed<'payout'>[]>();
+  index.byPayout.forEach((one, at) => {
+    const { payoutId } = one.placement;
+    if (payoutId === undefined ? paidOutOf.has(one.instalment.id) : index.payouts.has(payoutId)) return;
+    const key = `${payoutId ?? `${one.instalment.id}:${at}`} ${one.claim.holder}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  });
+  return [...groups].map(([key, placed]) => {
+    const [first] = placed;
+    const { payoutId, paidOutOn, toAccount } = first?.placement ?? {};
+    const amount = sum(placed.map(({ placement }) => placement.amount));
+    return {
+      id: `payout-part:${key}`,
+      kind: 'payout' as const,
+      ...dateOf(
+        paidOutOn,
+        placed.map(({ placement }) => placement.placedOn),
+      ),
+      amount,
+      holder: first?.claim.holder ?? 'unknown',
+      parts: partsOf(
+        amount,
+        placed.map(({ claim, placement }) => ({ group: claim.group, amount: placement.amount })),
+      ),
+      ...(payoutId === undefined ? {} : { recordId: payoutId }),
+      ...(toAccount === undefined ? {} : { account: toAccount }),
+    };
+  });
+}

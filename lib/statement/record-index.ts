@@ -1,0 +1,73 @@
+import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { type Ore, subtract, sum } from '#lib/money/ore.ts';
+import type { Claim, Instalment, OpenAccount, Payment, Payout, Placement } from '#lib/taxaccount/domain.ts';
+import type { Entry } from './model.ts';
+
+export interface StatementRecords {
+  readonly claims: readonly Claim[];
+  readonly payments: readonly Payment[];
+  readonly payouts: readonly Payout[];
+  /** Absent when that call failed: then nothing can be checked against Skatteetaten's balance. */
+  readonly openAccount?: OpenAccount;
+}
+
+/** A placement as a claim reports it, with where it was found. */
+export interface Placed<Kind extends Placement['kind']> {
+  readonly claim: Claim;
+  readonly instalment: Instalment;
+  readonly placement: Extract<Placement, { kind: Kind }>;
+}
+
+/** The records, each once, and what points from one to another. */
+export interface RecordIndex {
+  readonly claims: readonly Claim[];
+  readonly claimOfInstalment: ReadonlyMap<string, Claim>;
+  readonly payments: ReadonlyMap<string, Payment>;
+  readonly payouts: ReadonlyMap<string, Payout>;
+  readonly byPayment: readonly Placed<'payment'>[];
+  readonly byPayout: readonly Placed<'payout'>[];
+  readonly byCounterclaim: readonly Placed<'counterclaim'>[];
+}
+
+/** Puts the answers of the four calls together. A claim in two of them counts once, as the open account has it. */
+export function indexRecords({ claims, payments, payouts, openAccount }: StatementRecords): RecordIndex {
+  const byId = new Map(
+    [...claims, ...(openAccount?.claims ?? [])].map((claim) => [claim.id, claim] as const),
+  );
+  const all = [...byId.values()];
+  const of = <Kind extends Placement['kind']>(kind: Kind): readonly Placed<Kind>[] =>
+    all.flatMap((claim) =>
+      claim.instalments.flatMap((instalment) =>
+        instalment.placements
+          .filter((placement): placement is Extract<Placement, { kind: Kind }> => placement.kind === kind)
+          .map((placement) => ({ claim, instalment, placement })),
+      ),
+    );
+  return {
+    claims: all,
+    claimOfInstalment: new Map(
+      all.flatMap((claim) => claim.instalments.map(({ id }) => [id, claim] as const)),
+    ),
+    payments: new Map(payments.map((payment) => [payment.id, payment])),
+    payouts: new Map(payouts.map((payout) => [payout.id, payout])),
+    byPayment: of('payment'),
+    byPayout: of('payout'),
+    byCounterclaim: of('counterclaim'),
+  };
+}
+
+/** The parts with what they do not cover as `unallocated`; parts of nothing are left out. */
+export function partsOf(amount: Ore, parts: Entry['parts']): Entry['parts'] {
+  const rest = subtract(amount, sum(parts.map((part) => part.amount)));
+  return [...parts, { group: 'unallocated' as const, amount: rest }].filter((part) => part.amount !== 0);
+}
+
+/** The first of some dates that is known, and whether it is not the one that was wanted. */
+export function dateOf(
+  wanted: IsoDate | undefined,
+  others: readonly (IsoDate | undefined)[],
+): Pick<Entry, 'date' | 'approximate'> {
+  if (wanted !== undefined) return { date: wanted };
+  const [earliest] = others.filter((date) => date !== undefined).sort();
+  return earliest === undefined ? {} : { date: earliest, approximate: true };
+}

@@ -1,0 +1,29 @@
+import { daysBetween, type IsoDate } from '#lib/dates/iso-date.ts';
+import type { Instalment } from './domain.ts';
+
+/** `credit`: money owed to the business; `undated`: unpaid and without a due date. */
+export type DueState = 'paid' | 'credit' | 'overdue' | 'upcoming' | 'undated';
+
+/** Overdue begins the day after the due date; the due date itself is still in time (norwegian-conventions.md). */
+export const isOverdue = (due: IsoDate | undefined, today: IsoDate): boolean =>
+  due !== undefined && today > due;
+
+/** Where an instalment stands today. */
+export function dueState(instalment: Pick<Instalment, 'due' | 'remaining'>, today: IsoDate): DueState {
+  if (instalment.remaining === 0) return 'paid';
+  if (instalment.remaining < 0) return 'credit';
+  if (instalment.due === undefined) return 'undated';
+  return isOverdue(instalment.due, today) ? 'overdue' : 'upcoming';
+}
+
+/** Days left until the due date; negative when it has passed, `undefined` without a date. */
+export const daysUntil = (due: IsoDate | undefined, today: IsoDate): number | undefined =>
+  due === undefined ? undefined : daysBetween(today, due);
+
+/** Orders by date, those without one last. */
+export function byDue(a: { readonly due?: IsoDate }, b: { readonly due?: IsoDate }): number {
+  if (a.due === b.due) return 0;
+  if (a.due === undefined) return 1;
+  if (b.due === undefined) return -1;
+  return a.due < b.due ? -1 : 1;
+}

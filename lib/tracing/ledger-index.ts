@@ -1,0 +1,30 @@
+import type { Claim, Instalment, Payout } from '#lib/taxaccount/domain.ts';
+
+/** What is known besides the record in question: claims, open and settled, and payouts. */
+export interface TraceContext {
+  readonly claims: readonly Claim[];
+  readonly payouts: readonly Payout[];
+}
+
+/** An instalment with its claim. */
+export interface FoundInstalment {
+  readonly claim: Claim;
+  readonly instalment: Instalment;
+}
+
+/** Finds instalments by id among the claims. */
+export function instalmentsById(claims: readonly Claim[]): ReadonlyMap<string, FoundInstalment> {
+  return new Map(
+    claims.flatMap((claim) =>
+      claim.instalments.map((instalment) => [instalment.id, { claim, instalment }] as const),
+    ),
+  );
+}
+
+/** Late interest charged for itself: it names the claim that it grew from, or its type or text says so. */
+export const isInterest = (claim: Pick<Claim, 'principalId' | 'type' | 'description'>): boolean =>
+  claim.principalId !== undefined || isInterestText(claim.type) || isInterestText(claim.description.nb);
+
+/** Whether a type or a text in bokmål is that of late interest, as both ledgers write it. */
+export const isInterestText = (text: string | undefined): boolean =>
+  /^(korrigert )?(fors\.? ?|forsinkelses)rente/i.test(text ?? '');

@@ -1,0 +1,17 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  // A folder that runs with Node alone, for the container and the demo.
+  output: 'standalone',
+  poweredByHeader: false,
+  // The product alone: it builds with the sandbox and every test deleted.
+  typescript: { tsconfigPath: 'tsconfig.next.json' },
+  // Titles stand in the head for everybody, so that they are there without JavaScript too.
+  htmlLimitedBots: /.*/,
+  // The database engines, the logger and the PDF writer load files of their own at run time, which bundling would lose.
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'pdfkit'],
+  outputFileTracingIncludes: { '/*': ['./server/db/migrations/**/*', './server/exports/fonts/**/*'] },
+};
+
+export default createNextIntlPlugin('./app/i18n/request.ts')(nextConfig);

@@ -1,0 +1,46 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { NextResponse } from 'next/server';
+import type { NextRequest } from 'next/server';
+import { commonSecurityHeaders, pageSecurityHeaders } from '#lib/http/security-headers.ts';
+import { formTargets } from '#server/auth/form-targets.ts';
+import { config as portalConfig } from '#server/config/config.ts';
+
+/** The one address that the login provider may frame; the route sets its own policy. */
+const FRAMED_BY_PROVIDER = '/api/auth/frontchannel-logout';
+
+/** An id from a load balancer is kept when it looks like one. */
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+// eslint-disable-next-line no-restricted-syntax -- Next replaces it by a constant when it builds: it is no setting.
+const development = process.env.NODE_ENV === 'development';
+
+/**
+ * Gives every answer its security headers and its request id. No business rule and no authorisation: those live in
+ * `server/auth/authorise.ts`, which each page, action and route asks for itself.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const config = portalConfig();
+  const https = config.portalUrl.protocol === 'https:';
+  const nonce = randomBytes(16).toString('base64');
+  const framed = request.nextUrl.pathname === FRAMED_BY_PROVIDER;
+  const headers = framed
+    ? commonSecurityHeaders(https)
+    : pageSecurityHeaders({ nonce, formTargets: formTargets(config), https, development });
+
+  const given = request.headers.get('x-request-id') ?? '';
+  const requestId = REQUEST_ID.test(given) ? given : randomUUID();
+
+  const forwarded = new Headers(request.headers);
+  forwarded.set('x-request-id', requestId);
+  // Next reads the nonce for its own scripts from the policy; the layout reads it from here for its own.
+  forwarded.set('x-nonce', nonce);
+  forwarded.set('content-security-policy', headers['Content-Security-Policy'] ?? '');
+
+  const response = NextResponse.next({ request: { headers: forwarded } });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  response.headers.set('x-request-id', requestId);
+  return response;
+}
+
+/** All but the build's own files, which are public and never change. */
+export const config = { matcher: '/((?!_next/static|_next/image).*)' };

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { SystemName } from './types.ts';
+
+export type Fault =
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly body?: unknown;
+      readonly contentType?: string | undefined;
+      readonly headers?: Readonly<Record<string, string>> | undefined;
+      readonly empty?: boolean | undefined;
+    }
+  | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'hang' | 'reset' | 'malformed' | 'wrong-type' | 'acr-lower' }
+  | { readonly kind: 'oversized'; readonly bytes?: number | undefined }
+  | { readonly kind: 'error'; readonly code: string }
+  | { readonly kind: 'xml-error'; readonly status: number; readonly code: string };
+
+export interface FaultOrder {
+  readonly system: SystemName;
+  /** Start of the path below the system's base; `*` stands for one segment. */
+  readonly endpoint?: string | undefined;
+  readonly method?: string | undefined;
+  /** Organisation number that the path, the body or a token must name. */
+  readonly party?: string | undefined;
+  /** How many requests it strikes; unset: until taken away. */
+  readonly times?: number | undefined;
+  readonly fault: Fault;
+}
+
+interface FaultRule extends FaultOrder {
+  readonly id: string;
+}
+
+/** What a fault is matched against. */
+interface Incoming {
+  readonly system: SystemName;
+  readonly method: string;
+  readonly path: string;
+  /** Everything in the request that may name a party. */
+  readonly text: string;
+}
+
+export interface FaultBox {
+  add(order: FaultOrder): string;
+  list(): readonly FaultRule[];
+  /** False when there is no such fault. */
+  remove(id: string): boolean;
+  clear(): void;
+  /** The oldest fault that strikes this request, used up once. Faults of kind acr-lower wait for {@link takeAcrLower}. */
+  take(incoming: Incoming): Fault | undefined;
+  /** True when the login now being made is to answer a lower level than asked. */
+  takeAcrLower(system: SystemName): boolean;
+}
+
+/** See {@link FaultBox}. */
+export function createFaultBox(): FaultBox {
+  let rules: { rule: FaultRule; left: number }[] = [];
+
+  function spend(matches: (rule: FaultRule) => boolean): Fault | undefined {
+    const entry = rules.find(({ rule }) => matches(rule));
+    if (entry === undefined) return undefined;
+    entry.left -= 1;
+    if (entry.left <= 0) rules = rules.filter((other) => other !== entry);
+    return entry.rule.fault;
+  }
+
+  return {
+    add(order) {
+      const id = randomUUID();
+      rules.push({ rule: { ...order, id }, left: order.times ?? Number.POSITIVE_INFINITY });
+      return id;
+    },
+    list: () => rules.map(({ rule, left }) => (Number.isFinite(left) ? { ...rule, times: left } : rule)),
+    remove(id) {
+      const before = rules.length;
+      rules = rules.filter(({ rule }) => rule.id !== id);
+      return rules.length < before;
+    },
+    clear() {
+      rules = [];
+    },
+    take: (incoming) => spend((rule) => rule.fault.kind !== 'acr-lower' && strikes(rule, incoming)),
+    takeAcrLower: (system) =>
+      spend((rule) => rule.fault.kind === 'acr-lower' && rule.system === system) !== undefined,
+  };
+}
+
+function strikes(rule: FaultRule, incoming: Incoming): boolean {
+  return (
+    rule.system === incoming.system &&
+    (rule.method === undefined || rule.method.toUpperCase() === incoming.method) &&
+    (rule.endpoint === undefined || startsWith(incoming, rule.endpoint)) &&
+    (rule.party === undefined || incoming.text.includes(rule.party))
+  );
+}
+
+/** Altinn's consent API lies so deep that its endpoints may be named without that prefix. */
+const SHORT_FOR: Partial<Record<SystemName, string>> = { altinn: '/accessmanagement/api/v1/enterprise' };
+
+function startsWith({ system, path }: Incoming, endpoint: string): boolean {
+  const wanted = endpoint.replace(/^\//, '').split('*').map(escapeForRegExp).join('[^/]+');
+  const pattern = new RegExp(`^/${wanted}`);
+  const prefix = SHORT_FOR[system];
+  return (
+    pattern.test(path) ||
+    (prefix !== undefined && path.startsWith(prefix) && pattern.test(path.slice(prefix.length)))
+  );
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

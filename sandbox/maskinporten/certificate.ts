@@ -1,0 +1,78 @@
+import { X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import forge from 'node-forge';
+import { ok } from '#lib/result.ts';
+import { refuse } from './refusal.ts';
+import type { Result } from '#lib/result.ts';
+import type { Refusal } from './refusal.ts';
+import type { TestAuthority } from './test-authority.ts';
+
+/**
+ * The public key of an enterprise certificate given as `x5c` (protocols.md 3.1 and 4): an array of base64 DER, leaf
+ * first, each issued by an authority that follows it; for signatures; valid at `now` (milliseconds); a test certificate,
+ * up to the sandbox's own root; of the client's organisation.
+ */
+export function certificateKey(
+  x5c: unknown,
+  orgnr: string,
+  now: number,
+  authority: TestAuthority,
+): Result<KeyObject, Refusal> {
+  const chain = parseChain(x5c);
+  const [leaf, last] = [chain[0], chain.at(-1)];
+  if (leaf === undefined || last === undefined || !isLinked(chain)) {
+    return refuse('invalid_grant', 'The certificate chain in x5c is not valid', 'MP-123');
+  }
+  if (leaf.ca || !maySign(leaf)) {
+    return refuse('invalid_grant', 'The key usage of the certificate is not for signatures', 'MP-123');
+  }
+  if (chain.some(({ validFrom, validTo }) => now < Date.parse(validFrom) || now >= Date.parse(validTo))) {
+    return refuse('invalid_grant', 'The certificate is expired or not valid yet', 'MP-123');
+  }
+  if (!/test/i.test(leaf.issuer)) {
+    return refuse('invalid_grant', 'The certificate is not valid in this environment', 'MP-120');
+  }
+  if (!authority.trusts(last)) {
+    return refuse('invalid_grant', 'The certificate is not issued by a trusted authority', 'MP-123');
+  }
+  if (organisationNumber(leaf.subject) !== orgnr) {
+    return refuse('invalid_grant', "The certificate's organisation is not the client's", 'MP-122');
+  }
+  return ok(leaf.publicKey);
+}
+
+function parseChain(x5c: unknown): readonly X509Certificate[] {
+  if (!Array.isArray(x5c) || x5c.length < 2) return [];
+  try {
+    return x5c.map((der) => new X509Certificate(Buffer.from(String(der), 'base64')));
+  } catch {
+    // Not certificates: the empty chain is refused as such.
+    return [];
+  }
+}
+
+function isLinked(chain: readonly X509Certificate[]): boolean {
+  return chain.every((certificate, i) => {
+    const issuer = chain[i + 1];
+    return (
+      issuer === undefined ||
+      (issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey))
+    );
+  });
+}
+
+/** Whether key usage has digitalSignature or nonRepudiation, which Node does not tell of a certificate. */
+function maySign(leaf: X509Certificate): boolean {
+  const extension: unknown = forge.pki.certificateFromPem(leaf.toString()).getExtension('keyUsage');
+  const usage = { digitalSignature: false, nonRepudiation: false, ...(extension as object | undefined) };
+  return usage.digitalSignature || usage.nonRepudiation;
+}
+
+/** From organizationIdentifier (SEID 2.0), serialNumber (SEID 1), or last the digits that begin the common name. */
+export function organisationNumber(subject: string): string | undefined {
+  return (
+    /^(?:organizationIdentifier|2\.5\.4\.97)=NTRNO-(\d{9})$/m.exec(subject)?.[1] ??
+    /^serialNumber=(\d{9})$/m.exec(subject)?.[1] ??
+    /^CN=(\d{9})\b/m.exec(subject)?.[1]
+  );
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { ok } from '#lib/result.ts';
+import { refuse } from './refusal.ts';
+import type { JWTPayload } from 'jose';
+import type { Result } from '#lib/result.ts';
+import type { Refusal } from './refusal.ts';
+
+const MAX_LIFETIME_SECONDS = 120;
+const MAX_SKEW_SECONDS = 10;
+
+/** Checks `aud`, and `iat` and `exp` against `now` (seconds), as protocols.md 3.1 says. */
+export function checkAudienceAndTime(
+  claims: JWTPayload,
+  issuer: string,
+  now: number,
+): Result<undefined, Refusal> {
+  const { aud, iat, exp } = claims;
+  if (aud !== issuer)
+    return refuse('invalid_grant', 'The audience of the grant is not this issuer', 'MP-110');
+  if (typeof iat !== 'number' || typeof exp !== 'number') {
+    return refuse('invalid_grant', 'The grant must have iat and exp', 'MP-011');
+  }
+  if (iat > now + MAX_SKEW_SECONDS) return refuse('invalid_grant', 'The grant is issued in the future');
+  if (iat < now - MAX_SKEW_SECONDS || exp <= now) {
+    return refuse('invalid_grant', 'The grant has expired', 'MP-130');
+  }
+  if (exp - iat > MAX_LIFETIME_SECONDS || exp <= iat) {
+    return refuse('invalid_grant', `The grant must live at most ${MAX_LIFETIME_SECONDS} seconds`, 'MP-130');
+  }
+  return ok(undefined);
+}
+
+export interface UsedGrants {
+  /** True the first time a client presents this grant: by `jti`, or without one by its very text. */
+  use(clientId: string, jti: unknown, jws: string, now: number): boolean;
+  clear(): void;
+}
+
+/** Remembers grants for as long as they could be presented again. */
+export function createUsedGrants(): UsedGrants {
+  const used = new Map<string, number>();
+  return {
+    use(clientId, jti, jws, now) {
+      for (const [key, until] of used) if (until < now) used.delete(key);
+      const identity = typeof jti === 'string' ? jti : createHash('sha256').update(jws).digest('base64url');
+      const key = `${clientId} ${identity}`;
+      if (used.has(key)) return false;
+      used.set(key, now + MAX_LIFETIME_SECONDS + MAX_SKEW_SECONDS);
+      return true;
+    },
+    clear() {
+      used.clear();
+    },
+  };
+}

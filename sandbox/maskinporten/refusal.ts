@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type Koa from 'koa';
+import { err } from '#lib/result.ts';
+import type { Result } from '#lib/result.ts';
+
+/** Numbers of protocols.md 3.3. */
+export type MpCode =
+  | 'MP-011'
+  | 'MP-012'
+  | 'MP-100'
+  | 'MP-110'
+  | 'MP-120'
+  | 'MP-122'
+  | 'MP-123'
+  | 'MP-124'
+  | 'MP-130'
+  | 'MP-200'
+  | 'MP-201'
+  | 'MP-250'
+  | 'MP-251'
+  | 'MP-301'
+  | 'MP-302'
+  | 'MP-303';
+
+export interface Refusal {
+  readonly status: 400 | 401;
+  readonly error:
+    | 'invalid_grant'
+    | 'invalid_client'
+    | 'invalid_scope'
+    | 'invalid_request'
+    | 'invalid_altinn_customer_configuration'
+    | 'unsupported_grant_type';
+  /** Without any number, which stands in `error_uri` alone. */
+  readonly description: string;
+  readonly code?: MpCode;
+}
+
+/** A failed check: 401 for `invalid_client` (inferred), 400 for the others. */
+export function refuse(error: Refusal['error'], description: string, code?: MpCode): Result<never, Refusal> {
+  const status = error === 'invalid_client' ? 401 : 400;
+  return err({ status, error, description, ...(code === undefined ? {} : { code }) });
+}
+
+/** Writes a refusal as Maskinporten does, with the trace id at the end of the description. */
+export function sendRefusal(ctx: Koa.Context, issuer: string, refusal: Refusal): void {
+  const { status, error, description, code } = refusal;
+  ctx.status = status;
+  ctx.body = {
+    error,
+    error_description: `${description} (trace_id: ${randomUUID().replaceAll('-', '')})`,
+    error_uri: `${issuer}errors${code === undefined ? '' : `/${code}`}`,
+  };
+}

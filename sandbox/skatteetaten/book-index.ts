@@ -1,0 +1,66 @@
+import type { Book, Claim, Instalment, Offset, Payment, Payout } from './book.ts';
+
+/** One thing set against an instalment, with where it comes from. */
+export type Placed =
+  | { readonly kind: 'payment'; readonly amount: number; readonly payment: Payment }
+  | { readonly kind: 'offset'; readonly amount: number; readonly offset: Offset }
+  | { readonly kind: 'payout'; readonly amount: number; readonly payout: Payout };
+
+interface BookIndex {
+  readonly instalments: ReadonlyMap<string, { readonly claim: Claim; readonly instalment: Instalment }>;
+  readonly placed: ReadonlyMap<string, readonly Placed[]>;
+}
+
+function* placements(book: Book): Generator<readonly [string, Placed]> {
+  for (const payment of book.payments)
+    for (const { instalment, amount } of payment.shares)
+      yield [instalment, { kind: 'payment', amount, payment }];
+  for (const offset of book.offsets ?? []) {
+    const placed: Placed = { kind: 'offset', amount: offset.amount, offset };
+    yield [offset.credit, placed];
+    yield [offset.debit, placed];
+  }
+  // A payout on its way has not been placed yet.
+  for (const payout of book.payouts ?? [])
+    if (payout.status === 'bekreftet')
+      for (const { instalment, amount } of payout.shares)
+        yield [instalment, { kind: 'payout', amount, payout }];
+}
+
+function indexBook(book: Book): BookIndex {
+  const instalments = new Map(
+    book.claims.flatMap((claim) =>
+      claim.instalments.map((instalment) => [instalment.id, { claim, instalment }]),
+    ),
+  );
+  const placed = new Map<string, Placed[]>();
+  for (const [id, placement] of placements(book)) {
+    if (!instalments.has(id)) throw new RangeError(`something is placed on ${id}, which is not there`);
+    placed.set(id, [...(placed.get(id) ?? []), placement]);
+  }
+  return { instalments, placed };
+}
+
+const indexes = new WeakMap<Book, BookIndex>();
+
+function indexOf(book: Book): BookIndex {
+  const known = indexes.get(book);
+  if (known !== undefined) return known;
+  const index = indexBook(book);
+  indexes.set(book, index);
+  return index;
+}
+
+/** Everything set against an instalment. Throws a RangeError when the book places something on an instalment it lacks. */
+export const placedOn = (book: Book, instalment: string): readonly Placed[] =>
+  indexOf(book).placed.get(instalment) ?? [];
+
+/** An instalment with its claim. Throws a RangeError when the book does not have it. */
+export function findInstalment(
+  book: Book,
+  id: string,
+): { readonly claim: Claim; readonly instalment: Instalment } {
+  const found = indexOf(book).instalments.get(id);
+  if (found === undefined) throw new RangeError(`no instalment ${id}`);
+  return found;
+}

@@ -1,0 +1,59 @@
+import { kroner, sum } from './book.ts';
+import type { Aapnekrav, Innbetaling, Krav, Sums } from './wire.ts';
+
+/**
+ * Sums over claims: overdue from the day after the due date, credits counted with their minus, interest apart. The
+ * balance is what api.md reads out of the published example.
+ */
+function sumsOf(claims: readonly Krav[], today: string, unplaced: number): Sums {
+  const instalments = claims.flatMap(({ kravforfall }) => kravforfall);
+  const remaining = (overdue: boolean): number =>
+    sum(
+      instalments
+        .filter(({ forfallsdato }) => forfallsdato < today === overdue)
+        .map((one) => one.gjenstaaendeBeloep),
+    );
+  const [sumForfalteKrav, sumIkkeForfalteKrav] = [remaining(true), remaining(false)];
+  const sumStipulerteRenter = sum(claims.map(({ stipulerteRenter }) => stipulerteRenter ?? 0));
+  const saldo = kroner(sumForfalteKrav + sumIkkeForfalteKrav + sumStipulerteRenter - unplaced);
+  return { sumStipulerteRenter, sumForfalteKrav, sumIkkeForfalteKrav, saldo };
+}
+
+/** True while something remains on any instalment, to pay or to get back. */
+const isOpen = (claim: Krav): boolean =>
+  claim.kravforfall.some(({ gjenstaaendeBeloep }) => gjenstaaendeBeloep !== 0);
+
+/**
+ * The answer of `aapnekrav` for a party, from all its claims and payments. With nothing open the lists are left out and
+ * the sums are zero; what the real service does then is not documented (inferred).
+ */
+export function overviewOf(
+  party: string,
+  today: string,
+  claims: readonly Krav[],
+  payments: readonly Innbetaling[],
+): Aapnekrav {
+  const open = claims.filter(isOpen);
+  const unplaced = payments.filter(({ uplassertBeloep }) => uplassertBeloep !== 0);
+  const sumUplasserteInnbetalinger = sum(unplaced.map(({ uplassertBeloep }) => Math.abs(uplassertBeloep)));
+  const groups = [...new Set(open.map(({ kravgruppe }) => kravgruppe))];
+  return {
+    partIdentifikator: party,
+    skjermet: false,
+    ...(open.length === 0 ? {} : { aapentKravMedGjenstaaendeBeloep: open }),
+    ...(unplaced.length === 0 ? {} : { innbetalingMedUplassertBeloep: unplaced }),
+    totalOversikt: { ...sumsOf(open, today, sumUplasserteInnbetalinger), sumUplasserteInnbetalinger },
+    ...(groups.length === 0
+      ? {}
+      : {
+          oversiktPerKravgruppe: groups.map((kravgruppe) => ({
+            kravgruppe,
+            ...sumsOf(
+              open.filter((claim) => claim.kravgruppe === kravgruppe),
+              today,
+              0,
+            ),
+          })),
+        }),
+  };
+}

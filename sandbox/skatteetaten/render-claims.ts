@@ -1,0 +1,117 @@
+import type { Book, Claim, Instalment, Offset, Payment, Payout } from './book.ts';
+import { kroner, lateInterest, sum } from './book.ts';
+import { findInstalment, placedOn } from './book-index.ts';
+import type {
+  Krav,
+  Kravforfall,
+  OddRow,
+  PlassertInnbetaling,
+  PlassertMotkrav,
+  PlassertUtbetaling,
+} from './wire.ts';
+
+/** A list field, left out when empty: the real service does both. */
+const listed = <K extends string, T>(name: K, rows: readonly T[]): Partial<Record<K, readonly T[]>> =>
+  rows.length === 0 ? {} : ({ [name]: rows } as Record<K, readonly T[]>);
+
+/**
+ * What remains of an instalment, with the sign of its amount. Throws a RangeError when more is placed than there is:
+ * then the fixture is wrong.
+ */
+export function remainingOf(book: Book, { id, amount }: Instalment): number {
+  const left = kroner(Math.abs(amount) - sum(placedOn(book, id).map((placed) => placed.amount)));
+  if (left < 0) throw new RangeError(`too much is placed on instalment ${id}`);
+  return amount < 0 ? kroner(0 - left) : left;
+}
+
+// The VAT ledger reports what a placement does to the balance, the tax ledger how large it is.
+const signOn = (claim: Claim): number => (claim.system === 'vat' ? -1 : 1);
+
+const renderPaid = (claim: Claim, amount: number, payment: Payment): PlassertInnbetaling => ({
+  innbetalingsIdentifikator: payment.id,
+  plassertBeloep: signOn(claim) * amount,
+  plassertDato: payment.placedOn,
+  innbetalingsdato: payment.date,
+  innbetaltBeloep: payment.reportedPositive ? payment.amount : -payment.amount,
+  innbetaltFra: payment.payer,
+  innbetalingstype: payment.type,
+});
+
+function renderOffset(book: Book, claim: Claim, id: string, offset: Offset): PlassertMotkrav {
+  const isDebit = offset.debit === id;
+  const other = findInstalment(book, isDebit ? offset.credit : offset.debit);
+  return {
+    kravforfallsIdentifikator: other.instalment.id,
+    plassertBeloep: isDebit ? signOn(claim) * offset.amount : offset.amount,
+    plassertDato: offset.date,
+    kravtype: other.claim.type,
+    ...(other.claim.text === undefined ? {} : { kravbeskrivelse: other.claim.text }),
+    ...(other.claim.period === undefined ? {} : { kravperiode: other.claim.period }),
+    forfallsdato: other.instalment.due,
+  };
+}
+
+const renderPaidOut = (amount: number, payout: Payout): PlassertUtbetaling => ({
+  utbetalingsidentifikator: payout.id,
+  utbetaltBeloep: sum(payout.shares.map((share) => share.amount)),
+  utbetaltDato: payout.date,
+  betaltTil: payout.to,
+  plassertBeloep: amount,
+  plassertDato: payout.date,
+});
+
+function renderInstalment(book: Book, claim: Claim, instalment: Instalment): Kravforfall {
+  const placed = placedOn(book, instalment.id);
+  return {
+    kravforfallsIdentifikator: instalment.id,
+    forfallsdato: instalment.due,
+    opprinneligBeloep: instalment.amount,
+    gjenstaaendeBeloep: remainingOf(book, instalment),
+    ...(instalment.suspended === undefined ? {} : { utsattIverksettelse: instalment.suspended }),
+    ...(instalment.pay === undefined ? {} : { betalingsinformasjon: instalment.pay }),
+    ...listed(
+      'plassertInnbetaling',
+      placed.flatMap((one) => (one.kind === 'payment' ? [renderPaid(claim, one.amount, one.payment)] : [])),
+    ),
+    ...listed(
+      'plassertMotkrav',
+      placed.flatMap((one) =>
+        one.kind === 'offset' ? [renderOffset(book, claim, instalment.id, one.offset)] : [],
+      ),
+    ),
+    ...listed(
+      'plassertUtbetaling',
+      placed.flatMap((one) => (one.kind === 'payout' ? [renderPaidOut(one.amount, one.payout)] : [])),
+    ),
+  };
+}
+
+/** Interest so far on what is overdue; interest itself bears none. */
+function interestSoFar(book: Book, claim: Claim): number {
+  if (claim.principal !== undefined) return 0;
+  return sum(claim.instalments.map((one) => lateInterest(remainingOf(book, one), one.due, book.today)));
+}
+
+/** A claim as the API writes it, with its instalments and everything placed on them. */
+export function renderClaim(book: Book, claim: Claim): Krav & OddRow {
+  const remaining = sum(claim.instalments.map((instalment) => remainingOf(book, instalment)));
+  const interest = interestSoFar(book, claim);
+  // The tax ledger leaves the field out once nothing remains.
+  const showsInterest = claim.system === 'vat' || remaining > 0;
+  return {
+    partIdentifikator: claim.part,
+    kravidentifikator: claim.id,
+    kravtype: claim.type,
+    opprinneligBeloep: sum(claim.instalments.map(({ amount }) => amount)),
+    gjenstaaendeBeloep: remaining,
+    kravforfall: claim.instalments.map((instalment) => renderInstalment(book, claim, instalment)),
+    ...(showsInterest ? { stipulerteRenter: interest } : {}),
+    ...(claim.text === undefined ? {} : { kravbeskrivelse: claim.text }),
+    ...(claim.period === undefined ? {} : { kravperiode: claim.period }),
+    opprettelsesdatoForKrav: claim.created,
+    kravgruppe: claim.group,
+    ...(claim.principal === undefined ? {} : { hovedstolKravidentifikator: claim.principal }),
+    ...(claim.assessment === undefined ? {} : { fastsettingsmaate: claim.assessment }),
+    ...claim.extra,
+  };
+}

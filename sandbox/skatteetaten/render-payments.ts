@@ -1,0 +1,64 @@
+import type { Book, Payment, Payout } from './book.ts';
+import { kroner, sum } from './book.ts';
+import { findInstalment } from './book-index.ts';
+import { remainingOf } from './render-claims.ts';
+import type { Innbetaling, PlassertKrav, Utbetaling } from './wire.ts';
+
+function renderShares(book: Book, payment: Payment): readonly PlassertKrav[] {
+  return payment.shares.map(({ instalment: id, amount }) => {
+    const { claim, instalment } = findInstalment(book, id);
+    return {
+      kravforfallIdentifikator: id,
+      plassertBeloep: amount,
+      plassertDato: payment.placedOn,
+      ...(claim.text === undefined ? {} : { kravbeskrivelse: claim.text }),
+      kravforfallsdato: instalment.due,
+      opprinneligKravforfallsbeloep: instalment.amount,
+      gjenstaaendeKravforfallsbeloep: remainingOf(book, instalment),
+    };
+  });
+}
+
+/** A payment as the API writes it. What is unplaced is what its placements leave over. */
+export function renderPayment(book: Book, payment: Payment): Innbetaling {
+  const placed = renderShares(book, payment);
+  const unplaced = kroner(payment.amount - sum(payment.shares.map(({ amount }) => amount)));
+  if (unplaced < 0) throw new RangeError(`payment ${payment.id} places more than was paid`);
+  return {
+    partIdentifikator: payment.part,
+    innbetalingsidentifikator: payment.id,
+    innbetalingsdato: payment.date,
+    innbetaltBeloep: payment.reportedPositive ? payment.amount : -payment.amount,
+    ...(placed.length === 0 ? {} : { plassertKrav: placed }),
+    uplassertBeloep: unplaced,
+    ...(payment.to === undefined ? {} : { mottakersKontonummer: { kontonummer: payment.to } }),
+    innbetaltFra: payment.payer,
+    innbetalingstype: payment.type,
+  };
+}
+
+/** A payout as the API writes it, with the credit claims that it rests on. */
+export function renderPayout(book: Book, payout: Payout): Utbetaling {
+  return {
+    partIdentifikator: payout.part,
+    utbetalingsidentifikator: payout.id,
+    utbetaltdato: payout.date,
+    utbetaltBeloep: sum(payout.shares.map(({ amount }) => amount)),
+    betaltTil: payout.to,
+    grunnlagForUtbetaling: {
+      kreditKrav: payout.shares.map(({ instalment: id, amount }) => {
+        const { claim, instalment } = findInstalment(book, id);
+        return {
+          kravforfallidentifikator: id,
+          opprinneligBeloep: instalment.amount,
+          gjenstaaendeBeloep: remainingOf(book, instalment),
+          utbetaltBeloep: amount,
+          ...(claim.text === undefined ? {} : { kravbeskrivelse: claim.text }),
+          kravtype: claim.type,
+          ...(claim.period === undefined ? {} : { kravperiode: claim.period }),
+        };
+      }),
+    },
+    utbetalingstatus: payout.status,
+  };
+}

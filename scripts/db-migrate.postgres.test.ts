@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { migrationsFolder } from '#server/db/migrate.ts';
+import { openPostgres } from '#server/db/postgres.ts';
+import { describePostgres } from '#server/db/testing.ts';
+
+const MIGRATIONS = readdirSync(migrationsFolder()).filter((name) => name.endsWith('.sql')).length;
+const UP_TO_DATE = 'The database is up to date already.\n';
+
+/** The command in a process of its own, with no settings but the database's. */
+function migrator(url: string) {
+  const flags = ['--conditions=react-server', '--disable-warning=ExperimentalWarning'];
+  const child = spawn(process.execPath, [...flags, 'scripts/db-migrate.ts'], {
+    env: { NODE_ENV: 'production', PORTAL_ENV: 'production', DATABASE_URL: url },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]).then(
+    ([out, err, [code]]) => ({ out, err, code: code as number | null }),
+  );
+  return { kill: () => child.kill('SIGKILL'), ended };
+}
+
+describePostgres('npm run db:migrate', (server) => {
+  const admin = new pg.Client({ connectionString: server });
+  const own = new URL(server);
+  let name: string;
+  beforeAll(() => admin.connect());
+  afterAll(() => admin.end());
+  beforeEach(async () => {
+    name = `portal_test_${randomUUID().replaceAll('-', '')}`;
+    own.pathname = `/${name}`;
+    await admin.query(`create database ${name}`);
+  });
+  afterEach(() => admin.query(`drop database ${name} with (force)`));
+
+  const open = () => openPostgres({ url: own.href, allowNewerSchema: false, onIdleError: () => undefined });
+  async function inDatabase<T extends pg.QueryResultRow>(query: string): Promise<T[]> {
+    const client = new pg.Client({ connectionString: own.href });
+    await client.connect();
+    const { rows } = await client.query<T>(query).finally(() => client.end());
+    return rows;
+  }
+  const applied = 'select count(*)::int as n from drizzle.__drizzle_migrations';
+
+  it('is a step before the start, which refuses a database without it', async () => {
+    await expect(open()).rejects.toThrow('npm run db:migrate');
+    expect(await migrator(own.href).ended).toEqual({
+      ...{ code: 0, err: '' },
+      out: `Applied ${MIGRATIONS} migrations to the database.\n`,
+    });
+    await (await open()).close();
+    expect(await inDatabase('select action, detail from audit_events')).toEqual([
+      { action: 'database-migrated', detail: { applied: MIGRATIONS } },
+    ]);
+  });
+
+  it('run by several at the same moment, migrates once', async () => {
+    const ends = await Promise.all([1, 2, 3].map(() => migrator(own.href).ended));
+    expect(ends.map(({ code, err }) => ({ code, err }))).toEqual(ends.map(() => ({ code: 0, err: '' })));
+    expect(ends.filter(({ out }) => out === UP_TO_DATE)).toHaveLength(2);
+    expect(await inDatabase(applied)).toEqual([{ n: MIGRATIONS }]);
+  });
+
+  it('killed in the middle leaves nothing half done, and the next one does it', async () => {
+    // Somebody else holds what the last table needs, so that the migrator stops in the middle of its work.
+    const blocker = new pg.Client({ connectionString: own.href });
+    await blocker.connect();
+    await blocker.query('begin; create table reminders_sent ()');
+    const killed = migrator(own.href);
+    const waiting = `select 1 from pg_stat_activity where datname = '${name}' and wait_event_type = 'Lock'`;
+    await vi.waitUntil(async () => (await admin.query(waiting)).rowCount === 1, { timeout: 30_000 });
+    killed.kill();
+    expect((await killed.ended).code).toBeNull();
+    await blocker.query('rollback');
+    await blocker.end();
+
+    await expect(open()).rejects.toThrow('npm run db:migrate');
+    expect((await migrator(own.href).ended).out).toContain(`Applied ${MIGRATIONS} migrations`);
+    await (await open()).close();
+  });
+
+  it('refuses a database that a newer version has migrated, and says why', async () => {
+    await migrator(own.href).ended;
+    await inDatabase(
+      `insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`,
+    );
+    const { code, err } = await migrator(own.href).ended;
+    expect(code).toBe(1);
+    expect(err).toContain('migrations that this version does not know');
+    expect(err).toContain('Nothing was changed.');
+  });
+
+  it('says when the database does not answer, without its password', async () => {
+    const { code, err } = await migrator('postgres://portal:hemmelig@127.0.0.1:1/portal').ended;
+    expect(code).toBe(1);
+    expect(err).toContain('ECONNREFUSED');
+    expect(err).not.toContain('hemmelig');
+  });
+});

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PUBLISHED_ACCOUNTS } from '#lib/identifiers/skatteetaten-accounts.ts';
+import { CASE_IDS } from '#lib/integration-test/cases.ts';
+import type { CaseId } from '#lib/integration-test/cases.ts';
+import type { CaseReport, Report } from '#lib/integration-test/report.ts';
+import { isNationalId } from '#lib/identifiers/national-id.ts';
+import { openTestDatabase } from '#server/db/testing.ts';
+import type { Attendant } from '#server/integration-test/attendant.ts';
+import { runIntegrationTest } from '#server/integration-test/run.ts';
+import { asJwk } from '#server/maskinporten/testing.ts';
+import { createGate } from '#server/skatteetaten/gate.ts';
+import type { FaultOrder } from '../sandbox/core/fault-box.ts';
+import type { RunningSandbox } from '../sandbox/main.ts';
+import { startTestSandbox } from '../sandbox/testing.ts';
+import { sandboxHand } from './lib/sandbox-hand.ts';
+
+const GRANLI = '313367002';
+const FJELLRO = '314961900';
+const LYNGHEIM = '314055403';
+const SHIELDED = '212201782';
+const EMPTY = '313506673';
+const UNKNOWN = '316131867';
+
+/** Time enough for a busy machine to answer; a call that hangs costs twice that. */
+const UPSTREAM = { timeoutMs: 4_000, retries: 1, retryDelayMs: 1, cacheSeconds: 60, concurrency: 5 };
+
+let running: RunningSandbox;
+beforeAll(async () => (running = await startTestSandbox()));
+afterAll(() => running.close());
+beforeEach(() => running.sandbox.reset());
+
+function runAgainst(
+  orgnrs: readonly [string, ...string[]],
+  patienceMs = 300,
+  attendant: Attendant = sandboxHand(`${new URL(running.sandbox.config.urls.control).origin}/control`),
+): Promise<Report> {
+  const { config, clientKeys } = running.sandbox;
+  return runIntegrationTest(
+    {
+      config: {
+        environment: 'sandbox',
+        bank: config.bank,
+        portalUrl: new URL(config.portalUrl),
+        maskinporten: {
+          issuer: config.urls.maskinporten,
+          clientId: 'bank-portal',
+          key: { kind: 'jwk', jwk: asJwk(clientKeys.maskinporten.privateJwk) },
+        },
+        altinn: {
+          baseUrl: new URL(config.urls.altinn),
+          consentPagesUrl: new URL(config.urls.altinn),
+          resource: 'ske-samtykke-krav-og-betalinger',
+          validDays: 90,
+        },
+        skatteetaten: {
+          baseUrl: new URL(config.urls.skatteetaten),
+          scope: 'skatteetaten:kravogbetalinger',
+          rightsPackage: 'finans',
+        },
+        receivingAccounts: PUBLISHED_ACCOUNTS,
+        upstream: UPSTREAM,
+      },
+      gate: createGate({ concurrency: 5 }),
+      attendant,
+      orgnrs,
+      clock: () => new Date(),
+      signal: new AbortController().signal,
+      pollMs: 5,
+      patienceMs,
+      openDatabase: openTestDatabase,
+    },
+    { testers: ['Test'], versions: [] },
+  );
+}
+
+const withResult = ({ cases }: Report, result: string): CaseId[] =>
+  cases.filter((one) => one.result === result).map(({ id }) => id);
+
+it('carries out every case that can be, alone, against the sandbox', async () => {
+  const report = await runAgainst([GRANLI, FJELLRO, LYNGHEIM, SHIELDED, EMPTY, UNKNOWN]);
+  expect(report.cases.filter(({ result }) => result === 'failed')).toEqual([]);
+  expect(report.cases.map(({ id }) => id)).toEqual(CASE_IDS);
+  expect(withResult(report, 'not-run')).toEqual([
+    ...['A3', 'A4', 'B5', 'B11', 'B12'],
+    ...['E1', 'E2', 'F1', 'F3', 'F4'],
+  ]);
+  const { calls } = caseOf(report, 'C1');
+  expect(calls.length).toBeGreaterThan(0);
+  for (const { system, correlationId } of calls)
+    if (system === 'skatteetaten') expect(correlationId).toMatch(/^[\da-f-]{36}$/);
+  expectNoSecrets(JSON.stringify(report));
+});
+
+it('says which cases need what the chosen organisation has not', async () => {
+  const report = await runAgainst([EMPTY]);
+  expect(withResult(report, 'failed')).toEqual([]);
+  for (const id of ['C2', 'C5', 'C7', 'C11'] as const) expect(caseOf(report, id).reason).toBe('no-data');
+  expect(caseOf(report, 'C10').result).toBe('passed');
+});
+
+const status = (code: number) => ({ kind: 'status', status: code, empty: true }) as const;
+/** A fault through the whole run, the cases that must fail by it, and one that then cannot be tried. */
+const FAULTS: readonly {
+  readonly name: string;
+  readonly order: FaultOrder;
+  readonly failed: readonly CaseId[];
+  readonly blocked?: CaseId;
+}[] = [
+  {
+    name: 'Maskinporten is down',
+    order: { system: 'maskinporten', endpoint: 'token', fault: status(503) },
+    // B9 is the last story that begins by itself.
+    failed: ['A1', 'A2', 'A5', 'B1', 'B2', 'B9', 'B13'],
+    blocked: 'C1',
+  },
+  {
+    name: 'Altinn lets the bank ask nobody',
+    order: { system: 'altinn', endpoint: 'consentrequests', method: 'POST', fault: status(403) },
+    failed: ['B1', 'B2', 'B9', 'B13'],
+    blocked: 'B3',
+  },
+  {
+    name: 'Altinn cannot be read',
+    order: { system: 'altinn', endpoint: 'consentrequests/*', method: 'GET', fault: status(500) },
+    failed: ['B1', 'B2', 'B9', 'B13'],
+    blocked: 'B8',
+  },
+  {
+    name: 'the open claims fail',
+    order: {
+      system: 'skatteetaten',
+      endpoint: 'finans/*/aapnekrav',
+      fault: { kind: 'error', code: 'KB-002' },
+    },
+    failed: ['A5', 'A6', 'C1', 'D2', 'D4', 'D5', 'D6', 'B10'],
+  },
+  {
+    name: 'the claims of a period are cut off',
+    order: { system: 'skatteetaten', endpoint: 'finans/*/krav', fault: { kind: 'malformed' } },
+    failed: ['C6', 'D1'],
+  },
+  {
+    name: 'the payments come as a page',
+    order: { system: 'skatteetaten', endpoint: 'finans/*/innbetalinger', fault: { kind: 'wrong-type' } },
+    failed: ['C7'],
+  },
+  {
+    name: 'the payouts are not authorised',
+    order: {
+      system: 'skatteetaten',
+      endpoint: 'finans/*/utbetalinger',
+      fault: { kind: 'error', code: 'DAS-008' },
+    },
+    failed: ['C8'],
+  },
+  {
+    name: 'the event feed fails',
+    order: { system: 'altinn', endpoint: 'consentrequests/events', fault: status(500) },
+    failed: ['B8'],
+  },
+];
+
+describe.each(FAULTS)('when $name', ({ order, failed, blocked }) => {
+  it('the cases that meet it fail, and the others do not', async () => {
+    running.sandbox.faults.add(order);
+    const report = await runAgainst([GRANLI], 40);
+    expect(withResult(report, 'failed').toSorted()).toEqual([...failed].toSorted());
+    for (const id of failed) expect(caseOf(report, id).facts.some(({ ok }) => !ok)).toBe(true);
+    if (blocked !== undefined) expect(caseOf(report, blocked).reason).toBe('blocked');
+    expectNoSecrets(JSON.stringify(report));
+  });
+});
+
+it('waits no longer than patience lasts, and then says that nobody answered', async () => {
+  const nobody = { waitFor: () => Promise.resolve(), goOn: () => Promise.resolve() };
+  const report = await runAgainst([GRANLI], 20, nobody);
+  expect(caseOf(report, 'B3').reason).toBe('unanswered');
+  expect(caseOf(report, 'B2').reason).toBe('unanswered');
+  expect(caseOf(report, 'D5').reason).toBe('needs-faults');
+  expect(withResult(report, 'failed')).toEqual([]);
+});
+
+function caseOf({ cases }: Report, id: CaseId): CaseReport {
+  const found = cases.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no case ${id}`);
+  return found;
+}
+
+/** Neither tokens nor identity numbers; the sandbox's persons approve, so theirs pass by. */
+function expectNoSecrets(text: string): void {
+  expect(text).not.toMatch(/eyJ[\w-]{10}/);
+  expect([...text.matchAll(/(?<!\d)\d{11}(?!\d)/g)].filter(([number]) => isNationalId(number))).toEqual([]);
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+
+/** The sandbox's own settings: its first port and the portal whose return addresses it registers. */
+export const sandboxEnvironment = ({ sandboxPort, portalPort, dataDir }) => ({
+  ...process.env,
+  SANDBOX_PORT: String(sandboxPort),
+  PORTAL_URL: `http://localhost:${portalPort}`,
+  SANDBOX_KEYS_DIR: join(dataDir, 'sandbox-keys'),
+});
+
+/**
+ * @param {{ sandboxPort: number, portalPort: number, dataDir: string }} place
+ * @returns {NodeJS.ProcessEnv}
+ *
+ * The portal's settings for running against a local sandbox. Only configuration points the portal at the sandbox;
+ * the key files are the ones that the sandbox's self-service hands out when it starts.
+ */
+export const portalEnvironment = ({ sandboxPort, portalPort, dataDir }) => ({
+  ...process.env,
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+  // Next binds to this name; the machine's own host name would keep it off the loopback interface.
+  HOSTNAME: 'localhost',
+  PORT: String(portalPort),
+  PORTAL_ENV: 'sandbox',
+  PORTAL_URL: `http://localhost:${portalPort}`,
+  DATA_DIR: dataDir,
+  CUSTOMER_OIDC_ISSUER: `http://127.0.0.1:${sandboxPort + 1}`,
+  CUSTOMER_OIDC_PRIVATE_JWK_FILE: join(dataDir, 'sandbox-keys', 'customer-oidc.jwk.json'),
+  ADVISOR_OIDC_ISSUER: `http://127.0.0.1:${sandboxPort + 2}`,
+  ADVISOR_OIDC_PRIVATE_JWK_FILE: join(dataDir, 'sandbox-keys', 'advisor-oidc.jwk.json'),
+  MASKINPORTEN_ISSUER: `http://127.0.0.1:${sandboxPort}/maskinporten/`,
+  MASKINPORTEN_PRIVATE_JWK_FILE: join(dataDir, 'sandbox-keys', 'maskinporten.jwk.json'),
+  ALTINN_BASE_URL: `http://127.0.0.1:${sandboxPort + 3}`,
+  KRAVOGBETALINGER_BASE_URL: `http://127.0.0.1:${sandboxPort}/kravogbetalinger/v1`,
+  SMTP_URL: `smtp://127.0.0.1:${sandboxPort + 5}`,
+  MAIL_FROM: 'ikke-svar@demobanken.example',
+});
+
+/** How a script that shares the server's code is run: Next's own marker for server code must resolve. */
+export const SERVER_SCRIPT = ['--conditions=react-server', '--disable-warning=ExperimentalWarning'];

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * A slip in the configuration would switch a rule off without a word, so the arrows between the rooms are proved here:
+ * each snippet is linted as if it stood in the file named, and must be refused, or allowed, for the reason named.
+ */
+const eslint = new ESLint({
+  overrideConfig: [
+    {
+      files: ['**/*.{ts,tsx}'],
+      languageOptions: { parserOptions: { projectService: false, project: false } },
+    },
+  ],
+  ruleFilter: ({ ruleId }) =>
+    [
+      'import/no-restricted-paths',
+      'no-restricted-imports',
+      'no-restricted-syntax',
+      'no-restricted-properties',
+    ].includes(ruleId),
+});
+
+async function refusals(filePath: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath });
+  const messages = result?.messages ?? [];
+  expect(messages.every((message) => message.severity === 2)).toBe(true);
+  return messages.map((message) => message.ruleId ?? message.message);
+}
+
+const REFUSED: [file: string, code: string, rule: string][] = [
+  ['lib/money/probe.ts', "import '#server/config/config.ts';", 'import/no-restricted-paths'],
+  ['lib/money/probe.ts', "import '../../components/shell/header.tsx';", 'import/no-restricted-paths'],
+  ['lib/money/probe.ts', "import { cache } from 'react'; cache();", 'no-restricted-imports'],
+  ['lib/money/probe.ts', "import 'node:fs/promises';", 'no-restricted-imports'],
+  ['lib/money/probe.ts', 'export const time = Date.now();', 'no-restricted-properties'],
+  ['components/shell/probe.tsx', "import '#server/db/client.ts';", 'import/no-restricted-paths'],
+  ['components/shell/probe.tsx', "import '#server/auth/authorise.ts';", 'import/no-restricted-paths'],
+  ['app/probe.tsx', "import '#server/db/client.ts';", 'import/no-restricted-paths'],
+  ['app/probe.tsx', "import '#server/maskinporten/token-source.ts';", 'import/no-restricted-paths'],
+  ['app/probe.tsx', "void import('../sandbox/main.ts');", 'import/no-restricted-paths'],
+  [
+    'server/taxaccount/probe.ts',
+    "import type {} from '../../sandbox/core/types.ts';",
+    'import/no-restricted-paths',
+  ],
+  ['server/maskinporten/probe.ts', "import '#server/auth/authorise.ts';", 'import/no-restricted-paths'],
+  ['server/altinn/probe.ts', "import '#server/actions/session.ts';", 'import/no-restricted-paths'],
+  ['server/consent/probe.ts', "import '#components/shell/header.tsx';", 'import/no-restricted-paths'],
+  ['sandbox/core/probe.ts', "import '#server/config/config.ts';", 'import/no-restricted-paths'],
+  ['e2e/probe.ts', "import '#server/config/config.ts';", 'import/no-restricted-paths'],
+  ['server/auth/probe.ts', 'export const secret = process.env.AUTH_SECRET;', 'no-restricted-syntax'],
+];
+
+const ALLOWED: [file: string, code: string][] = [
+  ['lib/money/probe.ts', "import '../dates/iso-date.ts';"],
+  ['components/shell/probe.tsx', "import '#server/actions/session.ts';"],
+  ['components/shell/probe.tsx', "import '#lib/money/ore.ts';"],
+  ['app/probe.tsx', "import '#server/auth/authorise.ts'; import '#components/shell/header.tsx';"],
+  [
+    'server/consent/probe.ts',
+    "import '#server/db/client.ts'; import '#server/maskinporten/token-source.ts';",
+  ],
+  ['server/maskinporten/client.test.ts', "import '../../sandbox/main.ts';"],
+  ['server/config/probe.ts', 'export const secret = process.env.AUTH_SECRET;'],
+  ['sandbox/core/probe.ts', "import '#lib/money/ore.ts';"],
+];
+
+describe('the arrows between the rooms', () => {
+  it.each(REFUSED)('%s refuses: %s', async (file, code, rule) => {
+    expect(await refusals(file, code)).toContain(rule);
+  });
+
+  it.each(ALLOWED)('%s allows: %s', async (file, code) => {
+    expect(await refusals(file, code)).toEqual([]);
+  });
+});
+
+describe('the door of the server', () => {
+  const files = readdirSync('server', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.d.ts'))
+    .map((file) => join('server', file));
+
+  it('has files to look at', () => {
+    expect(files.length).toBeGreaterThan(20);
+  });
+
+  it.each(files)('%s says server-only or use server first', (file) => {
+    const firstCode = readFileSync(file, 'utf8').replace(/^(\s|\/\*[\s\S]*?\*\/|\/\/.*\n)*/, '');
+    expect(firstCode).toMatch(/^(import 'server-only';|'use server';)/);
+  });
+});

@@ -1,0 +1,79 @@
+import { rmSync } from 'node:fs';
+import { findBrowser } from './lib/browser.js';
+import { buildPortal } from './lib/build.js';
+import { buildAlone } from './lib/build-alone.js';
+import { installPackages } from './lib/install.js';
+import { findTestDatabase } from './lib/postgres.js';
+import { NODE, run, runAside } from './lib/processes.js';
+import { readPlaywright, readVitest } from './lib/reports.js';
+import { steps } from './lib/steps.js';
+
+/**
+ * `npm test`: everything that must hold before a change lands, from a bare machine. Ends with the line
+ * `N passed, N failed`.
+ */
+const REPORTS = '.data/test-reports';
+const { check, suite, note, fail, finish } = steps();
+
+async function main() {
+  installPackages();
+  rmSync(REPORTS, { recursive: true, force: true });
+  const database = await findTestDatabase();
+  if (database === undefined) {
+    note(
+      'No PostgreSQL was found: the database tests ran on the embedded engine only, and the tests of several processes and instances on one database did not run.',
+    );
+  }
+  // The checks and builds use one core for the most part, and so do the unit tests: side by side they take half the time.
+  await Promise.all([unitTests(database), checksAndBuilds()]);
+  await endToEnd(database);
+}
+
+/** The environment of tests that use PostgreSQL when there is one. */
+const withDatabase = (database) =>
+  database === undefined ? process.env : { ...process.env, TEST_DATABASE_URL: database };
+
+const unitTests = (database) =>
+  suite('Unit, contract and database tests', `${REPORTS}/vitest.json`, readVitest, () =>
+    run(
+      'Vitest',
+      NODE,
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${REPORTS}/vitest.json`,
+      ],
+      withDatabase(database),
+    ),
+  );
+
+async function checksAndBuilds() {
+  // The pages' types (route names, metadata) are made by Next and must exist before lint and the type check.
+  await check('Route types', () => tool('Route types', 'next/dist/bin/next', 'typegen'));
+  await check('Format', () =>
+    tool('Prettier', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+  );
+  await check('Lint', () => tool('ESLint', 'eslint/bin/eslint.js', '--max-warnings', '0', '.'));
+  await check('Types', () => tool('TypeScript', 'typescript/bin/tsc', '--noEmit'));
+  await check('Unused code and circles', () => tool('Knip', 'knip/bin/knip.js'));
+  await check('Build without sandbox and e2e', buildAlone);
+  await check('Build', buildPortal);
+}
+
+const tool = (what, path, ...args) => runAside(what, NODE, [`node_modules/${path}`, ...args]);
+
+const endToEnd = (database) =>
+  suite('End-to-end tests', `${REPORTS}/playwright.json`, readPlaywright, async () => {
+    const browser = findBrowser();
+    await run('Playwright', NODE, ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e'], {
+      ...withDatabase(database),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/playwright.json`,
+      ...(browser === undefined ? {} : { E2E_CHROMIUM: browser }),
+    });
+  });
+
+main()
+  .catch((error) => fail(error.message))
+  .finally(finish);

@@ -1,0 +1,71 @@
+import 'server-only';
+import { portalError } from '#lib/errors/portal-error.ts';
+import type { PortalError } from '#lib/errors/portal-error.ts';
+import { err, ok } from '#lib/result.ts';
+import type { Result } from '#lib/result.ts';
+import { parseJson } from '#server/http/parse-json.ts';
+import { callAltinn } from './authorised-call.ts';
+import type { CallSettings } from './authorised-call.ts';
+import { consentRequestsAddress, wireRequest } from './consent-request.ts';
+import type { Asker, NewConsentRequest } from './consent-request.ts';
+import { consentSchema } from './consent-schema.ts';
+import type { AltinnConsent } from './consent-schema.ts';
+import { listEvents } from './list-events.ts';
+import type { AltinnEvent } from './feed-schema.ts';
+import { altinnError } from './problem.ts';
+
+export type AltinnSettings = CallSettings & Asker;
+
+/** Altinn's consent API, as the bank (protocols.md 2.1 to 2.3). */
+export interface AltinnClient {
+  /**
+   * Asks for a consent. With an id that Altinn already has, gives the original unchanged. An error that is not retryable
+   * means that the same request never will be accepted.
+   */
+  createConsentRequest(request: NewConsentRequest): Promise<Result<AltinnConsent, PortalError>>;
+  /** `not-found` only when Altinn itself says so (AM-00001), never for a gateway's 404. */
+  readConsentRequest(id: string): Promise<Result<AltinnConsent, PortalError>>;
+  /** What happened from `createdAfter` on, oldest first, five minutes late; resume from the last event's date. */
+  listEvents(createdAfter: Date): Promise<Result<readonly AltinnEvent[], PortalError>>;
+}
+
+/** See {@link AltinnClient}. */
+export function createAltinnClient(settings: AltinnSettings): AltinnClient {
+  const address = (below = '') => consentRequestsAddress(settings.config.baseUrl, below);
+
+  async function read(id: string): Promise<Result<AltinnConsent, PortalError>> {
+    const answer = await callAltinn(settings, {
+      operation: 'consent-read',
+      method: 'GET',
+      url: address(`/${encodeURIComponent(id)}`),
+      scope: 'altinn:consentrequests.read',
+    });
+    if (!answer.ok) return answer;
+    return answer.value.status === 200 ? consentIn(answer.value.body, id) : err(altinnError(answer.value));
+  }
+
+  return {
+    async createConsentRequest(request) {
+      const answer = await callAltinn(settings, {
+        operation: 'consent-create',
+        method: 'POST',
+        url: address(),
+        scope: 'altinn:consentrequests.write',
+        body: JSON.stringify(wireRequest(request, settings)),
+      });
+      if (!answer.ok) return answer;
+      if (answer.value.status === 201) return consentIn(answer.value.body, request.id);
+      // A repeat answers in another shape (protocols.md 2.1), so the request is read instead.
+      return answer.value.status === 200 ? read(request.id) : err(altinnError(answer.value));
+    },
+    readConsentRequest: read,
+    listEvents: (createdAfter) => listEvents(settings, address('/events'), createdAfter),
+  };
+}
+
+function consentIn(body: string, id: string): Result<AltinnConsent, PortalError> {
+  const consent = parseJson(body, consentSchema);
+  if (consent?.id === id.toLowerCase()) return ok(consent);
+  const operatorAdvice = "Altinn's answer cannot be read, or is about another consent request.";
+  return err(portalError('upstream-malformed', { upstream: 'altinn', operatorAdvice }));
+}

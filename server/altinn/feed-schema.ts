@@ -1,0 +1,21 @@
+import 'server-only';
+import { z } from 'zod';
+
+/** What the feed tells that matters here; anything else, `Created` included, is passed over. */
+export const FEED_EVENT_TYPES = ['accepted', 'rejected', 'revoked', 'deleted'] as const;
+
+const eventSchema = z.object({
+  consentRequestId: z.guid().toLowerCase(),
+  eventType: z.string().toLowerCase().pipe(z.enum(FEED_EVENT_TYPES)),
+  changedDate: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+});
+
+export type AltinnEvent = Readonly<z.output<typeof eventSchema>>;
+
+/** One page; a row of an unknown type or shape is dropped, never the page (protocols.md 2.3). */
+export const feedSchema = z.object({
+  links: z.object({ next: z.url().nullish() }),
+  data: z
+    .array(eventSchema.nullable().catch(null))
+    .transform((rows): readonly AltinnEvent[] => rows.filter((row) => row !== null)),
+});

@@ -1,0 +1,79 @@
+import 'server-only';
+import type { LoginRefusal } from '#lib/auth/login-refusal.ts';
+import type { Language } from '#lib/messages/languages.ts';
+import { err, ok } from '#lib/result.ts';
+import type { Result } from '#lib/result.ts';
+import { audit } from '#server/audit/audit.ts';
+import type { Config } from '#server/config/config.ts';
+import { database } from '#server/db/client.ts';
+import { actorOf } from './actor.ts';
+import { discover } from './discovery.ts';
+import { verifyIdToken } from './id-token.ts';
+import { identify } from './identify.ts';
+import type { LoginProvider } from './login-provider.ts';
+import { providerKeys } from './provider-keys.ts';
+import { endSession, startSession } from './session-store.ts';
+import type { Identity } from './session-types.ts';
+
+export interface AdmissionContext {
+  readonly provider: LoginProvider;
+  readonly config: Pick<Config, 'customerLogin' | 'staffLogin'>;
+  /** The secret in the browser's cookie before this login, if there was one. */
+  readonly previousSecret?: string;
+  readonly language: Language;
+  readonly now: Date;
+}
+
+/**
+ * Lets in whoever a fresh ID token speaks of and answers with the new session's secret, or says why not. Of a person who
+ * is refused nothing is stored but that somebody was.
+ */
+export async function admit(
+  idToken: string,
+  context: AdmissionContext,
+): Promise<Result<string, LoginRefusal>> {
+  const { provider, config, now } = context;
+  const metadata = await discover(provider, now);
+  if (!metadata.ok) return err('provider-unavailable');
+  const { issuer, clientId, acr } = provider;
+  const expected = { issuer, clientId, now, ...(acr === undefined ? {} : { acr }) };
+  const claims = await verifyIdToken(idToken, providerKeys(provider, metadata.value), expected);
+  if (!claims.ok) return refuse(claims.error, context);
+  const identity = await identify(provider.id, claims.value, config);
+  if (!identity.ok) return refuse(identity.error, context);
+  return ok(await open(identity.value, claims.value.sid, context));
+}
+
+/**
+ * Starts the session, which replaces the browser's earlier one, also when that was of the other kind: customer and staff
+ * never mix. Sessions and audit rows stand or fall together.
+ */
+async function open(identity: Identity, sid: string | undefined, context: AdmissionContext): Promise<string> {
+  const { previousSecret, language, now } = context;
+  const holder: Identity = identity.kind === 'customer' ? { ...identity, language } : identity;
+  const db = await database();
+  return db.transaction(async (tx) => {
+    const previous =
+      previousSecret === undefined ? undefined : await endSession(tx, previousSecret, 'replaced', now);
+    const secret = await startSession(tx, holder, sid, now);
+    const common = { at: now, target: '-', outcome: 'ok' } as const;
+    if (previous) {
+      const detail = { reason: 'replaced' };
+      await audit(tx, { ...common, actor: actorOf(previous), action: 'session-ended', detail });
+    }
+    await audit(tx, { ...common, actor: actorOf(holder), action: 'session-started' });
+    return secret;
+  });
+}
+
+async function refuse(reason: LoginRefusal, context: AdmissionContext): Promise<Result<never, LoginRefusal>> {
+  await audit(await database(), {
+    at: context.now,
+    actor: { kind: 'portal', ref: 'login' },
+    action: 'session-refused',
+    target: '-',
+    outcome: 'refused',
+    detail: { reason, provider: context.provider.id },
+  });
+  return err(reason);
+}

@@ -1,0 +1,32 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { importJWK, SignJWT } from 'jose';
+import type { PrivateJwk } from '#server/config/config.ts';
+
+/** Seconds; the provider reads it at once. */
+const LIFETIME = 60;
+
+export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+/**
+ * A signed statement that authenticates the client at the token endpoint (RFC 7523). The audience is the issuer alone,
+ * as a single string, which is what ID-porten documents; next-auth's own assertion carries a list (protocols.md 6.1).
+ */
+export async function clientAssertion(client: {
+  readonly clientId: string;
+  readonly issuer: string;
+  readonly jwk: PrivateJwk;
+  readonly now: Date;
+}): Promise<string> {
+  const alg = client.jwk.alg ?? (client.jwk.kty === 'EC' ? 'ES256' : 'RS256');
+  const issuedAt = Math.floor(client.now.getTime() / 1000);
+  return new SignJWT({})
+    .setProtectedHeader({ alg, kid: client.jwk.kid })
+    .setIssuer(client.clientId)
+    .setSubject(client.clientId)
+    .setAudience(client.issuer)
+    .setJti(randomUUID())
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + LIFETIME)
+    .sign(await importJWK(client.jwk, alg));
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import { getLocale } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { safeReturnPath } from '#lib/http/safe-return-path.ts';
+import { err } from '#lib/result.ts';
+import { config } from '#server/config/config.ts';
+import { discover } from './discovery.ts';
+import { refusedAt } from './login-address.ts';
+import { loginProvider } from './login-provider.ts';
+import type { LoginProviderId } from './login-provider.ts';
+import { landingPage, loginWith } from './next-auth.ts';
+
+/** Sends the browser to the customer login, and afterwards to `returnTo` when that is a page of the portal. Redirects. */
+export const signInCustomer = (returnTo: unknown): Promise<never> => signIn('customer', returnTo);
+
+/** Sends the browser to the staff login, and afterwards to `returnTo` when that is a page of the portal. Redirects. */
+export const signInStaff = (returnTo: unknown): Promise<never> => signIn('advisor', returnTo);
+
+async function signIn(id: LoginProviderId, returnTo: unknown): Promise<never> {
+  const settings = config();
+  const provider = loginProvider(id, settings);
+  const metadata = await discover(provider, new Date());
+  if (!metadata.ok) redirect(refusedAt(provider, 'provider-unavailable', settings.portalUrl).href);
+
+  // Nobody is let in at this end of a login; the provider's answer goes to the callback.
+  const begin = loginWith(provider, settings, {}, () => Promise.resolve(err('failed')));
+  const options = { redirectTo: safeReturnPath(returnTo, landingPage(provider)), redirect: false } as const;
+  const address: unknown = await begin.signIn(provider.id, options, { ui_locales: await getLocale() });
+  const isProviders =
+    typeof address === 'string' &&
+    URL.canParse(address) &&
+    new URL(address).origin === new URL(metadata.value.authorization_endpoint).origin;
+  redirect(isProviders ? address : refusedAt(provider, 'failed', settings.portalUrl).href);
+}

@@ -1,0 +1,46 @@
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { KARI, seedCustomers } from '#server/consent/testing.ts';
+import { auditEvents, sessions } from '#server/db/schema/index.ts';
+import { describeDatabases } from '#server/db/testing.ts';
+import type { OpenDatabase } from '#server/db/types.ts';
+import { revokeSessions } from './revoke-sessions.ts';
+import type { Whose } from './revoke-sessions.ts';
+import { endSession, resumeSession, startSession } from './session-store.ts';
+
+const NOW = new Date('2026-11-23T09:00:00Z');
+const RANDI = { subject: 's-1', email: 'randi@demobanken.example', name: 'Randi', roles: [], teams: [] };
+
+describeDatabases('revoking sessions', (open) => {
+  let opened: OpenDatabase;
+  let secrets: Record<'kari' | 'kariElsewhere' | 'randi' | 'over', string>;
+  beforeEach(async () => {
+    opened = await open();
+    await seedCustomers(opened.db);
+    const customer = () =>
+      startSession(opened.db, { kind: 'customer', personId: KARI.personId }, undefined, NOW);
+    secrets = {
+      ...{ kari: await customer(), kariElsewhere: await customer(), over: await customer() },
+      randi: await startSession(opened.db, { kind: 'staff', ...RANDI }, undefined, NOW),
+    };
+    await endSession(opened.db, secrets.over, 'log-out', NOW);
+  });
+  afterEach(() => opened.close());
+
+  it.each<[Whose, string, number, string[]]>([
+    [{ kind: 'person', personId: KARI.personId }, KARI.personId, 2, ['randi']],
+    [{ kind: 'staff', email: 'Randi@demobanken.example' }, RANDI.email, 1, ['kari', 'kariElsewhere']],
+    [{ kind: 'all' }, 'all', 3, []],
+  ])('of %o ends theirs, and theirs only', async (whose, target, count, alive) => {
+    expect(await revokeSessions(opened.db, whose, NOW)).toBe(count);
+    const living: string[] = [];
+    for (const [name, secret] of Object.entries(secrets))
+      if (await resumeSession(opened.db, secret, NOW)) living.push(name);
+    expect(living.sort()).toEqual(alive);
+    const [row] = await opened.db.select().from(auditEvents).orderBy(desc(auditEvents.id)).limit(1);
+    expect(row).toMatchObject({ action: 'sessions-revoked', target, detail: { ended: count } });
+    // What had ended before keeps its own reason.
+    const loggedOut = and(isNotNull(sessions.endedAt), eq(sessions.endReason, 'log-out'));
+    expect(await opened.db.select().from(sessions).where(loggedOut)).toHaveLength(1);
+  });
+});

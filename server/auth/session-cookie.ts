@@ -1,0 +1,45 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { decode } from 'next-auth/jwt';
+import { z } from 'zod';
+import type { Config } from '#server/config/config.ts';
+import { sessionCookie } from './cookies.ts';
+
+/** What the cookie holds besides next-auth's own times. */
+const PAYLOAD = z.object({ sid: z.string().regex(/^[\w-]{43}$/) });
+
+/**
+ * The session's secret in a cookie value that next-auth sealed (an encrypted token that ends with the session's absolute
+ * limit). Undefined for anything else: expired, altered, sealed with another key or for another cookie.
+ */
+export async function openSessionCookie(
+  value: string | undefined,
+  config: CookieConfig,
+): Promise<string | undefined> {
+  if (value === undefined || value === '') return undefined;
+  try {
+    const token = await decode({ token: value, secret: config.authSecret, salt: cookieOf(config).name });
+    return PAYLOAD.safeParse(token).data?.sid;
+  } catch {
+    // `decode` rejects whatever it cannot open, which from here is simply nobody logged in.
+    return undefined;
+  }
+}
+
+/** The secret in this request's cookie, if it holds one. Says nothing about whether the session is alive. */
+export async function requestSecret(config: CookieConfig): Promise<string | undefined> {
+  const jar = await cookies();
+  return openSessionCookie(jar.get(cookieOf(config).name)?.value, config);
+}
+
+/** Removes the cookie from the browser. Only in server actions and route handlers. */
+export async function clearSessionCookie(config: CookieConfig): Promise<void> {
+  const { name, options } = cookieOf(config);
+  const jar = await cookies();
+  // Set to nothing with the same attributes: browsers ignore a removal of `__Host-` cookies that lacks them.
+  jar.set(name, '', { ...options, maxAge: 0 });
+}
+
+type CookieConfig = Pick<Config, 'authSecret' | 'portalUrl'>;
+
+const cookieOf = (config: CookieConfig) => sessionCookie(config.portalUrl.protocol === 'https:');

@@ -1,0 +1,119 @@
+import 'server-only';
+import type { JWK } from 'jose';
+import type { EnterpriseCertificate } from '#server/certificates/enterprise-certificate.ts';
+import type { InterestRate } from '#lib/interest/rates.ts';
+import type { StaffRole } from '#lib/portfolio/scope.ts';
+
+export const ENVIRONMENTS = ['sandbox', 'test', 'production'] as const;
+export type Environment = (typeof ENVIRONMENTS)[number];
+
+/** A private key as JWK, with the `kid` that it is registered under at the other side. */
+export type PrivateJwk = JWK & { readonly kid: string };
+
+/** One of the keys that seal what the portal stores: 32 bytes, named so that keys can rotate. */
+export interface EncryptionKey {
+  readonly id: string;
+  readonly key: Uint8Array;
+}
+
+export interface OidcConfig {
+  /** The provider's issuer exactly as it names itself. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly auth:
+    { readonly kind: 'secret'; readonly secret: string } | { readonly kind: 'key'; readonly jwk: PrivateJwk };
+}
+
+export type MaskinportenKey =
+  | { readonly kind: 'jwk'; readonly jwk: PrivateJwk }
+  | { readonly kind: 'certificate'; readonly certificate: EnterpriseCertificate };
+
+/** Where the data is; all that changing the schema takes. */
+export interface DatabaseConfig {
+  readonly environment: Environment;
+  /** Absolute path. */
+  readonly dataDir: string;
+  /** PostgreSQL; absent = the embedded database in `dataDir`. */
+  readonly databaseUrl?: string;
+  /** Work also on a PostgreSQL that a newer version has migrated; for going back one version. */
+  readonly allowNewerSchema: boolean;
+}
+
+/** What every process needs, also scripts that call no other system. */
+export interface BaseConfig extends DatabaseConfig {
+  /** At least one; the first one seals, all of them open. */
+  readonly encryptionKeys: readonly EncryptionKey[];
+  readonly logLevel: LogLevel;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything that the portal is told from outside. The names of the settings are in docs and parse-config.ts. */
+export interface Config extends BaseConfig {
+  /** The public origin. */
+  readonly portalUrl: URL;
+  readonly port: number;
+  /** How long a process that is told to end still takes requests. */
+  readonly shutdownDelaySeconds: number;
+  readonly authSecret: string;
+  /** The data consumer: the bank itself. */
+  readonly bank: { readonly orgnr: string; readonly name: string };
+  readonly customerLogin: OidcConfig & { readonly acr?: string; readonly pidClaim: string };
+  readonly staffLogin: OidcConfig & {
+    readonly roleClaim: string;
+    /** The claim that names the teams that an employee leads. */
+    readonly teamClaim: string;
+    /** What the provider calls each of the portal's roles. */
+    readonly roleNames: Readonly<Record<StaffRole, string>>;
+  };
+  readonly maskinporten: {
+    /** With the final slash. */
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly key: MaskinportenKey;
+    /** Set when a supplier runs the portal on the bank's behalf. */
+    readonly consumerOrg?: string;
+  };
+  readonly altinn: {
+    readonly baseUrl: URL;
+    /** Where a person reads and withdraws the consents that they have given. */
+    readonly consentPagesUrl: URL;
+    readonly resource: string;
+    readonly validDays: number;
+  };
+  readonly skatteetaten: { readonly baseUrl: URL; readonly scope: string; readonly rightsPackage: string };
+  readonly upstream: {
+    readonly timeoutMs: number;
+    readonly retries: number;
+    readonly cacheSeconds: number;
+    readonly concurrency: number;
+  };
+  readonly background: {
+    /** Seconds between two passes over consents, and over reminders. */
+    readonly consentsEvery: number;
+    readonly remindersEvery: number;
+    /** Hours of the day in Oslo, the second one not included. */
+    readonly reminderHours: { readonly from: number; readonly until: number };
+    /** Most clients whose figures are refreshed in a minute of the night. */
+    readonly refreshPerMinute: number;
+  };
+  /** The bank's mail server; absent = the portal sends no e-mail. */
+  readonly mail?: {
+    readonly host: string;
+    readonly port: number;
+    /** TLS from the first byte; otherwise the connection is upgraded (STARTTLS). */
+    readonly tls: boolean;
+    /** Refuse to send to a server that does not upgrade the connection. */
+    readonly requireTls: boolean;
+    readonly login?: { readonly user: string; readonly password: string };
+    /** The sender's address; the name beside it is the bank's. */
+    readonly from: string;
+  };
+  /** Rates of late interest: the published ones that the portal knows, then those from the settings, which win. */
+  readonly lateInterestRates: readonly InterestRate[];
+  /** Accounts that Skatteetaten receives money on; another is warned about before anyone pays to it. */
+  readonly receivingAccounts: ReadonlySet<string>;
+  readonly otlpEndpoint?: string;
+  readonly metricsToken?: string;
+}

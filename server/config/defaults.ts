@@ -1,0 +1,77 @@
+import 'server-only';
+import type { Environment } from './config-types.ts';
+
+/** The settings whose default depends on the environment; absent = the setting must be given. */
+export type DefaultedSetting =
+  | 'PORTAL_URL'
+  | 'BANK_ORGNR'
+  | 'BANK_NAME'
+  | 'CUSTOMER_OIDC_ISSUER'
+  | 'CUSTOMER_OIDC_CLIENT_ID'
+  | 'CUSTOMER_OIDC_ACR'
+  | 'ADVISOR_OIDC_ISSUER'
+  | 'ADVISOR_OIDC_CLIENT_ID'
+  | 'MASKINPORTEN_ISSUER'
+  | 'MASKINPORTEN_CLIENT_ID'
+  | 'ALTINN_BASE_URL'
+  | 'KRAVOGBETALINGER_BASE_URL';
+
+/**
+ * Defaults per environment: the addresses of test and production are those of protocols.md. Which login and which
+ * clients a bank uses is nothing that can be guessed, so outside the sandbox those have no default.
+ */
+export const DEFAULTS: Record<Environment, Partial<Record<DefaultedSetting, string>>> = {
+  sandbox: {
+    PORTAL_URL: 'http://localhost:3000',
+    BANK_ORGNR: '312601818',
+    BANK_NAME: 'Demobanken',
+    CUSTOMER_OIDC_ISSUER: 'http://127.0.0.1:4101',
+    CUSTOMER_OIDC_CLIENT_ID: 'bank-portal-customer',
+    CUSTOMER_OIDC_ACR: 'idporten-loa-substantial',
+    ADVISOR_OIDC_ISSUER: 'http://127.0.0.1:4102',
+    ADVISOR_OIDC_CLIENT_ID: 'bank-portal-advisor',
+    MASKINPORTEN_ISSUER: 'http://127.0.0.1:4100/maskinporten/',
+    MASKINPORTEN_CLIENT_ID: 'bank-portal',
+    ALTINN_BASE_URL: 'http://127.0.0.1:4103',
+    KRAVOGBETALINGER_BASE_URL: 'http://127.0.0.1:4100/kravogbetalinger/v1',
+  },
+  test: {
+    MASKINPORTEN_ISSUER: 'https://test.maskinporten.no/',
+    ALTINN_BASE_URL: 'https://platform.tt02.altinn.no',
+    KRAVOGBETALINGER_BASE_URL: 'https://kravogbetalinger.api.skatteetaten-test.no/v1',
+  },
+  production: {
+    MASKINPORTEN_ISSUER: 'https://maskinporten.no/',
+    ALTINN_BASE_URL: 'https://platform.altinn.no',
+    KRAVOGBETALINGER_BASE_URL: 'https://kravogbetalinger.api.skatteetaten.no/v1',
+  },
+};
+
+/** Hosts that belong to one environment of the public systems only: tokens, keys and people never cross. */
+const PUBLIC_HOSTS: Record<'test' | 'production', readonly string[]> = {
+  test: [
+    'test.maskinporten.no',
+    'platform.tt02.altinn.no',
+    'kravogbetalinger.api.skatteetaten-test.no',
+    'test.idporten.no',
+    'test.ansattporten.no',
+  ],
+  production: [
+    'maskinporten.no',
+    'platform.altinn.no',
+    'kravogbetalinger.api.skatteetaten.no',
+    'idporten.no',
+    'ansattporten.no',
+  ],
+};
+
+/** Whether a host is known to belong to another environment than the portal's own (protocols.md, first section). */
+export const belongsElsewhere = (host: string, environment: Environment): boolean =>
+  (environment !== 'test' && PUBLIC_HOSTS.test.includes(host)) ||
+  (environment !== 'production' && PUBLIC_HOSTS.production.includes(host));
+
+/** Altinn's own pages where a person reads and withdraws consents; the sandbox serves them beside its Altinn API. */
+export const consentPagesUrl = (environment: Environment, altinn: URL): URL => {
+  if (environment === 'sandbox') return new URL(altinn.origin);
+  return new URL(environment === 'test' ? 'https://am.ui.tt02.altinn.no' : 'https://am.ui.altinn.no');
+};

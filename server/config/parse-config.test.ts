@@ -1,0 +1,210 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Config } from './config-types.ts';
+import { parseConfig } from './parse-config.ts';
+import type { Env } from './settings-reader.ts';
+
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const JWK = JSON.stringify({
+  ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
+  kid: 'k1',
+});
+
+const SANDBOX: Env = {
+  AUTH_SECRET: 'a-secret-of-at-least-32-characters',
+  ENCRYPTION_KEYS: `one:${KEY}`,
+  CUSTOMER_OIDC_PRIVATE_JWK: JWK,
+  ADVISOR_OIDC_CLIENT_SECRET: 'advisor-secret',
+  MASKINPORTEN_PRIVATE_JWK: JWK,
+};
+const PRODUCTION: Env = {
+  ...SANDBOX,
+  PORTAL_ENV: 'production',
+  PORTAL_URL: 'https://bedrift.bank.example',
+  DATABASE_URL: 'postgres://portal:hemmelig@db/portal',
+  BANK_ORGNR: '974760673',
+  BANK_NAME: 'Banken',
+  CUSTOMER_OIDC_ISSUER: 'https://login.bank.example',
+  CUSTOMER_OIDC_CLIENT_ID: 'portal',
+  ADVISOR_OIDC_ISSUER: 'https://ansatt.bank.example',
+  ADVISOR_OIDC_CLIENT_ID: 'portal',
+  MASKINPORTEN_CLIENT_ID: 'portal',
+};
+
+const noFiles = (): Buffer => {
+  throw new Error('no such file');
+};
+
+function parsed(env: Env, readFile = noFiles): Config {
+  const result = parseConfig(env, readFile, new Date());
+  if (!result.ok) throw new Error(result.error.join('\n'));
+  return result.value;
+}
+
+function faults(env: Env, readFile = noFiles): string[] {
+  const result = parseConfig(env, readFile, new Date());
+  return result.ok ? [] : result.error;
+}
+
+describe('defaults', () => {
+  it('points the sandbox at the local systems', () => {
+    const config = parsed(SANDBOX);
+    expect(config.environment).toBe('sandbox');
+    expect(config.portalUrl.href).toBe('http://localhost:3000/');
+    expect(config.maskinporten).toMatchObject({
+      issuer: 'http://127.0.0.1:4100/maskinporten/',
+      clientId: 'bank-portal',
+    });
+    expect(config.altinn.consentPagesUrl.href).toBe('http://127.0.0.1:4103/');
+    expect(config.upstream).toEqual({ timeoutMs: 8000, retries: 2, cacheSeconds: 60, concurrency: 5 });
+    expect(config.bank).toEqual({ orgnr: '312601818', name: 'Demobanken' });
+    expect(config.databaseUrl).toBeUndefined();
+  });
+
+  it('points production at the public systems', () => {
+    const config = parsed(PRODUCTION);
+    expect(config.altinn.baseUrl.href).toBe('https://platform.altinn.no/');
+    expect(config.altinn.consentPagesUrl.href).toBe('https://am.ui.altinn.no/');
+    expect(config.maskinporten.issuer).toBe('https://maskinporten.no/');
+    expect(config.skatteetaten.baseUrl.href).toBe('https://kravogbetalinger.api.skatteetaten.no/v1');
+    expect(config.customerLogin.acr).toBeUndefined();
+  });
+
+  it('treats an empty value as not given', () => {
+    expect(parsed({ ...SANDBOX, PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000 });
+  });
+});
+
+describe('faults', () => {
+  it('names every missing setting at once outside the sandbox', () => {
+    const names = faults({ PORTAL_ENV: 'test' }).join('\n');
+    for (const name of [
+      ...[
+        'PORTAL_URL',
+        'AUTH_SECRET',
+        'ENCRYPTION_KEYS',
+        'BANK_ORGNR',
+        'BANK_NAME',
+        'MASKINPORTEN_CLIENT_ID',
+      ],
+      ...[
+        'CUSTOMER_OIDC_ISSUER',
+        'CUSTOMER_OIDC_CLIENT_SECRET',
+        'ADVISOR_OIDC_CLIENT_ID',
+        'MASKINPORTEN_P12_FILE',
+      ],
+    ]) {
+      expect(names).toContain(name);
+    }
+  });
+
+  it.each([
+    [{ PORTAL_ENV: 'prod' }, 'PORTAL_ENV is wrong'],
+    [{ PORTAL_URL: 'http://localhost:3000/path' }, 'PORTAL_URL is wrong'],
+    [{ PORT: '70000' }, 'PORT is wrong'],
+    [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET is wrong'],
+    [{ ENCRYPTION_KEYS: 'one:c2hvcnQ=' }, 'ENCRYPTION_KEYS is wrong'],
+    [{ ENCRYPTION_KEYS: `one:${KEY},one:${KEY}` }, 'ENCRYPTION_KEYS is wrong'],
+    [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL is wrong'],
+    [{ BANK_ORGNR: '312601819' }, 'BANK_ORGNR is wrong'],
+    [{ MASKINPORTEN_ISSUER: 'http://127.0.0.1:4100/maskinporten' }, 'MASKINPORTEN_ISSUER is wrong'],
+    [{ MASKINPORTEN_PRIVATE_JWK: '{"kty":"RSA"}' }, 'MASKINPORTEN_PRIVATE_JWK is wrong'],
+    [
+      { MASKINPORTEN_P12_FILE: '/a.p12' },
+      'MASKINPORTEN_PRIVATE_JWK and MASKINPORTEN_P12_FILE are both given',
+    ],
+    [
+      { ADVISOR_OIDC_PRIVATE_JWK: JWK },
+      'ADVISOR_OIDC_CLIENT_SECRET and ADVISOR_OIDC_PRIVATE_JWK are both given',
+    ],
+    [{ CACHE_SECONDS: '-1' }, 'CACHE_SECONDS is wrong'],
+    [{ KRAVOGBETALINGER_BASE_URL: 'https://user:pass@x.example/v1' }, 'KRAVOGBETALINGER_BASE_URL is wrong'],
+    [{ ALTINN_BASE_URL: 'https://platform.altinn.no' }, 'ALTINN_BASE_URL belongs to another environment'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is wrong'],
+  ])('reports %o', (change, expected) => {
+    const reported = faults({ ...SANDBOX, ...change });
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toContain(expected);
+  });
+
+  it('never repeats a value, which may be a secret', () => {
+    const reported = faults({
+      ...SANDBOX,
+      AUTH_SECRET: 'hemmelig',
+      ENCRYPTION_KEYS: 'x:hemmelig',
+      DATABASE_URL: 'hemmelig',
+    });
+    expect(reported).toHaveLength(3);
+    expect(reported.join('\n')).not.toContain('hemmelig');
+  });
+});
+
+describe('rules of test and production', () => {
+  it.each([
+    [{ BANK_ORGNR: '312601818' }, 'BANK_ORGNR is a synthetic'],
+    [{ DATABASE_URL: '' }, 'DATABASE_URL is missing'],
+    [{ PORTAL_URL: 'http://bedrift.bank.example' }, 'PORTAL_URL must be https'],
+    [{ ALTINN_BASE_URL: 'https://127.0.0.1:4103' }, 'ALTINN_BASE_URL points at this machine'],
+    [
+      { MASKINPORTEN_ISSUER: 'https://test.maskinporten.no/' },
+      'MASKINPORTEN_ISSUER belongs to another environment',
+    ],
+  ])('production refuses %o', (change, expected) => {
+    const reported = faults({ ...PRODUCTION, ...change });
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toContain(expected);
+  });
+
+  it('production refuses the whole sandbox at once, each address by its name', () => {
+    const sandbox = {
+      PORTAL_URL: 'http://localhost:3000',
+      CUSTOMER_OIDC_ISSUER: 'http://127.0.0.1:4101',
+      ADVISOR_OIDC_ISSUER: 'http://127.0.0.1:4102',
+      MASKINPORTEN_ISSUER: 'http://127.0.0.1:4100/maskinporten/',
+      ALTINN_BASE_URL: 'http://127.0.0.1:4103',
+      KRAVOGBETALINGER_BASE_URL: 'http://127.0.0.1:4100/kravogbetalinger/v1',
+    };
+    const others = {
+      BANK_ORGNR: '312601818',
+      SMTP_URL: 'smtp://127.0.0.1:4105',
+      MAIL_FROM: 'post@bank.example',
+    };
+    const reported = faults({ ...PRODUCTION, ...sandbox, ...others, DATABASE_URL: '' }).join('\n');
+    for (const name of Object.keys(sandbox)) {
+      expect(reported).toContain(`${name} must be https in production`);
+      expect(reported).toContain(`${name} points at this machine`);
+    }
+    expect(reported).toMatch(/DATABASE_URL is missing[^]*BANK_ORGNR is a synthetic/);
+    expect(reported).toContain('SMTP_URL points at this machine');
+  });
+
+  it('lets production run on the embedded database when asked to', () => {
+    expect(faults({ ...PRODUCTION, DATABASE_URL: '', ALLOW_EMBEDDED_DATABASE: 'true' })).toEqual([]);
+  });
+
+  it('lets a test environment use a synthetic bank, but not plain http', () => {
+    const test = { ...PRODUCTION, PORTAL_ENV: 'test', BANK_ORGNR: '312601818', DATABASE_URL: '' };
+    expect(faults(test)).toEqual([]);
+    expect(faults({ ...test, PORTAL_URL: 'http://localhost' })).toHaveLength(2);
+  });
+});
+
+describe('files', () => {
+  const withoutSecret = { ...SANDBOX, AUTH_SECRET: '' };
+
+  it('reads a mounted secret without its final line break', () => {
+    const config = parsed({ ...withoutSecret, AUTH_SECRET_FILE: '/run/auth' }, () =>
+      Buffer.from('x'.repeat(40) + '\n'),
+    );
+    expect(config.authSecret).toBe('x'.repeat(40));
+  });
+
+  it('refuses a secret that is given twice, or whose file cannot be read', () => {
+    expect(faults({ ...SANDBOX, AUTH_SECRET_FILE: '/run/auth' })).toEqual([
+      'AUTH_SECRET is given twice, as AUTH_SECRET and as AUTH_SECRET_FILE; give one of them',
+    ]);
+    const fromFile = { ...withoutSecret, AUTH_SECRET_FILE: '/run/auth' };
+    expect(faults(fromFile)).toEqual(['AUTH_SECRET_FILE points at a file that cannot be read']);
+    expect(faults(fromFile, () => Buffer.from('\n'))[0]).toBe('AUTH_SECRET_FILE points at an empty file');
+  });
+});

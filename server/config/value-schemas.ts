@@ -1,0 +1,84 @@
+import 'server-only';
+import { createPrivateKey } from 'node:crypto';
+import { z } from 'zod';
+import { isOrgnr } from '#lib/identifiers/orgnr.ts';
+import type { EncryptionKey, PrivateJwk } from './config-types.ts';
+
+/** An organisation number with a right check digit. */
+export const orgnr = z.string().refine(isOrgnr);
+export const ORGNR_EXPECTED = 'an organisation number: nine digits with a valid check digit';
+
+/** Any text that is not empty. */
+export const text = z.string().min(1);
+
+/** A whole number between two limits, written in digits. */
+export const wholeNumber = (min: number, max: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(min).max(max));
+
+/** An absolute http(s) URL without credentials, query or fragment. */
+export const url = z.string().transform((value, context) => {
+  const parsed = URL.canParse(value) ? new URL(value) : undefined;
+  if (parsed !== undefined && isPlain(parsed)) return parsed;
+  context.addIssue({ code: 'custom', message: 'not a plain http(s) URL' });
+  return z.NEVER;
+});
+
+function isPlain({ protocol, username, password, search, hash }: URL): boolean {
+  return (
+    ['http:', 'https:'].includes(protocol) && [username, password, search, hash].every((part) => part === '')
+  );
+}
+
+/** A URL that is nothing but an origin. */
+export const origin = url.refine((value) => value.pathname === '/');
+
+/** An issuer kept as the exact text that the provider calls itself, since issuers compare as text. */
+export const issuer = z.string().refine((value) => url.safeParse(value).success);
+
+export const postgresUrl = z.string().refine((value) => {
+  return URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol);
+});
+
+/** A private JWK as JSON, RSA of at least 2048 bits or EC, with `kid`, that the crypto library accepts. */
+export const privateJwk = z.string().transform((value, context): PrivateJwk => {
+  const jwk = jwkShape.safeParse(parseJson(value));
+  if (jwk.success && isStrongPrivateKey(jwk.data)) return jwk.data;
+  context.addIssue({ code: 'custom', message: 'not a usable private JWK with kid' });
+  return z.NEVER;
+});
+
+const jwkShape = z.looseObject({ kty: z.enum(['RSA', 'EC']), kid: z.string().min(1), d: z.string().min(1) });
+
+function parseJson(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function isStrongPrivateKey(jwk: z.infer<typeof jwkShape>): boolean {
+  try {
+    const details = createPrivateKey({ key: jwk, format: 'jwk' }).asymmetricKeyDetails;
+    return jwk.kty === 'EC' || (details?.modulusLength ?? 0) >= 2048;
+  } catch {
+    return false;
+  }
+}
+
+/** `id:base64[,id:base64]`, 32 bytes each, every id once. */
+export const encryptionKeys = z.string().transform((value, context): readonly EncryptionKey[] => {
+  const keys = value.split(',').map((part) => encryptionKey(part.trim()));
+  const complete = keys.filter((key) => key !== undefined);
+  if (complete.length === keys.length && new Set(complete.map(({ id }) => id)).size === keys.length)
+    return complete;
+  context.addIssue({ code: 'custom', message: 'not a list of keys' });
+  return z.NEVER;
+});
+
+function encryptionKey(part: string): EncryptionKey | undefined {
+  const match = /^([A-Za-z0-9_-]{1,32}):([A-Za-z0-9+/_-]{43}=?)$/.exec(part);
+  if (match?.[1] === undefined || match[2] === undefined) return undefined;
+  const key = Uint8Array.from(Buffer.from(match[2], 'base64'));
+  return key.length === 32 ? { id: match[1], key } : undefined;
+}

@@ -1,0 +1,103 @@
+import 'server-only';
+import type { ConsentStatus, ConsentSummary } from '#lib/consent/consent.ts';
+import type { HistoryRow } from '#lib/consent/history.ts';
+import type { PortalError } from '#lib/errors/portal-error.ts';
+import type { Result } from '#lib/result.ts';
+import { altinnClient } from '#server/altinn/altinn.ts';
+import { config } from '#server/config/config.ts';
+import { database } from '#server/db/client.ts';
+import { tokenSource } from '#server/maskinporten/maskinporten.ts';
+import { consentHistory as tell } from './consent-history.ts';
+import { consentOf as summarise } from './consent-of.ts';
+import { consentPass as pass } from './consent-pass.ts';
+import type { ConsentPass } from './consent-pass.ts';
+import type { ConsentActor, ConsentDeps } from './deps.ts';
+import { feedState as stateOfFeed } from './feed-state.ts';
+import type { FeedState } from './feed-state.ts';
+import { finishConsent as finish } from './finish-consent.ts';
+import type { FinishedConsent } from './finish-consent.ts';
+import { abandonConsent as abandon, checkConsent as check } from './open-request.ts';
+import { recheckConsent as recheck } from './recheck.ts';
+import { reconcileAfterRefusal as reconcile } from './reconcile.ts';
+import { resumeShowing as resume, stopShowing as stop } from './showing.ts';
+import type { StopReceipt } from './showing.ts';
+import { startConsent as start } from './start-consent.ts';
+import type { StartedConsent } from './start-consent.ts';
+
+// The consent service as pages, actions and other services call it: with the process's configuration and connections.
+// None of it asks who may: `authorise` has answered that, except in finishConsent, which learns the business itself.
+
+function deps(): ConsentDeps {
+  const { altinn, bank, portalUrl } = config();
+  return {
+    database,
+    altinn: altinnClient(),
+    tokens: tokenSource(),
+    portalUrl,
+    bankOrgnr: bank.orgnr,
+    validDays: altinn.validDays,
+  };
+}
+
+/** See consent-of.ts. */
+export const consentOf = (orgnr: string, now: Date): Promise<ConsentSummary> => summarise(deps(), orgnr, now);
+
+/** See start-consent.ts. */
+export const startConsent = (
+  actor: ConsentActor,
+  orgnr: string,
+  now: Date,
+): Promise<Result<StartedConsent, PortalError>> => start(deps(), actor, orgnr, now);
+
+/** See finish-consent.ts. */
+export const finishConsent = (
+  state: string,
+  personId: string,
+  now: Date,
+): Promise<Result<FinishedConsent, PortalError>> => finish(deps(), state, personId, now);
+
+/** See open-request.ts. */
+export const checkConsent = (orgnr: string, now: Date): Promise<Result<ConsentStatus, PortalError>> =>
+  check(deps(), orgnr, now);
+
+/** See open-request.ts. */
+export const abandonConsent = (
+  actor: ConsentActor,
+  orgnr: string,
+  now: Date,
+): Promise<Result<ConsentStatus, PortalError>> => abandon(deps(), actor, orgnr, now);
+
+/** See reconcile.ts. */
+export const reconcileAfterRefusal = (
+  consentId: string,
+  learntBy: 'token-error' | 'data-error',
+  now: Date,
+): Promise<Result<ConsentStatus, PortalError>> => reconcile(deps(), consentId, learntBy, now);
+
+/** See recheck.ts. */
+export const recheckConsent = (orgnr: string, now: Date): Promise<Result<ConsentStatus, PortalError>> =>
+  recheck(deps(), orgnr, now);
+
+/** See showing.ts. */
+export const stopShowing = (
+  actor: ConsentActor,
+  orgnr: string,
+  now: Date,
+): Promise<Result<StopReceipt, PortalError>> => stop(deps(), actor, orgnr, now);
+
+/** See showing.ts. */
+export const resumeShowing = (
+  actor: ConsentActor,
+  orgnr: string,
+  now: Date,
+): Promise<Result<ConsentStatus, PortalError>> => resume(deps(), actor, orgnr, now);
+
+/** See consent-history.ts. */
+export const consentHistory = (orgnr: string, now: Date): Promise<HistoryRow[]> => tell(deps(), orgnr, now);
+
+/** See consent-pass.ts. */
+export const consentPass = (now: Date, signal: AbortSignal): Promise<ConsentPass> =>
+  pass(deps(), now, signal);
+
+/** See feed-state.ts. */
+export const feedState = async (now: Date): Promise<FeedState> => stateOfFeed(await database(), now);

@@ -1,0 +1,21 @@
+import 'server-only';
+import type { AltinnClient } from '#server/altinn/altinn-client.ts';
+import type { Db } from '#server/db/client.ts';
+import type { TokenSource } from '#server/maskinporten/token-types.ts';
+
+/** What the consent service works with. */
+export interface ConsentDeps {
+  readonly database: () => Promise<Db>;
+  readonly altinn: Pick<AltinnClient, 'createConsentRequest' | 'readConsentRequest' | 'listEvents'>;
+  readonly tokens: Pick<TokenSource, 'dropConsent'>;
+  readonly portalUrl: URL;
+  readonly bankOrgnr: string;
+  /** Days that a consent is asked for. */
+  readonly validDays: number;
+}
+
+/** The customer who acts. */
+export interface ConsentActor {
+  readonly personId: string;
+  readonly sessionHash: string;
+}

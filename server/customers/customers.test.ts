@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CustomerRow } from '#lib/customers/customer-row.ts';
+import { scopesOf } from '#lib/portfolio/scope.ts';
+import type { PortfolioScope } from '#lib/portfolio/scope.ts';
+import { verifyAudit } from '#server/audit/verify-audit.ts';
+import { pidHashes } from '#server/crypto/pid-hash.ts';
+import { consents, persons } from '#server/db/schema/index.ts';
+import { describeDatabases } from '#server/db/testing.ts';
+import type { OpenDatabase } from '#server/db/types.ts';
+import { clientsIn } from './clients.ts';
+import { businessesOf, businessName, mandate, personName } from './customers.ts';
+import { importCustomers } from './import-customers.ts';
+import { findPersons, personByPid } from './persons.ts';
+
+const NOW = new Date('2026-11-23T10:00:00Z');
+const KARI = '14837830177';
+const PER = '28829118809';
+const key = (id: string, fill: number) => ({ id, key: new Uint8Array(32).fill(fill) });
+
+const row = (orgnr: string, name: string, pid: string, change: Partial<CustomerRow> = {}): CustomerRow => ({
+  ...{ orgnr, name, pid, form: 'AS', role: 'Daglig leder', advisor: 'randi@demobanken.example' },
+  ...change,
+});
+const own = (email: string): PortfolioScope => {
+  const [scope] = scopesOf({ email, roles: ['advisor'], teams: [] });
+  if (scope === undefined) throw new Error('an advisor has a scope');
+  return scope;
+};
+const ROWS = [
+  row('312819481', 'Åkrene Fisk AS', KARI, { person: 'Kari Granli' }),
+  row('312819481', 'Åkrene Fisk AS', PER, { role: 'Regnskapsfører' }),
+  row('313367002', 'Granli Eplepress', KARI, { form: 'ENK', role: 'Innehaver' }),
+  row('319711473', 'Ærlig Drift AS', KARI, { advisor: undefined }),
+];
+
+beforeAll(() => void vi.stubEnv('ENCRYPTION_KEYS', `test:${Buffer.alloc(32, 5).toString('base64')}`));
+afterAll(() => void vi.unstubAllEnvs());
+
+describeDatabases('customers', (open) => {
+  let opened: OpenDatabase;
+  beforeEach(async () => (opened = await open()));
+  afterEach(() => opened.close());
+
+  const load = (rows: readonly CustomerRow[]) => importCustomers(opened.db, rows, NOW);
+  const idOf = async (pid: string) => (await personByPid(pid))?.id ?? '';
+
+  it('are found by person, in Norwegian order, with role and name', async () => {
+    expect(await load(ROWS)).toEqual({ businesses: 3, persons: 2, mandates: 4, removed: 0 });
+    const mine = await businessesOf(await idOf(KARI));
+    expect(mine.map(({ name }) => name)).toEqual(['Granli Eplepress', 'Ærlig Drift AS', 'Åkrene Fisk AS']);
+    expect(mine[0]).toMatchObject({
+      orgnr: '313367002',
+      form: 'ENK',
+      role: 'Innehaver',
+      personName: undefined,
+    });
+    expect(await personName(await idOf(KARI), '312819481')).toBe('Kari Granli');
+    expect(await businessName('313367002')).toBe('Granli Eplepress');
+  });
+
+  it('tell a stranger nothing: a foreign and an unknown business look the same', async () => {
+    await load(ROWS);
+    expect(await mandate(await idOf(PER), '312819481')).toMatchObject({ role: 'Regnskapsfører' });
+    expect(await mandate(await idOf(PER), '313367002')).toBeUndefined();
+    expect(await mandate(await idOf(PER), '999999999')).toBeUndefined();
+    expect(await personByPid('02918531036')).toBeUndefined();
+  });
+
+  it('stay the same when the same file is imported twice', async () => {
+    await load(ROWS);
+    const before = [await idOf(KARI), await businessesOf(await idOf(KARI))];
+    expect(await load(ROWS)).toMatchObject({ removed: 0 });
+    expect([await idOf(KARI), await businessesOf(await idOf(KARI))]).toEqual(before);
+    expect(await verifyAudit(opened.db)).toMatchObject({ ok: true, value: { events: 2 } });
+  });
+
+  it('follow the file for the businesses that it names, and only those', async () => {
+    await load(ROWS);
+    const renamed = row('312819481', 'Havgløtt Fisk AS', PER, { role: 'Styreleder', advisor: undefined });
+    expect(await load([renamed])).toMatchObject({ removed: 1 });
+    expect(await mandate(await idOf(KARI), '312819481')).toBeUndefined();
+    expect(await mandate(await idOf(PER), '312819481')).toMatchObject({
+      name: 'Havgløtt Fisk AS',
+      role: 'Styreleder',
+    });
+    expect(await businessesOf(await idOf(KARI))).toHaveLength(2);
+    expect(await clientsIn(own('randi@demobanken.example'), NOW)).toHaveLength(1);
+  });
+
+  it('are imported whole or not at all', async () => {
+    await load(ROWS);
+    const broken = row('311851381', 'x'.repeat(10), KARI, { role: 'nul \u0000 byte' });
+    await expect(load([row('313367002', 'Nytt navn', KARI), broken])).rejects.toThrow();
+    expect(await businessName('313367002')).toBe('Granli Eplepress');
+  });
+
+  it('may be thousands in one file', async () => {
+    const many = Array.from({ length: 2_500 }, (_, n) =>
+      row(String(100_000_000 + n), `Firma ${n}`, String(10_000_000_000 + n)),
+    );
+    expect(await load(many)).toEqual({ businesses: 2_500, persons: 2_500, mandates: 2_500, removed: 0 });
+  });
+
+  it('never have their identity number stored', async () => {
+    await load(ROWS);
+    expect(JSON.stringify(await opened.db.select().from(persons))).not.toContain(KARI);
+  });
+
+  it('are found under an older key, and moved to the current one', async () => {
+    const [old, current] = [key('old', 1), key('new', 2)];
+    const id = randomUUID();
+    await opened.db.insert(persons).values({ id, pidHash: pidHashes(KARI, [old])[0], createdAt: NOW });
+    expect(await findPersons(opened.db, [KARI], [current])).toEqual(new Map());
+    expect(await findPersons(opened.db, [KARI], [current, old])).toEqual(new Map([[KARI, id]]));
+    expect(await findPersons(opened.db, [KARI], [current])).toEqual(new Map([[KARI, id]]));
+  });
+
+  describe('of an advisor', () => {
+    const ask = async (
+      status: 'requested' | 'granted' | 'rejected',
+      requestedAt: string,
+      validTo: string,
+    ) => {
+      const who = { requestedBy: await idOf(KARI), requestedSessionHash: 's', stateHash: randomUUID() };
+      const when = { requestedAt: new Date(requestedAt), validTo: new Date(validTo) };
+      await opened.db
+        .insert(consents)
+        .values({ id: randomUUID(), orgnr: '313367002', status, ...who, ...when });
+    };
+    const granli = async () =>
+      (await clientsIn(own('randi@demobanken.example'), NOW)).find(({ orgnr }) => orgnr === '313367002');
+
+    it('are the advisor’s own only, with the consent that counts', async () => {
+      await load(ROWS);
+      expect(await clientsIn(own('rolf@demobanken.example'), NOW)).toEqual([]);
+      expect(await granli()).toMatchObject({
+        name: 'Granli Eplepress',
+        consentStatus: undefined,
+        validTo: undefined,
+      });
+      await ask('rejected', '2026-11-01T10:00:00Z', '2027-01-01T10:00:00Z');
+      expect(await granli()).toMatchObject({ consentStatus: 'rejected' });
+      await ask('requested', '2026-10-01T10:00:00Z', '2027-01-02T10:00:00Z');
+      expect(await granli()).toMatchObject({ consentStatus: 'requested' });
+      await ask('granted', '2026-09-01T10:00:00Z', '2026-12-01T10:00:00Z');
+      expect(await granli()).toMatchObject({
+        consentStatus: 'granted',
+        validTo: new Date('2026-12-01T10:00:00Z'),
+      });
+    });
+
+    it('show a consent as expired the moment it is over', async () => {
+      await load(ROWS);
+      await ask('granted', '2026-08-01T10:00:00Z', '2026-11-23T10:00:00Z');
+      expect(await granli()).toMatchObject({ consentStatus: 'expired' });
+      await opened.db
+        .update(consents)
+        .set({ validTo: new Date('2026-11-23T10:00:01Z') })
+        .where(eq(consents.orgnr, '313367002'));
+      expect(await granli()).toMatchObject({ consentStatus: 'granted' });
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import 'server-only';
+import { baseConfig } from '#server/config/config.ts';
+import { log } from '#server/log/log.ts';
+import { openEmbedded } from './embedded.ts';
+import { openPostgres } from './postgres.ts';
+import type { Db, OpenDatabase } from './types.ts';
+
+export type { Db, Executor, Tx } from './types.ts';
+
+declare global {
+  // On globalThis, since the bundler may load this module more than once in a process that may open the database once.
+  var portalDatabase: Promise<OpenDatabase> | undefined;
+}
+
+/**
+ * The process's database, opened at the first call and never at module load. The embedded one is migrated by that; a
+ * PostgreSQL must have been (`npm run db:migrate`). A failed opening is tried again at the next call.
+ * @throws Error when it cannot be opened, SchemaStateError when this version cannot work on its schema, DatabaseHeldError
+ * when another process holds the embedded one.
+ */
+export async function database(): Promise<Db> {
+  globalThis.portalDatabase ??= open().catch((error: unknown) => {
+    globalThis.portalDatabase = undefined;
+    throw error;
+  });
+  return (await globalThis.portalDatabase).db;
+}
+
+/** Closes the process's database, if it is open; for scripts and for an orderly stop. */
+export async function closeDatabase(): Promise<void> {
+  const opened = globalThis.portalDatabase;
+  globalThis.portalDatabase = undefined;
+  await (await opened)?.close();
+}
+
+function open(): Promise<OpenDatabase> {
+  const { databaseUrl, dataDir, allowNewerSchema } = baseConfig();
+  if (databaseUrl === undefined) return openEmbedded(dataDir);
+  const onIdleError = (err: Error) => log().warn({ err }, 'an idle database connection broke');
+  return openPostgres({ url: databaseUrl, allowNewerSchema, onIdleError });
+}

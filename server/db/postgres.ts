@@ -1,0 +1,65 @@
+import 'server-only';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { migrationsFolder, underMigrationLock } from './migrate.ts';
+import { appliedMigrations, requireUsableSchema, schemaState, SchemaStateError } from './schema-state.ts';
+import * as schema from './schema/index.ts';
+import type { OpenDatabase } from './types.ts';
+
+interface PostgresSettings {
+  readonly url: string;
+  /** Work also on a database that a newer version has migrated; for going back one version. */
+  readonly allowNewerSchema: boolean;
+  /** Hears of connections that break while nobody uses them; the pool replaces those by itself. */
+  readonly onIdleError: (error: Error) => void;
+}
+
+/**
+ * Opens PostgreSQL; any number of instances may do so at once. Never changes the schema: with several instances that is a
+ * step of its own (`migratePostgres`), which may need rights that the portal should not have.
+ * @throws Error when the server does not answer, SchemaStateError when this version cannot work on its schema.
+ */
+export async function openPostgres(settings: PostgresSettings): Promise<OpenDatabase> {
+  const pool = new pg.Pool({
+    connectionString: settings.url,
+    application_name: 'krav-og-betalinger-portal',
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  pool.on('error', settings.onIdleError);
+  const db = drizzle(pool, { schema });
+  try {
+    await requireUsableSchema(db, settings.allowNewerSchema);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return { db, close: () => pool.end() };
+}
+
+/**
+ * Applies the migrations that PostgreSQL at `url` lacks, all of them or none, and gives their number. Migrators that run
+ * at the same time take turns, on a connection without a time limit: one may have to wait for another.
+ * @throws Error when the server does not answer or a migration fails, SchemaStateError when the schema is not an older one.
+ */
+export async function migratePostgres(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    const db = drizzle(client, { schema });
+    return await underMigrationLock(db, async () => {
+      const state = await schemaState(db);
+      // Whoever finds nothing to do needs no rights to do it.
+      if (state === 'current') return 0;
+      if (state !== 'behind') throw new SchemaStateError(state);
+      const before = await appliedMigrations(db);
+      await migrate(db, { migrationsFolder: migrationsFolder() });
+      return (await appliedMigrations(db)).length - before.length;
+    });
+  } finally {
+    await client.end();
+  }
+}

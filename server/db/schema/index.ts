@@ -1,0 +1,15 @@
+import 'server-only';
+
+export { businesses, mandates, persons } from './customers.ts';
+export { consentEvents, consents, snapshots } from './consents.ts';
+export { altinnFeed, backgroundJobs } from './background.ts';
+export { invitationBatches, invitationBatchItems, invitations } from './invitations.ts';
+export { looks } from './looks.ts';
+export { clientNotes, portfolio, portfolioCounts } from './portfolio.ts';
+export { refreshNights, summaryRefreshes } from './refresh.ts';
+export { auditEvents, rateLimits, settingsSeen, upstreamSlots } from './operations.ts';
+export { reminderAddresses, reminderChoices, reminderMails, remindersSent } from './reminders.ts';
+export { sharing, sharingEvents } from './sharing.ts';
+export { sessions } from './sessions.ts';
+export { calendarLinks, paymentFileKids, visits } from './kept.ts';
+export { integrationTestRuns, pilotTasks } from './pilot.ts';

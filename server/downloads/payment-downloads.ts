@@ -1,0 +1,96 @@
+import 'server-only';
+import { randomInt } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import type { Params } from '#lib/claims-list/params.ts';
+import { type IsoDate, osloDate } from '#lib/dates/iso-date.ts';
+import { isAccount } from '#lib/identifiers/account.ts';
+import { messagesIn } from '#lib/messages/messages.ts';
+import { painDocument } from '#lib/payment-file/pain-document.ts';
+import { parsePaymentSelection, selectionFields } from '#lib/payment-file/payment-selection.ts';
+import { paymentPdf } from '#server/exports/payment-pdf.ts';
+import { recordPaymentFile } from '#server/payment-files/payment-files.ts';
+import { auditDownload, type Downloader } from './downloader.ts';
+import { fileAnswer, seeOther } from './file-answer.ts';
+import { loadPaymentPlan } from './load-payment-plan.ts';
+
+/** Why a payment file was not made; each has a text in `messages.pay.file.refused`. */
+type PaymentFileRefusal = 'account' | 'confirm' | 'nothing';
+
+/** The chosen payments as a PDF; when nothing of them can be paid, the page, which says why. */
+export async function paymentPdfDownload(
+  downloader: Downloader,
+  params: Params,
+  now: Date,
+): Promise<Response> {
+  const { business, language } = downloader;
+  const selection = parsePaymentSelection(params);
+  const outcome = await loadPaymentPlan(business.orgnr, selection, now);
+  if (!('value' in outcome) || outcome.value.plan.orders.length === 0)
+    return seeOther(reviewPath(downloader, selection));
+  const { orders } = outcome.value.plan;
+  const { paymentFile, statement } = messagesIn(language);
+  const content = await buffer(
+    paymentPdf({
+      business,
+      orders,
+      texts: { ...paymentFile, page: statement.page },
+      language,
+      madeAt: now,
+    }),
+  );
+  await auditDownload(downloader, 'payment-details-exported', now, { payments: orders.length });
+  const name = [paymentFile.details.title, business.name, osloDate(now)];
+  return fileAnswer({ content, ending: 'pdf', name });
+}
+
+/**
+ * The chosen payments as a pain.001 file, made only from what the bank can take. Wants the account to pay from (`konto`),
+ * and a person's word (`bekreftet`) where money may go astray or twice; otherwise the page, which says what is missing.
+ * The account goes into the file and nowhere else.
+ */
+export async function paymentFileDownload(
+  downloader: Downloader,
+  params: Params,
+  now: Date,
+): Promise<Response> {
+  const { business, personId } = downloader;
+  const selection = parsePaymentSelection(params);
+  const refuse = (reason?: PaymentFileRefusal): Response =>
+    seeOther(reviewPath(downloader, selection, reason));
+  const outcome = await loadPaymentPlan(business.orgnr, selection, now);
+  if (!('value' in outcome)) return refuse();
+  const { orders, needsConfirmation } = outcome.value.plan;
+  if (orders.length === 0) return refuse('nothing');
+  const written = params['konto'];
+  const account = typeof written === 'string' ? written.replaceAll(/[\s\u00a0.]/g, '') : '';
+  if (!isAccount(account)) return refuse('account');
+  const confirmed = params['bekreftet'] === 'ja';
+  if (needsConfirmation && !confirmed) return refuse('confirm');
+  const kids = orders.map(({ kid }) => kid);
+  const already = await recordPaymentFile({ personId, orgnr: business.orgnr, kids }, now);
+  // Somebody made a file with one of them since the page was looked at.
+  if (already.size > 0 && !confirmed) return refuse('confirm');
+  const today = osloDate(now);
+  const messageId = newMessageId(today);
+  const content = painDocument({ orders, debtor: { ...business, account }, messageId, createdAt: now });
+  return fileAnswer({ content, ending: 'xml', name: ['betaling', business.name, messageId] });
+}
+
+const reviewPath = (
+  { business }: Downloader,
+  selection: Parameters<typeof selectionFields>[0],
+  refused?: PaymentFileRefusal,
+): string => {
+  const query = new URLSearchParams(selectionFields(selection).map(([name, value]) => [name, value]));
+  query.append('steg', 'betal');
+  if (refused === undefined) return `/bedrift/${business.orgnr}/betal?${query}`;
+  query.append('fil', refused);
+  return `/bedrift/${business.orgnr}/betal?${query}#fil`;
+};
+
+/** Without letters and digits that look alike, since people read it aloud to their bank. */
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** Unique for each file: the day and 40 random bits. */
+const newMessageId = (today: IsoDate): string =>
+  `KOB-${today.replaceAll('-', '')}-${Array.from({ length: 8 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;

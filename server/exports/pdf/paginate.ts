@@ -1,0 +1,57 @@
+import 'server-only';
+
+/** Something with a height that is drawn in one piece. */
+export interface Block {
+  readonly height: number;
+  /** Never the last on a page: a heading stays with what it is over. */
+  readonly keepWithNext?: boolean;
+  readonly draw: (top: number) => void;
+  /** Drawn above this block when it comes first on a page: the header of the table that it continues. */
+  readonly repeated?: { readonly height: number; readonly draw: (top: number) => void };
+}
+
+export interface PlacedBlock {
+  readonly top: number;
+  readonly draw: (top: number) => void;
+}
+
+/**
+ * Deals blocks out to pages between `top` and `bottom` (points from the upper edge), so that the number of pages is known
+ * before the first is drawn. A group that is kept together and is higher than a page runs over its edge.
+ */
+export function paginate(
+  blocks: readonly Block[],
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): readonly (readonly PlacedBlock[])[] {
+  const pages: PlacedBlock[][] = [[]];
+  let y = top;
+  for (const group of groups(blocks)) {
+    const height = group.reduce((sum, block) => sum + block.height, 0);
+    if (y + height > bottom && y > top) {
+      pages.push([]);
+      y = top;
+      const repeated = group[0]?.repeated;
+      if (repeated !== undefined) {
+        pages.at(-1)?.push({ top: y, draw: repeated.draw });
+        y += repeated.height;
+      }
+    }
+    for (const block of group) {
+      pages.at(-1)?.push({ top: y, draw: block.draw });
+      y += block.height;
+    }
+  }
+  return pages;
+}
+
+function groups(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const all: Block[][] = [];
+  let open: Block[] = [];
+  for (const block of blocks) {
+    open.push(block);
+    if (block.keepWithNext === true) continue;
+    all.push(open);
+    open = [];
+  }
+  return open.length === 0 ? all : [...all, open];
+}

@@ -1,0 +1,17 @@
+import 'server-only';
+import { log } from '#server/log/log.ts';
+
+/** What Next knows of a request that failed with a bug. */
+export interface FailedRequest {
+  /** The route's pattern, which unlike the path holds nobody's numbers. */
+  readonly route: string;
+  readonly kind: string;
+  readonly requestId: string | undefined;
+}
+
+/** Logs an unexpected error with the digest that the error page shows, so that support can find the one by the other. */
+export function logRequestError(error: unknown, { route, kind, requestId }: FailedRequest): void {
+  const digest =
+    typeof error === 'object' && error !== null && 'digest' in error ? String(error.digest) : undefined;
+  log().error({ err: error, digest, route, kind, requestId }, 'a request failed');
+}

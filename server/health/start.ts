@@ -1,0 +1,82 @@
+import 'server-only';
+import { setTimeout as wait } from 'node:timers/promises';
+import { discover } from '#server/auth/discovery.ts';
+import { loginProvider } from '#server/auth/login-provider.ts';
+import { startBackground, stopBackground } from '#server/background/background.ts';
+import { config } from '#server/config/config.ts';
+import type { Config } from '#server/config/config.ts';
+import { closeDatabase, database } from '#server/db/client.ts';
+import { SchemaStateError } from '#server/db/schema-state.ts';
+import { log } from '#server/log/log.ts';
+import { readSigningKey } from '#server/maskinporten/signing-key.ts';
+import { noteSettings } from '#server/operations/note-settings.ts';
+import { lostKeys } from '#server/operations/reencrypt.ts';
+import { endInOrder } from './shutdown.ts';
+
+/** How long a new instance waits for the migrations that should run before it, and how often it looks. */
+const MIGRATION_PATIENCE_MS = 60_000;
+const MIGRATION_POLL_MS = 1_000;
+
+/**
+ * Makes the process fit to serve before it takes its first request: reads the configuration and the key for Maskinporten,
+ * opens the database. When one of them cannot be had it says why in one message and exits with code 1: a
+ * portal that is half there would only fail later, and in front of a customer. Background jobs begin shortly afterwards.
+ * Login providers are merely looked up: they may come and go.
+ */
+export async function startPortal(): Promise<void> {
+  // A log that nobody reads any more ends the portal: else each line that fails to be written is logged in turn, for ever.
+  for (const stream of [process.stdout, process.stderr]) stream.once('error', () => process.exit(1));
+  const settings = orExit(() => config());
+  const { environment, portalUrl, bank } = settings;
+  const key = await readSigningKey(settings.maskinporten.key);
+  if (!key.ok) exitWith(new Error(key.error.operatorAdvice));
+  await openWhenMigrated().catch(exitWith);
+  await keepBooks({ ...settings, maskinportenKey: key.value.name }).catch(exitWith);
+  void warmProviders(settings);
+  startBackground(settings.background);
+  endInOrder({ delayMs: settings.shutdownDelaySeconds * 1000, stopBackground, closeDatabase });
+  log().info({ environment, portalUrl: portalUrl.origin, bank: bank.orgnr }, 'the portal has started');
+}
+
+/** Notes changed settings in the audit trail, and says loudly when a key is gone that something stored needs. */
+async function keepBooks(settings: object): Promise<void> {
+  const db = await database();
+  await noteSettings(db, settings, new Date());
+  for (const lost of await lostKeys(db))
+    log().error(lost, 'stored values cannot be opened: their key is not in ENCRYPTION_KEYS');
+}
+
+/** Opens the database; one that lacks migrations is given a minute, since they may be under way at this moment. */
+async function openWhenMigrated(): Promise<void> {
+  const deadline = performance.now() + MIGRATION_PATIENCE_MS;
+  for (let waits = 0; ; waits += 1) {
+    try {
+      await database();
+      return;
+    } catch (error) {
+      const behind = error instanceof SchemaStateError && error.state === 'behind';
+      if (!behind || performance.now() > deadline) throw error;
+      if (waits === 0) log().warn('the portal waits for the database’s migrations (npm run db:migrate)');
+    }
+    await wait(MIGRATION_POLL_MS);
+  }
+}
+
+/** Reads the providers' metadata ahead, so that the first page knows where its login form leads (`form-action`). */
+async function warmProviders(settings: Config): Promise<void> {
+  for (const id of ['customer', 'advisor'] as const) await discover(loginProvider(id, settings), new Date());
+}
+
+function orExit<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    return exitWith(error);
+  }
+}
+
+function exitWith(error: unknown): never {
+  // Not the log: it takes its level from the configuration, which may be what is wrong.
+  process.stderr.write(`${error instanceof Error ? error.message : 'The portal cannot start.'}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import { log } from '#server/log/log.ts';
+import { tellObserver } from './observe-calls.ts';
+import { discardBody, readBody } from './read-body.ts';
+import type { UpstreamAnswer, UpstreamRequest } from './upstream.ts';
+
+const DEFAULT_MAX_BYTES = 5_000_000;
+/** An upstream's id is only logged when it looks like one. */
+const CORRELATION_ID = /^[\w.:-]{1,128}$/;
+
+/**
+ * Makes one call: a single time limit over connection, headers and body, no redirects, no cache, and a limit to the
+ * body's size. Never rejects because of the network. Logs which upstream and operation, status, duration and the
+ * upstream's correlation id; never address, headers or body.
+ */
+export async function callUpstream(request: UpstreamRequest): Promise<UpstreamAnswer> {
+  const startedAt = new Date();
+  const started = performance.now();
+  const answer = await exchange(request);
+  // Rounded down, as the time of the start is: or a call would seem to last into one that waited for its end.
+  const durationMs = Math.floor(performance.now() - started);
+  observe(request, answer, { startedAt, durationMs });
+  const entry = {
+    upstream: request.upstream,
+    operation: request.operation,
+    durationMs,
+    ...(answer.kind === 'answer'
+      ? { status: answer.status, correlationId: correlationIdOf(answer.headers) }
+      : { noAnswer: answer.reason }),
+  };
+  if (isInOrder(request, answer)) log().info(entry, 'upstream call');
+  else log().warn(entry, 'upstream call failed');
+  return answer;
+}
+
+const isInOrder = (request: UpstreamRequest, answer: UpstreamAnswer): boolean =>
+  answer.kind === 'answer' && (answer.status < 400 || request.isInOrder?.(answer) === true);
+
+/** The id by which the upstream's support finds this exchange, when it gave a plausible one. */
+export function correlationIdOf(headers: Headers): string | undefined {
+  const id = headers.get('korrelasjonsid') ?? headers.get('x-correlation-id') ?? undefined;
+  return id !== undefined && CORRELATION_ID.test(id) ? id : undefined;
+}
+
+function observe(
+  { upstream, operation, headers }: UpstreamRequest,
+  answer: UpstreamAnswer,
+  time: { readonly startedAt: Date; readonly durationMs: number },
+): void {
+  const answered = answer.kind === 'answer' ? correlationIdOf(answer.headers) : undefined;
+  const correlationId = answered ?? headers?.['korrelasjonsid'];
+  tellObserver({
+    upstream,
+    operation,
+    ...time,
+    outcome: answer.kind === 'answer' ? answer.status : answer.reason,
+    ...(correlationId === undefined ? {} : { correlationId }),
+  });
+}
+
+async function exchange(request: UpstreamRequest): Promise<UpstreamAnswer> {
+  const signal = AbortSignal.timeout(request.timeoutMs);
+  // Made outside the try: a header or address that cannot be sent is a bug, not a network failure.
+  const outgoing = new Request(request.url, {
+    method: request.method,
+    headers: { ...request.headers },
+    body: request.body ?? null,
+    redirect: 'manual',
+    cache: 'no-store',
+    signal,
+  });
+  try {
+    const response = await fetch(outgoing);
+    if (response.status >= 300 && response.status < 400) {
+      discardBody(response);
+      return { kind: 'no-answer', reason: 'redirect' };
+    }
+    const body = await readBody(response, request.maxBytes ?? DEFAULT_MAX_BYTES);
+    if (body === undefined) return { kind: 'no-answer', reason: 'too-large' };
+    return { kind: 'answer', status: response.status, headers: response.headers, body };
+  } catch {
+    // fetch and the body's stream reject for two reasons only: the time is up, or the network failed.
+    return { kind: 'no-answer', reason: signal.aborted ? 'timeout' : 'network' };
+  }
+}

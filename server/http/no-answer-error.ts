@@ -1,0 +1,17 @@
+import 'server-only';
+import { portalError } from '#lib/errors/portal-error.ts';
+import type { PortalError, Upstream } from '#lib/errors/portal-error.ts';
+import type { NoAnswerReason } from './upstream.ts';
+
+const ADVICE: Record<NoAnswerReason, string> = {
+  timeout: 'No whole answer within UPSTREAM_TIMEOUT_MS.',
+  network: 'The connection failed: name service, firewall, proxy, TLS, or the system itself is down.',
+  'too-large': 'The answer was larger than the portal reads.',
+  redirect: 'The answer was a redirect, which the portal never follows: check the configured address.',
+};
+
+/** The failure of a call that gave no usable answer. */
+export function noAnswerError(upstream: Upstream, reason: NoAnswerReason): PortalError {
+  const code = reason === 'timeout' || reason === 'network' ? 'upstream-unavailable' : 'upstream-malformed';
+  return portalError(code, { upstream, operatorAdvice: ADVICE[reason] });
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+
+/**
+ * Reads an answer's body as UTF-8 text, at most `maxBytes` of it after decompression; undefined when there is more.
+ * Rejects as the stream does: when the connection breaks, and when the call's time is up.
+ */
+export async function readBody(response: Response, maxBytes: number): Promise<string | undefined> {
+  if (Number(response.headers.get('content-length') ?? 0) > maxBytes) {
+    discardBody(response);
+    return undefined;
+  }
+  if (response.body === null) return '';
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > maxBytes) {
+      reader.cancel().catch(ignore);
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** Lets go of a body that nobody will read. Not waited for: an upstream that does not let go must not hold a page up. */
+export function discardBody(response: Response): void {
+  response.body?.cancel().catch(ignore);
+}
+
+// What goes wrong while letting go of an answer changes nothing for anybody.
+const ignore = (): void => undefined;

@@ -1,0 +1,127 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { ConsentSummary } from '#lib/consent/consent.ts';
+import type { Source } from '#lib/taxaccount/domain.ts';
+import { createAltinnClient } from '#server/altinn/altinn-client.ts';
+import type { AltinnClient } from '#server/altinn/altinn-client.ts';
+import type { Config } from '#server/config/config-types.ts';
+import { consentOf } from '#server/consent/consent-of.ts';
+import type { ConsentActor, ConsentDeps } from '#server/consent/deps.ts';
+import { reconcileAfterRefusal } from '#server/consent/reconcile.ts';
+import { businesses, mandates, persons } from '#server/db/schema/index.ts';
+import type { Db, OpenDatabase } from '#server/db/types.ts';
+import { createTokenSource } from '#server/maskinporten/token-source.ts';
+import type { TokenSource } from '#server/maskinporten/token-types.ts';
+import { createSkatteetatenClient } from '#server/skatteetaten/client.ts';
+import type { SkatteetatenClient } from '#server/skatteetaten/client.ts';
+import type { Gate } from '#server/skatteetaten/gate.ts';
+import { createSourceLoader } from '#server/taxaccount/source-loader.ts';
+import type { SourceOutcome, SourceValues } from '#server/taxaccount/source-outcome.ts';
+import type { Attendant } from './attendant.ts';
+
+type BenchConfig = Pick<
+  Config,
+  'environment' | 'bank' | 'maskinporten' | 'altinn' | 'skatteetaten' | 'portalUrl' | 'receivingAccounts'
+> & { readonly upstream: Config['upstream'] & { readonly retryDelayMs?: number } };
+
+export interface BenchSettings {
+  readonly config: BenchConfig;
+  /** The bank's way to Skatteetaten. */
+  readonly gate: Gate;
+  readonly attendant: Attendant;
+  /** The test organisations, one or more. */
+  readonly orgnrs: readonly [string, ...string[]];
+  readonly clock: () => Date;
+  /** Aborted when the run is to end; the case at hand is the last. */
+  readonly signal: AbortSignal;
+  /** Milliseconds between looks at what is waited for, and until nobody is taken to answer. */
+  readonly pollMs: number;
+  readonly patienceMs: number;
+  /** Gives a database of the run's own, which `run` closes. */
+  readonly openDatabase: () => Promise<OpenDatabase>;
+}
+
+type Load = <S extends Source>(source: S, orgnr: string) => Promise<SourceOutcome<SourceValues[S]>>;
+
+/**
+ * The portal's own clients and services on books that are the run's alone: nothing of the bank's customers is read or
+ * touched, and what the run learns is gone when it ends.
+ */
+export interface Bench extends BenchSettings {
+  readonly db: Db;
+  readonly main: string;
+  readonly actor: ConsentActor;
+  readonly altinn: AltinnClient;
+  readonly tokens: TokenSource;
+  readonly client: SkatteetatenClient;
+  readonly consents: ConsentDeps;
+  /** Asks anew, as a page does. */
+  readonly load: Load;
+  /** What the cases leave for those that come after. */
+  readonly story: {
+    /** The request that waits for a no, and the consent that was given. */
+    rejected?: string;
+    granted?: string;
+    revoked?: string;
+    /** The organisations that have given their consent. */
+    members?: readonly string[];
+    /** Answers by organisation, once they were asked for. */
+    readonly answers: { [S in Source]?: Answers<S> };
+  };
+}
+
+/** Per organisation that has given its consent: the answer of one source. */
+export type Answers<S extends Source> = ReadonlyMap<string, SourceOutcome<SourceValues[S]>>;
+
+/** Sets the bench up on an empty database. */
+export async function setUpBench(settings: BenchSettings, db: Db): Promise<Bench> {
+  const { config, gate, orgnrs, clock } = settings;
+  const { upstream, bank } = config;
+  const tokens = createTokenSource({ config: config.maskinporten, upstream, now: clock });
+  const altinn = createAltinnClient({ config: config.altinn, bankOrgnr: bank.orgnr, upstream, tokens });
+  const client = createSkatteetatenClient({
+    config: config.skatteetaten,
+    upstream,
+    gate,
+    ...(upstream.retryDelayMs === undefined ? {} : { initialDelayMs: upstream.retryDelayMs }),
+  });
+  const consents: ConsentDeps = {
+    database: () => Promise.resolve(db),
+    altinn,
+    tokens,
+    portalUrl: config.portalUrl,
+    bankOrgnr: bank.orgnr,
+    validDays: config.altinn.validDays,
+  };
+  const loader = createSourceLoader({
+    database: consents.database,
+    tokens,
+    client,
+    scope: config.skatteetaten.scope,
+    cacheSeconds: 0,
+    clock,
+    consentOf: (orgnr, now) => consentOf(consents, orgnr, now),
+    reconcileAfterRefusal: (id, learntBy, now) => reconcileAfterRefusal(consents, id, learntBy, now),
+  });
+  const load: Load = (source, orgnr) => {
+    const now = clock();
+    const consent: Promise<ConsentSummary> = consentOf(consents, orgnr, now);
+    return loader.load(source, { orgnr, consent, now, options: { fresh: true } });
+  };
+  const actor = await enterCustomers(db, orgnrs, clock());
+  const story: Bench['story'] = { answers: {} };
+  return { ...settings, db, main: orgnrs[0], actor, altinn, tokens, client, consents, load, story };
+}
+
+/** One invented person who acts for every test organisation. */
+async function enterCustomers(db: Db, orgnrs: readonly string[], now: Date): Promise<ConsentActor> {
+  const personId = randomUUID();
+  await db
+    .insert(businesses)
+    .values(orgnrs.map((orgnr) => ({ orgnr, name: orgnr, form: 'AS', importedAt: now })));
+  await db.insert(persons).values({ id: personId, pidHash: personId, createdAt: now });
+  await db
+    .insert(mandates)
+    .values(orgnrs.map((orgnr) => ({ personId, orgnr, personName: null, role: 'test' })));
+  return { personId, sessionHash: 'integration-test' };
+}

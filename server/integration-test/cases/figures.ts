@@ -1,0 +1,131 @@
+import 'server-only';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { addYears } from '#lib/dates/period.ts';
+import { oreFromKroner, sum } from '#lib/money/ore.ts';
+import type { Ore } from '#lib/money/ore.ts';
+import type { OpenAccount } from '#lib/taxaccount/domain.ts';
+import { consentOf } from '#server/consent/consent-of.ts';
+import { parseJson } from '#server/http/parse-json.ts';
+import { answersOf, joinOthers, shownBy } from '../answers.ts';
+import type { Bench } from '../bench.ts';
+import { blockedBy, Facts } from '../facts.ts';
+import type { Outcome } from '../facts.ts';
+import { openPayload } from '../payload-schema.ts';
+import { consentToken, errorIn, plainCall } from '../plain-call.ts';
+
+/** Answers that are another case's subject. */
+const OTHER_CASES: readonly string[] = ['party-unknown'];
+
+/** C1: the open claims are Skatteetaten's to the øre, read from the payload by a second way. */
+export async function openClaims(bench: Bench): Promise<Outcome> {
+  if (bench.story.granted === undefined) return blockedBy('B2');
+  const facts = new Facts();
+  await joinOthers(bench, facts);
+  for (const [orgnr, outcome] of await answersOf(bench, 'open-claims')) {
+    if (outcome.kind === 'fresh') {
+      if (!outcome.value.shielded) await compare(bench, orgnr, outcome.value, facts);
+    } else if (outcome.kind === 'consent-ended') {
+      facts.note(false, 'consentIs', { status: outcome.status, expected: 'granted' });
+    } else if (!OTHER_CASES.includes(outcome.error.code)) {
+      facts.error(outcome.error);
+    }
+  }
+  return facts.outcome;
+}
+
+async function compare(bench: Bench, orgnr: string, shown: OpenAccount, facts: Facts): Promise<void> {
+  const payload = await openPayloadOf(bench, orgnr);
+  if (typeof payload !== 'string') {
+    facts.error(payload);
+    return;
+  }
+  const read = parseJson(payload, openPayload);
+  const wanted = payload === '' ? [] : (read?.aapentKravMedGjenstaaendeBeloep ?? []);
+  const remaining = totalOf(wanted.map(({ gjenstaaendeBeloep }) => gjenstaaendeBeloep));
+  const balance = read?.totalOversikt?.saldo;
+  const equal =
+    shown.claims.length + shown.unreadable === wanted.length &&
+    shown.unreadable === 0 &&
+    sum(shown.claims.map((claim) => claim.remaining)) === remaining &&
+    (balance === undefined || shown.totals.balance === oreFromKroner(balance));
+  facts.check(equal, 'figuresEqual', 'figuresDiffer', { orgnr, count: wanted.length });
+}
+
+/** The payload's text, empty when Skatteetaten has nothing for the organisation. */
+async function openPayloadOf(bench: Bench, orgnr: string) {
+  const id = (await consentOf(bench.consents, orgnr, bench.clock())).current?.id ?? '';
+  const token = await consentToken(bench, orgnr, id);
+  if (!token.ok) return token.error;
+  const called = await plainCall(bench, { orgnr, token: token.value, path: 'aapnekrav' });
+  const error = errorIn(called);
+  if (error === undefined) return called.ok && called.value.kind === 'answer' ? called.value.body : '';
+  return error.upstreamCode === 'KB-007' ? '' : error;
+}
+
+const totalOf = (kroner: readonly number[]): Ore | undefined => {
+  const amounts = kroner.map(oreFromKroner);
+  return amounts.includes(undefined) ? undefined : sum(amounts.filter((one) => one !== undefined));
+};
+
+/** C6: two years of claims come in windows of a year, and each record once. */
+export async function longPeriod(bench: Bench): Promise<Outcome> {
+  const { main, story, client, clock } = bench;
+  if (story.granted === undefined) return blockedBy('B2');
+  const facts = new Facts();
+  const token = await consentToken(bench, main, story.granted);
+  if (!token.ok) {
+    facts.error(token.error);
+    return facts.outcome;
+  }
+  const today = osloDate(clock());
+  const [middle, start] = [addYears(today, -1), addYears(today, -2)];
+  const ask = (from: typeof today, to: typeof today) =>
+    client.claims({ orgnr: main, token: token.value, from, to });
+  const [whole, late, early] = [await ask(start, today), await ask(middle, today), await ask(start, middle)];
+  for (const answer of [whole, late, early]) if (!answer.ok) facts.error(answer.error);
+  if (!whole.ok || !late.ok || !early.ok) return facts.outcome;
+  const ids = whole.value.rows.map(({ id }) => id);
+  const parts = new Set([...late.value.rows, ...early.value.rows].map(({ id }) => id));
+  const same =
+    new Set(ids).size === ids.length && parts.size === ids.length && ids.every((id) => parts.has(id));
+  facts.check(same, 'windows', 'windowsMisfit', { rows: ids.length });
+  return facts.outcome;
+}
+
+/** C7: what was paid is what was placed and what was not. */
+export async function payments(bench: Bench): Promise<Outcome> {
+  if (bench.story.granted === undefined) return blockedBy('B2');
+  const facts = new Facts();
+  await noteErrors(bench, 'payments', facts);
+  for (const { orgnr, value } of await shownBy(bench, 'payments')) {
+    if (value.rows.length === 0) continue;
+    const wrong = value.rows.filter(
+      ({ amount, unplaced, placements }) =>
+        sum([unplaced, ...placements.map((one) => one.amount)]) !== amount,
+    );
+    const values = { orgnr, count: value.rows.length, wrong: wrong.length };
+    facts.check(wrong.length === 0 && value.unreadable === 0, 'sumsFit', 'sumsMisfit', values);
+  }
+  return facts.outcome;
+}
+
+/** C8: payouts have their basis, and accounts are masked. */
+export async function payouts(bench: Bench): Promise<Outcome> {
+  if (bench.story.granted === undefined) return blockedBy('B2');
+  const facts = new Facts();
+  await noteErrors(bench, 'payouts', facts);
+  for (const { orgnr, value } of await shownBy(bench, 'payouts')) {
+    if (value.rows.length === 0) continue;
+    const withBasis = value.rows.filter(({ basis }) => basis.length > 0).length;
+    facts.note(value.unreadable === 0, 'found', { orgnr, count: withBasis });
+    const whole = value.rows.some(({ toAccount }) => toAccount !== undefined && /\d{11}/.test(toAccount));
+    facts.check(!whole, 'accountsMasked', 'accountsWhole', { orgnr });
+  }
+  return facts.outcome;
+}
+
+/** C10 and C11 say that an organisation has nothing, or is shielded; any other failure is one. */
+async function noteErrors(bench: Bench, source: 'payments' | 'payouts', facts: Facts): Promise<void> {
+  for (const outcome of (await answersOf(bench, source)).values())
+    if (outcome.kind === 'failed' && !OTHER_CASES.includes(outcome.error.code)) facts.error(outcome.error);
+}

@@ -1,0 +1,127 @@
+import 'server-only';
+import { sum } from '#lib/money/ore.ts';
+import type { Claim, OpenAccount } from '#lib/taxaccount/domain.ts';
+import { paymentReadiness } from '#lib/taxaccount/payment-readiness.ts';
+import { unexplained } from '#lib/taxaccount/placements.ts';
+import { snapshots } from '#server/db/schema/index.ts';
+import { consentOf } from '#server/consent/consent-of.ts';
+import { answersOf, shownBy } from '../answers.ts';
+import type { Bench } from '../bench.ts';
+import { blockedBy, Facts } from '../facts.ts';
+import type { Outcome } from '../facts.ts';
+import { ownersIn } from '../payload-schema.ts';
+import { consentToken, errorIn, plainCall } from '../plain-call.ts';
+
+type Look = (account: OpenAccount, orgnr: string, facts: Facts, bench: Bench) => void;
+
+/** A case about a kind of claim: looked for in the open claims of every organisation that takes part. */
+const inOpenClaims =
+  (look: Look) =>
+  async (bench: Bench): Promise<Outcome> => {
+    if (bench.story.granted === undefined) return blockedBy('B2');
+    const facts = new Facts();
+    for (const { orgnr, value } of await shownBy(bench, 'open-claims')) look(value, orgnr, facts, bench);
+    return facts.outcome;
+  };
+
+/** C2: part-paid claims and instalments add up. */
+export const partPaid = inOpenClaims(({ claims }, orgnr, facts) => {
+  const partly = claims.filter(
+    ({ instalments }) =>
+      instalments.length >= 4 || instalments.some((one) => one.placements.length > 0 && one.remaining !== 0),
+  );
+  if (partly.length === 0) return;
+  const wrong = partly.filter(({ instalments, remaining }) => {
+    const left = sum(instalments.map((one) => one.remaining));
+    return (
+      left !== remaining || instalments.some((one) => one.placements.length > 0 && unexplained(one) !== 0)
+    );
+  });
+  facts.check(wrong.length === 0, 'sumsFit', 'sumsMisfit', {
+    orgnr,
+    count: partly.length,
+    wrong: wrong.length,
+  });
+});
+
+/** C3: money without a place is a line of its own, and its sum is Skatteetaten's. */
+export const unplaced = inOpenClaims(({ unplacedPayments, totals }, orgnr, facts) => {
+  if (unplacedPayments.length === 0) return;
+  const ours = sum(unplacedPayments.map((one) => one.unplaced));
+  const wrong = totals.unplaced === undefined || totals.unplaced === ours ? 0 : 1;
+  facts.check(wrong === 0, 'sumsFit', 'sumsMisfit', { orgnr, count: unplacedPayments.length, wrong });
+});
+
+/** C4: interest so far, and interest claimed for itself, linked to what it grew from. */
+export const interest = inOpenClaims(({ claims, totals }, orgnr, facts) => {
+  const withInterest = claims.filter((claim) => claim.interest !== 0 || claim.principalId !== undefined);
+  if (withInterest.length === 0) return;
+  const ours = sum(claims.map((claim) => claim.interest));
+  const wrong = totals.interest === undefined || totals.interest === ours ? 0 : 1;
+  facts.check(wrong === 0, 'sumsFit', 'sumsMisfit', { orgnr, count: withInterest.length, wrong });
+});
+
+/** C5: suspended claims are told apart. */
+export const suspended = inOpenClaims(({ claims }, orgnr, facts) => {
+  const count = claims.filter(({ instalments }) => instalments.some((one) => one.suspended)).length;
+  if (count > 0) facts.note(true, 'found', { orgnr, count });
+});
+
+/** C12: a row that lacks something is there all the same, and cannot be paid with what is not valid. */
+export const incomplete = inOpenClaims(({ claims, unreadable }, orgnr, facts, { config }) => {
+  facts.check(unreadable === 0, 'rowsRead', 'rowsLost', { orgnr, count: claims.length });
+  const count = claims.filter((claim) => cannotBePaid(claim, config.receivingAccounts)).length;
+  if (count > 0) facts.note(true, 'unpayable', { orgnr, count });
+});
+
+const cannotBePaid = ({ instalments }: Claim, receivingAccounts: ReadonlySet<string>): boolean =>
+  instalments.some((one) => paymentReadiness(one, receivingAccounts).state === 'blocked');
+
+/** C9: what is the owner's is told apart, and the owner's number goes no further than the portal's boundary. */
+export async function owners(bench: Bench): Promise<Outcome> {
+  if (bench.story.granted === undefined) return blockedBy('B2');
+  const facts = new Facts();
+  for (const { orgnr, value } of await shownBy(bench, 'open-claims')) {
+    const count = value.claims.filter(({ holder }) => holder === 'owner').length;
+    if (count === 0) continue;
+    facts.note(true, 'found', { orgnr, count });
+    const payload = await payloadOf(bench, orgnr);
+    const kept = JSON.stringify(value);
+    const hidden = payload !== undefined && !ownersIn(payload).some((number) => kept.includes(number));
+    facts.check(hidden, 'ownerHidden', 'ownerSeen', { orgnr });
+  }
+  return facts.outcome;
+}
+
+async function payloadOf(bench: Bench, orgnr: string): Promise<string | undefined> {
+  const id = (await consentOf(bench.consents, orgnr, bench.clock())).current?.id ?? '';
+  const token = await consentToken(bench, orgnr, id);
+  if (!token.ok) return undefined;
+  const called = await plainCall(bench, { orgnr, token: token.value, path: 'aapnekrav' });
+  return errorIn(called) === undefined && called.ok && called.value.kind === 'answer'
+    ? called.value.body
+    : undefined;
+}
+
+/** C10: nothing to show is an answer, not a failure. */
+export async function nothing(bench: Bench): Promise<Outcome> {
+  if (bench.story.granted === undefined) return blockedBy('B2');
+  const facts = new Facts();
+  for (const { orgnr, value } of await shownBy(bench, 'open-claims'))
+    if (value.claims.length === 0 && value.unplacedPayments.length === 0)
+      facts.note(value.unreadable === 0, 'emptyAnswer', { orgnr });
+  return facts.outcome;
+}
+
+/** C11: of a shielded organisation nothing is shown, and nothing is kept. */
+export async function shielded(bench: Bench): Promise<Outcome> {
+  if (bench.story.granted === undefined) return blockedBy('B2');
+  const facts = new Facts();
+  const kept = await bench.db.select({ orgnr: snapshots.orgnr }).from(snapshots);
+  for (const [orgnr, outcome] of await answersOf(bench, 'open-claims')) {
+    if (outcome.kind !== 'fresh' || !outcome.value.shielded) continue;
+    const bare = outcome.value.claims.length === 0 && !kept.some((row) => row.orgnr === orgnr);
+    facts.check(bare, 'shielded', 'shieldBroken', { orgnr });
+  }
+  return facts.outcome;
+}

@@ -1,0 +1,64 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { organisationUrn } from '#lib/consent/organisation-urn.ts';
+import type { PortalError } from '#lib/errors/portal-error.ts';
+import { ok } from '#lib/result.ts';
+import type { Result } from '#lib/result.ts';
+import { callUpstream } from '#server/http/call-upstream.ts';
+import type { UpstreamAnswer } from '#server/http/upstream.ts';
+import { toPortalError } from '#server/skatteetaten/errors.ts';
+import type { Bench } from './bench.ts';
+
+/** A call that the portal's client would never make as it is. */
+interface PlainCall {
+  readonly orgnr: string;
+  readonly token: string;
+  /** What follows the organisation in the address: `krav`, or something that is not there. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly accept?: string;
+}
+
+/** Calls Skatteetaten past the portal's client, but through the bank's gate; one attempt. */
+export function plainCall(
+  { config, gate }: Bench,
+  call: PlainCall,
+): Promise<Result<UpstreamAnswer, PortalError>> {
+  const base = config.skatteetaten.baseUrl.href.replace(/\/$/, '');
+  const url = new URL(`${base}/${config.skatteetaten.rightsPackage}/${call.orgnr}/${call.path}`);
+  for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
+  return gate.run(call.orgnr, () =>
+    callUpstream({
+      upstream: 'skatteetaten',
+      operation: 'integration-test',
+      method: 'GET',
+      url,
+      headers: {
+        authorization: `Bearer ${call.token}`,
+        accept: call.accept ?? 'application/json',
+        korrelasjonsid: randomUUID(),
+      },
+      timeoutMs: config.upstream.timeoutMs,
+    }),
+  );
+}
+
+/** The error in an answer; undefined for a success. */
+export function errorIn(called: Result<UpstreamAnswer, PortalError>): PortalError | undefined {
+  if (!called.ok) return called.error;
+  const answer = called.value;
+  return answer.kind === 'answer' && answer.status < 400 ? undefined : toPortalError(answer, '');
+}
+
+/** A token for the consent that an organisation has given in this run. */
+export async function consentToken(
+  { tokens, config }: Bench,
+  orgnr: string,
+  id: string,
+): Promise<Result<string, PortalError>> {
+  const token = await tokens.token({
+    scope: config.skatteetaten.scope,
+    consent: { id, from: organisationUrn(orgnr) },
+  });
+  return token.ok ? ok(token.value.value) : token;
+}

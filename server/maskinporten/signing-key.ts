@@ -1,0 +1,43 @@
+import 'server-only';
+import type { KeyObject } from 'node:crypto';
+import { importJWK } from 'jose';
+import type { CryptoKey } from 'jose';
+import { portalError } from '#lib/errors/portal-error.ts';
+import type { PortalError } from '#lib/errors/portal-error.ts';
+import { err, ok } from '#lib/result.ts';
+import type { Result } from '#lib/result.ts';
+import type { MaskinportenKey, PrivateJwk } from '#server/config/config-types.ts';
+
+/** The key that signs grants, and how the grant's header names it: exactly one of `kid` and `x5c` (protocols.md 3.1). */
+export interface SigningKey {
+  readonly alg: string;
+  readonly name: { readonly kid: string } | { readonly x5c: string[] };
+  readonly key: CryptoKey | KeyObject;
+}
+
+/** What Maskinporten accepts (protocols.md 3). */
+const ALGORITHMS: readonly string[] = ['RS256', 'RS384', 'RS512'];
+
+/** Makes the configured key ready; `setup-refused` when it cannot sign grants. Never says anything of the key itself. */
+export async function readSigningKey(configured: MaskinportenKey): Promise<Result<SigningKey, PortalError>> {
+  if (configured.kind === 'jwk') return readJwk(configured.jwk);
+  const { privateKey, x5c } = configured.certificate;
+  return ok({ alg: 'RS256', name: { x5c: [...x5c] }, key: privateKey });
+}
+
+async function readJwk(jwk: PrivateJwk): Promise<Result<SigningKey, PortalError>> {
+  const alg = jwk.alg ?? 'RS256';
+  if (jwk.kty !== 'RSA' || jwk.d === undefined || !ALGORITHMS.includes(alg)) {
+    return refused(`MASKINPORTEN_PRIVATE_JWK must be a private RSA key for ${ALGORITHMS.join(', ')}.`);
+  }
+  try {
+    const key = await importJWK(jwk, alg);
+    if (key instanceof Uint8Array) return refused('MASKINPORTEN_PRIVATE_JWK is not an asymmetric key.');
+    return ok({ alg, name: { kid: jwk.kid }, key });
+  } catch {
+    return refused('MASKINPORTEN_PRIVATE_JWK cannot be read as a key: look for missing or altered members.');
+  }
+}
+
+const refused = (operatorAdvice: string): Result<never, PortalError> =>
+  err(portalError('setup-refused', { upstream: 'maskinporten', operatorAdvice }));

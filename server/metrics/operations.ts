@@ -1,0 +1,33 @@
+import 'server-only';
+import type { Operations } from '#lib/operations/operations.ts';
+import { jobStates } from '#server/background/background.ts';
+import { feedState } from '#server/consent/consent.ts';
+import { database } from '#server/db/client.ts';
+import { latestNight } from '#server/refresh/refresh.ts';
+import { consentCounts } from './consent-counts.ts';
+
+/** The same figures that monitoring reads, for the pilot page. */
+export async function operations(now: Date): Promise<Operations> {
+  const [counts, feed, jobs, refresh] = await Promise.all([
+    consentCounts(await database()),
+    feedState(now),
+    jobStates(),
+    latestNight(),
+  ]);
+  const { lagSeconds, failuresInRow, errorCode, waiting } = feed;
+  return {
+    consents: [...counts].map(([status, count]) => ({ status, count })),
+    feed: {
+      ...(lagSeconds === undefined ? {} : { lagSeconds }),
+      ...(errorCode === undefined ? {} : { errorCode }),
+      failuresInRow,
+      waiting,
+    },
+    ...(refresh === undefined ? {} : { refresh }),
+    jobs: jobs.map(({ name, succeededAt, failuresInRow: failed }) => ({
+      name,
+      failuresInRow: failed,
+      ...(succeededAt === undefined ? {} : { succeededAt }),
+    })),
+  };
+}

@@ -1,0 +1,37 @@
+import 'server-only';
+import { audit } from '#server/audit/audit.ts';
+import type { DatabaseConfig } from '#server/config/config.ts';
+import { openEmbedded } from '#server/db/embedded.ts';
+import { migratePostgres, openPostgres } from '#server/db/postgres.ts';
+import type { OpenDatabase } from '#server/db/types.ts';
+
+/**
+ * Brings the schema up to this version's and gives the number of migrations that it took: all of them are applied or
+ * none. Commands that run at the same time take turns; what one did the next finds done.
+ * @throws Error when the database does not answer or a migration fails, SchemaStateError when the schema is not an older
+ * one, DatabaseHeldError when another process holds the embedded database.
+ */
+export async function migrateDatabase(
+  { databaseUrl, dataDir }: Pick<DatabaseConfig, 'databaseUrl' | 'dataDir'>,
+  now: Date,
+): Promise<number> {
+  const { applied, ...opened } =
+    databaseUrl === undefined ? await openEmbedded(dataDir) : await migrateAndOpen(databaseUrl);
+  try {
+    if (applied > 0) {
+      await audit(opened.db, {
+        ...{ at: now, action: 'database-migrated', target: '-', outcome: 'ok', detail: { applied } },
+        actor: { kind: 'operator', ref: 'db:migrate' },
+      });
+    }
+  } finally {
+    await opened.close();
+  }
+  return applied;
+}
+
+async function migrateAndOpen(url: string): Promise<OpenDatabase & { readonly applied: number }> {
+  const applied = await migratePostgres(url);
+  const opened = await openPostgres({ url, allowNewerSchema: false, onIdleError: () => undefined });
+  return { ...opened, applied };
+}

@@ -1,0 +1,25 @@
+import 'server-only';
+import { createHmac } from 'node:crypto';
+import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { baseConfig } from '#server/config/config.ts';
+import { deriveKey } from '#server/crypto/derive-key.ts';
+
+/** Where and when a reference was put into a file; part of the hash, so that rows of two days or businesses say nothing. */
+export interface FileDay {
+  readonly orgnr: string;
+  readonly day: IsoDate;
+}
+
+/**
+ * The keyed hashes (HMAC-SHA-256) under which a payment reference may be remembered: one per configured key, the current
+ * one first, so that keys may rotate in the middle of a day. KIDs are short enough to guess, hence the key.
+ */
+export function kidHashes(
+  kid: string,
+  { orgnr, day }: FileDay,
+  keys = baseConfig().encryptionKeys,
+): readonly string[] {
+  return keys.map((key) =>
+    createHmac('sha256', deriveKey(key, 'kid-hash')).update([orgnr, day, kid].join('/')).digest('base64url'),
+  );
+}

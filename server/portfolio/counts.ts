@@ -1,0 +1,53 @@
+import 'server-only';
+import { eq, sql } from 'drizzle-orm';
+import { isoDate } from '#lib/dates/iso-date.ts';
+import { countByStatus } from '#lib/portfolio/client-status.ts';
+import type { ClientStatus } from '#lib/portfolio/client-status.ts';
+import type { PortfolioScope } from '#lib/portfolio/scope.ts';
+import { database } from '#server/db/client.ts';
+import type { Executor } from '#server/db/client.ts';
+import { portfolioCounts } from '#server/db/schema/index.ts';
+
+/** How many clients of a scope have each status at a moment; reads counts that triggers keep, never the clients. */
+export async function countClients(
+  executor: Executor,
+  scope: PortfolioScope,
+  now: Date,
+): Promise<Record<ClientStatus, number>> {
+  const { state, day, count } = portfolioCounts;
+  const rows = await executor
+    .select({ state, day, count: sql<string>`sum(${count})`.mapWith(Number) })
+    .from(portfolioCounts)
+    .where(eq(portfolioCounts.scope, scopeKey(scope)))
+    .groupBy(state, day);
+  return countByStatus(
+    rows.map((row) => ({ ...row, day: row.day === null ? undefined : isoDate(row.day) })),
+    now,
+  );
+}
+
+/** A scope as the database's function `portfolio_scopes` names it. */
+function scopeKey(scope: PortfolioScope): string {
+  switch (scope.kind) {
+    case 'own':
+      return `own:${scope.advisorEmail}`;
+    case 'team':
+      return `team:${scope.team}`;
+    case 'bank':
+      return 'bank';
+  }
+}
+
+/**
+ * Adds up what triggers have appended since the last time, so that a scope stays a hundred rows. One statement: whoever
+ * counts meanwhile sees the rows before or after, and rows that arrive meanwhile stay for the next time.
+ */
+export async function foldCounts(): Promise<void> {
+  const db = await database();
+  await db.execute(sql`
+    with due as (select distinct scope from portfolio_counts where not folded),
+    gone as (delete from portfolio_counts where scope in (select scope from due) returning scope, state, day, count)
+    insert into portfolio_counts (scope, state, day, count, folded)
+    select scope, state, day, sum(count), true from gone group by scope, state, day having sum(count) <> 0
+  `);
+}

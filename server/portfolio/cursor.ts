@@ -1,0 +1,23 @@
+import 'server-only';
+import { z } from 'zod';
+import { open, seal } from '#server/crypto/seal.ts';
+
+/** The last row of a page: which phase it was in, its value there, and its number. */
+export interface Position {
+  readonly phase: number;
+  readonly value: string;
+  readonly orgnr: string;
+}
+
+const POSITION = z.object({ phase: z.number().int().min(0), value: z.string(), orgnr: z.string() });
+const CONTEXT = 'portfolio-cursor';
+
+/** A position for an address. Sealed, since it may hold a customer's sums, which have no place in addresses and logs. */
+export const sealPosition = (position: Position): string => seal(JSON.stringify(position), CONTEXT).sealed;
+
+/** What `sealPosition` sealed; undefined for anything else, which is then the first page. */
+export function openPosition(cursor: string | undefined): Position | undefined {
+  if (cursor === undefined) return undefined;
+  const opened = open(cursor, CONTEXT);
+  return opened.ok ? POSITION.parse(JSON.parse(opened.value)) : undefined;
+}

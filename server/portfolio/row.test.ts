@@ -1,0 +1,261 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CONSENT_STATUSES } from '#lib/consent/consent.ts';
+import type { ConsentStatus } from '#lib/consent/consent.ts';
+import { ore } from '#lib/money/ore.ts';
+import { nameKey } from '#lib/portfolio/name-key.ts';
+import type { OpenAccount } from '#lib/taxaccount/domain.ts';
+import { lockForChange } from '#server/consent/consent-rows.ts';
+import { recordTransition } from '#server/consent/record-transition.ts';
+import { clearConsents } from '#server/consent/testing.ts';
+import { businesses, consents, portfolio, portfolioCounts, snapshots } from '#server/db/schema/index.ts';
+import { describeDatabases } from '#server/db/testing.ts';
+import type { OpenDatabase } from '#server/db/types.ts';
+import { setSharing } from '#server/sharing/sharing.ts';
+import { keepSnapshot } from '#server/taxaccount/snapshots.ts';
+import { countClients, foldCounts } from './counts.ts';
+import { NOW, PERSON, days, putClient, putConsent, scopeOf, seedPerson } from './testing.ts';
+
+vi.stubEnv('ENCRYPTION_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64')}`);
+
+const ORGNR = '312819481';
+const account = (...claims: OpenAccount['claims']): OpenAccount => ({
+  ...{ shielded: false, totals: {}, groups: [], unplacedPayments: [], unreadable: 0 },
+  claims,
+});
+const claim = (due: string, kroner: number, holder: 'business' | 'owner' = 'business') => {
+  const amount = ore(kroner * 100);
+  const instalment = { id: due, due, original: amount, remaining: amount, suspended: false, placements: [] };
+  return {
+    ...{ id: `${due}${kroner}`, type: 'MVA', group: 'vat', description: {}, interest: ore(0), holder },
+    ...{ original: amount, remaining: amount, assessment: 'self', instalments: [instalment] },
+  } as unknown as OpenAccount['claims'][number];
+};
+const ANSWER = account(
+  claim('2026-11-10', 100),
+  claim('2026-12-10', 200),
+  claim('2026-12-23', 50),
+  claim('2026-12-24', 7),
+  claim('2026-11-20', -30),
+  claim('2026-11-01', 9999, 'owner'),
+);
+const FIGURES = { overdue: 10_000, dueSoon: 25_000, nextDue: '2026-12-10', credit: 3_000, fetchedAt: NOW };
+const NO_FIGURES = { overdue: null, dueSoon: null, nextDue: null, credit: null, fetchedAt: null };
+
+describeDatabases('the row of a client', (open) => {
+  let opened: OpenDatabase;
+  beforeAll(async () => {
+    opened = await open();
+    await seedPerson(opened.db);
+    await putClient(opened.db, {
+      orgnr: ORGNR,
+      name: 'Havgløtt Fisk AS',
+      advisorEmail: 'randi@bank.example',
+    });
+  });
+  afterAll(() => opened.close());
+  beforeEach(() => clearConsents(opened.db));
+
+  const row = async () => {
+    const [found] = await opened.db.select().from(portfolio).where(eq(portfolio.orgnr, ORGNR));
+    if (found === undefined) throw new Error('a business has a row');
+    return found;
+  };
+  const consent = (status: ConsentStatus, endedAt?: Date, requestedAt?: Date) =>
+    putConsent(opened.db, ORGNR, {
+      ...{ status, validTo: days(60) },
+      ...(endedAt === undefined ? {} : { endedAt }),
+      ...(requestedAt === undefined ? {} : { requestedAt }),
+    });
+  const fetched = (consentId: string, value = ANSWER, fetchedAt = NOW) =>
+    keepSnapshot(opened.db, { orgnr: ORGNR, source: 'open-claims', consentId }, { value, fetchedAt });
+  const share = (level: 'nothing' | 'summary' | 'everything') =>
+    setSharing({ personId: PERSON }, ORGNR, { level }, NOW);
+
+  describe('says where the consent stands', () => {
+    it.each([
+      ['granted', undefined, 'active', null],
+      ['requested', undefined, 'asked', null],
+      ['stopped', days(-1), 'withdrawn', 'customer'],
+      ['revoked', days(-1), 'withdrawn', 'customer'],
+      ['rejected', days(-1), 'rejected', 'customer'],
+      ['abandoned', days(-1), 'unanswered', 'customer'],
+      ['abandoned', days(60), 'unanswered', 'expiry'],
+      ['failed', days(-1), 'unanswered', 'bank'],
+      ['expired', days(60), 'expired', 'expiry'],
+      ['replaced', days(-1), 'expired', 'expiry'],
+    ] as const)('%s, ended %s', async (status, endedAt, state, endedBy) => {
+      await consent(status, endedAt);
+      expect(await row()).toMatchObject({ state, endedBy, endsAt: endedAt ?? days(60) });
+    });
+
+    it('for every status that there is', async () => {
+      for (const status of CONSENT_STATUSES) {
+        await clearConsents(opened.db);
+        await consent(status);
+        expect((await row()).state, status).not.toBe('never-asked');
+      }
+    });
+
+    it('by the one that counts: in force before asked for, and else the latest', async () => {
+      await consent('expired', days(-30), days(-90));
+      await consent('rejected', days(-3), days(-4));
+      expect((await row()).state).toBe('rejected');
+      await consent('requested');
+      expect((await row()).state).toBe('asked');
+      await consent('granted', undefined, days(-50));
+      expect((await row()).state).toBe('active');
+      await opened.db.delete(consents).where(eq(consents.status, 'granted'));
+      expect((await row()).state).toBe('asked');
+      await clearConsents(opened.db);
+      expect(await row()).toMatchObject({ state: 'never-asked', endsAt: null });
+    });
+  });
+
+  describe('has figures', () => {
+    it('from the business’s own claims, and only while the customer shares', async () => {
+      const consentId = await consent('granted');
+      await fetched(consentId);
+      expect(await row()).toMatchObject({ shared: 'nothing', ...NO_FIGURES });
+      await share('summary');
+      expect(await row()).toMatchObject({ shared: 'summary', sharedUntil: days(60), ...FIGURES });
+      await share('everything');
+      expect(await row()).toMatchObject({ shared: 'everything', ...FIGURES });
+      await share('nothing');
+      expect(await row()).toMatchObject({ shared: 'nothing', sharedUntil: null, ...NO_FIGURES });
+    });
+
+    it('of each new answer, never of an older one', async () => {
+      const consentId = await consent('granted');
+      await share('summary');
+      expect(await row()).toMatchObject({ shared: 'summary', ...NO_FIGURES });
+      await fetched(consentId);
+      await fetched(consentId, account(), days(-1));
+      expect(await row()).toMatchObject(FIGURES);
+      await fetched(consentId, account(), days(1));
+      expect(await row()).toMatchObject({
+        overdue: 0,
+        dueSoon: 0,
+        nextDue: null,
+        credit: 0,
+        fetchedAt: days(1),
+      });
+    });
+
+    it('none of a shielded business, or of an answer that could not be read whole', async () => {
+      const consentId = await consent('granted');
+      await share('summary');
+      for (const bad of [{ shielded: true }, { unreadable: 1 }]) {
+        await fetched(consentId);
+        await fetched(consentId, { ...ANSWER, ...bad }, days(1));
+        expect(await row()).toMatchObject({ shared: 'summary', ...NO_FIGURES });
+        await opened.db.delete(snapshots);
+      }
+    });
+
+    it.each(['revoked', 'stopped', 'expired'] as const)(
+      'none from the moment that the consent is %s',
+      async (to) => {
+        const consentId = await consent('granted');
+        await fetched(consentId);
+        await share('everything');
+        await opened.db.transaction(async (tx) => {
+          const locked = await lockForChange(tx, ORGNR, consentId);
+          await recordTransition(tx, locked, { to, learntBy: 'read', at: NOW });
+        });
+        expect(await row()).toMatchObject({ shared: 'nothing', ...NO_FIGURES });
+      },
+    );
+
+    it('still, when the transaction that would end the consent is undone', async () => {
+      const consentId = await consent('granted');
+      await fetched(consentId);
+      await share('everything');
+      const undone = opened.db.transaction(async (tx) => {
+        await recordTransition(tx, await lockForChange(tx, ORGNR, consentId), {
+          to: 'revoked',
+          learntBy: 'read',
+          at: NOW,
+        });
+        throw new Error('undone');
+      });
+      await expect(undone).rejects.toThrow('undone');
+      expect(await row()).toMatchObject({ state: 'active', ...FIGURES });
+    });
+
+    it('none when the customer erases what is stored', async () => {
+      const consentId = await consent('granted');
+      await fetched(consentId);
+      await share('everything');
+      await opened.db.delete(snapshots).where(eq(snapshots.orgnr, ORGNR));
+      expect(await row()).toMatchObject({ shared: 'everything', ...NO_FIGURES });
+    });
+  });
+
+  it('follows the bank’s file: name, advisor and team', async () => {
+    await opened.db
+      .update(businesses)
+      .set({ name: 'Ny Fisk AS', advisorEmail: 'rolf@bank.example', team: 'Vest' })
+      .where(eq(businesses.orgnr, ORGNR));
+    expect(await row()).toMatchObject({
+      name: 'Ny Fisk AS',
+      nameKey: 'ny fisk as',
+      advisorEmail: 'rolf@bank.example',
+      team: 'Vest',
+    });
+    await opened.db
+      .update(businesses)
+      .set({ advisorEmail: 'randi@bank.example' })
+      .where(eq(businesses.orgnr, ORGNR));
+  });
+
+  it.each(['Ærlig Østlands-Ål & Sønner AS', '  A|B {C}  "D" ', 'ÉCOLE über Çelik', 'Ελλάς', '', 'ÄÖÜ 123/4'])(
+    'sorts and searches %j alike in database and code',
+    async (name) => {
+      const answer = await opened.db.execute(sql`select portfolio_name_key(${name}) as key`);
+      expect(answer).toMatchObject({ rows: [{ key: nameKey(name) }] });
+    },
+  );
+
+  describe('is counted', () => {
+    const bank = scopeOf('bank-wide');
+    const counts = async () => {
+      const counted = await countClients(opened.db, bank, NOW);
+      return Object.fromEntries(Object.entries(counted).filter(([, count]) => count !== 0));
+    };
+
+    it('in its status, through every change, folded or not', async () => {
+      expect(await counts()).toEqual({ 'never-asked': 1 });
+      const consentId = await consent('granted');
+      expect(await counts()).toEqual({ active: 1 });
+      await foldCounts();
+      expect(await counts()).toEqual({ active: 1 });
+      await opened.db
+        .update(consents)
+        .set({ validTo: days(14) })
+        .where(eq(consents.id, consentId));
+      expect(await counts()).toEqual({ expiring: 1 });
+      expect(await countClients(opened.db, bank, days(20))).toMatchObject({ expired: 1, expiring: 0 });
+      await opened.db.update(consents).set({ status: 'revoked' }).where(eq(consents.id, consentId));
+      expect(await counts()).toEqual({ withdrawn: 1 });
+      await Promise.all([foldCounts(), foldCounts(), counts()]);
+      expect(await counts()).toEqual({ withdrawn: 1 });
+      const left = await opened.db
+        .select()
+        .from(portfolioCounts)
+        .where(and(eq(portfolioCounts.scope, 'bank')));
+      expect(left).toHaveLength(1);
+    });
+
+    it('for whoever serves it now', async () => {
+      const [randi, rolf] = [scopeOf('advisor'), scopeOf('advisor', 'rolf@bank.example')];
+      expect((await countClients(opened.db, randi, NOW))['never-asked']).toBe(1);
+      await opened.db
+        .update(businesses)
+        .set({ advisorEmail: 'rolf@bank.example' })
+        .where(eq(businesses.orgnr, ORGNR));
+      expect((await countClients(opened.db, randi, NOW))['never-asked']).toBe(0);
+      expect((await countClients(opened.db, rolf, NOW))['never-asked']).toBe(1);
+    });
+  });
+});

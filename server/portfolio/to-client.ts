@@ -1,0 +1,36 @@
+import 'server-only';
+import { isoDate } from '#lib/dates/iso-date.ts';
+import { ore } from '#lib/money/ore.ts';
+import { clientStatus } from '#lib/portfolio/client-status.ts';
+import type { Client } from '#lib/portfolio/client.ts';
+import type { portfolio } from '#server/db/schema/index.ts';
+
+export type PortfolioRow = typeof portfolio.$inferSelect;
+
+/** A row as it is at a moment: a sharing or a consent that has passed its end is over, whoever has written it down. */
+export function clientOf(row: PortfolioRow, now: Date): Client {
+  const { orgnr, name, state } = row;
+  const endsAt = row.endsAt ?? undefined;
+  const status = clientStatus(state, endsAt, now);
+  const passed = status !== state && (status === 'expired' || status === 'unanswered');
+  const shares = row.sharedUntil !== null && row.sharedUntil > now && !passed;
+  return {
+    ...{ orgnr, name, status, endsAt },
+    advisorEmail: row.advisorEmail ?? undefined,
+    team: row.team ?? undefined,
+    endedBy: passed ? 'expiry' : (row.endedBy ?? undefined),
+    shared: shares ? row.shared : 'nothing',
+    figures: shares ? figuresOf(row) : undefined,
+  };
+}
+
+function figuresOf({ overdue, dueSoon, nextDue, credit, fetchedAt }: PortfolioRow): Client['figures'] {
+  if (overdue === null || dueSoon === null || credit === null || fetchedAt === null) return undefined;
+  return {
+    overdue: ore(overdue),
+    dueSoon: ore(dueSoon),
+    nextDue: nextDue === null ? undefined : isoDate(nextDue),
+    credit: ore(credit),
+    fetchedAt,
+  };
+}

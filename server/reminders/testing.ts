@@ -1,0 +1,95 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { isoDate } from '#lib/dates/iso-date.ts';
+import type { Language } from '#lib/messages/languages.ts';
+import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
+import { account, claim, instalment } from '#lib/taxaccount/testing.ts';
+import type { Db } from '#server/db/client.ts';
+import { clearConsents } from '#server/consent/testing.ts';
+import { consents, reminderAddresses, reminderChoices, reminderMails } from '#server/db/schema/index.ts';
+import type { MailSender } from '#server/mail/mail-types.ts';
+import { createSmtpSender } from '#server/mail/smtp-sender.ts';
+import { testSmtpSettings } from '#server/mail/testing.ts';
+import { keepSnapshot } from '#server/taxaccount/snapshots.ts';
+import { sealAddress } from './addresses.ts';
+import type { ReminderDeps } from './deps.ts';
+
+/** The morning on which the instalment below falls due. */
+export const DUE_DAY = new Date('2026-12-10T09:00:00Z');
+
+export const minutesAfter = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
+
+/** One instance of the service, towards a sandbox's mail server; `mail` says otherwise. */
+export function testReminderDeps(
+  sandbox: Parameters<typeof testSmtpSettings>[0],
+  db: Db,
+  now: Date,
+  mail: MailSender | undefined = createSmtpSender(testSmtpSettings(sandbox)),
+): ReminderDeps {
+  return {
+    database: () => Promise.resolve(db),
+    mail,
+    portalUrl: new URL('http://localhost:3000'),
+    bankName: 'Demobanken',
+    sendingHours: { from: 7, until: 21 },
+    clock: () => now,
+  };
+}
+
+/** Puts a consent into the books, by whatever became of it. Gives its id. */
+export async function putConsent(
+  db: Db,
+  orgnr: string,
+  personId: string,
+  change: Partial<typeof consents.$inferInsert> = {},
+): Promise<string> {
+  const id = randomUUID();
+  const grantedAt = new Date('2026-11-01T09:00:00Z');
+  await db.insert(consents).values({
+    ...{ id, orgnr, status: 'granted', stateHash: id, requestedBy: personId, requestedSessionHash: 's' },
+    ...{ requestedAt: grantedAt, grantedAt, validTo: new Date('2027-01-30T09:00:00Z') },
+    ...change,
+  });
+  return id;
+}
+
+/** Stores instalments due on `days` as if they had been fetched under a consent. */
+export async function putInstalments(
+  db: Db,
+  orgnr: string,
+  consentId: string,
+  days: readonly string[],
+): Promise<void> {
+  const instalments = days.map((day, n) => instalment({ id: `${orgnr}-${n}-${day}`, due: isoDate(day) }));
+  const kept = await keepSnapshot(
+    db,
+    { orgnr, source: 'open-claims', consentId },
+    { value: account([claim(instalments)]), fetchedAt: new Date('2026-12-01T09:00:00Z') },
+  );
+  if (!kept) throw new Error('the consent is not in force');
+}
+
+/** Makes a person somebody who wants reminders, at an address that is confirmed. */
+export async function putWishes(
+  db: Db,
+  personId: string,
+  orgnrs: readonly string[],
+  kinds: readonly ReminderKind[],
+  { address, language = 'nb' }: { readonly address: string; readonly language?: Language },
+): Promise<void> {
+  const at = new Date('2026-11-02T09:00:00Z');
+  await db
+    .insert(reminderAddresses)
+    .values({ personId, language, confirmedAt: at, ...sealAddress(personId, address) });
+  await db
+    .insert(reminderChoices)
+    .values(orgnrs.flatMap((orgnr) => kinds.map((kind) => ({ personId, orgnr, kind, chosenAt: at }))));
+}
+
+/** Takes away every consent and everything about reminders, so that the next test begins with none. */
+export async function clearReminders(db: Db): Promise<void> {
+  await clearConsents(db);
+  await db.delete(reminderMails);
+  await db.delete(reminderChoices);
+  await db.delete(reminderAddresses);
+}

@@ -1,0 +1,144 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { splitPeriod } from '#lib/dates/period.ts';
+import type { DateRange } from '#lib/dates/period.ts';
+import type { PortalError } from '#lib/errors/portal-error.ts';
+import { err, ok, type Result } from '#lib/result.ts';
+import type { Claim, OpenAccount, Payment, Payout, Records } from '#lib/taxaccount/domain.ts';
+import { mergeRecords } from '#lib/taxaccount/merge-records.ts';
+import { z } from 'zod';
+import type { Config } from '#server/config/config-types.ts';
+import { callUpstream, correlationIdOf } from '#server/http/call-upstream.ts';
+import { parseJson } from '#server/http/parse-json.ts';
+import { withRetries } from '#server/http/retries.ts';
+import type { UpstreamAnswer } from '#server/http/upstream.ts';
+import { log } from '#server/log/log.ts';
+import { isNothingFound, isTransientAnswer, malformedAnswer, toPortalError } from './errors.ts';
+import type { Gate } from './gate.ts';
+import {
+  NO_CLAIMS,
+  NO_RECORDS,
+  type ToDomain,
+  toClaims,
+  toOpenAccount,
+  toPayments,
+  toPayouts,
+} from './to-domain.ts';
+
+/** Room for tens of thousands of claims. */
+const MAX_BYTES = 10_000_000;
+
+export interface SkatteetatenSettings {
+  readonly config: Config['skatteetaten'];
+  readonly upstream: Pick<Config['upstream'], 'timeoutMs' | 'retries'>;
+  readonly gate: Gate;
+  /** Longest wait before the first retry, milliseconds; tests shorten it. */
+  readonly initialDelayMs?: number;
+}
+
+/** Whose account is asked for, and the consent token to ask with. */
+interface Question {
+  readonly orgnr: string;
+  readonly token: string;
+}
+
+type ForPeriod<T> = (question: Question & DateRange) => Promise<Result<Records<T>, PortalError>>;
+
+/** The four calls of Krav og betalinger. Periods may be of any length: they are split and the answers joined. */
+export interface SkatteetatenClient {
+  openClaims(question: Question): Promise<Result<OpenAccount, PortalError>>;
+  readonly claims: ForPeriod<Claim>;
+  readonly payments: ForPeriod<Payment>;
+  readonly payouts: ForPeriod<Payout>;
+}
+
+/**
+ * The client for Krav og betalinger (protocols.md section 5). Errors are decided by Skatteetaten's code, then by status;
+ * KB-007 is an empty result. Transient failures are tried again inside the gate's one slot.
+ */
+export function createSkatteetatenClient(settings: SkatteetatenSettings): SkatteetatenClient {
+  const forPeriod =
+    <T extends { readonly id: string }>(operation: string, toDomain: ToDomain<Records<T>>): ForPeriod<T> =>
+    async ({ orgnr, token, from, to }) => {
+      const windows = await Promise.all(
+        splitPeriod({ from, to }).map((window) =>
+          ask(settings, { orgnr, token, operation, window, toDomain, empty: NO_RECORDS }),
+        ),
+      );
+      const answers: Records<T>[] = [];
+      for (const window of windows) {
+        if (!window.ok) return window;
+        answers.push(window.value);
+      }
+      return ok(mergeRecords(answers));
+    };
+  return {
+    openClaims: (question) =>
+      ask(settings, { ...question, operation: 'aapnekrav', toDomain: toOpenAccount, empty: NO_CLAIMS }),
+    claims: forPeriod('krav', toClaims),
+    payments: forPeriod('innbetalinger', toPayments),
+    payouts: forPeriod('utbetalinger', toPayouts),
+  };
+}
+
+interface Ask<T> extends Question {
+  readonly operation: string;
+  readonly window?: DateRange;
+  readonly toDomain: ToDomain<T>;
+  readonly empty: T;
+}
+
+async function ask<T>(settings: SkatteetatenSettings, request: Ask<T>): Promise<Result<T, PortalError>> {
+  let sentId = '';
+  const passed = await settings.gate.run(request.orgnr, () =>
+    withRetries(
+      { retries: settings.upstream.retries, initialDelayMs: settings.initialDelayMs ?? 200 },
+      isTransientAnswer,
+      () => {
+        sentId = randomUUID();
+        return call(settings, request, sentId);
+      },
+    ),
+  );
+  return passed.ok ? read(request, passed.value, sentId) : passed;
+}
+
+function call(
+  settings: SkatteetatenSettings,
+  { orgnr, token, operation, window }: Ask<unknown>,
+  correlationId: string,
+): Promise<UpstreamAnswer> {
+  const base = settings.config.baseUrl.href.replace(/\/$/, '');
+  const url = new URL(`${base}/${settings.config.rightsPackage}/${orgnr}/${operation}`);
+  if (window !== undefined) {
+    url.searchParams.set('fraOgMed', window.from);
+    url.searchParams.set('tilOgMed', window.to);
+  }
+  return callUpstream({
+    upstream: 'skatteetaten',
+    operation,
+    method: 'GET',
+    url,
+    headers: { authorization: `Bearer ${token}`, accept: 'application/json', korrelasjonsid: correlationId },
+    timeoutMs: settings.upstream.timeoutMs,
+    maxBytes: MAX_BYTES,
+    isInOrder: isNothingFound,
+  });
+}
+
+function read<T>(
+  { operation, orgnr, toDomain, empty }: Ask<T>,
+  answer: UpstreamAnswer,
+  sentId: string,
+): Result<T, PortalError> {
+  if (isNothingFound(answer)) return ok(empty);
+  if (answer.kind === 'no-answer' || answer.status !== 200) return err(toPortalError(answer, sentId));
+  const correlationId = correlationIdOf(answer.headers) ?? sentId;
+  const mapped = toDomain(parseJson(answer.body, z.unknown()), orgnr);
+  if (mapped === undefined) return err(malformedAnswer(correlationId));
+  if (Object.keys(mapped.unreadableReasons).length > 0) {
+    const { unreadableReasons } = mapped;
+    log().warn({ upstream: 'skatteetaten', operation, correlationId, unreadableReasons }, 'unreadable rows');
+  }
+  return ok(mapped.value);
+}

@@ -1,0 +1,57 @@
+import 'server-only';
+import { organisationUrn } from '#lib/consent/organisation-urn.ts';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { type DateRange, lastTwelveMonths } from '#lib/dates/period.ts';
+import type { PortalError } from '#lib/errors/portal-error.ts';
+import type { Result } from '#lib/result.ts';
+import type { Source } from '#lib/taxaccount/domain.ts';
+import type { TokenSource } from '#server/maskinporten/token-types.ts';
+import type { SkatteetatenClient } from '#server/skatteetaten/client.ts';
+import { isTokenRefusal } from '#server/skatteetaten/errors.ts';
+import type { SourceKey, SourceValues } from './source-outcome.ts';
+import { yearPeriod } from './year-period.ts';
+
+/** The two systems that an answer takes. */
+export interface Upstreams {
+  readonly client: SkatteetatenClient;
+  readonly tokens: Pick<TokenSource, 'token' | 'drop'>;
+  /** The scope that Krav og betalinger asks for. */
+  readonly scope: string;
+}
+
+type Call<T> = (token: string) => Promise<Result<T, PortalError>>;
+
+/**
+ * Fetches one answer with a token for the consent. A token that Skatteetaten refuses is replaced once: it may have been
+ * ended before its time.
+ */
+export async function fetchSource<S extends Source>(
+  { client, tokens, scope }: Upstreams,
+  { orgnr, source, consentId, year }: SourceKey<S>,
+  now: Date,
+): Promise<Result<SourceValues[S], PortalError>> {
+  const today = osloDate(now);
+  const period = year === undefined ? lastTwelveMonths(today) : yearPeriod(year, today);
+  const call = callsOf(client, orgnr, period)[source];
+  const request = { scope, consent: { id: consentId, from: organisationUrn(orgnr) } };
+  const token = await tokens.token(request);
+  if (!token.ok) return token;
+  const answer = await call(token.value.value);
+  if (answer.ok || !isTokenRefusal(answer.error)) return answer;
+  tokens.drop(request, token.value);
+  const renewed = await tokens.token(request);
+  return renewed.ok ? call(renewed.value.value) : renewed;
+}
+
+function callsOf(
+  client: SkatteetatenClient,
+  orgnr: string,
+  period: DateRange,
+): { readonly [S in Source]: Call<SourceValues[S]> } {
+  return {
+    'open-claims': (token) => client.openClaims({ orgnr, token }),
+    claims: (token) => client.claims({ orgnr, token, ...period }),
+    payments: (token) => client.payments({ orgnr, token, ...period }),
+    payouts: (token) => client.payouts({ orgnr, token, ...period }),
+  };
+}

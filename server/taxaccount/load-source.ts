@@ -1,0 +1,87 @@
+import 'server-only';
+import type { ConsentStatus } from '#lib/consent/consent.ts';
+import { type PortalError, portalError } from '#lib/errors/portal-error.ts';
+import type { Result } from '#lib/result.ts';
+import type { Source } from '#lib/taxaccount/domain.ts';
+import type { Db } from '#server/db/client.ts';
+import { fetchSource, type Upstreams } from './fetch-source.ts';
+import type { Flights } from './flights.ts';
+import { keepSnapshot, readSnapshot } from './snapshots.ts';
+import type { SourceKey, SourceOutcome, SourceValues } from './source-outcome.ts';
+
+export interface SourceDeps extends Upstreams {
+  readonly database: () => Promise<Db>;
+  /** Reads Altinn after a refusal, records what it says, and tells how the consent stands; an error when it is silent. */
+  readonly reconcileAfterRefusal: (
+    consentId: string,
+    learntBy: 'token-error' | 'data-error',
+    now: Date,
+  ) => Promise<Result<ConsentStatus, PortalError>>;
+  /** The time at which an answer has arrived. */
+  readonly clock: () => Date;
+  /** Refusals that come together are looked into once. */
+  readonly reconciliations: Flights<Result<ConsentStatus, PortalError>>;
+}
+
+/** The stored answer, when it came at `since` or later: shown again without asking Skatteetaten. */
+export async function newAnswer<S extends Source>(
+  deps: SourceDeps,
+  key: SourceKey<S>,
+  since: Date,
+): Promise<SourceOutcome<SourceValues[S]> | undefined> {
+  const stored = await readSnapshot(await deps.database(), key);
+  return stored !== undefined && stored.fetchedAt >= since ? { kind: 'fresh', ...stored } : undefined;
+}
+
+/**
+ * Asks Skatteetaten. An answer is kept for later and shown only while the consent is in force; a refused consent is looked
+ * up in Altinn; a failure that may pass gives the last good answer with its age.
+ */
+export async function askForSource<S extends Source>(
+  deps: SourceDeps,
+  key: SourceKey<S>,
+  now: Date,
+): Promise<SourceOutcome<SourceValues[S]>> {
+  const db = await deps.database();
+  const answer = await fetchSource(deps, key, now);
+  if (answer.ok) {
+    const fetched = { value: answer.value, fetchedAt: deps.clock() };
+    if (await keepSnapshot(db, key, fetched)) return { kind: 'fresh', ...fetched };
+    return afterRefusal(deps, key, portalError('consent-missing'), now);
+  }
+  const { error } = answer;
+  if (error.code === 'consent-missing') return afterRefusal(deps, key, error, now);
+  const stored = error.retryable ? await readSnapshot(db, key) : undefined;
+  return stored === undefined ? { kind: 'failed', error } : { kind: 'stored', ...stored, error };
+}
+
+/**
+ * Decides by Altinn, not by the refusal (protocols.md 3.3): the consent has ended, the fault lies elsewhere, or, while
+ * Altinn cannot be read, nobody knows: then nothing is shown either, and trying again may help.
+ */
+async function afterRefusal(
+  deps: SourceDeps,
+  { consentId }: SourceKey<Source>,
+  error: PortalError,
+  now: Date,
+): Promise<Extract<SourceOutcome<never>, { kind: 'failed' | 'consent-ended' }>> {
+  const learntBy = error.upstream === 'maskinporten' ? 'token-error' : 'data-error';
+  const found = await deps.reconciliations.join(consentId, () =>
+    deps.reconcileAfterRefusal(consentId, learntBy, now),
+  );
+  if (!found.ok) return { kind: 'failed', error: found.error };
+  if (found.value !== 'granted') return { kind: 'consent-ended', status: found.value };
+  const { severity, retryable } = portalError('setup-refused');
+  return {
+    kind: 'failed',
+    error: {
+      ...error,
+      code: 'setup-refused',
+      severity,
+      retryable,
+      operatorAdvice:
+        error.operatorAdvice ??
+        'A consent was refused that Altinn finds good: check scope, resource and consumer.',
+    },
+  };
+}

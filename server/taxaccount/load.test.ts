@@ -1,0 +1,271 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { businesses, consents, persons, snapshots } from '#server/db/schema/index.ts';
+import { describeDatabases } from '#server/db/testing.ts';
+import type { OpenDatabase } from '#server/db/types.ts';
+import { testTokenSource } from '#server/maskinporten/testing.ts';
+import { testSkatteetatenClient } from '#server/skatteetaten/testing.ts';
+import type { FaultOrder } from '../../sandbox/core/fault-box.ts';
+import type { RunningSandbox } from '../../sandbox/main.ts';
+import { BUSINESSES } from '../../sandbox/scenarios/people.ts';
+import { startTestSandbox } from '../../sandbox/testing.ts';
+import { createLoadTaxAccount, type LoadTaxAccount } from './load.ts';
+import { createSourceLoader } from './source-loader.ts';
+import type { TaxAccountLoad } from './source-outcome.ts';
+import { forgetConsents, grantForTest, testSourceLoader } from './testing.ts';
+
+const GRANLI = '313367002';
+const SHIELDED = '212201782';
+const PERSON = randomUUID();
+const dataDir = mkdtempSync(join(tmpdir(), 'portal-taxaccount-'));
+vi.stubEnv('DATA_DIR', dataDir);
+vi.stubEnv('LOG_LEVEL', 'silent');
+
+let running: RunningSandbox;
+beforeAll(async () => {
+  running = await startTestSandbox();
+});
+afterAll(async () => {
+  await running.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+describeDatabases('loading a tax account', (open) => {
+  let opened: OpenDatabase;
+  let load: LoadTaxAccount;
+  let consentId = '';
+  /** Every load of a test; a call still under way would be counted as the next test's. */
+  const started: Promise<unknown>[] = [];
+
+  beforeAll(async () => {
+    opened = await open();
+    await opened.db.insert(persons).values({ id: PERSON, pidHash: 'hash', createdAt: new Date() });
+    await opened.db
+      .insert(businesses)
+      .values(BUSINESSES.map(({ orgnr, name, form }) => ({ orgnr, name, form, importedAt: new Date() })));
+  });
+  afterAll(() => opened.close());
+  beforeEach(async () => {
+    running.sandbox.reset();
+    const loader = service();
+    load = (...wish) => {
+      const loading = createLoadTaxAccount(loader)(...wish);
+      started.push(kinds(loading));
+      return loading;
+    };
+    consentId = await grant(GRANLI);
+  });
+
+  afterEach(() => Promise.all(started.splice(0)));
+
+  const now = () => new Date(running.sandbox.clock.now('altinn'));
+  const calls = () => running.sandbox.exchanges.list({ system: 'skatteetaten' });
+  const grants = () =>
+    running.sandbox.exchanges
+      .list({ system: 'maskinporten' })
+      .filter(
+        ({ path, tokens }) =>
+          path.startsWith('/token') &&
+          tokens.some(({ claims }) => claims['scope'] === 'skatteetaten:kravogbetalinger'),
+      );
+  const inject = (fault: FaultOrder['fault'], more: Partial<FaultOrder> = {}) =>
+    running.sandbox.faults.add({ system: 'skatteetaten', fault, ...more });
+  const kept = () =>
+    opened.db.select({ source: snapshots.source }).from(snapshots).where(eq(snapshots.orgnr, GRANLI));
+
+  const service = () => testSourceLoader(running.sandbox, opened.db);
+  const grant = (orgnr: string) => grantForTest(running.sandbox, opened.db, { orgnr, personId: PERSON });
+
+  const kinds = async ({ openAccount, claims, payments, payouts }: TaxAccountLoad) =>
+    (await Promise.all([openAccount, claims, payments, payouts])).map(({ kind }) => kind);
+
+  async function revokeAtAltinn(): Promise<void> {
+    const url = `${running.sandbox.config.urls.control}/control/consents/${consentId}/revoke`;
+    expect((await fetch(url, { method: 'POST' })).status).toBe(200);
+  }
+
+  it('asks for four answers side by side with one token, and keeps them sealed', async () => {
+    inject({ kind: 'delay', ms: 50 });
+    expect(await kinds(load(GRANLI, now()))).toEqual(['fresh', 'fresh', 'fresh', 'fresh']);
+    expect(grants()).toHaveLength(1);
+    expect(calls()).toHaveLength(4);
+    expect(Math.max(...calls().map(({ concurrency }) => concurrency))).toBe(4);
+    const rows = await opened.db.select().from(snapshots).where(eq(snapshots.orgnr, GRANLI));
+    expect(rows).toHaveLength(4);
+    expect(JSON.stringify(rows)).not.toContain('merverdiavgift');
+  });
+
+  it('serves a new answer from the store, the same to the last field, and an old one not', async () => {
+    const first = await load(GRANLI, now()).openAccount;
+    const elsewhere = createLoadTaxAccount(service())(GRANLI, now());
+    expect(await elsewhere.openAccount).toEqual(first);
+    await kinds(elsewhere);
+    const before = calls().length;
+    running.sandbox.clock.advance(61_000);
+    await load(GRANLI, now()).openAccount;
+    expect(calls().length).toBeGreaterThan(before);
+  });
+
+  it('asks again when told to', async () => {
+    await kinds(load(GRANLI, now()));
+    running.sandbox.clock.advance(1_000);
+    await kinds(load(GRANLI, now(), { fresh: true }));
+    expect(calls()).toHaveLength(8);
+  });
+
+  it('makes one call per answer for a herd', async () => {
+    const loads = Array.from({ length: 10 }, () => kinds(load(GRANLI, now(), { fresh: true })));
+    await Promise.all(loads);
+    expect(calls()).toHaveLength(4);
+  });
+
+  it('never has a sixth call in flight, whatever the number of businesses and people', async () => {
+    const { sandbox } = running;
+    inject({ kind: 'delay', ms: 5 });
+    const orgnrs = BUSINESSES.map(({ orgnr }) => orgnr);
+    for (const orgnr of orgnrs) await grant(orgnr);
+    const loads = Array.from({ length: 30 }, (_, index) =>
+      kinds(load(orgnrs[index % orgnrs.length] ?? GRANLI, now(), { fresh: true })),
+    );
+    const outcomes = (await Promise.all(loads)).flat();
+    const stats = await (await fetch(`${sandbox.config.urls.control}/control/stats`)).text();
+    expect(JSON.parse(stats)).toMatchObject({ skatteetaten: { maxInFlight: 5, refused: 0 } });
+    // Only the business that Skatteetaten does not know has nothing to show.
+    expect(outcomes.filter((kind) => kind === 'failed').length).toBeLessThanOrEqual(12);
+    expect(outcomes.filter((kind) => kind === 'fresh').length).toBeGreaterThanOrEqual(108);
+  });
+
+  it('replaces a token that was ended early, once', async () => {
+    await kinds(load(GRANLI, now()));
+    running.sandbox.tokens.expireAll();
+    running.sandbox.clock.advance(1_000);
+    expect(await kinds(load(GRANLI, now(), { fresh: true }))).toEqual(['fresh', 'fresh', 'fresh', 'fresh']);
+    expect(grants()).toHaveLength(2);
+    inject({ kind: 'error', code: 'KB-004' });
+    running.sandbox.clock.advance(1_000);
+    const { openAccount } = load(GRANLI, now(), { fresh: true });
+    expect(await openAccount).toMatchObject({
+      kind: 'failed',
+      error: { code: 'setup-refused', upstreamCode: 'KB-004' },
+    });
+  });
+
+  it('shows the last good answer, with its age and the error, while a failure may pass', async () => {
+    const first = await load(GRANLI, now()).openAccount;
+    running.sandbox.clock.advance(3_600_000);
+    inject({ kind: 'error', code: 'KB-002' });
+    expect(await load(GRANLI, now()).openAccount).toEqual({
+      ...first,
+      kind: 'stored',
+      error: expect.objectContaining({ code: 'upstream-unavailable', upstreamCode: 'KB-002' }) as object,
+    });
+  });
+
+  it('shows three answers and one failure when there is nothing stored', async () => {
+    inject({ kind: 'error', code: 'KB-001' }, { endpoint: `finans/${GRANLI}/innbetalinger` });
+    expect(await kinds(load(GRANLI, now()))).toEqual(['fresh', 'fresh', 'failed', 'fresh']);
+  });
+
+  it('has an empty account when Skatteetaten has nothing', async () => {
+    await grant('313506673');
+    expect(await load('313506673', now()).openAccount).toMatchObject({
+      kind: 'fresh',
+      value: { claims: [] },
+    });
+  });
+
+  it('keeps nothing of a shielded business, also not what it had', async () => {
+    const id = await grant(SHIELDED);
+    const row = { orgnr: SHIELDED, source: 'open-claims', periodKey: 'current', consentId: id };
+    await opened.db.insert(snapshots).values({ ...row, fetchedAt: new Date(0), keyId: 'k', sealed: 'k.old' });
+    expect(await load(SHIELDED, now()).openAccount).toMatchObject({
+      kind: 'fresh',
+      value: { shielded: true },
+    });
+    expect(await opened.db.select().from(snapshots).where(eq(snapshots.orgnr, SHIELDED))).toEqual([]);
+  });
+
+  describe('when the consent is withdrawn', () => {
+    it('shows and keeps nothing as soon as Skatteetaten refuses it', async () => {
+      await kinds(load(GRANLI, now()));
+      await revokeAtAltinn();
+      running.sandbox.clock.advance(1_000);
+      inject({ kind: 'error', code: 'KB-005' });
+      expect(await kinds(load(GRANLI, now(), { fresh: true }))).toEqual(Array(4).fill('consent-ended'));
+      expect(await kept()).toEqual([]);
+      const [row] = await opened.db.select().from(consents).where(eq(consents.id, consentId));
+      expect(row?.status).toBe('revoked');
+    });
+
+    it('learns of it from Maskinporten too, at the next token', async () => {
+      await revokeAtAltinn();
+      expect(await load(GRANLI, now()).openAccount).toEqual({ kind: 'consent-ended', status: 'revoked' });
+      expect(calls()).toEqual([]);
+    });
+
+    it('reads Altinn once for refusals that come together', async () => {
+      await revokeAtAltinn();
+      await kinds(load(GRANLI, now()));
+      const reads = running.sandbox.exchanges
+        .list({ system: 'altinn' })
+        .filter(({ path }) => path.includes(consentId));
+      expect(reads).toHaveLength(1);
+    });
+
+    it('shows and keeps nothing that was on its way meanwhile', async () => {
+      inject({ kind: 'delay', ms: 150 });
+      const loading = load(GRANLI, now());
+      await vi.waitFor(() => expect(running.sandbox.stats.of('skatteetaten').inFlight).toBe(4));
+      const gone = { status: 'revoked' as const, endedAt: now() };
+      await opened.db.update(consents).set(gone).where(eq(consents.id, consentId));
+      expect(await loading.openAccount).toEqual({ kind: 'consent-ended', status: 'revoked' });
+      await kinds(loading);
+      expect(await kept()).toEqual([]);
+    });
+
+    it('says that the set-up is at fault when Altinn still holds it for good', async () => {
+      inject({ kind: 'error', code: 'KB-005' });
+      expect(await load(GRANLI, now()).openAccount).toMatchObject({
+        kind: 'failed',
+        error: { code: 'setup-refused', upstreamCode: 'KB-005' },
+      });
+    });
+  });
+
+  it('ends with the clock, and erases what was kept', async () => {
+    await kinds(load(GRANLI, now()));
+    const later = new Date(now().getTime() + 91 * 86_400_000);
+    expect(await load(GRANLI, later).openAccount).toEqual({ kind: 'consent-ended', status: 'expired' });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('never asks for a business that never consented', async () => {
+    await forgetConsents(opened.db, GRANLI);
+    expect(await load(GRANLI, now()).openAccount).toMatchObject({
+      kind: 'failed',
+      error: { code: 'consent-missing' },
+    });
+    expect(calls()).toEqual([]);
+  });
+
+  it('asks anew under a new consent, and shows nothing of what the old one gave', async () => {
+    await kinds(load(GRANLI, now()));
+    await grant(GRANLI);
+    inject({ kind: 'error', code: 'KB-001' });
+    expect(await kinds(load(GRANLI, now()))).toEqual(Array(4).fill('failed'));
+  });
+
+  it('fails in words, not by rejecting, when the books cannot be read', async () => {
+    const broken = createSourceLoader({
+      ...{ tokens: testTokenSource(running.sandbox, now), client: testSkatteetatenClient(running.sandbox) },
+      ...{ scope: 'x', cacheSeconds: 60, clock: now, database: () => Promise.resolve(opened.db) },
+      consentOf: () => Promise.reject(new Error('no database')),
+      reconcileAfterRefusal: () => Promise.reject(new Error('no database')),
+    });
+    expect(await kinds(createLoadTaxAccount(broken)(GRANLI, now()))).toEqual(Array(4).fill('failed'));
+  });
+});

@@ -1,0 +1,68 @@
+import 'server-only';
+import { eq, inArray } from 'drizzle-orm';
+import { consentOf } from '#server/consent/consent-of.ts';
+import { reconcileAfterRefusal } from '#server/consent/reconcile.ts';
+import { testConsentDeps } from '#server/consent/testing.ts';
+import type { Db } from '#server/db/client.ts';
+import { consentEvents, consents } from '#server/db/schema/index.ts';
+import { testTokenSource } from '#server/maskinporten/testing.ts';
+import {
+  type AcceptedConsent,
+  acceptedConsent,
+  testSkatteetatenClient,
+} from '#server/skatteetaten/testing.ts';
+import { createSourceLoader, type SourceLoader } from './source-loader.ts';
+
+/** What tests need of a running sandbox; given by its shape, since only test files may import the sandbox. */
+type TaxAccountDouble = Parameters<typeof testConsentDeps>[0] &
+  Parameters<typeof testSkatteetatenClient>[0] & {
+    readonly consents: { add(consent: AcceptedConsent): unknown };
+  };
+
+/** A portal process of its own, on a sandbox and a test database: its tokens, its queue, its calls under way. */
+export function testSourceLoader(sandbox: TaxAccountDouble, db: Db): SourceLoader {
+  const now = () => new Date(sandbox.clock.now('altinn'));
+  const tokens = testTokenSource(sandbox, now);
+  const deps = { ...testConsentDeps(sandbox, db), tokens };
+  return createSourceLoader({
+    database: deps.database,
+    tokens,
+    client: testSkatteetatenClient(sandbox),
+    scope: 'skatteetaten:kravogbetalinger',
+    cacheSeconds: 60,
+    clock: now,
+    consentOf: (orgnr, at) => consentOf(deps, orgnr, at),
+    reconcileAfterRefusal: (id, learntBy, at) => reconcileAfterRefusal(deps, id, learntBy, at),
+  });
+}
+
+/** A consent in force, at Altinn and in the portal's books; an earlier one of the business is forgotten. Gives its id. */
+export async function grantForTest(
+  sandbox: TaxAccountDouble,
+  db: Db,
+  { orgnr, personId }: { readonly orgnr: string; readonly personId: string },
+): Promise<string> {
+  await forgetConsents(db, orgnr);
+  const now = sandbox.clock.now('altinn');
+  const consent = acceptedConsent(orgnr, sandbox.config.bank.orgnr, now);
+  sandbox.consents.add(consent);
+  await db.insert(consents).values({
+    id: consent.id,
+    orgnr,
+    status: 'granted',
+    stateHash: consent.id,
+    requestedBy: personId,
+    requestedSessionHash: 'session',
+    requestedAt: new Date(now),
+    grantedAt: new Date(now),
+    validTo: new Date(consent.validTo),
+  });
+  return consent.id;
+}
+
+/** Takes away a business's consents, and with them what was fetched under them. */
+export async function forgetConsents(db: Db, orgnr: string): Promise<void> {
+  const ids = db.select({ id: consents.id }).from(consents).where(eq(consents.orgnr, orgnr));
+  await db.delete(consentEvents).where(inArray(consentEvents.consentId, ids));
+  await db.delete(consents).where(eq(consents.orgnr, orgnr));
+}

@@ -1,0 +1,17 @@
+import 'server-only';
+import { type IsoDate, isoDate } from '#lib/dates/iso-date.ts';
+import type { DateRange } from '#lib/dates/period.ts';
+
+/**
+ * The period to ask for to get a calendar year, in one call. A year that is over is asked for through 1 January after it,
+ * since it is not documented whether the last day of a period counts (protocols.md section 5); `isOfYear` takes out what
+ * that brings from the year after.
+ */
+export function yearPeriod(year: number, today: IsoDate): DateRange {
+  const end = isoDate(`${year + 1}-01-01`);
+  return { from: isoDate(`${year}-01-01`), to: end < today ? end : today };
+}
+
+/** Whether a record belongs on a year's list: what has no date does, since Skatteetaten gave it for that year. */
+export const isOfYear = ({ paidOn }: { readonly paidOn?: IsoDate }, year: number): boolean =>
+  paidOn === undefined || paidOn < `${year + 1}-01-01`;

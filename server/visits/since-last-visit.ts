@@ -1,0 +1,103 @@
+import 'server-only';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import { osloDate } from '#lib/dates/iso-date.ts';
+import { type Change, changesSince } from '#lib/overview/changes-since.ts';
+import { fingerprints } from '#lib/overview/fingerprint.ts';
+import type { OpenAccount } from '#lib/taxaccount/domain.ts';
+import type { Executor, Tx } from '#server/db/client.ts';
+import { consents, visits } from '#server/db/schema/index.ts';
+import { openVisit, sealVisit, type VisitKey, type VisitRecord } from './visit-record.ts';
+
+/** An absence this long makes the next look a new visit; so does a log-in after the last look. */
+const ABSENCE_MS = 30 * 60 * 1000;
+
+/** What is new since a person's last visit of a business. */
+export interface SinceLastVisit {
+  /** When the person last looked at it, at the visit before this one. */
+  readonly since: Date;
+  readonly changes: readonly Change[];
+}
+
+/** Who looks at which business, and since when they have been logged in. */
+export interface Visitor extends Pick<VisitKey, 'personId' | 'orgnr'> {
+  readonly loggedInAt: Date;
+}
+
+/**
+ * Notes that a person sees a business's open claims, and tells what changed since the visit before: the same throughout a
+ * visit, so that a reload does not lose it. `undefined` at the first visit, for a shielded account, of which nothing is
+ * kept, and without a consent in force. `account` must be what Skatteetaten answered, not an older stored answer.
+ */
+export function sinceLastVisit(
+  executor: Executor,
+  { personId, orgnr, loggedInAt }: Visitor,
+  account: OpenAccount,
+  now: Date,
+): Promise<SinceLastVisit | undefined> {
+  return executor.transaction(async (tx) => {
+    const consentId = await consentInForce(tx, orgnr, now);
+    if (consentId === undefined) return undefined;
+    const key = { personId, orgnr, consentId };
+    if (account.shielded) {
+      await tx.delete(visits).where(rowOf(key));
+      return undefined;
+    }
+    // Two tabs of one person must not both begin the same visit.
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`visits/${personId}/${orgnr}`}, 0))`,
+    );
+    const stored = await readVisit(tx, key);
+    const record = nextRecord(stored, account, { now, loggedInAt });
+    if (record === undefined) return undefined;
+    const row = { consentId, seenAt: now, ...sealVisit(record, key) };
+    await tx
+      .insert(visits)
+      .values({ personId, orgnr, ...row })
+      .onConflictDoUpdate({ target: [visits.personId, visits.orgnr], set: row });
+    const { before } = record;
+    if (before === undefined) return undefined;
+    return { since: new Date(before.at), changes: changesSince(before.claims, account, osloDate(now)) };
+  });
+}
+
+/** The granted consent, held against its end until the transaction is over; no visit may slip in after the erasure. */
+async function consentInForce(tx: Tx, orgnr: string, now: Date): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ id: consents.id })
+    .from(consents)
+    .where(and(eq(consents.orgnr, orgnr), eq(consents.status, 'granted'), gt(consents.validTo, now)))
+    .for('share');
+  return row?.id;
+}
+
+async function readVisit(
+  tx: Tx,
+  key: VisitKey,
+): Promise<{ readonly record: VisitRecord; readonly seenAt: Date } | undefined> {
+  const [row] = await tx
+    .select()
+    .from(visits)
+    .where(and(rowOf(key), eq(visits.consentId, key.consentId)));
+  const record = row && openVisit(row.sealed, key);
+  return row === undefined || record === undefined ? undefined : { record, seenAt: row.seenAt };
+}
+
+/** What to remember after this look. Claims that could not be read are not missed: the older fingerprints are kept then. */
+function nextRecord(
+  stored: { readonly record: VisitRecord; readonly seenAt: Date } | undefined,
+  account: OpenAccount,
+  { now, loggedInAt }: { readonly now: Date; readonly loggedInAt: Date },
+): VisitRecord | undefined {
+  const previous = stored?.record.current;
+  const claims = account.unreadable === 0 ? fingerprints(account, osloDate(now)) : previous?.claims;
+  if (claims === undefined) return undefined;
+  const current = { at: now.toISOString(), claims };
+  if (stored === undefined || previous === undefined) return { current };
+  const { seenAt } = stored;
+  const returns = now.getTime() - seenAt.getTime() >= ABSENCE_MS || loggedInAt > seenAt;
+  const before = returns ? previous : stored.record.before;
+  return before === undefined ? { current } : { current, before };
+}
+
+const rowOf = ({ personId, orgnr }: Pick<VisitKey, 'personId' | 'orgnr'>) =>
+  and(eq(visits.personId, personId), eq(visits.orgnr, orgnr));
