@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { findBrowser } from './lib/browser.js';
 import { buildPortal } from './lib/build.js';
 import { buildAlone } from './lib/build-alone.js';
@@ -12,7 +13,8 @@ import { steps } from './lib/steps.js';
  * `npm test`: everything that must hold before a change lands, from a bare machine. Ends with the line
  * `N passed, N failed`.
  */
-const REPORTS = '.data/test-reports';
+/** Absolute, since Playwright takes a relative path from its configuration's folder. */
+const REPORTS = resolve('.data/test-reports');
 const { check, suite, note, fail, finish } = steps();
 
 async function main() {

@@ -44,7 +44,13 @@ export function steps() {
       total.failed += counts.failed + counts.skipped;
       failures.push(...counts.failures);
       if (counts.skipped > 0) notes.push(`${name}: ${counts.skipped} skipped; a skipped test is a failure.`);
-      if (counts.passed + counts.failed === 0 || (!passed && counts.failed === 0)) total.failed += 1;
+      if (counts.passed + counts.failed === 0) {
+        failures.push(`✘ ${name}: no test was counted from ${report}, which is a failure.`);
+        total.failed += 1;
+      } else if (!passed && counts.failed === 0) {
+        failures.push(`✘ ${name}: the run failed without a failed test; its own words stand above.`);
+        total.failed += 1;
+      }
     },
 
     finish() {
