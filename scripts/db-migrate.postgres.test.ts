@@ -73,7 +73,7 @@ describePostgres('npm run db:migrate', (server) => {
     await blocker.query('begin; create table reminders_sent ()');
     const killed = migrator(own.href);
     const waiting = `select 1 from pg_stat_activity where datname = '${name}' and wait_event_type = 'Lock'`;
-    await vi.waitUntil(async () => (await admin.query(waiting)).rowCount === 1, { timeout: 30_000 });
+    await vi.waitUntil(async () => (await admin.query(waiting)).rowCount === 1, { timeout: 100_000 });
     killed.kill();
     expect((await killed.ended).code).toBeNull();
     await blocker.query('rollback');

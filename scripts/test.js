@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findBrowser } from './lib/browser.js';
 import { buildPortal } from './lib/build.js';
-import { buildAlone } from './lib/build-alone.js';
 import { installPackages } from './lib/install.js';
 import { findTestDatabase } from './lib/postgres.js';
 import { NODE, run, runAside } from './lib/processes.js';
 import { readPlaywright, readVitest } from './lib/reports.js';
+import { standsAlone } from './lib/stands-alone.js';
 import { steps } from './lib/steps.js';
 
 /**
@@ -60,7 +60,7 @@ async function checksAndBuilds() {
   await check('Lint', () => tool('ESLint', 'eslint/bin/eslint.js', '--max-warnings', '0', '.'));
   await check('Types', () => tool('TypeScript', 'typescript/bin/tsc', '--noEmit'));
   await check('Unused code and circles', () => tool('Knip', 'knip/bin/knip.js'));
-  await check('Build without sandbox and e2e', buildAlone);
+  await check('Production code stands alone', async () => standsAlone());
   await check('Build', buildPortal);
 }
 

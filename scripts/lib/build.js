@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NODE, runAside } from './processes.js';
 
 /** Everything that goes into a production build. */
-export const INPUTS = [
+const INPUTS = [
   'app',
   'components',
   'lib',

@@ -1,7 +1,6 @@
-import { tmpdir } from 'node:os';
 import { desc } from 'drizzle-orm';
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditEvents, sessions } from '#server/db/schema/index.ts';
 import { openTestDatabase } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
@@ -16,10 +15,6 @@ import type { LoginProviderId } from './login-provider.ts';
 import { providerFetch } from './provider-fetch.ts';
 import { resumeSession } from './session-store.ts';
 import { makeCustomer, testLoginConfig } from './testing.ts';
-
-vi.stubEnv('DATA_DIR', tmpdir());
-vi.stubEnv('ENCRYPTION_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64')}`);
-vi.stubEnv('LOG_LEVEL', 'silent');
 
 const KARI = '14837830177';
 let running: RunningSandbox;

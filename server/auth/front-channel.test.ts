@@ -1,14 +1,10 @@
-import { tmpdir } from 'node:os';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { auditEvents, sessions } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { frontChannelLogout } from './front-channel.ts';
 import { resumeSession, startSession } from './session-store.ts';
 import { makeCustomer, testLoginConfig } from './testing.ts';
-
-vi.stubEnv('DATA_DIR', tmpdir());
-vi.stubEnv('ENCRYPTION_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64')}`);
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 const CUSTOMER = 'https://idp.example';

@@ -1,15 +1,11 @@
-import { tmpdir } from 'node:os';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditEvents, businesses } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { permitBusiness, permitClient, permitCustomer, permitPortfolio, permitStaff } from './permit.ts';
 import type { CustomerSession, StaffRole, StaffSession } from './session-types.ts';
 import { makeCustomer } from './testing.ts';
-
-vi.stubEnv('DATA_DIR', tmpdir());
-vi.stubEnv('ENCRYPTION_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64')}`);
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 const OWN = '313367002';

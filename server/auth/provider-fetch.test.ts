@@ -1,5 +1,5 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestSandbox } from '../../sandbox/testing.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { clientAssertion } from './client-assertion.ts';
@@ -9,7 +9,6 @@ import type { LoginProvider } from './login-provider.ts';
 import { ProviderUnavailable, providerFetch } from './provider-fetch.ts';
 import { testLoginConfig } from './testing.ts';
 
-vi.stubEnv('LOG_LEVEL', 'silent');
 const NOW = new Date();
 
 let running: RunningSandbox;

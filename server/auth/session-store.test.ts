@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { persons, sessions } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
@@ -18,9 +17,6 @@ const STAFF = {
   roles: ['team-lead'],
   teams: ['Bedrift Øst'],
 } as const;
-
-vi.stubEnv('DATA_DIR', tmpdir());
-vi.stubEnv('ENCRYPTION_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64')}`);
 
 describeDatabases('sessions', (open) => {
   let opened: OpenDatabase;

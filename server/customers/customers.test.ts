@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CustomerRow } from '#lib/customers/customer-row.ts';
 import { scopesOf } from '#lib/portfolio/scope.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
@@ -34,9 +34,6 @@ const ROWS = [
   row('313367002', 'Granli Eplepress', KARI, { form: 'ENK', role: 'Innehaver' }),
   row('319711473', 'Ærlig Drift AS', KARI, { advisor: undefined }),
 ];
-
-beforeAll(() => void vi.stubEnv('ENCRYPTION_KEYS', `test:${Buffer.alloc(32, 5).toString('base64')}`));
-afterAll(() => void vi.unstubAllEnvs());
 
 describeDatabases('customers', (open) => {
   let opened: OpenDatabase;

@@ -88,7 +88,7 @@ it('when told to end: the request under way is answered, the job hands back its 
   const answer = fetch(program.url).then((response) => response.text());
   await program.hear('asked');
   program.child.kill('SIGTERM');
-  await expect.poll(() => gone(program.url), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => gone(program.url), { timeout: 100_000 }).toBe(true);
   program.child.stdin.write('go\n');
   expect(await answer).toBe('answered while stopping');
   expect(await program.exit).toEqual([0, null]);
@@ -104,7 +104,7 @@ it('when told twice, it ends at once, whoever waits', async () => {
   const answer = fetch(program.url).catch(() => 'cut off');
   await program.hear('asked');
   program.child.kill('SIGINT');
-  await expect.poll(() => gone(program.url), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => gone(program.url), { timeout: 100_000 }).toBe(true);
   program.child.kill('SIGINT');
   expect(await program.exit).toEqual([1, null]);
   expect(await answer).toBe('cut off');

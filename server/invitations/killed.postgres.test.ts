@@ -69,7 +69,7 @@ describePostgres('a bulk invitation, sent by processes of their own,', (postgres
     const id = await order();
     const child = startPortal();
     const killed = once(child, 'exit');
-    await vi.waitUntil(async () => (await caught()).length >= count, { timeout: 15_000, interval: 5 });
+    await vi.waitUntil(async () => (await caught()).length >= count, { timeout: 100_000, interval: 5 });
     child.kill('SIGKILL');
     await killed;
     expect((await batchItems(opened.db, RANDI, id)).some(({ outcome }) => outcome === undefined)).toBe(true);

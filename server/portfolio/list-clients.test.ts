@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLIENT_STATUSES, ENDED_BY } from '#lib/portfolio/client-status.ts';
 import type { Client } from '#lib/portfolio/client.ts';
 import { nameKey } from '#lib/portfolio/name-key.ts';
@@ -10,8 +10,6 @@ import type { OpenDatabase } from '#server/db/types.ts';
 import { openPosition, sealPosition } from './cursor.ts';
 import { listClients } from './list-clients.ts';
 import { NOW, days, putClient, scopeOf, seedPerson } from './testing.ts';
-
-vi.stubEnv('ENCRYPTION_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64')}`);
 
 const NAMES = [
   'Ås Fisk',

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { clientLines, clientsHead } from '#lib/portfolio/clients-csv.ts';
 import type { Client } from '#lib/portfolio/client.ts';
@@ -10,8 +10,6 @@ import type { OpenDatabase } from '#server/db/types.ts';
 import { notesAbout, writeNote } from './notes.ts';
 import { clientPage, exportClients } from './portfolio.ts';
 import { NOW, days, putClient, scopeOf, seedPerson } from './testing.ts';
-
-vi.stubEnv('ENCRYPTION_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64')}`);
 
 const RANDI = { email: 'randi@bank.example', name: 'Randi' };
 const OWN = scopeOf('advisor');

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CONSENT_STATUSES } from '#lib/consent/consent.ts';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
 import { ore } from '#lib/money/ore.ts';
@@ -15,8 +15,6 @@ import { setSharing } from '#server/sharing/sharing.ts';
 import { keepSnapshot } from '#server/taxaccount/snapshots.ts';
 import { countClients, foldCounts } from './counts.ts';
 import { NOW, PERSON, days, putClient, putConsent, scopeOf, seedPerson } from './testing.ts';
-
-vi.stubEnv('ENCRYPTION_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64')}`);
 
 const ORGNR = '312819481';
 const account = (...claims: OpenAccount['claims']): OpenAccount => ({

@@ -88,7 +88,7 @@ describePostgres('portals in processes of their own', (postgres) => {
     slowly();
     const child = startPortal();
     const killed = once(child, 'exit');
-    await vi.waitUntil(async () => (await caught()).length >= count, { timeout: 15_000, interval: 5 });
+    await vi.waitUntil(async () => (await caught()).length >= count, { timeout: 100_000, interval: 5 });
     child.kill('SIGKILL');
     await killed;
 

@@ -14,8 +14,6 @@ const HAVGLOTT = '312819481';
 const EMPTY = '313506673';
 const UNKNOWN = '316131867';
 
-vi.stubEnv('LOG_LEVEL', 'silent');
-
 let running: RunningSandbox;
 let client: SkatteetatenClient;
 let token = '';

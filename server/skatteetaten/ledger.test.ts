@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { lastTwelveMonths } from '#lib/dates/period.ts';
@@ -66,8 +66,6 @@ const readable = (rows: readonly unknown[]) =>
   });
 const inOre = (amount: number): number => Math.round(amount * 100);
 const holderOf = (identifier: string) => (identifier.length === 11 ? 'owner' : 'business');
-
-vi.stubEnv('LOG_LEVEL', 'silent');
 
 let running: RunningSandbox;
 beforeAll(async () => {

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { businesses, consents, persons, snapshots } from '#server/db/schema/index.ts';
@@ -21,9 +18,6 @@ import { forgetConsents, grantForTest, testSourceLoader } from './testing.ts';
 const GRANLI = '313367002';
 const SHIELDED = '212201782';
 const PERSON = randomUUID();
-const dataDir = mkdtempSync(join(tmpdir(), 'portal-taxaccount-'));
-vi.stubEnv('DATA_DIR', dataDir);
-vi.stubEnv('LOG_LEVEL', 'silent');
 
 let running: RunningSandbox;
 beforeAll(async () => {
@@ -31,7 +25,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await running.close();
-  rmSync(dataDir, { recursive: true });
 });
 
 describeDatabases('loading a tax account', (open) => {
