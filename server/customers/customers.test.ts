@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CustomerRow } from '#lib/customers/customer-row.ts';
 import { scopesOf } from '#lib/portfolio/scope.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
