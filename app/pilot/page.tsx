@@ -2,6 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { PhaseList } from '#components/pilot/phase-list.tsx';
 import { PilotPage } from '#components/pilot/pilot-page.tsx';
 import { ReportSummary } from '#components/pilot/report-summary.tsx';
+import { SigningKeyCard } from '#components/pilot/signing-key-card.tsx';
+import { SystemHealth } from '#components/pilot/system-health.tsx';
 import { OperationsCard } from '#components/staff/operations-card.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { formatDateTime } from '#lib/dates/format.ts';
@@ -10,24 +12,38 @@ import { summaryInWords } from '#lib/integration-test/report-words.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { config } from '#server/config/config.ts';
 import { operations } from '#server/metrics/operations.ts';
+import { latestCheck, liveCheck, signingKey } from '#server/pilot/health.ts';
 import { pilotProgress, testRuns } from '#server/pilot/pilot.ts';
 import { requirePilot } from './gate.ts';
 import { pilotMetadata } from './metadata.ts';
+import { Streamed } from '../streaming.tsx';
 
 export const generateMetadata = () => pilotMetadata('overview');
 
-/** For the pilot team: how far the bank has come, what the portal is set up against, and how its background work goes. */
+/**
+ * For the pilot team: how the portal and the systems that it needs are now, how far the bank has come, and how the
+ * background work goes. Asking the systems takes as long as the slowest of them, so that part comes when it is there.
+ */
 export default async function PilotOverviewPage() {
   await requirePilot();
-  const [t, work, runs] = await Promise.all([
+  const now = new Date();
+  const [t, work, runs, check, key] = await Promise.all([
     getTranslations('staff.pilot'),
-    operations(new Date()),
+    operations(now),
     testRuns(),
+    latestCheck(),
+    signingKey(),
   ]);
-  const progress = await pilotProgress(work, runs);
+  const progress = await pilotProgress(work, runs, check);
   const { environment, bank, portalUrl, altinn, skatteetaten, maskinporten, customerLogin } = config();
   return (
     <PilotPage current="overview">
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Streamed fallback={<SystemHealth check={check} checking />}>
+          <LiveHealth latest={check} />
+        </Streamed>
+        <SigningKeyCard signingKey={key} now={now} />
+      </div>
       <PhaseList progress={progress} environment={environment} />
       <ReportSummary summary={await latestSummary(runs)} />
       <OperationsCard work={work} />
@@ -49,6 +65,10 @@ export default async function PilotOverviewPage() {
       </section>
     </PilotPage>
   );
+}
+
+async function LiveHealth({ latest }: { readonly latest: Awaited<ReturnType<typeof latestCheck>> }) {
+  return <SystemHealth check={await liveCheck(latest)} />;
 }
 
 async function latestSummary(runs: Awaited<ReturnType<typeof testRuns>>): Promise<string | undefined> {

@@ -17,6 +17,16 @@ test('the pilot team ticks its list, and carries out the integration test with a
   await logInStaff(page, 'Pia Pilot');
   await page.goto('/pilot');
 
+  await test.step('it is told how each system is, and until when the key lasts', async () => {
+    const systems = page.getByRole('region', { name: 'Systemene nå' });
+    await expect(systems.getByText(/^Kontrollert /)).toBeVisible();
+    for (const name of ['Maskinporten', 'Altinn', 'Skatteetaten', 'Database'])
+      await expect(systems.getByRole('listitem').filter({ hasText: name })).toContainText('(I orden)');
+    await expect(page.getByRole('region', { name: 'Nøkkel til Maskinporten' })).toContainText(/36[45] dager/);
+    await page.reload();
+    await expect(page.locator('#oppgave-check')).toContainText('En kontroll i sandkassen teller ikke.');
+  });
+
   await test.step('the list knows what the portal knows, and the rest is ticked with a note', async () => {
     const customers = page.locator('#oppgave-customers');
     await expect(customers).toContainText('Kundefilen er lest inn');

@@ -35,16 +35,22 @@ test('a supplier runs the portal for the bank, from the certificate to the claim
   });
 
   await test.step('the pilot team sees that everything works, and how long the certificate lasts', async () => {
-    const pilot = await browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
+    // Axe takes pages of a context of their own, and not of `browser.newPage`.
+    const context = await browser.newContext({ baseURL: stack.portalUrl, locale: 'nb-NO' });
+    const pilot = await context.newPage();
     await logInStaff(pilot, 'Pia Pilot');
     await pilot.goto('/pilot/kontroll');
     await expect(pilot.getByText('Alt portalen trenger, virker.')).toBeVisible();
     await expect(
       pilot.getByText(/Virksomhetssertifikatet tilhører 319\s083\s014.*7\d\d dager/),
     ).toBeVisible();
+    await expectAccessible(pilot);
     await expect(pilot.getByText('Demo – syntetiske data.')).toBeVisible();
     expect(await pilot.getByRole('main').innerText()).not.toContain(readFileSync(PASSWORD, 'utf8').trim());
-    await pilot.close();
+    await pilot.goto('/pilot');
+    const key = pilot.getByRole('region', { name: 'Nøkkel til Maskinporten' });
+    await expect(key).toContainText(/Tilhører\s*319\s083\s014[^]*Igjen\s*7\d\d dager/);
+    await context.close();
   });
 });
 
@@ -59,5 +65,15 @@ test('the pilot team is told what is wrong and what to do', async ({ page, contr
   await expect(page.getByText('Noe må rettes før portalen virker.')).toBeVisible();
   const line = page.getByRole('listitem').filter({ hasText: 'Lov til å be om samtykke' });
   await expect(line).toContainText('Be Skatteetaten slippe banken inn på CONSENT_RESOURCE');
+  await expectAccessible(page);
+
+  await page.goto('/pilot');
+  const altinn = page
+    .getByRole('region', { name: 'Systemene nå' })
+    .getByRole('listitem')
+    .filter({ hasText: /^Altinn/ });
+  await expect(altinn).toContainText('(Feil)');
+  await expect(altinn).toContainText('Be Skatteetaten slippe banken inn');
+  await expect(page.locator('#oppgave-check')).toContainText('fant feil');
   await expectAccessible(page);
 });

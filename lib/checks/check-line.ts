@@ -1,85 +1,97 @@
-import type { RefusalReason } from '../maskinporten/refusal-reason.ts';
+import { z } from 'zod';
+import { REFUSAL_REASONS } from '../maskinporten/refusal-reason.ts';
 
 /** What is checked, in the order that it is told. */
-type CheckName =
-  | 'configuration'
-  | 'signing'
-  | 'database'
-  | 'customerLogin'
-  | 'staffLogin'
-  | 'maskinporten'
-  | 'token'
-  | 'altinn'
-  | 'access'
-  | 'skatteetaten'
-  | 'clock'
-  | 'mail';
+const CHECKS = [
+  'configuration',
+  'signing',
+  'database',
+  'customerLogin',
+  'staffLogin',
+  'maskinporten',
+  'token',
+  'altinn',
+  'access',
+  'skatteetaten',
+  'clock',
+  'mail',
+] as const;
 
 /** Findings that ask for nothing. */
-export type FineFinding =
-  | 'configurationRead'
-  | 'keyRegistered'
-  | 'certificateValid'
-  | 'databaseReady'
-  | 'databaseNew'
-  | 'loginReady'
-  | 'maskinportenReady'
-  | 'tokenGiven'
-  | 'altinnReady'
-  | 'accessGiven'
-  | 'skatteetatenReady'
-  | 'clockRight'
-  | 'mailReady'
-  | 'mailOff';
+const FINE_FINDINGS = [
+  'configurationRead',
+  'keyRegistered',
+  'certificateValid',
+  'databaseReady',
+  'databaseNew',
+  'loginReady',
+  'maskinportenReady',
+  'tokenGiven',
+  'altinnReady',
+  'accessGiven',
+  'skatteetatenReady',
+  'clockRight',
+  'mailReady',
+  'mailOff',
+] as const;
+export type FineFinding = (typeof FINE_FINDINGS)[number];
 
 /** Findings that somebody must act on, or that kept a check from being made. */
-export type ProblemFinding =
-  | 'configurationWrong'
-  | 'needsConfiguration'
-  | 'needsMaskinporten'
-  | 'needsToken'
-  | 'certificateEnding'
-  | 'certificateEnded'
-  | 'databaseHeld'
-  | 'databaseUnreachable'
-  | 'databaseBehind'
-  | 'databaseAhead'
-  | 'timeout'
-  | 'network'
-  | 'redirect'
-  | 'too-large'
-  | 'serverError'
-  | 'notTheSystem'
-  | 'issuerDiffers'
-  | 'refusedOther'
-  | 'tokenRefused'
-  | 'accessRefused'
-  | 'accessUnclear'
-  | 'resourceUnknown'
-  | 'resourceChanged'
-  | 'resourceOneTime'
-  | 'skatteetatenAddress'
-  | 'clockAhead'
-  | 'clockBehind'
-  | 'mailLogin'
-  | 'mailRefused';
+const PROBLEM_FINDINGS = [
+  'configurationWrong',
+  'needsConfiguration',
+  'needsMaskinporten',
+  'needsToken',
+  'certificateEnding',
+  'certificateEnded',
+  'databaseHeld',
+  'databaseUnreachable',
+  'databaseBehind',
+  'databaseAhead',
+  'timeout',
+  'network',
+  'redirect',
+  'too-large',
+  'serverError',
+  'notTheSystem',
+  'issuerDiffers',
+  'refusedOther',
+  'tokenRefused',
+  'accessRefused',
+  'accessUnclear',
+  'resourceUnknown',
+  'resourceChanged',
+  'resourceOneTime',
+  'skatteetatenAddress',
+  'clockAhead',
+  'clockBehind',
+  'mailLogin',
+  'mailRefused',
+] as const;
+export type ProblemFinding = (typeof PROBLEM_FINDINGS)[number];
 
-/** One line of the check. Holds no secret, token or identity number, so that it may be printed, shown and sent. */
-export interface CheckLine {
-  readonly check: CheckName;
-  /** Which of several: a scope, or the system whose clock was read. */
-  readonly about?: string;
-  /** `skipped`: not known, because something else must be right first. */
-  readonly outcome: 'ok' | 'warning' | 'failed' | 'skipped';
-  readonly finding: FineFinding | ProblemFinding | RefusalReason;
-  /** For the placeholders of the finding's text. */
-  readonly values?: Readonly<Record<string, string | number>>;
-  /** Faults one by one, in English, as the start of the portal tells them. */
-  readonly details?: readonly string[];
-  /** The upstream's own code, and the id that its support asks for. */
-  readonly upstreamCode?: string;
-  readonly correlationId?: string;
-}
+/** One line of the check. Holds no secret, token or identity number, so that it may be printed, shown, kept and sent. */
+export const checkLineSchema = z
+  .object({
+    check: z.enum(CHECKS),
+    /** Which of several: a scope, or the system whose clock was read. */
+    about: z.string().exactOptional(),
+    /** `skipped`: not known, because something else must be right first. */
+    outcome: z.enum(['ok', 'warning', 'failed', 'skipped']),
+    finding: z.enum([...FINE_FINDINGS, ...PROBLEM_FINDINGS, ...REFUSAL_REASONS]),
+    /** For the placeholders of the finding's text. */
+    values: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .readonly()
+      .exactOptional(),
+    /** Faults one by one, in English, as the start of the portal tells them. */
+    details: z.array(z.string()).readonly().exactOptional(),
+    /** The upstream's own code, and the id that its support asks for. */
+    upstreamCode: z.string().exactOptional(),
+    correlationId: z.string().exactOptional(),
+  })
+  .readonly();
+export type CheckLine = z.infer<typeof checkLineSchema>;
 
 /** Whether nothing failed; warnings and what could not be known do not count. */
 export const isPassed = (lines: readonly CheckLine[]): boolean =>

@@ -26,6 +26,20 @@ it('knows nothing without a report, and says so', () => {
   expect(evidence.customers.done).toBe(false);
 });
 
+it('takes the latest check for what it found, and one in the sandbox for nothing', () => {
+  const at = new Date('2026-11-23T10:00:00Z');
+  const passed = {
+    at,
+    lines: [{ check: 'altinn', outcome: 'warning', finding: 'resourceOneTime' }],
+  } as const;
+  const failed = { at, lines: [{ check: 'altinn', outcome: 'failed', finding: 'network' }] } as const;
+  expect(evidenceOf(NOTHING).check).toEqual({ done: false, key: 'checkNever' });
+  expect(evidenceOf({ ...NOTHING, check: passed }).check).toEqual({ done: true, key: 'checkPassed', at });
+  expect(evidenceOf({ ...NOTHING, check: failed }).check).toEqual({ done: false, key: 'checkFailed', at });
+  const sandbox = evidenceOf({ ...NOTHING, environment: 'sandbox', check: passed });
+  expect(sandbox.check).toEqual({ done: false, key: 'checkSandbox', at });
+});
+
 describe('a report', () => {
   it('shows what its cases show, when it was made', () => {
     const evidence = evidenceOf({ ...NOTHING, report: testReport() });

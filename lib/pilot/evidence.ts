@@ -1,3 +1,5 @@
+import { isPassed } from '#lib/checks/check-line.ts';
+import type { CheckLine } from '#lib/checks/check-line.ts';
 import type { CaseId } from '#lib/integration-test/cases.ts';
 import { countsOf } from '#lib/integration-test/report.ts';
 import type { Report } from '#lib/integration-test/report.ts';
@@ -8,6 +10,8 @@ export interface Known {
   readonly environment: 'sandbox' | 'test' | 'production';
   /** The latest report in this environment. */
   readonly report: Report | undefined;
+  /** The latest check of what the portal needs; absent when none was made. */
+  readonly check?: { readonly at: Date; readonly lines: readonly CheckLine[] };
   readonly customers: number;
   readonly granted: number;
   /** Seconds since Altinn's feed was read; absent when it never was. */
@@ -34,6 +38,7 @@ export function evidenceOf(known: Known): Readonly<Record<AutomaticTaskId, Evide
     scopes: byCases(report, SHOWN_BY.scopes),
     resource: byCases(report, SHOWN_BY.resource),
     setup: { done: environment !== 'sandbox', key: 'runs' },
+    check: byCheck(known),
     customers: { done: customers > 0, key: 'count', count: customers },
     feed: {
       done: feedLagSeconds !== undefined && feedLagSeconds < FEED_STALE_SECONDS,
@@ -45,6 +50,14 @@ export function evidenceOf(known: Known): Readonly<Record<AutomaticTaskId, Evide
     production: { done: production, key: production ? 'inProduction' : 'notInProduction' },
     firstCustomers: { done: production && granted > 0, key: 'count', count: granted },
   };
+}
+
+function byCheck({ environment, check }: Known): Evidence {
+  if (check === undefined) return { done: false, key: 'checkNever' };
+  const { at, lines } = check;
+  if (!isPassed(lines)) return { done: false, key: 'checkFailed', at };
+  const done = environment !== 'sandbox';
+  return { done, key: done ? 'checkPassed' : 'checkSandbox', at };
 }
 
 function byCases(report: Report | undefined, ids: readonly CaseId[]): Evidence {

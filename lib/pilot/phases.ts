@@ -25,6 +25,7 @@ export const PILOT_TASKS = [
   { id: 'scopes', phase: 'B', who: 'it', automatic: true },
   { id: 'resource', phase: 'B', who: 'it', automatic: true },
   { id: 'setup', phase: 'C', who: 'it', automatic: true },
+  { id: 'check', phase: 'C', who: 'it', automatic: true },
   { id: 'customers', phase: 'C', who: 'it', automatic: true },
   { id: 'feed', phase: 'C', who: 'it', automatic: true },
   { id: 'test', phase: 'C', who: 'all', automatic: true },
@@ -64,6 +65,10 @@ type EvidenceKey =
   | 'noReport'
   | 'passedAt'
   | 'failedAt'
+  | 'checkPassed'
+  | 'checkFailed'
+  | 'checkSandbox'
+  | 'checkNever'
   | 'runs'
   | 'count'
   | 'feedRead'

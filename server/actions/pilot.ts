@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { orgnrList } from '#lib/integration-test/test-run.ts';
 import { isManualTask } from '#lib/pilot/phases.ts';
 import { authorise } from '#server/auth/authorise.ts';
+import { wakeJob } from '#server/background/background.ts';
 import { startTestRun, stopTestRun, tickTask } from '#server/pilot/pilot.ts';
 
 const PAGE = '/pilot/integrasjonstest';
@@ -32,6 +33,7 @@ export async function startTestRunAction(data: FormData): Promise<void> {
   if (!parsed.success) redirect(`${PAGE}?feil=virksomhet`);
   const { orgnrs, vendor } = parsed.data;
   const started = await startTestRun({ orgnrs, ...(vendor === '' ? {} : { vendor }) }, by, new Date());
+  if (started) wakeJob('integration-test');
   redirect(started ? PAGE : `${PAGE}?feil=opptatt`);
 }
 

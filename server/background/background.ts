@@ -14,9 +14,9 @@ const LEASE_MS = 60_000;
 const holder: typeof globalThis & { portalScheduler?: Scheduler } = globalThis;
 
 /** Starts the background jobs of this process. */
-export function startBackground(pace: Config['background']): void {
-  const settings = { database, clock: () => new Date(), leaseMs: LEASE_MS };
-  holder.portalScheduler ??= startScheduler(settings, jobs(pace));
+export function startBackground(settings: Pick<Config, 'background' | 'environment'>): void {
+  const run = { database, clock: () => new Date(), leaseMs: LEASE_MS };
+  holder.portalScheduler ??= startScheduler(run, jobs(settings));
 }
 
 /** Starts no more jobs, and resolves when those under way have finished their step and handed back their leases. */
@@ -28,7 +28,7 @@ export async function stopBackground(): Promise<void> {
  * Runs a job of this process soon, since somebody waits for what it does. Nothing is lost when that cannot be: the job comes
  * at its time anyway.
  */
-export const wakeJob = (name: 'invitations'): void => holder.portalScheduler?.wake(name);
+export const wakeJob = (name: 'invitations' | 'integration-test'): void => holder.portalScheduler?.wake(name);
 
 /** How the background jobs have gone, over all instances. */
 export const jobStates = async (): Promise<JobState[]> => statesOf(await database());

@@ -11,8 +11,23 @@ import { remindersPass } from '#server/reminders/reminders.ts';
 import { endOverdueSharing } from '#server/sharing/sharing.ts';
 import type { BackgroundJob } from './job.ts';
 
-/** Everything that the portal does in the background. */
-export const jobs = (pace: Config['background']): readonly BackgroundJob[] => [
+/** Everything that the portal does in the background; in production there is no integration test. */
+export const jobs = ({
+  background: pace,
+  environment,
+}: Pick<Config, 'background' | 'environment'>): readonly BackgroundJob[] => [
+  ...everywhere(pace),
+  ...(environment === 'production' ? [] : [integrationTest]),
+];
+
+const integrationTest: BackgroundJob = {
+  name: 'integration-test',
+  // Whoever starts a test wakes the job; this takes over from an instance that fell.
+  everySeconds: 30,
+  run: ({ signal }) => integrationTestPass(signal),
+};
+
+const everywhere = (pace: Config['background']): readonly BackgroundJob[] => [
   {
     name: 'consents',
     // Altinn's feed is five minutes late anyway; expiry and lost returns are noticed within one pass.
@@ -75,11 +90,5 @@ export const jobs = (pace: Config['background']): readonly BackgroundJob[] => [
       await forgetPastFiles(osloDate(now));
       return true;
     },
-  },
-  {
-    name: 'integration-test',
-    // Nearly always nothing to do; somebody who has just started one is looking at the page.
-    everySeconds: 5,
-    run: ({ signal }) => integrationTestPass(signal),
   },
 ];

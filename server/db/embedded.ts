@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { appliedMigrations } from './applied-migrations.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { migrationsFolder } from './migrate.ts';
-import { appliedMigrations, requireUsableSchema } from './schema-state.ts';
+import { requireUsableSchema } from './schema-state.ts';
 import * as schema from './schema/index.ts';
 import type { Db, OpenDatabase } from './types.ts';
 

@@ -1,24 +1,23 @@
 import 'server-only';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { Client } from 'pg';
-import { z } from 'zod';
 import type { BaseConfig } from '#server/config/config.ts';
+import { appliedMigrations } from './applied-migrations.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { migrationsFolder } from './migrate.ts';
+import * as schema from './schema/index.ts';
+import type { Executor } from './types.ts';
 
 /** How the database's schema compares with this release's; `new` = there is none yet. */
 export type MigrationState = 'new' | { readonly pending: number; readonly ahead: boolean };
 
 /** Milliseconds before a database that does not answer counts as unusable. */
 const PATIENCE_MS = 5000;
-
-/** The last migration that was applied, by its time in the journal; no row before the first one. */
-const EXISTS = "select to_regclass('drizzle.__drizzle_migrations') is not null as found";
-const LAST = 'select max(created_at)::text as last from drizzle.__drizzle_migrations';
-
-type Query = (sql: string) => Promise<unknown>;
 
 /**
  * Looks at the database without changing it: no migration is run, and an embedded one that is not there is not made. When
@@ -27,10 +26,7 @@ type Query = (sql: string) => Promise<unknown>;
  */
 export async function migrationState({ databaseUrl, dataDir }: BaseConfig): Promise<MigrationState> {
   const opened = globalThis.portalDatabase;
-  if (opened !== undefined) {
-    const { db } = await opened;
-    return stateFrom((sql) => db.execute(sql));
-  }
+  if (opened !== undefined) return stateFrom((await opened).db);
   return databaseUrl === undefined ? embeddedState(dataDir) : postgresState(databaseUrl);
 }
 
@@ -42,7 +38,7 @@ async function postgresState(connectionString: string): Promise<MigrationState> 
   });
   await client.connect();
   try {
-    return await stateFrom((sql) => client.query(sql));
+    return await stateFrom(drizzlePostgres(client, { schema }));
   } finally {
     await client.end();
   }
@@ -55,7 +51,7 @@ async function embeddedState(dataDir: string): Promise<MigrationState> {
   try {
     const engine = await PGlite.create(folder);
     try {
-      return await stateFrom((sql) => engine.query(sql));
+      return await stateFrom(drizzleEmbedded(engine, { schema }));
     } finally {
       await engine.close();
     }
@@ -64,16 +60,11 @@ async function embeddedState(dataDir: string): Promise<MigrationState> {
   }
 }
 
-const found = z.object({ rows: z.tuple([z.object({ found: z.boolean() })]) });
-const last = z.object({ rows: z.tuple([z.object({ last: z.string().nullable() })]) });
-const journal = z.object({ entries: z.array(z.object({ when: z.number() })) });
-
-async function stateFrom(query: Query): Promise<MigrationState> {
-  const [{ found: exists }] = found.parse(await query(EXISTS)).rows;
-  const [row] = exists ? last.parse(await query(LAST)).rows : [{ last: null }];
-  if (row.last === null) return 'new';
-  const applied = Number(row.last);
-  const file = readFileSync(join(migrationsFolder(), 'meta', '_journal.json'), 'utf8');
-  const times = journal.parse(JSON.parse(file)).entries.map(({ when }) => when);
-  return { pending: times.filter((when) => when > applied).length, ahead: applied > Math.max(...times) };
+async function stateFrom(db: Executor): Promise<MigrationState> {
+  const applied = Math.max(...(await appliedMigrations(db)).map(({ when }) => when));
+  if (applied === -Infinity) return 'new';
+  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() }).map(
+    ({ folderMillis }) => folderMillis,
+  );
+  return { pending: known.filter((when) => when > applied).length, ahead: applied > Math.max(...known) };
 }

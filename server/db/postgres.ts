@@ -2,8 +2,9 @@ import 'server-only';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { appliedMigrations } from './applied-migrations.ts';
 import { migrationsFolder, underMigrationLock } from './migrate.ts';
-import { appliedMigrations, requireUsableSchema, schemaState, SchemaStateError } from './schema-state.ts';
+import { requireUsableSchema, schemaState, SchemaStateError } from './schema-state.ts';
 import * as schema from './schema/index.ts';
 import type { OpenDatabase } from './types.ts';
 

@@ -1,7 +1,6 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { z } from 'zod';
+import { appliedMigrations } from './applied-migrations.ts';
 import { migrationsFolder } from './migrate.ts';
 import type { Executor } from './types.ts';
 
@@ -33,25 +32,12 @@ export class SchemaStateError extends Error {
 /** Compares the migrations that a database has with those of this version, by content. Changes nothing. */
 export async function schemaState(db: Executor): Promise<SchemaState> {
   const known = readMigrationFiles({ migrationsFolder: migrationsFolder() }).map(({ hash }) => hash);
-  const applied = await appliedMigrations(db);
+  const applied = (await appliedMigrations(db)).map(({ hash }) => hash);
   const common = Math.min(known.length, applied.length);
   if (known.slice(0, common).join() !== applied.slice(0, common).join()) return 'apart';
   if (applied.length > known.length) return 'ahead';
   return applied.length < known.length ? 'behind' : 'current';
 }
-
-/** The hashes of the migrations that were applied, in their order; none for an empty database. */
-export async function appliedMigrations(db: Executor): Promise<string[]> {
-  const found = await db.execute(sql`select to_regclass('drizzle.__drizzle_migrations') is not null as made`);
-  if (!TABLE.parse(found).rows.some(({ made }) => made)) return [];
-  const applied = await db.execute(
-    sql`select hash from drizzle.__drizzle_migrations order by created_at, id`,
-  );
-  return APPLIED.parse(applied).rows.map(({ hash }) => hash);
-}
-
-const TABLE = z.object({ rows: z.array(z.object({ made: z.boolean() })) });
-const APPLIED = z.object({ rows: z.array(z.object({ hash: z.string() })) });
 
 /** Throws SchemaStateError unless this version can use the database; a newer schema only when that is allowed. */
 export async function requireUsableSchema(db: Executor, allowNewer: boolean): Promise<void> {

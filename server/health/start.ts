@@ -9,7 +9,7 @@ import { closeDatabase, database } from '#server/db/client.ts';
 import { SchemaStateError } from '#server/db/schema-state.ts';
 import { log } from '#server/log/log.ts';
 import { readSigningKey } from '#server/maskinporten/signing-key.ts';
-import { noteSettings } from '#server/operations/note-settings.ts';
+import { KEY_SETTING, noteSettings } from '#server/operations/note-settings.ts';
 import { lostKeys } from '#server/operations/reencrypt.ts';
 import { endInOrder } from './shutdown.ts';
 
@@ -31,9 +31,9 @@ export async function startPortal(): Promise<void> {
   const key = await readSigningKey(settings.maskinporten.key);
   if (!key.ok) exitWith(new Error(key.error.operatorAdvice));
   await openWhenMigrated().catch(exitWith);
-  await keepBooks({ ...settings, maskinportenKey: key.value.name }).catch(exitWith);
+  await keepBooks({ ...settings, [KEY_SETTING]: key.value.name }).catch(exitWith);
   void warmProviders(settings);
-  startBackground(settings.background);
+  startBackground(settings);
   endInOrder({ delayMs: settings.shutdownDelaySeconds * 1000, stopBackground, closeDatabase });
   log().info({ environment, portalUrl: portalUrl.origin, bank: bank.orgnr }, 'the portal has started');
 }

@@ -2,8 +2,9 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { organisationUrn } from '#lib/consent/organisation-urn.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
-import { ok } from '#lib/result.ts';
+import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
+import { consentOf } from '#server/consent/consent-of.ts';
 import { callUpstream } from '#server/http/call-upstream.ts';
 import type { UpstreamAnswer } from '#server/http/upstream.ts';
 import { toPortalError } from '#server/skatteetaten/errors.ts';
@@ -61,4 +62,15 @@ export async function consentToken(
     consent: { id, from: organisationUrn(orgnr) },
   });
   return token.ok ? ok(token.value.value) : token;
+}
+
+/** Skatteetaten's open claims of an organisation as they came, past the portal's schemas; empty when it has none. */
+export async function openPayloadOf(bench: Bench, orgnr: string): Promise<Result<string, PortalError>> {
+  const id = (await consentOf(bench.consents, orgnr, bench.clock())).current?.id ?? '';
+  const token = await consentToken(bench, orgnr, id);
+  if (!token.ok) return token;
+  const called = await plainCall(bench, { orgnr, token: token.value, path: 'aapnekrav' });
+  const error = errorIn(called);
+  if (error !== undefined) return error.upstreamCode === 'KB-007' ? ok('') : err(error);
+  return ok(called.ok && called.value.kind === 'answer' ? called.value.body : '');
 }

@@ -5,6 +5,9 @@ import { audit } from '#server/audit/audit.ts';
 import type { Db } from '#server/db/client.ts';
 import { settingsSeen } from '#server/db/schema/index.ts';
 
+/** The setting that changes with the key for Maskinporten, and with nothing else. */
+export const KEY_SETTING = 'maskinportenKey';
+
 const SETTINGS_LOCK = 5_928_202_614;
 
 /**

@@ -6,6 +6,7 @@ import type { Operations } from '#lib/operations/operations.ts';
 import { evidenceOf } from '#lib/pilot/evidence.ts';
 import type { PilotProgress, TaskId } from '#lib/pilot/phases.ts';
 import { audit } from '#server/audit/audit.ts';
+import type { MadeCheck } from '#server/checks/last-check.ts';
 import { config } from '#server/config/config.ts';
 import { database } from '#server/db/client.ts';
 import { businesses } from '#server/db/schema/index.ts';
@@ -19,7 +20,11 @@ import { notes, tick } from './tasks.ts';
 export const testRuns = async (): Promise<readonly TestRun[]> => latestRuns(await database());
 
 /** Where the bank stands on its way to production, by what the portal knows and what people have ticked. */
-export async function pilotProgress(work: Operations, runs: readonly TestRun[]): Promise<PilotProgress> {
+export async function pilotProgress(
+  work: Operations,
+  runs: readonly TestRun[],
+  check: MadeCheck | undefined,
+): Promise<PilotProgress> {
   const db = await database();
   const { environment, metricsToken } = config();
   const [customers] = await db.select({ count: count() }).from(businesses);
@@ -27,6 +32,7 @@ export async function pilotProgress(work: Operations, runs: readonly TestRun[]):
   const evidence = evidenceOf({
     environment,
     report: runs.find(({ report }) => report !== undefined)?.report,
+    ...(check === undefined ? {} : { check }),
     customers: customers?.count ?? 0,
     granted: work.consents.find(({ status }) => status === 'granted')?.count ?? 0,
     ...(lagSeconds === undefined ? {} : { feedLagSeconds: lagSeconds }),

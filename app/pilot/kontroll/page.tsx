@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { CheckList } from '#components/pilot/check-list.tsx';
 import { PilotPage } from '#components/pilot/pilot-page.tsx';
-import { checkPortal } from '#server/checks/checks.ts';
+import { checkNow } from '#server/pilot/health.ts';
 import { requirePilot } from '../gate.ts';
 import { pilotMetadata } from '../metadata.ts';
 import { Streamed } from '../../streaming.tsx';
@@ -28,5 +28,6 @@ export default async function PilotCheckPage() {
 }
 
 async function Checks() {
-  return <CheckList lines={await checkPortal()} />;
+  const { lines } = await checkNow();
+  return <CheckList lines={lines} />;
 }

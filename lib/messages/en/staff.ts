@@ -16,7 +16,7 @@ export const staff = {
       overview: {
         link: 'Overview',
         heading: 'Is the portal ready?',
-        lead: 'The set-up this portal runs with, and how its background work is going.',
+        lead: 'How the portal and the systems that it needs are doing, and how far the bank has come.',
       },
       check: {
         link: 'Checks',

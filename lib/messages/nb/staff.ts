@@ -16,7 +16,7 @@ export const staff = {
       overview: {
         link: 'Oversikt',
         heading: 'Er portalen klar?',
-        lead: 'Oppsettet denne portalen kjører med, og hvordan det går i bakgrunnen.',
+        lead: 'Hvordan det går med portalen og systemene den trenger, og hvor langt banken er kommet.',
       },
       check: {
         link: 'Kontroll',

@@ -16,7 +16,7 @@ export const staff = {
       overview: {
         link: 'Oversikt',
         heading: 'Er portalen klar?',
-        lead: 'Oppsettet denne portalen køyrer med, og korleis det går i bakgrunnen.',
+        lead: 'Korleis det går med portalen og systema han treng, og kor langt banken er komen.',
       },
       check: {
         link: 'Kontroll',

@@ -12,4 +12,4 @@ export { reminderAddresses, reminderChoices, reminderMails, remindersSent } from
 export { sharing, sharingEvents } from './sharing.ts';
 export { sessions } from './sessions.ts';
 export { calendarLinks, paymentFileKids, visits } from './kept.ts';
-export { integrationTestRuns, pilotTasks } from './pilot.ts';
+export { integrationTestRuns, lastCheck, pilotTasks } from './pilot.ts';

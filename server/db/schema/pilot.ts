@@ -39,3 +39,14 @@ export const pilotTasks = pgTable('pilot_tasks', {
   byName: text('by_name').notNull(),
   at: instant('at').notNull(),
 });
+
+/** What the check of the portal found when it was last made from a page: one row, read by every instance. */
+export const lastCheck = pgTable(
+  'last_check',
+  {
+    only: boolean('only').primaryKey().default(true),
+    at: instant('at').notNull(),
+    lines: jsonb('lines').$type<unknown>().notNull(),
+  },
+  (table) => [check('last_check_one_row', sql`${table.only}`)],
+);

@@ -4,22 +4,19 @@ import { addYears } from '#lib/dates/period.ts';
 import { oreFromKroner, sum } from '#lib/money/ore.ts';
 import type { Ore } from '#lib/money/ore.ts';
 import type { OpenAccount } from '#lib/taxaccount/domain.ts';
-import { consentOf } from '#server/consent/consent-of.ts';
 import { parseJson } from '#server/http/parse-json.ts';
 import { answersOf, joinOthers, shownBy } from '../answers.ts';
 import type { Bench } from '../bench.ts';
-import { blockedBy, Facts } from '../facts.ts';
-import type { Outcome } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { openPayload } from '../payload-schema.ts';
-import { consentToken, errorIn, plainCall } from '../plain-call.ts';
+import { openPayloadOf } from '../plain-call.ts';
+import { underConsent, withToken } from '../under-consent.ts';
 
 /** Answers that are another case's subject. */
 const OTHER_CASES: readonly string[] = ['party-unknown'];
 
 /** C1: the open claims are Skatteetaten's to the øre, read from the payload by a second way. */
-export async function openClaims(bench: Bench): Promise<Outcome> {
-  if (bench.story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
+export const openClaims = underConsent(async ({ bench, facts }) => {
   await joinOthers(bench, facts);
   for (const [orgnr, outcome] of await answersOf(bench, 'open-claims')) {
     if (outcome.kind === 'fresh') {
@@ -30,17 +27,16 @@ export async function openClaims(bench: Bench): Promise<Outcome> {
       facts.error(outcome.error);
     }
   }
-  return facts.outcome;
-}
+});
 
 async function compare(bench: Bench, orgnr: string, shown: OpenAccount, facts: Facts): Promise<void> {
   const payload = await openPayloadOf(bench, orgnr);
-  if (typeof payload !== 'string') {
-    facts.error(payload);
+  if (!payload.ok) {
+    facts.error(payload.error);
     return;
   }
-  const read = parseJson(payload, openPayload);
-  const wanted = payload === '' ? [] : (read?.aapentKravMedGjenstaaendeBeloep ?? []);
+  const read = parseJson(payload.value, openPayload);
+  const wanted = payload.value === '' ? [] : (read?.aapentKravMedGjenstaaendeBeloep ?? []);
   const remaining = totalOf(wanted.map(({ gjenstaaendeBeloep }) => gjenstaaendeBeloep));
   const balance = read?.totalOversikt?.saldo;
   const equal =
@@ -51,51 +47,29 @@ async function compare(bench: Bench, orgnr: string, shown: OpenAccount, facts: F
   facts.check(equal, 'figuresEqual', 'figuresDiffer', { orgnr, count: wanted.length });
 }
 
-/** The payload's text, empty when Skatteetaten has nothing for the organisation. */
-async function openPayloadOf(bench: Bench, orgnr: string) {
-  const id = (await consentOf(bench.consents, orgnr, bench.clock())).current?.id ?? '';
-  const token = await consentToken(bench, orgnr, id);
-  if (!token.ok) return token.error;
-  const called = await plainCall(bench, { orgnr, token: token.value, path: 'aapnekrav' });
-  const error = errorIn(called);
-  if (error === undefined) return called.ok && called.value.kind === 'answer' ? called.value.body : '';
-  return error.upstreamCode === 'KB-007' ? '' : error;
-}
-
 const totalOf = (kroner: readonly number[]): Ore | undefined => {
   const amounts = kroner.map(oreFromKroner);
   return amounts.includes(undefined) ? undefined : sum(amounts.filter((one) => one !== undefined));
 };
 
 /** C6: two years of claims come in windows of a year, and each record once. */
-export async function longPeriod(bench: Bench): Promise<Outcome> {
-  const { main, story, client, clock } = bench;
-  if (story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
-  const token = await consentToken(bench, main, story.granted);
-  if (!token.ok) {
-    facts.error(token.error);
-    return facts.outcome;
-  }
+export const longPeriod = withToken(async ({ bench, facts, token }) => {
+  const { main, client, clock } = bench;
   const today = osloDate(clock());
   const [middle, start] = [addYears(today, -1), addYears(today, -2)];
-  const ask = (from: typeof today, to: typeof today) =>
-    client.claims({ orgnr: main, token: token.value, from, to });
+  const ask = (from: typeof today, to: typeof today) => client.claims({ orgnr: main, token, from, to });
   const [whole, late, early] = [await ask(start, today), await ask(middle, today), await ask(start, middle)];
   for (const answer of [whole, late, early]) if (!answer.ok) facts.error(answer.error);
-  if (!whole.ok || !late.ok || !early.ok) return facts.outcome;
+  if (!whole.ok || !late.ok || !early.ok) return;
   const ids = whole.value.rows.map(({ id }) => id);
   const parts = new Set([...late.value.rows, ...early.value.rows].map(({ id }) => id));
   const same =
     new Set(ids).size === ids.length && parts.size === ids.length && ids.every((id) => parts.has(id));
   facts.check(same, 'windows', 'windowsMisfit', { rows: ids.length });
-  return facts.outcome;
-}
+});
 
 /** C7: what was paid is what was placed and what was not. */
-export async function payments(bench: Bench): Promise<Outcome> {
-  if (bench.story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
+export const payments = underConsent(async ({ bench, facts }) => {
   await noteErrors(bench, 'payments', facts);
   for (const { orgnr, value } of await shownBy(bench, 'payments')) {
     if (value.rows.length === 0) continue;
@@ -106,13 +80,10 @@ export async function payments(bench: Bench): Promise<Outcome> {
     const values = { orgnr, count: value.rows.length, wrong: wrong.length };
     facts.check(wrong.length === 0 && value.unreadable === 0, 'sumsFit', 'sumsMisfit', values);
   }
-  return facts.outcome;
-}
+});
 
 /** C8: payouts have their basis, and accounts are masked. */
-export async function payouts(bench: Bench): Promise<Outcome> {
-  if (bench.story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
+export const payouts = underConsent(async ({ bench, facts }) => {
   await noteErrors(bench, 'payouts', facts);
   for (const { orgnr, value } of await shownBy(bench, 'payouts')) {
     if (value.rows.length === 0) continue;
@@ -121,8 +92,7 @@ export async function payouts(bench: Bench): Promise<Outcome> {
     const whole = value.rows.some(({ toAccount }) => toAccount !== undefined && /\d{11}/.test(toAccount));
     facts.check(!whole, 'accountsMasked', 'accountsWhole', { orgnr });
   }
-  return facts.outcome;
-}
+});
 
 /** C10 and C11 say that an organisation has nothing, or is shielded; any other failure is one. */
 async function noteErrors(bench: Bench, source: 'payments' | 'payouts', facts: Facts): Promise<void> {

@@ -4,25 +4,20 @@ import type { Claim, OpenAccount } from '#lib/taxaccount/domain.ts';
 import { paymentReadiness } from '#lib/taxaccount/payment-readiness.ts';
 import { unexplained } from '#lib/taxaccount/placements.ts';
 import { snapshots } from '#server/db/schema/index.ts';
-import { consentOf } from '#server/consent/consent-of.ts';
 import { answersOf, shownBy } from '../answers.ts';
 import type { Bench } from '../bench.ts';
-import { blockedBy, Facts } from '../facts.ts';
-import type { Outcome } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { ownersIn } from '../payload-schema.ts';
-import { consentToken, errorIn, plainCall } from '../plain-call.ts';
+import { openPayloadOf } from '../plain-call.ts';
+import { underConsent } from '../under-consent.ts';
 
 type Look = (account: OpenAccount, orgnr: string, facts: Facts, bench: Bench) => void;
 
 /** A case about a kind of claim: looked for in the open claims of every organisation that takes part. */
-const inOpenClaims =
-  (look: Look) =>
-  async (bench: Bench): Promise<Outcome> => {
-    if (bench.story.granted === undefined) return blockedBy('B2');
-    const facts = new Facts();
+const inOpenClaims = (look: Look) =>
+  underConsent(async ({ bench, facts }) => {
     for (const { orgnr, value } of await shownBy(bench, 'open-claims')) look(value, orgnr, facts, bench);
-    return facts.outcome;
-  };
+  });
 
 /** C2: part-paid claims and instalments add up. */
 export const partPaid = inOpenClaims(({ claims }, orgnr, facts) => {
@@ -78,50 +73,31 @@ const cannotBePaid = ({ instalments }: Claim, receivingAccounts: ReadonlySet<str
   instalments.some((one) => paymentReadiness(one, receivingAccounts).state === 'blocked');
 
 /** C9: what is the owner's is told apart, and the owner's number goes no further than the portal's boundary. */
-export async function owners(bench: Bench): Promise<Outcome> {
-  if (bench.story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
+export const owners = underConsent(async ({ bench, facts }) => {
   for (const { orgnr, value } of await shownBy(bench, 'open-claims')) {
     const count = value.claims.filter(({ holder }) => holder === 'owner').length;
     if (count === 0) continue;
     facts.note(true, 'found', { orgnr, count });
-    const payload = await payloadOf(bench, orgnr);
+    const payload = await openPayloadOf(bench, orgnr);
     const kept = JSON.stringify(value);
-    const hidden = payload !== undefined && !ownersIn(payload).some((number) => kept.includes(number));
+    const hidden = payload.ok && !ownersIn(payload.value).some((number) => kept.includes(number));
     facts.check(hidden, 'ownerHidden', 'ownerSeen', { orgnr });
   }
-  return facts.outcome;
-}
-
-async function payloadOf(bench: Bench, orgnr: string): Promise<string | undefined> {
-  const id = (await consentOf(bench.consents, orgnr, bench.clock())).current?.id ?? '';
-  const token = await consentToken(bench, orgnr, id);
-  if (!token.ok) return undefined;
-  const called = await plainCall(bench, { orgnr, token: token.value, path: 'aapnekrav' });
-  return errorIn(called) === undefined && called.ok && called.value.kind === 'answer'
-    ? called.value.body
-    : undefined;
-}
+});
 
 /** C10: nothing to show is an answer, not a failure. */
-export async function nothing(bench: Bench): Promise<Outcome> {
-  if (bench.story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
+export const nothing = underConsent(async ({ bench, facts }) => {
   for (const { orgnr, value } of await shownBy(bench, 'open-claims'))
     if (value.claims.length === 0 && value.unplacedPayments.length === 0)
       facts.note(value.unreadable === 0, 'emptyAnswer', { orgnr });
-  return facts.outcome;
-}
+});
 
 /** C11: of a shielded organisation nothing is shown, and nothing is kept. */
-export async function shielded(bench: Bench): Promise<Outcome> {
-  if (bench.story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
+export const shielded = underConsent(async ({ bench, facts }) => {
   const kept = await bench.db.select({ orgnr: snapshots.orgnr }).from(snapshots);
   for (const [orgnr, outcome] of await answersOf(bench, 'open-claims')) {
     if (outcome.kind !== 'fresh' || !outcome.value.shielded) continue;
     const bare = outcome.value.claims.length === 0 && !kept.some((row) => row.orgnr === orgnr);
     facts.check(bare, 'shielded', 'shieldBroken', { orgnr });
   }
-  return facts.outcome;
-}
+});

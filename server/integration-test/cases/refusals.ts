@@ -10,21 +10,15 @@ import type { Bench } from '../bench.ts';
 import { blockedBy, Facts } from '../facts.ts';
 import type { Outcome } from '../facts.ts';
 import { mostAtOnce } from '../most-at-once.ts';
-import { consentToken, errorIn, plainCall } from '../plain-call.ts';
+import { errorIn, plainCall } from '../plain-call.ts';
+import { underConsent, withToken } from '../under-consent.ts';
 
 /** More customers at once than the bank may have calls. */
 const CUSTOMERS = 8;
 
 /** D1: input that Skatteetaten must refuse. The portal's own client never sends it: it splits and orders periods. */
-export async function badInput(bench: Bench): Promise<Outcome> {
-  const { main, clock, story } = bench;
-  if (story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
-  const token = await consentToken(bench, main, story.granted);
-  if (!token.ok) {
-    facts.error(token.error);
-    return facts.outcome;
-  }
+export const badInput = withToken(async ({ bench, facts, token }) => {
+  const { main, clock } = bench;
   const today = osloDate(clock());
   const [year, threeYears] = [addYears(today, -1), addYears(today, -3)];
   for (const query of [
@@ -32,16 +26,14 @@ export async function badInput(bench: Bench): Promise<Outcome> {
     { fraOgMed: threeYears, tilOgMed: today },
     { fraOgMed: '2026-02-30', tilOgMed: today },
   ]) {
-    const called = await plainCall(bench, { orgnr: main, token: token.value, path: 'krav', query });
+    const called = await plainCall(bench, { orgnr: main, token, path: 'krav', query });
     facts.refusal(errorIn(called), 'KB-006');
   }
-  return facts.outcome;
-}
+});
 
 /** D2: a refused token, and where it can be made to happen a refused resource: told apart, one call each. */
-export async function refusedToken({ client, main, attendant, story, ...bench }: Bench): Promise<Outcome> {
-  if (story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
+export const refusedToken = underConsent(async ({ bench, facts }) => {
+  const { client, main, attendant } = bench;
   const calls: ObservedCall[] = [];
   const first = await observeCalls(
     (call) => calls.push(call),
@@ -55,46 +47,29 @@ export async function refusedToken({ client, main, attendant, story, ...bench }:
     await attendant.faults.mend();
     facts.refusal('error' in outcome ? outcome.error : undefined, 'DAS-008');
   }
-  return facts.outcome;
-}
+});
 
 /** D3: an address that is not there, and a party that is not known, are two things. */
-export async function notThere(bench: Bench): Promise<Outcome> {
-  const { main, story } = bench;
-  if (story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
-  const token = await consentToken(bench, main, story.granted);
-  if (!token.ok) {
-    facts.error(token.error);
-    return facts.outcome;
-  }
-  const called = await plainCall(bench, { orgnr: main, token: token.value, path: 'integration-test' });
+export const notThere = withToken(async ({ bench, facts, token }) => {
+  const { main } = bench;
+  const called = await plainCall(bench, { orgnr: main, token, path: 'integration-test' });
   facts.refusal(errorIn(called), 'KB-003', 'DAS-002', 'HTTP 404');
   for (const [orgnr, outcome] of await answersOf(bench, 'open-claims'))
     if (outcome.kind === 'failed' && outcome.error.upstreamCode === 'KB-009')
       facts.note(outcome.error.code === 'party-unknown', 'unknownParty', { orgnr });
-  return facts.outcome;
-}
+});
 
 /** D4: a format that is not offered. */
-export async function otherFormat(bench: Bench): Promise<Outcome> {
-  const { main, story } = bench;
-  if (story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
-  const token = await consentToken(bench, main, story.granted);
-  if (!token.ok) {
-    facts.error(token.error);
-    return facts.outcome;
-  }
+export const otherFormat = withToken(async ({ bench, facts, token }) => {
+  const { main } = bench;
   const called = await plainCall(bench, {
     orgnr: main,
-    token: token.value,
+    token,
     path: 'aapnekrav',
     accept: 'text/csv',
   });
   facts.refusal(errorIn(called), 'KB-008', 'HTTP 406');
-  return facts.outcome;
-}
+});
 
 const FAILURES: readonly (Failure & { readonly calls: 'retried' | 'once' })[] = [
   ...['KB-001', 'KB-002', 'DAS-001', 'DAS-003'].map(
@@ -131,26 +106,15 @@ export async function outages({ attendant, load, main, story, config }: Bench): 
 }
 
 /** D6: many customers at once keep within the bank's limit, and nobody is lost. */
-export async function manyAtOnce(bench: Bench): Promise<Outcome> {
-  const { main, story, client, config } = bench;
-  if (story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
-  const token = await consentToken(bench, main, story.granted);
-  if (!token.ok) {
-    facts.error(token.error);
-    return facts.outcome;
-  }
+export const manyAtOnce = withToken(async ({ bench, facts, token }) => {
+  const { main, client, config } = bench;
   const calls: ObservedCall[] = [];
   const answers = await observeCalls(
     (call) => calls.push(call),
-    () =>
-      Promise.all(
-        Array.from({ length: CUSTOMERS }, () => client.openClaims({ orgnr: main, token: token.value })),
-      ),
+    () => Promise.all(Array.from({ length: CUSTOMERS }, () => client.openClaims({ orgnr: main, token }))),
   );
   for (const answer of answers) if (!answer.ok) facts.error(answer.error);
   const most = mostAtOnce(calls);
   const values = { count: CUSTOMERS, most, limit: config.upstream.concurrency };
   facts.note(most <= config.upstream.concurrency, 'inFlight', values);
-  return facts.outcome;
-}
+});
