@@ -2,72 +2,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
-import { isOrgnr } from '#lib/identifiers/orgnr.ts';
 import { reportHtml } from '#lib/integration-test/report-html.ts';
 import { reportJunit } from '#lib/integration-test/report-junit.ts';
 import { summaryInWords } from '#lib/integration-test/report-words.ts';
 import { countsOf } from '#lib/integration-test/report.ts';
 import type { Report } from '#lib/integration-test/report.ts';
-import { isLanguage } from '#lib/messages/languages.ts';
-import type { Language } from '#lib/messages/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { config } from '#server/config/config.ts';
 import { integrationReportPdf } from '#server/exports/integration-report-pdf.ts';
 import { carryOut } from '#server/integration-test/integration-test.ts';
 import { createGate } from '#server/skatteetaten/gate.ts';
 import { portalEnvironment } from './lib/environment.js';
+import { readOrder, USAGE } from './lib/integration-test-order.ts';
+import type { Order } from './lib/integration-test-order.ts';
 import { sandboxHand } from './lib/sandbox-hand.ts';
 import { terminalAttendant } from './lib/terminal-attendant.ts';
-
-const USAGE = `Usage: npm run integration-test -- --orgnr NUMBER [--orgnr NUMBER …]
-  --orgnr     test organisation; the first goes through the whole life of a consent, the others show their data
-  --out       folder for the report (.data/integration-test)
-  --lang      nb, nn or en: the report's language (nb)
-  --tester    who carries it out, for the report's head; may be repeated
-  --vendor    who made or runs the portal, for the report's head
-  --by-hand   in the sandbox too: wait for a person instead of acting through its control API
-  --patience  minutes to wait for a person (20)
-Exit status: 0 no case failed, 1 a case failed, 2 the test could not be started.`;
-
-interface Order {
-  readonly orgnrs: readonly [string, ...string[]];
-  readonly out: string;
-  readonly language: Language;
-  readonly testers: readonly string[];
-  readonly vendor?: string;
-  readonly byHand: boolean;
-  readonly patienceMs: number;
-}
-
-/** What the command line asks for; undefined when it cannot be understood. */
-function readOrder(args: readonly string[]): Order | undefined {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      orgnr: { type: 'string', multiple: true, default: [] },
-      out: { type: 'string', default: '.data/integration-test' },
-      lang: { type: 'string', default: 'nb' },
-      tester: { type: 'string', multiple: true, default: [] },
-      vendor: { type: 'string' },
-      'by-hand': { type: 'boolean', default: false },
-      patience: { type: 'string', default: '20' },
-    },
-  });
-  const [first, ...others] = [...new Set(values.orgnr.flatMap((list) => list.split(',')))];
-  const minutes = Number(values.patience);
-  if (first === undefined || ![first, ...others].every(isOrgnr)) return undefined;
-  if (!isLanguage(values.lang) || !(minutes > 0)) return undefined;
-  return {
-    orgnrs: [first, ...others],
-    out: values.out,
-    language: values.lang,
-    testers: values.tester,
-    ...(values.vendor === undefined ? {} : { vendor: values.vendor }),
-    byHand: values['by-hand'],
-    patienceMs: minutes * 60_000,
-  };
-}
 
 /** In the sandbox, and only there, what is not given is what the demo uses. */
 function withDemoSettings(): void {
