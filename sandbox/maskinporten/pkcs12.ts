@@ -49,7 +49,8 @@ function keyBag(
 ): forge.asn1.Asn1 {
   const info = pki.wrapRsaPrivateKey(pki.privateKeyToAsn1(forgeKey));
   const algorithm = encryption === 'modern' ? 'aes256' : '3des';
-  const encrypted = pki.encryptPrivateKeyInfo(info, password, { algorithm, count: ITERATIONS });
+  const secret = encryption === 'modern' ? utf8(password) : password;
+  const encrypted = pki.encryptPrivateKeyInfo(info, secret, { algorithm, count: ITERATIONS });
   return sequence(oid(pki.oids['pkcs8ShroudedKeyBag']), explicit(encrypted));
 }
 
@@ -65,6 +66,9 @@ function encryptedData(
   return sequence(integer(0), sequence(oid(pki.oids['data']), algorithm, content));
 }
 
+/** PBES2 takes the password as UTF-8 (RFC 8018); the older schemes and the MAC as UTF-16, which forge makes by itself. */
+const utf8 = (password: string): string => forge.util.encodeUtf8(password);
+
 interface Encrypted {
   readonly algorithm: forge.asn1.Asn1;
   readonly bytes: string;
@@ -72,7 +76,7 @@ interface Encrypted {
 
 /** PBES2: forge encrypts any structure as it does a private key, and its answer has the two parts that are needed. */
 function aesEncrypted(bags: forge.asn1.Asn1, password: string): Encrypted {
-  const info = pki.encryptPrivateKeyInfo(bags, password, { algorithm: 'aes256', count: ITERATIONS });
+  const info = pki.encryptPrivateKeyInfo(bags, utf8(password), { algorithm: 'aes256', count: ITERATIONS });
   const [algorithm, ciphertext] = info.value as [forge.asn1.Asn1, forge.asn1.Asn1];
   return { algorithm, bytes: ciphertext.value as string };
 }

@@ -50,6 +50,13 @@ describe('a PKCS#12 file', () => {
     );
   });
 
+  it.each(['modern', 'legacy'] as const)('is opened by any letters, in %s encryption', (encryption) => {
+    const bytes = makePkcs12('blåbærsyltetøy ☂', { pairs, authorities, encryption });
+    const content = readPkcs12(bytes, 'blåbærsyltetøy ☂');
+    expect(content.ok && content.value.keys).toHaveLength(2);
+    expect(readPkcs12(bytes, 'blabærsyltetøy ☂')).toEqual({ ok: false, error: 'wrong-password' });
+  });
+
   it('is not opened by another password, and the refusal says no more than that', () => {
     const bytes = makePkcs12(PASSWORD, { pairs, authorities, encryption: 'modern' });
     expect(readPkcs12(bytes, 'feil')).toEqual({ ok: false, error: 'wrong-password' });

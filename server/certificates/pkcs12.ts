@@ -28,17 +28,34 @@ export function readPkcs12(
 ): Result<Pkcs12Content, 'wrong-password' | 'unreadable'> {
   try {
     const structure = forge.asn1.fromDer(Buffer.from(bytes).toString('latin1'));
-    const file = forge.pkcs12.pkcs12FromAsn1(structure, false, password);
-    const bags = file.safeContents.flatMap(({ safeBags }) => safeBags);
+    const bags = decrypted(structure, password).safeContents.flatMap(({ safeBags }) => safeBags);
     return ok({
       keys: bags.flatMap(({ key }) => (key ? [nodeKey(key)] : [])),
       certificates: bags.flatMap(({ cert }) => (cert ? [nodeCertificate(cert)] : [])),
     });
   } catch (error) {
-    const isPassword = error instanceof Error && error.message.includes('Invalid password');
-    return err(isPassword ? 'wrong-password' : 'unreadable');
+    return err(isWrongPassword(error) ? 'wrong-password' : 'unreadable');
   }
 }
+
+/**
+ * Forge gives every scheme the password's characters. The MAC and the old schemes want just that; the modern ones want
+ * UTF-8 (RFC 8018), which differs for letters such as æ, ø and å. So a file that the MAC has found whole, and that does not
+ * open all the same, is opened in UTF-8, without the MAC.
+ */
+function decrypted(structure: forge.asn1.Asn1, password: string): forge.pkcs12.Pkcs12Pfx {
+  try {
+    return forge.pkcs12.pkcs12FromAsn1(structure, false, password);
+  } catch (error) {
+    const utf8 = forge.util.encodeUtf8(password);
+    if (isWrongPassword(error) || utf8 === password || !Array.isArray(structure.value)) throw error;
+    const withoutMac = { ...structure, value: structure.value.slice(0, 2) };
+    return forge.pkcs12.pkcs12FromAsn1(withoutMac, false, utf8);
+  }
+}
+
+const isWrongPassword = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('Invalid password');
 
 const nodeKey = (key: forge.pki.PrivateKey): KeyObject => createPrivateKey(forge.pki.privateKeyToPem(key));
 
