@@ -34,8 +34,8 @@ const hand = () => sandboxHand(`${new URL(running.sandbox.config.urls.control).o
 
 /** Answers for the test organisations, and no more, as a person does: a run with it tries no outages, and takes no time. */
 function personLike(): Attendant {
-  const { waitFor, goOn } = hand();
-  return { waitFor, goOn };
+  const whole = hand();
+  return { waitFor: (wait) => whole.waitFor(wait), goOn: () => whole.goOn() };
 }
 
 function runAgainst(
@@ -112,6 +112,8 @@ const status = (code: number) => ({ kind: 'status', status: code, empty: true })
 const FAULTS: readonly {
   readonly name: string;
   readonly order: FaultOrder;
+  /** Another one beside it. */
+  readonly also?: FaultOrder;
   readonly failed: readonly CaseId[];
   readonly blocked?: CaseId;
   /** The fault is where outages are tried. */
@@ -166,15 +168,41 @@ const FAULTS: readonly {
     failed: ['C8'],
   },
   {
+    name: 'the payments break off, and Altinn is slow',
+    order: { system: 'skatteetaten', endpoint: 'finans/*/innbetalinger', fault: { kind: 'reset' } },
+    also: { system: 'altinn', fault: { kind: 'delay', ms: 20 } },
+    failed: ['C7'],
+  },
+  {
+    name: 'the payouts fail in XML',
+    order: {
+      system: 'skatteetaten',
+      endpoint: 'finans/*/utbetalinger',
+      fault: { kind: 'xml-error', status: 500, code: 'KB-002' },
+    },
+    failed: ['C8'],
+  },
+  {
+    name: 'the payouts are more than the portal reads, and the payments never come',
+    order: {
+      system: 'skatteetaten',
+      endpoint: 'finans/*/utbetalinger',
+      fault: { kind: 'oversized', bytes: 6_000_000 },
+    },
+    also: { system: 'skatteetaten', endpoint: 'finans/*/innbetalinger', fault: { kind: 'hang' } },
+    failed: ['C7', 'C8'],
+  },
+  {
     name: 'the event feed fails',
     order: { system: 'altinn', endpoint: 'consentrequests/events', fault: status(500) },
     failed: ['B8'],
   },
 ];
 
-describe.each(FAULTS)('when $name', ({ order, failed, blocked, outages }) => {
+describe.each(FAULTS)('when $name', ({ order, also, failed, blocked, outages }) => {
   it('the cases that meet it fail, and the others do not', async () => {
     running.sandbox.faults.add(order);
+    if (also !== undefined) running.sandbox.faults.add(also);
     const report = await runAgainst([GRANLI], outages ? hand() : personLike(), 40);
     expect(withResult(report, 'failed').toSorted()).toEqual([...failed].toSorted());
     for (const id of failed) expect(caseOf(report, id).facts.some(({ ok }) => !ok)).toBe(true);
