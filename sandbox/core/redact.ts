@@ -69,6 +69,9 @@ export function redactBody(body: unknown, contentType: string, tokens: SeenToken
   return maskNationalIds(shorten(contentType.includes('json') ? redactJson(text, tokens) : text));
 }
 
+/** True for a text that {@link redactBody} has shortened. */
+export const isShortened = (text: string): boolean => /\(\d+ characters in all\)$/.test(text);
+
 /** Text out of a mail; whatever in its links could open a door is hidden. */
 export function redactMail(text: string): string {
   const safe = text.replace(/https?:\/\/\S+/g, (link) =>

@@ -28,6 +28,13 @@ export function wirePage(wire: Wire, journey: string | undefined, language: Lang
       >
       <a id="markdown" href="${address(language, 'wire', `.md${query}`)}">${UI.exportMarkdown[language]}</a>
       <a id="har" href="${address(language, 'wire', `.har${query}`)}">${UI.exportHar[language]}</a>
+      ${
+        journey === undefined
+          ? html`<p class="note">${UI.recordingNote[language]}</p>`
+          : html`<a id="recording" href="${address(language, 'wire', `.recording.json${query}`)}"
+              >${UI.exportRecording[language]}</a
+            >`
+      }
       <p id="state" role="status"></p>
     </div>
     <div class="diagram">

@@ -1,5 +1,6 @@
 import type Router from '@koa/router';
 import { exportHar } from '../wire/har.ts';
+import { record } from '../recording/record.ts';
 import { stepDetails } from './step-details.ts';
 import { STEP_TITLES } from './texts/steps.ts';
 import { UI } from './texts/ui.ts';
@@ -8,7 +9,7 @@ import { exportMarkdown } from './markdown.ts';
 import { streamWire } from './stream.ts';
 import { stepTitle, wirePage } from './wire-page.ts';
 
-/** The diagram, each step, the live stream and the two exports. */
+/** The diagram, each step, the live stream and the exports. */
 export function wireRoutes(router: Router, room: Room): void {
   const { wire, language } = room;
   const journeyOf = (query: URLSearchParams) => query.get('journey') || undefined;
@@ -32,6 +33,13 @@ export function wireRoutes(router: Router, room: Room): void {
     ctx.type = 'application/json; charset=utf-8';
     ctx.attachment('krav-og-betalinger.har');
     ctx.body = JSON.stringify(exportHar(wire.steps(journeyOf(ctx.URL.searchParams))), null, 1);
+  });
+  router.get('/wire.recording.json', (ctx) => {
+    const journey = journeyOf(ctx.URL.searchParams);
+    if (journey === undefined) return void (ctx.status = 404);
+    ctx.type = 'application/json; charset=utf-8';
+    ctx.attachment(`opptak-${journey.replaceAll(':', '-')}.json`);
+    ctx.body = `${JSON.stringify(record(journey, wire.steps(journey), room.sandbox.config.urls), null, 2)}\n`;
   });
   router.get('/wire/:seq', (ctx, next) => {
     const step = wire.step(Number(ctx.params['seq']));

@@ -25,6 +25,11 @@ export const UI = {
   choose: { nb: 'Velg', en: 'Choose' },
   follow: { nb: 'Følg med nederst', en: 'Follow the newest' },
   exportMarkdown: { nb: 'Last ned som Markdown med diagram', en: 'Download as Markdown with a diagram' },
+  exportRecording: { nb: 'Last ned som opptak', en: 'Download as a recording' },
+  recordingNote: {
+    nb: 'Et opptak kan spilles av som kontraktstest. Velg en virksomhet for å ta opp.',
+    en: 'A recording can be replayed as a contract test. Choose a business to record.',
+  },
   exportHar: { nb: 'Last ned som HAR', en: 'Download as HAR' },
   empty: {
     nb: 'Ingenting har gått på ledningen ennå. Det dukker opp her når noen bruker nettbanken.',
