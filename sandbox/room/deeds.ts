@@ -2,7 +2,7 @@ import { osloDate } from '#lib/dates/iso-date.ts';
 import { decide, statusOf } from '../altinn/consents.ts';
 import { act, consentsFrom } from '../control/consents.ts';
 import type { ConsentAct } from '../control/consents.ts';
-import type { SandboxCore } from '../core/types.ts';
+import type { ConsentRecord, SandboxCore } from '../core/types.ts';
 import { PRESETS } from './presets.ts';
 import type { FaultPreset } from './presets.ts';
 
@@ -46,6 +46,20 @@ export function answerConsent(sandbox: SandboxCore, orgnr: string, deed: Consent
   return true;
 }
 
+/** Withdraws every consent in force, and ends the tokens, so that it shows at the next look. */
+export function withdrawConsents(sandbox: Pick<SandboxCore, 'consents' | 'clock' | 'tokens'>): void {
+  const now = sandbox.clock.now('altinn');
+  for (const record of sandbox.consents.all()) withdraw(record, now);
+  sandbox.tokens.expireAll();
+}
+
+/** In the name of whoever gave it. */
+function withdraw(record: ConsentRecord, now: number): void {
+  if (statusOf(record) !== 'Accepted') return;
+  const performedBy = record.events.find(({ type }) => type === 'Accepted')?.performedBy ?? '';
+  decide(record, 'Revoked', performedBy.slice(performedBy.lastIndexOf(':') + 1), now);
+}
+
 /**
  * Back to the start without leaving the portal with consents that nobody has heard of: those in force are withdrawn, as the
  * portal will learn in the ordinary way, and everybody is logged out. Everything else is as on the first day.
@@ -56,9 +70,7 @@ export async function startOver(sandbox: SandboxCore): Promise<void> {
   const now = sandbox.clock.now('altinn');
   sandbox.reset();
   for (const record of records) {
-    const performedBy = record.events.find(({ type }) => type === 'Accepted')?.performedBy ?? '';
-    const pid = performedBy.slice(performedBy.lastIndexOf(':') + 1);
-    if (statusOf(record) === 'Accepted') decide(record, 'Revoked', pid, now);
+    withdraw(record, now);
     sandbox.consents.add(record);
   }
 }

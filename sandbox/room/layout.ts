@@ -23,6 +23,9 @@ const NAMES = {
   ledger: LEDGER.title,
 } as const satisfies Record<PageName, unknown>;
 
+/** Style sheets under `assets`, in the order in which they build on each other. */
+const STYLES = ['base', 'frame', 'forms', 'stage', 'tour', 'diagram', 'arrows', 'step'];
+
 /** The address of a page of the control room; `rest` is what follows the page's own part. */
 export const address = (language: Language, page: PageName, rest = ''): string =>
   `${ROOM}/${language}/${page}${rest}`;
@@ -67,7 +70,7 @@ export function sendRoomPage(
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} – ${UI.title[language]}</title>
-        <link rel="stylesheet" href="${ROOM}/assets/room.css" />
+        ${STYLES.map((name) => html`<link rel="stylesheet" href="${ROOM}/assets/${name}.css" />`)}
         ${script === undefined ? '' : html`<script type="module" src="${ROOM}/assets/${script}"></script>`}
       </head>
       <body>

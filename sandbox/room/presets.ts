@@ -46,12 +46,15 @@ export const PRESETS: readonly FaultPreset[] = [
   fault(
     'login-down',
     'customer-login',
-    { nb: 'Innloggingen er nede', en: 'The login is down' },
     {
-      nb: 'Nettbanken sier fra i stedet for å vise en teknisk feil.',
-      en: 'The portal says so instead of a technical error.',
+      nb: 'Innloggingen er nede når kunden kommer tilbake',
+      en: 'The login is down when the customer comes back',
     },
-    { fault: { kind: 'status', status: 503, body: '' } },
+    {
+      nb: 'Kunden har logget inn, men nettbanken får ikke hentet svaret: den sier at innloggingen ikke svarer.',
+      en: 'The customer has logged in, but the portal cannot fetch the answer: it says that the login does not answer.',
+    },
+    { method: 'POST', endpoint: 'token', fault: { kind: 'status', status: 503, body: '' } },
   ),
   fault(
     'altinn-create',
@@ -61,8 +64,8 @@ export const PRESETS: readonly FaultPreset[] = [
       en: 'Altinn is down when the customer is to be sent there',
     },
     {
-      nb: 'Forespørselen blir ikke opprettet. Kunden kan prøve igjen.',
-      en: 'No request is made. The customer can try again.',
+      nb: 'Nettbanken sier at Altinn ikke har tatt imot forespørselen, og «Fortsett til Altinn» prøver igjen.',
+      en: 'The portal says that Altinn has not taken the request, and “Fortsett til Altinn” tries again.',
     },
     { method: 'POST', endpoint: 'consentrequests', fault: { kind: 'status', status: 503, body: '' } },
   ),
@@ -81,8 +84,8 @@ export const PRESETS: readonly FaultPreset[] = [
     'maskinporten',
     { nb: 'Maskinporten er nede', en: 'Maskinporten is down' },
     {
-      nb: 'Uten token, ingen data: sist kjente tall vises med alderen sin.',
-      en: 'No token, no data: the last figures are shown with their age.',
+      nb: 'La også alle token utløpe. Uten nytt token, ingen nye data: sist kjente tall vises med tidspunktet.',
+      en: 'Let every token expire too. No new token, no new data: the last figures are shown with their time.',
     },
     { fault: { kind: 'status', status: 503, body: '' } },
   ),
@@ -91,8 +94,8 @@ export const PRESETS: readonly FaultPreset[] = [
     'maskinporten',
     { nb: 'Nøkkelen er utløpt', en: 'The key has expired' },
     {
-      nb: 'Maskinporten avviser banken (MP-121). Kunden får en rolig beskjed, driften får koden.',
-      en: 'Maskinporten refuses the bank (MP-121). The customer gets a calm notice, operations get the code.',
+      nb: 'La også alle token utløpe. Maskinporten avviser banken, og det går ikke over av seg selv: ingen tall vises. Kunden ser at feilen er bankens, og koden MP-121.',
+      en: 'Let every token expire too. Maskinporten refuses the bank, and that does not pass by itself: no figures are shown. The customer sees that the fault is the bank’s, and the code MP-121.',
     },
     { endpoint: 'token', fault: maskinportenRefusal('invalid_grant', 'The key has expired', 'MP-121') },
   ),
@@ -101,8 +104,8 @@ export const PRESETS: readonly FaultPreset[] = [
     'maskinporten',
     { nb: 'Banken har mistet tilgangen', en: 'The bank has lost its access' },
     {
-      nb: 'Skatteetaten har ikke gitt banken rettigheten (MP-250).',
-      en: 'The bank has not been given the scope (MP-250).',
+      nb: 'La også alle token utløpe. Skatteetaten har ikke gitt banken rettigheten: som over, med koden MP-250.',
+      en: 'Let every token expire too. The bank has not been given the scope: as above, with the code MP-250.',
     },
     {
       endpoint: 'token',
@@ -118,8 +121,8 @@ export const PRESETS: readonly FaultPreset[] = [
     'skatteetaten',
     { nb: 'Skatteetaten svarer KB-002 på innbetalinger', en: 'Skatteetaten answers KB-002 on payments' },
     {
-      nb: 'Resten av siden står; det som mangler, er sagt.',
-      en: 'The rest of the page stands; what is missing is said.',
+      nb: 'Nettbanken prøver igjen av seg selv. Så blir de siste innbetalingene stående, og den sier at tallene ikke er ferske. Har den ingen fra før, sier den at de mangler, og resten av siden står.',
+      en: 'The portal tries again by itself. Then the last payments stay, and it says that the figures are not fresh. When it has none, it says that they are missing, and the rest of the page stands.',
     },
     { endpoint: 'finans/*/innbetalinger', fault: { kind: 'error', code: 'KB-002' } },
   ),
@@ -127,7 +130,10 @@ export const PRESETS: readonly FaultPreset[] = [
     'skatteetaten-down',
     'skatteetaten',
     { nb: 'Skatteetaten er nede', en: 'The Tax Administration is down' },
-    { nb: 'Sist kjente tall vises, med tidspunktet.', en: 'The last figures are shown, with their time.' },
+    {
+      nb: 'Sist kjente tall vises med tidspunktet, og det står hva kunden skal oppgi hvis hun ringer banken.',
+      en: 'The last figures are shown with their time, and with what to quote when calling the bank.',
+    },
     { fault: { kind: 'status', status: 503, body: '' } },
   ),
   fault(
@@ -135,8 +141,8 @@ export const PRESETS: readonly FaultPreset[] = [
     'skatteetaten',
     { nb: 'Skatteetaten bruker seks sekunder', en: 'The Tax Administration takes six seconds' },
     {
-      nb: 'Siden kommer likevel, og sier hva den venter på.',
-      en: 'The page still comes, and says what it waits for.',
+      nb: 'Åpne oversikten på nytt: siden kommer straks, sier at den henter, og fylles ut når svarene kommer.',
+      en: 'Open the overview anew: the page comes at once, says that it is fetching, and fills in as answers come.',
     },
     { fault: { kind: 'delay', ms: 6000 } },
   ),
@@ -145,17 +151,10 @@ export const PRESETS: readonly FaultPreset[] = [
     'skatteetaten',
     { nb: 'Svaret fra Skatteetaten er kuttet av', en: 'The answer is cut off' },
     {
-      nb: 'Et halvt svar er ikke et svar: ingen gale tall.',
-      en: 'Half an answer is none: no wrong figures.',
+      nb: 'Et halvt svar er ikke et svar: ingen gale tall, men de siste som var hele, med tidspunktet.',
+      en: 'Half an answer is none: no wrong figures, but the last whole ones, with their time.',
     },
     { endpoint: 'finans/*/aapnekrav', fault: { kind: 'malformed' } },
-  ),
-  fault(
-    'register-down',
-    'enhetsregisteret',
-    { nb: 'Enhetsregisteret er nede', en: 'The business register is down' },
-    { nb: 'Oppslag uteblir; resten går sin gang.', en: 'Look-ups fail; the rest goes on.' },
-    { fault: { kind: 'status', status: 503, body: '' } },
   ),
   fault(
     'mail-refuses',

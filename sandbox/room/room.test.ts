@@ -83,6 +83,9 @@ describe('the diagram', () => {
     expect(script.text).not.toContain('interface ');
     expect((await page('/assets/..%2Fapp.ts')).status).toBe(404);
     expect((await page('/assets/none.css')).status).toBe(404);
+    const sheets = [...(await page('/nb/wire')).text.matchAll(/assets\/[a-z]+\.css/g)].map(([name]) => name);
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const sheet of sheets) expect((await page(`/${sheet}`)).status).toBe(200);
   });
 });
 

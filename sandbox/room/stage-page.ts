@@ -32,6 +32,11 @@ export function stagePage(room: Room): Html {
           </tbody>
         </table>
       </div>
+      <p>
+        <a href="${room.sandbox.config.urls.altinn}/accessmanagement/ui/consent/active" target="portal"
+          >${t('altinnList')} <span class="unseen">${UI.newWindow[room.language]}</span></a
+        >
+      </p>
       <h3>${t('staff')}</h3>
       <p class="choices">${STAFF.map(({ key, name, roles }) => staffLink(key, name, roles, room))}</p>
     </section>

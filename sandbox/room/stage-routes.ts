@@ -3,7 +3,8 @@ import type Koa from 'koa';
 import { z } from 'zod';
 import { faultOrder } from '../control/fault-schema.ts';
 import { html } from '../core/html.ts';
-import { answerConsent, letDaysPass, startOver, switchPreset } from './deeds.ts';
+import { answerConsent, letDaysPass, startOver, switchPreset, withdrawConsents } from './deeds.ts';
+import { orderOfForm } from './fault-form.ts';
 import { address } from './layout.ts';
 import { PRESETS } from './presets.ts';
 import type { Room } from './room.ts';
@@ -43,6 +44,11 @@ export function stageRoutes(router: Router, room: Room): void {
     if (order.success) sandbox.faults.add(order.data);
     back(ctx, order.success ? 'done' : 'badOrder');
   });
+  router.post('/stage/faults/form', (ctx) => {
+    const order = orderOfForm(ctx.request.body);
+    if (order !== undefined) sandbox.faults.add(order);
+    back(ctx, order === undefined ? 'badOrder' : 'done');
+  });
   router.post('/stage/faults/clear', (ctx) => {
     sandbox.faults.clear();
     back(ctx);
@@ -59,6 +65,10 @@ export function stageRoutes(router: Router, room: Room): void {
   });
   router.post('/stage/tokens', (ctx) => {
     sandbox.tokens.expireAll();
+    back(ctx);
+  });
+  router.post('/stage/withdraw', (ctx) => {
+    withdrawConsents(sandbox);
     back(ctx);
   });
   router.post('/stage/feed', (ctx) => {

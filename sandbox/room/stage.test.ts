@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Visitor } from '../altinn/pages/page-visitor.ts';
+import { decide } from '../altinn/consents.ts';
 import { ledgerOf } from '../skatteetaten/ledger.ts';
 import { checkLedger } from '../skatteetaten/test-invariants.ts';
-import { BUSINESSES } from '../scenarios/people.ts';
+import { BUSINESSES, CUSTOMERS } from '../scenarios/people.ts';
 import { startTestSandbox } from '../testing.ts';
 import { todayIn } from './deeds.ts';
 import { PRESETS } from './presets.ts';
@@ -49,6 +50,32 @@ describe('faults', () => {
     expect((await post(`/presets/${id}`)).text).toContain('aria-pressed="true"');
     expect(running.sandbox.faults.list().length).toBe(1);
     expect((await post(`/presets/${id}`)).text).not.toContain('aria-pressed="true"');
+    expect(running.sandbox.faults.list()).toEqual([]);
+  });
+
+  it.each([
+    [
+      { system: 'altinn', kind: 'status', value: '502', endpoint: 'consentrequests', times: '2' },
+      { kind: 'status', status: 502, body: '' },
+    ],
+    [
+      { system: 'mail', kind: 'delay', value: '900', endpoint: '', times: '' },
+      { kind: 'delay', ms: 900 },
+    ],
+    [
+      { system: 'skatteetaten', kind: 'error', value: 'KB-002', endpoint: '', times: '' },
+      { kind: 'error', code: 'KB-002' },
+    ],
+    [{ system: 'maskinporten', kind: 'hang', value: '', endpoint: '', times: '' }, { kind: 'hang' }],
+  ])('takes %j from the form', async (form, fault) => {
+    await post('/faults/form', form);
+    const times = form.times === '' ? {} : { times: Number(form.times) };
+    expect(running.sandbox.faults.list()).toMatchObject([{ system: form.system, fault, ...times }]);
+  });
+
+  it('says which form makes no fault', async () => {
+    const form = { system: 'altinn', kind: 'error', value: 'KB-002', endpoint: '', times: '' };
+    expect((await post('/faults/form', form)).text).toContain('ikke skrevet riktig');
     expect(running.sandbox.faults.list()).toEqual([]);
   });
 
@@ -104,6 +131,16 @@ describe('consents', () => {
     ]);
     expect(running.sandbox.tokens.isLive('j')).toBe(false);
     expect((await post(`/consents/${ORGNR}`, { deed: 'revoke' })).text).toContain('ikke noe samtykke');
+  });
+
+  it('are all withdrawn at one press, with the tokens', async () => {
+    const [given, waiting] = [addConsent(), addConsent()];
+    const { consents, tokens } = running.sandbox;
+    decide(consents.get(given) ?? expect.fail(), 'Accepted', CUSTOMERS[0]?.pid ?? '', Date.now());
+    tokens.add('j');
+    await post('/withdraw');
+    const last = (id: string) => consents.get(id)?.events.at(-1)?.type;
+    expect([last(given), last(waiting), tokens.isLive('j')]).toEqual(['Revoked', 'Created', false]);
   });
 
   it('are withdrawn and not forgotten when everything starts over', async () => {
