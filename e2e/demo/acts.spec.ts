@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { answer, findEnded, goToAltinn, logInAgain, withdrawInAltinn } from '../actions/consent.ts';
 import { GRANLI } from '../actions/people.ts';
+import { recordingSchema } from '../../sandbox/recording/schema.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
+import { downloaded } from '../verifications/files.ts';
 
 /** The control room's pages, side by side with the portal: the tour stays open, the rest is done in another window. */
 interface Room {
@@ -120,16 +122,79 @@ test('the demo: six acts beside the control room, as they pass on the wire', asy
     await isOver(act);
   });
 
-  await test.step('the wire shows who asked whom, and a step opens by keyboard', async () => {
+  await test.step('the journey is saved as a recording', async () => {
     await desk.goto(`${url}/wire`);
     await desk.getByLabel('Vis').selectOption(GRANLI.name);
     await desk.getByRole('button', { name: 'Velg' }).click();
-    const step = desk.locator('summary', { hasText: 'Ber om tilgang med samtykket' }).first();
-    await step.focus();
-    await desk.keyboard.press('Enter');
-    await expect(desk.getByText('Godkjent: Samtykket')).toBeVisible();
-    await expectAccessible(desk);
-    await desk.setViewportSize({ width: 320, height: 700 });
-    await expectNoSidewaysScroll(desk);
+    const { name, bytes } = await downloaded(desk.getByRole('link', { name: 'Last ned som opptak' }));
+    expect(name).toBe(`opptak-${GRANLI.orgnr}.json`);
+    const { exchanges, leftOut } = recordingSchema.parse(JSON.parse(bytes.toString('utf8')));
+    expect(leftOut).toEqual([]);
+    expect(exchanges.filter(({ request }) => request.path.endsWith('/aapnekrav')).length).toBeGreaterThan(3);
   });
 });
+
+for (const [language, open] of [
+  ['nb', 'Vis hele steget'],
+  ['en', 'Show the whole step'],
+] as const) {
+  test(`the room in ${language}: narrow, projected, with large text, in forced colours, by keyboard alone`, async ({
+    page,
+    stack,
+  }) => {
+    test.slow();
+    const url = `${stack.sandboxUrl}/kontrollrom/${language}`;
+    await page.goto(`${url}/wire?journey=${GRANLI.orgnr}`);
+    const steps = page.locator('#steps > li');
+    // From the top of the page to a step, and into it, without a mouse.
+    const first = steps.first().locator('summary');
+    await page.keyboard.press('Tab');
+    await expect(page.locator('.skip')).toBeFocused();
+    await page.keyboard.press('Enter');
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await first.evaluate((summary) => summary === document.activeElement)) break;
+    }
+    await expect(first).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(steps.first().locator('.details')).toBeVisible();
+    const source =
+      (await steps.nth(1).getByRole('link', { name: open, includeHidden: true }).getAttribute('href')) ?? '';
+
+    for (const path of [
+      '/stage',
+      `/wire?journey=${GRANLI.orgnr}`,
+      '',
+      '/tour',
+      `/ledger/${GRANLI.orgnr}`,
+      '/nothing',
+    ]) {
+      await test.step(path || 'a step', async () => {
+        await page.goto(path === '' ? stack.sandboxUrl + source : url + path);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await page.evaluate(() => {
+          const inside = [...document.querySelectorAll<HTMLDetailsElement>('details')].slice(0, 5);
+          inside.forEach((details) => (details.open = true));
+        });
+        for (const [width, height, size] of [
+          [1920, 1080, ''],
+          [320, 800, ''],
+          // WCAG 1.4.4: twice the text on a screen that is 1280 wide at its own size.
+          [640, 800, '200%'],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          await page.evaluate((fontSize) => (document.documentElement.style.fontSize = fontSize), size);
+          await expectNoSidewaysScroll(page);
+        }
+        await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+        await expectAccessible(page);
+        await page.setViewportSize({ width: 1280, height: 900 });
+        // Forced colours take away backgrounds: where one is must have a line below it.
+        await page.emulateMedia({ forcedColors: 'active' });
+        for (const here of await page.locator('[aria-current]').all())
+          await expect(here).not.toHaveCSS('border-bottom-width', '0px');
+        await page.emulateMedia({ forcedColors: 'none' });
+      });
+    }
+  });
+}

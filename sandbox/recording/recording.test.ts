@@ -59,6 +59,7 @@ async function recorded(): Promise<Recording> {
   pass({});
   pass({ path: `/finans/${ORGNR}/krav?fraOgMed=2026-01-01`, concurrency: 2 });
   pass({ path: `/finans/${ORGNR}/utbetalinger`, status: 0, responseBody: '' });
+  pass({ path: `/finans/${ORGNR}/utbetalinger`, responseBody: '[]' });
   const answer = await fetch(`${urls.control}/kontrollrom/nb/wire.recording.json?journey=${ORGNR}`);
   expect(answer.headers.get('content-disposition')).toContain(`opptak-${ORGNR}.json`);
   return recordingSchema.parse(await answer.json());
@@ -92,6 +93,7 @@ describe('a recording', () => {
       ['skatteetaten', 1],
       ['skatteetaten', 1],
       ['skatteetaten', 2],
+      ['skatteetaten', 3],
     ]);
     expect(exchanges[0]?.request.assertion).toMatchObject({
       header: { kid: '{{any}}' },
@@ -130,29 +132,53 @@ describe('a recording', () => {
 });
 
 describe('a replay', () => {
-  it('answers as recorded to whoever asks the same, in any order within a turn', async () => {
+  it('answers as recorded to whoever asks the same, the same question in its order', async () => {
     const { replay, grant, call } = await replayed(await recorded());
     const token = await grant();
     expect((await call('krav?fraOgMed=2026-01-01', token)).status).toBe(200);
-    expect(await (await call('aapnekrav', token)).json()).toEqual({ sum: 1 });
     await expect(call('utbetalinger', token)).rejects.toThrow();
+    expect(await (await call('aapnekrav', token)).json()).toEqual({ sum: 1 });
+    expect(await (await call('utbetalinger', token)).json()).toEqual([]);
     expect(replay.report()).toEqual([]);
   });
 
-  it('reports what came too early, with the wrong token, or with other words, and what never came', async () => {
+  it('lets nothing overtake the making of a consent request', async () => {
+    const path = '/accessmanagement/api/v1/enterprise/consentrequests';
+    const accept = 'application/json';
+    const altinn = { system: 'altinn', requestHeaders: { accept }, tokens: [] } as const;
+    const from = `urn:altinn:organization:identifier-no:${ORGNR}`;
+    const id = '9f2c1c1e-6f0b-4a3e-9d3e-2f4b7a0f6a11';
+    const requestHeaders = { accept, 'content-type': 'application/json' };
+    pass({ ...altinn, method: 'POST', path, requestHeaders, requestBody: JSON.stringify({ id, from }) });
+    pass({ ...altinn, path: `${path}/${id}` });
+    const { replay } = await replayed(await recorded());
+    const read = () => fetch(`${replay.urls.altinn}${path}/${id}`, { headers: { accept } });
+    expect((await read()).status).toBe(400);
+    expect(replay.report()[0]).toContain('request.method: expected "POST", got "GET"');
+    const body = JSON.stringify({ id, from });
+    await fetch(replay.urls.altinn + path, {
+      method: 'POST',
+      headers: requestHeaders,
+      body,
+    });
+    expect((await read()).status).toBe(200);
+  });
+
+  it('reports what came too often, with the wrong token, or with other words, and what never came', async () => {
     const { replay, grant, call } = await replayed(await recorded());
     expect(await grant('https://elsewhere.example/')).toBe('');
     const token = await grant();
-    expect((await call('utbetalinger', token)).status).toBe(400);
     await call('aapnekrav', 'another');
+    await call('aapnekrav', token);
+    expect((await call('aapnekrav', token)).status).toBe(400);
     await call('krav?fraOgMed=2025-01-01', token);
     expect(replay.report()).toEqual([
       expect.stringContaining('claims.aud: expected "{{maskinporten}}", got "https://elsewhere.example/"'),
-      expect.stringContaining('request.path'),
-      expect.stringContaining('the bearer token is not token 1'),
+      expect.stringContaining('aapnekrav: the bearer token is not token 1'),
+      expect.stringContaining('it is not /finans/313367002/krav'),
       expect.stringContaining('fraOgMed=2026-01-01", got'),
-      expect.stringContaining('never asked GET /finans/313367002/aapnekrav'),
       expect.stringContaining('never asked GET /finans/313367002/krav'),
+      expect.stringContaining('never asked GET /finans/313367002/utbetalinger'),
       expect.stringContaining('never asked GET /finans/313367002/utbetalinger'),
     ]);
   });

@@ -32,8 +32,9 @@ export interface Replay {
 }
 
 /**
- * Answers a client as the recording says, on 127.0.0.1: a system's turns in their order, what was side by side in any. A
- * request that differs gets 400 with the differences in plain text, and is in the report. A call must show the very token
+ * Answers a client as the recording says, on 127.0.0.1. The same question gets its answers in their order, and nothing
+ * overtakes the making of a consent request; other questions may come in any order, as they did by chance. A request that
+ * differs gets 400 with the differences in plain text, and is in the report. A call must show the very token
  * that the recorded one showed; signatures are not checked, and Maskinporten's metadata are the replay's own.
  */
 export async function startReplay(recording: Recording, port = 0): Promise<Replay> {
@@ -49,8 +50,9 @@ export async function startReplay(recording: Recording, port = 0): Promise<Repla
       return;
     }
     const asked = await readRequest(request, urls);
-    const turn = left.find((one) => one.system === system)?.turn;
-    const expected = left.filter((one) => one.system === system && one.turn === turn);
+    const expected = left.filter(
+      (one) => one.system === system && !left.some((other) => mustWait(one, other)),
+    );
     const faults = expected.map((one) => faultsOf(one, asked, tokens));
     const fit = expected.find((_one, index) => faults[index]?.length === 0);
     if (fit === undefined) {
@@ -104,6 +106,17 @@ export async function startReplay(recording: Recording, port = 0): Promise<Repla
     close: () => stop(server),
   };
 }
+
+/** True for what may not be answered before another: a later turn of the same question, or of a deed. */
+function mustWait(one: RecordedExchange, other: RecordedExchange): boolean {
+  if (one.system !== other.system || other.turn >= one.turn) return false;
+  const [{ uses: _one, ...asked }, { uses: _other, ...askedBefore }] = [one.request, other.request];
+  return isDeed(one) || isDeed(other) || differences(asked, askedBefore).length === 0;
+}
+
+/** A grant is a question too: it changes nothing. */
+const isDeed = ({ system, request }: RecordedExchange): boolean =>
+  system !== 'maskinporten' && request.method === 'POST';
 
 interface Asked {
   readonly request: ReturnType<typeof normaliseRequest>;

@@ -34,7 +34,7 @@ const response = z.strictObject({
 const exchange = z.strictObject({
   system: z.enum(RECORDED_SYSTEMS),
   at: z.iso.datetime(),
-  /** Counted for each system: exchanges of one turn passed side by side, and may come in any order. */
+  /** Counted for each system: exchanges of one turn passed side by side. */
   turn: z.int().positive(),
   request,
   /** Null when the connection was broken without an answer. */

@@ -74,8 +74,8 @@ export const PRESETS: readonly FaultPreset[] = [
     'altinn',
     { nb: 'Altinn er nede når kunden kommer tilbake', en: 'Altinn is down when the customer comes back' },
     {
-      nb: 'Nettbanken vet ikke svaret ennå, sier det, og ser etter igjen.',
-      en: 'The portal does not know the answer yet, says so, and looks again.',
+      nb: 'Nettbanken kjenner ikke svaret ennå, og sier at Altinn ikke svarer. Slå av, og «Sjekk på nytt» fører videre: ingenting er tapt.',
+      en: 'The portal does not know the answer yet, and says that Altinn does not answer. Switch it off, and “Sjekk på nytt” goes on: nothing is lost.',
     },
     { method: 'GET', endpoint: 'consentrequests/*', fault: { kind: 'status', status: 503, body: '' } },
   ),
@@ -160,7 +160,10 @@ export const PRESETS: readonly FaultPreset[] = [
     'mail-refuses',
     'mail',
     { nb: 'E-posttjeneren tar ikke imot', en: 'The mail server does not accept' },
-    { nb: 'Påminnelsen sendes på nytt senere.', en: 'The reminder is sent again later.' },
+    {
+      nb: 'Den som lagrer en ny adresse under Påminnelser, får vite at e-posten ikke er sendt. En påminnelse som ikke kom fram, sendes på nytt senere.',
+      en: 'Whoever saves a new address below Påminnelser is told that the mail was not sent. A reminder that was not taken is sent again later.',
+    },
     { endpoint: 'rcpt', fault: { kind: 'status', status: 451, body: '4.3.0 Try again later' } },
   ),
 ];

@@ -4,6 +4,7 @@ import { makeGrant, present } from '../maskinporten/test-grant.ts';
 import { CUSTOMERS } from '../scenarios/people.ts';
 import { startTestSandbox } from '../testing.ts';
 import { CHECKS } from './texts/checks.ts';
+import { CLAIMS } from './texts/claims.ts';
 import type { RunningSandbox } from '../main.ts';
 
 let running: RunningSandbox;
@@ -119,7 +120,7 @@ describe('secrets', () => {
     }
   });
 
-  it('leave the checks in words that the room knows', async () => {
+  it('leave the checks and the fields of tokens in words that the room knows', async () => {
     const visitor = new Visitor(running);
     await visitor.goAs('kari', '/accessmanagement/ui/consent/active');
     await grant();
@@ -128,6 +129,12 @@ describe('secrets', () => {
       .flatMap(({ findings }) => findings.map(({ check }) => check));
     expect(checks.filter((check) => CHECKS[check] === undefined)).toEqual([]);
     expect(checks).toContain('code exchange');
+    const fields = running.sandbox.exchanges
+      .list({})
+      .flatMap(({ tokens }) => tokens)
+      .flatMap(({ header, claims }) => Object.keys({ ...header, ...claims }));
+    expect(fields).toContain('sid');
+    expect(fields.filter((field) => CLAIMS[field] === undefined)).toEqual([]);
   });
 });
 

@@ -36,6 +36,7 @@ export const CLAIMS: Readonly<Record<string, Text>> = {
   email: { nb: 'Den ansattes e-post', en: 'The staff member’s e-mail' },
   name: { nb: 'Den ansattes navn', en: 'The staff member’s name' },
   roles: { nb: 'Rollene den ansatte har i banken', en: 'The staff member’s roles in the bank' },
+  teams: { nb: 'Avdelingene den ansatte hører til', en: 'The teams that the staff member belongs to' },
   client_id: { nb: 'Klienten som tokenet er gitt til', en: 'The client that the token was given to' },
   client_amr: { nb: 'Hvordan klienten beviste hvem den er', en: 'How the client proved who it is' },
   consumer: { nb: 'Banken som får tilgangen', en: 'The bank that gets the access' },

@@ -28,8 +28,8 @@ export const ACT_TEXTS: Readonly<Record<ActId, { readonly title: Text; readonly 
   daily: {
     title: { nb: 'Hverdagen', en: 'Daily use' },
     todo: {
-      nb: 'La alle token utløpe fra scenen, åpne nettbanken som Kari igjen og logg inn. Ingen spør om samtykke på nytt.',
-      en: 'Let every token expire from the stage, open the portal as Kari again and log in. Nobody asks for consent anew.',
+      nb: 'La alle token utløpe fra scenen, åpne nettbanken som Kari igjen, logg inn og hent på nytt. Ingen spør om samtykke igjen.',
+      en: 'Let every token expire from the stage, open the portal as Kari again, log in and refresh. Nobody asks for consent anew.',
     },
   },
   paying: {
@@ -56,8 +56,8 @@ export const ACT_TEXTS: Readonly<Record<ActId, { readonly title: Text; readonly 
   withdrawal: {
     title: { nb: 'Samtykket trekkes', en: 'The consent is withdrawn' },
     todo: {
-      nb: 'Trekk samtykket i Altinn. La alle token utløpe fra scenen, og hent oversikten på nytt: tallene er borte.',
-      en: 'Withdraw the consent in Altinn. Let every token expire from the stage and refresh the overview: the figures are gone.',
+      nb: 'Åpne «Kundens samtykker i Altinn» fra scenen, og trekk samtykket. La alle token utløpe, åpne nettbanken som Kari igjen og hent på nytt: tallene er borte.',
+      en: 'Open “The customer’s consents at Altinn” from the stage, and withdraw the consent. Let every token expire, open the portal as Kari again and refresh: the figures are gone.',
     },
   },
 };
