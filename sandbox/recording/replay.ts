@@ -110,8 +110,8 @@ export async function startReplay(recording: Recording, port = 0): Promise<Repla
 /** True for what may not be answered before another: a later turn of the same question, or of a deed. */
 function mustWait(one: RecordedExchange, other: RecordedExchange): boolean {
   if (one.system !== other.system || other.turn >= one.turn) return false;
-  const [{ uses: _one, ...asked }, { uses: _other, ...askedBefore }] = [one.request, other.request];
-  return isDeed(one) || isDeed(other) || differences(asked, askedBefore).length === 0;
+  const [asked, before] = [one, other].map(({ request }) => ({ ...request, uses: undefined }));
+  return isDeed(one) || isDeed(other) || differences(before, asked).length === 0;
 }
 
 /** A grant is a question too: it changes nothing. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { generateKeyPair, exportJWK } from 'jose';
+import { exportJWK, generateKeyPair } from 'jose';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { organisationUrn } from '#lib/consent/organisation-urn.ts';
 import { isoDate } from '#lib/dates/iso-date.ts';
 import { createAltinnClient } from '#server/altinn/altinn-client.ts';
@@ -97,14 +98,18 @@ const outcomeOf = <T>(
   say: (value: T) => string = () => 'ok',
 ): string => (answer.ok ? say(answer.value) : answer.error.code);
 
+const grantClaims = z.object({
+  scope: z.string(),
+  authorization_details: z
+    .array(z.object({ id: z.string(), from: z.templateLiteral([organisationUrn(''), z.string()]) }))
+    .default([]),
+});
+
 /** What the token was for, by the grant that asked for it. */
 function grantOf({ assertion }: RecordedExchange['request']): TokenRequest {
-  const { scope, authorization_details: details } = assertion?.claims ?? {};
-  const [consent] = (details ?? []) as { id: string; from: NonNullable<TokenRequest['consent']>['from'] }[];
-  return {
-    scope: String(scope),
-    ...(consent === undefined ? {} : { consent: { id: consent.id, from: consent.from } }),
-  };
+  const { scope, authorization_details: details } = grantClaims.parse(assertion?.claims);
+  const [consent] = details;
+  return { scope, ...(consent === undefined ? {} : { consent }) };
 }
 
 function consentRequestOf({ body }: RecordedExchange['request']) {
