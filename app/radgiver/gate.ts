@@ -1,12 +1,17 @@
-import { notFound, redirect } from 'next/navigation';
 import { authorise } from '#server/auth/authorise.ts';
+import { refuseStaff } from '../staff-refusal.ts';
 
 /**
- * The employee and the client of a page under `/radgiver/<orgnr>`. Not logged in: the staff login. A client that is
- * unknown, malformed or another's: the same 404.
+ * The employee and the client of a page under `/radgiver/<orgnr>`; `to` is what the page is for. Not logged in: the staff
+ * login. A client that is unknown, malformed or another's, or that the role may only read: the same 404.
  */
-export async function requireClient(orgnr: string) {
-  const access = await authorise({ kind: 'client', orgnr });
-  if (access.ok) return access.value;
-  return access.error.code === 'not-authenticated' ? redirect('/radgiver') : notFound();
+export async function requireClient(orgnr: string, to: 'read' | 'act' = 'read') {
+  const access = await authorise({ kind: 'client', orgnr, to });
+  return access.ok ? access.value : refuseStaff(access.error);
+}
+
+/** The employee and the scopes that the roles give. Not logged in: the staff login. No role towards clients: the 404. */
+export async function requirePortfolio() {
+  const access = await authorise({ kind: 'portfolio' });
+  return access.ok ? access.value : refuseStaff(access.error);
 }

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CustomerRow } from '#lib/customers/customer-row.ts';
-import { scopesOf } from '#lib/portfolio/scope.ts';
-import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { verifyAudit } from '#server/audit/verify-audit.ts';
 import { pidHashes } from '#server/crypto/pid-hash.ts';
-import { consents, persons } from '#server/db/schema/index.ts';
+import { persons } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
-import { clientsIn } from './clients.ts';
+import { clientByNumber } from './clients.ts';
 import { businessesOf, businessName, mandate, personName } from './customers.ts';
 import { importCustomers } from './import-customers.ts';
 import { findPersons, personByPid } from './persons.ts';
@@ -23,17 +20,15 @@ const row = (orgnr: string, name: string, pid: string, change: Partial<CustomerR
   ...{ orgnr, name, pid, form: 'AS', role: 'Daglig leder', advisor: 'randi@demobanken.example' },
   ...change,
 });
-const own = (email: string): PortfolioScope => {
-  const [scope] = scopesOf({ email, roles: ['advisor'], teams: [] });
-  if (scope === undefined) throw new Error('an advisor has a scope');
-  return scope;
-};
 const ROWS = [
   row('312819481', 'Åkrene Fisk AS', KARI, { person: 'Kari Granli' }),
   row('312819481', 'Åkrene Fisk AS', PER, { role: 'Regnskapsfører' }),
   row('313367002', 'Granli Eplepress', KARI, { form: 'ENK', role: 'Innehaver' }),
   row('319711473', 'Ærlig Drift AS', KARI, { advisor: undefined }),
 ];
+
+beforeAll(() => void vi.stubEnv('ENCRYPTION_KEYS', `test:${Buffer.alloc(32, 5).toString('base64')}`));
+afterAll(() => void vi.unstubAllEnvs());
 
 describeDatabases('customers', (open) => {
   let opened: OpenDatabase;
@@ -83,7 +78,8 @@ describeDatabases('customers', (open) => {
       role: 'Styreleder',
     });
     expect(await businessesOf(await idOf(KARI))).toHaveLength(2);
-    expect(await clientsIn(own('randi@demobanken.example'), NOW)).toHaveLength(1);
+    expect(await clientByNumber('312819481')).toMatchObject({ advisorEmail: undefined });
+    expect(await clientByNumber('313367002')).toMatchObject({ advisorEmail: 'randi@demobanken.example' });
   });
 
   it('are imported whole or not at all', async () => {
@@ -112,51 +108,5 @@ describeDatabases('customers', (open) => {
     expect(await findPersons(opened.db, [KARI], [current])).toEqual(new Map());
     expect(await findPersons(opened.db, [KARI], [current, old])).toEqual(new Map([[KARI, id]]));
     expect(await findPersons(opened.db, [KARI], [current])).toEqual(new Map([[KARI, id]]));
-  });
-
-  describe('of an advisor', () => {
-    const ask = async (
-      status: 'requested' | 'granted' | 'rejected',
-      requestedAt: string,
-      validTo: string,
-    ) => {
-      const who = { requestedBy: await idOf(KARI), requestedSessionHash: 's', stateHash: randomUUID() };
-      const when = { requestedAt: new Date(requestedAt), validTo: new Date(validTo) };
-      await opened.db
-        .insert(consents)
-        .values({ id: randomUUID(), orgnr: '313367002', status, ...who, ...when });
-    };
-    const granli = async () =>
-      (await clientsIn(own('randi@demobanken.example'), NOW)).find(({ orgnr }) => orgnr === '313367002');
-
-    it('are the advisor’s own only, with the consent that counts', async () => {
-      await load(ROWS);
-      expect(await clientsIn(own('rolf@demobanken.example'), NOW)).toEqual([]);
-      expect(await granli()).toMatchObject({
-        name: 'Granli Eplepress',
-        consentStatus: undefined,
-        validTo: undefined,
-      });
-      await ask('rejected', '2026-11-01T10:00:00Z', '2027-01-01T10:00:00Z');
-      expect(await granli()).toMatchObject({ consentStatus: 'rejected' });
-      await ask('requested', '2026-10-01T10:00:00Z', '2027-01-02T10:00:00Z');
-      expect(await granli()).toMatchObject({ consentStatus: 'requested' });
-      await ask('granted', '2026-09-01T10:00:00Z', '2026-12-01T10:00:00Z');
-      expect(await granli()).toMatchObject({
-        consentStatus: 'granted',
-        validTo: new Date('2026-12-01T10:00:00Z'),
-      });
-    });
-
-    it('show a consent as expired the moment it is over', async () => {
-      await load(ROWS);
-      await ask('granted', '2026-08-01T10:00:00Z', '2026-11-23T10:00:00Z');
-      expect(await granli()).toMatchObject({ consentStatus: 'expired' });
-      await opened.db
-        .update(consents)
-        .set({ validTo: new Date('2026-11-23T10:00:01Z') })
-        .where(eq(consents.orgnr, '313367002'));
-      expect(await granli()).toMatchObject({ consentStatus: 'granted' });
-    });
   });
 });

@@ -1,12 +1,15 @@
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
-import { isoDate } from '#lib/dates/iso-date.ts';
+import { and, count as rowCount, eq, gte, lte, sql } from 'drizzle-orm';
+import { isoDate, osloDate } from '#lib/dates/iso-date.ts';
+import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { osloMidnight } from '#lib/dates/oslo-midnight.ts';
 import { countByStatus } from '#lib/portfolio/client-status.ts';
 import type { ClientStatus } from '#lib/portfolio/client-status.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { database } from '#server/db/client.ts';
 import type { Executor } from '#server/db/client.ts';
-import { portfolioCounts } from '#server/db/schema/index.ts';
+import { portfolio, portfolioCounts } from '#server/db/schema/index.ts';
+import { inScope } from './conditions.ts';
 
 /** How many clients of a scope have each status at a moment; reads counts that triggers keep, never the clients. */
 export async function countClients(
@@ -24,6 +27,34 @@ export async function countClients(
     rows.map((row) => ({ ...row, day: row.day === null ? undefined : isoDate(row.day) })),
     now,
   );
+}
+
+/**
+ * How many consents in force end on each day in Oslo from today on, of a scope's clients. Reads the same counts, less those
+ * of today that have passed their end and are not written down as over yet.
+ */
+export async function countEnding(
+  executor: Executor,
+  scope: PortfolioScope,
+  now: Date,
+): Promise<readonly { readonly day: IsoDate; readonly clients: number }[]> {
+  const { state, day, count } = portfolioCounts;
+  const today = osloDate(now);
+  const kept = await executor
+    .select({ day, clients: sql<string>`sum(${count})`.mapWith(Number) })
+    .from(portfolioCounts)
+    .where(and(eq(portfolioCounts.scope, scopeKey(scope)), eq(state, 'active'), gte(day, today)))
+    .groupBy(day);
+  const { state: current, endsAt } = portfolio;
+  const [over] = await executor
+    .select({ clients: rowCount() })
+    .from(portfolio)
+    .where(and(inScope(scope), eq(current, 'active'), gte(endsAt, osloMidnight(today)), lte(endsAt, now)));
+  return kept.flatMap(({ day: end, clients }) => {
+    if (end === null) return [];
+    const inForce = end === today ? clients - (over?.clients ?? 0) : clients;
+    return [{ day: isoDate(end), clients: inForce }];
+  });
 }
 
 /** A scope as the database's function `portfolio_scopes` names it. */

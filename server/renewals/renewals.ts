@@ -1,28 +1,18 @@
 import 'server-only';
-import { and, asc, count, eq, gt, gte, lt, sql } from 'drizzle-orm';
-import { addDays, isoDate } from '#lib/dates/iso-date.ts';
+import { and, asc, eq, gt, gte, lt } from 'drizzle-orm';
+import { addDays } from '#lib/dates/iso-date.ts';
 import { osloMidnight } from '#lib/dates/oslo-midnight.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { weekCounts } from '#lib/renewals/weeks.ts';
 import type { Week, WeekCount } from '#lib/renewals/weeks.ts';
-import { inScope } from '#server/customers/clients.ts';
 import { database } from '#server/db/client.ts';
-import { businesses, consents } from '#server/db/schema/index.ts';
+import { portfolio } from '#server/db/schema/index.ts';
+import { inScope } from '#server/portfolio/conditions.ts';
+import { countEnding } from '#server/portfolio/counts.ts';
 
 /** How many consents in force end in each coming week, of the clients of a scope. */
 export async function endingByWeek(scope: PortfolioScope, now: Date): Promise<readonly WeekCount[]> {
-  const db = await database();
-  const day = sql<string>`to_char(${consents.validTo} at time zone 'Europe/Oslo', 'YYYY-MM-DD')`;
-  const rows = await db
-    .select({ day, clients: count() })
-    .from(consents)
-    .innerJoin(businesses, eq(businesses.orgnr, consents.orgnr))
-    .where(and(eq(consents.status, 'granted'), gt(consents.validTo, now), inScope(scope)))
-    .groupBy(day);
-  return weekCounts(
-    rows.map((row) => ({ day: isoDate(row.day), clients: row.clients })),
-    now,
-  );
+  return weekCounts(await countEnding(await database(), scope, now), now);
 }
 
 /** A client whose consent ends in a week. */
@@ -40,19 +30,21 @@ export async function endingIn(
   limit: number,
 ): Promise<readonly EndingClient[]> {
   const db = await database();
-  return db
-    .select({ orgnr: consents.orgnr, name: businesses.name, validTo: consents.validTo })
-    .from(consents)
-    .innerJoin(businesses, eq(businesses.orgnr, consents.orgnr))
+  const { orgnr, name, endsAt, state } = portfolio;
+  const rows = await db
+    .select({ orgnr, name, validTo: endsAt })
+    .from(portfolio)
     .where(
       and(
-        eq(consents.status, 'granted'),
-        gt(consents.validTo, now),
-        gte(consents.validTo, osloMidnight(monday)),
-        lt(consents.validTo, osloMidnight(addDays(monday, 7))),
         inScope(scope),
+        eq(state, 'active'),
+        gt(endsAt, now),
+        gte(endsAt, osloMidnight(monday)),
+        lt(endsAt, osloMidnight(addDays(monday, 7))),
       ),
     )
-    .orderBy(asc(consents.validTo), asc(consents.orgnr))
+    .orderBy(asc(endsAt), asc(orgnr))
     .limit(limit);
+  // The condition leaves nobody without an end; the type cannot know.
+  return rows.flatMap(({ validTo, ...client }) => (validTo === null ? [] : [{ ...client, validTo }]));
 }

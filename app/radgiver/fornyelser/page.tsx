@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { ScopeLinks } from '#components/renewals/scope-links.tsx';
 import { WeekChart } from '#components/renewals/week-chart.tsx';
 import { Page } from '#components/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { weekIn } from '#lib/renewals/weeks.ts';
-import { authorise } from '#server/auth/authorise.ts';
 import { recordView } from '#server/auth/record-view.ts';
 import { endingByWeek } from '#server/renewals/renewals.ts';
+import { requirePortfolio } from '../gate.ts';
 import { EndingWeek } from './ending-week.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,9 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How many consents end in each coming week, and, of a chosen week, whose. */
 export default async function RenewalsPage({ searchParams }: PageProps<'/radgiver/fornyelser'>) {
   const { utvalg, uke } = await searchParams;
-  const access = await authorise({ kind: 'portfolio' });
-  if (!access.ok) return access.error.code === 'not-authenticated' ? redirect('/radgiver') : notFound();
-  const { session, scopes } = access.value;
+  const { session, scopes } = await requirePortfolio();
   const place = scopes.findIndex((_, one) => String(one) === utvalg);
   const current = Math.max(0, place);
   const scope = scopes[current];

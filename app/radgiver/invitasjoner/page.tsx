@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { BatchList } from '#components/invitations/batch-list.tsx';
 import { BulkForm } from '#components/invitations/bulk-form.tsx';
 import { Page } from '#components/shell/page.tsx';
@@ -8,10 +8,10 @@ import { BackLink } from '#components/ui/back-link.tsx';
 import { MOST_INVITED_AT_ONCE } from '#lib/invitations/invitation.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
 import { weekIn } from '#lib/renewals/weeks.ts';
-import { authorise } from '#server/auth/authorise.ts';
 import { recordView } from '#server/auth/record-view.ts';
 import { ownBatches } from '#server/invitations/invitations.ts';
 import { endingIn } from '#server/renewals/renewals.ts';
+import { requirePortfolio } from '../gate.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitations');
@@ -21,9 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Invites many clients at once, and lists what the employee has sent in this way before. */
 export default async function InvitationsPage({ searchParams }: PageProps<'/radgiver/invitasjoner'>) {
   const { utvalg, uke } = await searchParams;
-  const access = await authorise({ kind: 'portfolio' });
-  if (!access.ok) return access.error.code === 'not-authenticated' ? redirect('/radgiver') : notFound();
-  const { session, scopes } = access.value;
+  const { session, scopes } = await requirePortfolio();
   await recordView(session, '-', '/radgiver/invitasjoner');
   if (!scopes.some((one) => mayAct(roleOf(one)))) return notFound();
   const scope = scopes.find((_, place) => String(place) === utvalg);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { InvitationTable } from '#components/invitations/invitation-table.tsx';
 import { LinkForm } from '#components/invitations/link-form.tsx';
 import { MailForm } from '#components/invitations/mail-form.tsx';
@@ -12,6 +12,7 @@ import { INVITATION_DAYS } from '#lib/invitations/invitation.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { recordView } from '#server/auth/record-view.ts';
 import { clientInvitations } from '#server/invitations/invitations.ts';
+import { requireClient } from '../../gate.ts';
 
 type Props = PageProps<'/radgiver/[orgnr]/invitasjon'>;
 
@@ -28,9 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Asks a client to consent, and shows what came of the invitations so far. */
 export default async function InviteClientPage({ params, searchParams }: Props) {
   const [{ orgnr }, { sendt, trukket }] = await Promise.all([params, searchParams]);
-  const access = await authorise({ kind: 'client', orgnr, to: 'act' });
-  if (!access.ok) return access.error.code === 'not-authenticated' ? redirect('/radgiver') : notFound();
-  const { session, client } = access.value;
+  const { session, client } = await requireClient(orgnr, 'act');
   await recordView(session, orgnr, `/radgiver/${orgnr}/invitasjon`);
   const [t, shell, history, problems, language, { invitations, recipients, mailable }] = await Promise.all([
     getTranslations('invitations.client'),

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { BatchOutcomes } from '#components/invitations/batch-outcomes.tsx';
 import { BatchProgressCard } from '#components/invitations/batch-progress.tsx';
 import { Page } from '#components/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { formatDateTime } from '#lib/dates/format.ts';
-import { authorise } from '#server/auth/authorise.ts';
 import { recordView } from '#server/auth/record-view.ts';
 import { batchItems, batchProgress } from '#server/invitations/invitations.ts';
+import { requirePortfolio } from '../../gate.ts';
 
 type Props = PageProps<'/radgiver/invitasjoner/[batch]'>;
 
@@ -21,9 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How one of the employee's own bulk invitations goes, and what became of each client. */
 export default async function BatchPage({ params }: Props) {
   const { batch } = await params;
-  const access = await authorise({ kind: 'portfolio' });
-  if (!access.ok) return access.error.code === 'not-authenticated' ? redirect('/radgiver') : notFound();
-  const { session } = access.value;
+  const { session } = await requirePortfolio();
   const id = z.uuid().safeParse(batch);
   const progress = id.success ? await batchProgress(session.email, id.data) : undefined;
   if (progress === undefined) return notFound();
