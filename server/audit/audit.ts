@@ -18,7 +18,10 @@ const AUDIT_LOCK = 5_928_202_612;
  * tokens are taken out.
  * @throws Error when it cannot be written; the act must then not happen either.
  */
-export async function audit(executor: Executor, event: AuditEvent): Promise<void> {
+export const audit = (executor: Executor, event: AuditEvent): Promise<void> => auditAll(executor, [event]);
+
+/** The same of several events at once, in their order. */
+export async function auditAll(executor: Executor, events: readonly AuditEvent[]): Promise<void> {
   await executor.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${AUDIT_LOCK})`);
     const [last] = await tx
@@ -26,16 +29,22 @@ export async function audit(executor: Executor, event: AuditEvent): Promise<void
       .from(auditEvents)
       .orderBy(desc(auditEvents.id))
       .limit(1);
-    const row: AuditRow = {
-      ...{ day: osloDate(event.at), at: event.at, action: event.action, outcome: event.outcome },
-      ...{
-        actorKind: event.actor.kind,
-        actorRef: redactText(event.actor.ref),
-        target: redactText(event.target),
-      },
-      detail: redactFields(event.detail ?? {}),
-      prevHash: last?.hash ?? AUDIT_START,
-    };
-    await tx.insert(auditEvents).values({ ...row, hash: auditHash(row) });
+    let prevHash = last?.hash ?? AUDIT_START;
+    const rows = events.map((event) => {
+      const row = rowOf(event, prevHash);
+      const hash = auditHash(row);
+      prevHash = hash;
+      return { ...row, hash };
+    });
+    await tx.insert(auditEvents).values(rows);
   });
 }
+
+const rowOf = (event: AuditEvent, prevHash: string): AuditRow => ({
+  ...{ day: osloDate(event.at), at: event.at, action: event.action, outcome: event.outcome },
+  actorKind: event.actor.kind,
+  actorRef: redactText(event.actor.ref),
+  target: redactText(event.target),
+  detail: redactFields(event.detail ?? {}),
+  prevHash,
+});

@@ -1,12 +1,14 @@
 import 'server-only';
-import { and, desc, eq, gte, ilike, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, ilike, lt, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Look, LookFilter, LookPart, LookRole } from '#lib/consent/look.ts';
 import { addDays } from '#lib/dates/iso-date.ts';
 import { osloMidnight } from '#lib/dates/oslo-midnight.ts';
-import { audit } from '#server/audit/audit.ts';
+import { auditAll } from '#server/audit/audit.ts';
+import type { AuditEvent } from '#server/audit/audit.ts';
 import { database } from '#server/db/client.ts';
 import { looks } from '#server/db/schema/index.ts';
+import { together } from '#server/db/together.ts';
 
 /** Somebody at the bank who is about to see something of a business's tax account. */
 export interface NewLook {
@@ -17,25 +19,20 @@ export interface NewLook {
   readonly part: LookPart;
 }
 
+/** Somebody who is about to see something of several businesses at once; `target` is what the audit trail says of whom. */
+interface Showing extends Omit<NewLook, 'orgnr'> {
+  readonly orgnrs: readonly string[];
+  readonly at: Date;
+  readonly audited: Pick<AuditEvent, 'target' | 'detail'>;
+}
+
 /**
  * Writes down a look, for the customer to read and in the audit trail. Call it before anything is returned.
  * @throws Error when it cannot be written; then nothing may be shown.
  */
 export async function recordLook({ orgnr, staff, role, part }: NewLook, now: Date): Promise<void> {
-  const db = await database();
-  await db.transaction(async (tx) => {
-    await tx
-      .insert(looks)
-      .values({ orgnr, at: now, staffEmail: staff.email, staffName: staff.name, role, part });
-    await audit(tx, {
-      at: now,
-      actor: { kind: 'staff', ref: staff.email },
-      action: 'taxaccount-viewed',
-      target: orgnr,
-      outcome: 'ok',
-      detail: { role, part },
-    });
-  });
+  const audited = { target: orgnr, detail: { role, part } };
+  await write(await database(), { orgnrs: [orgnr], staff, role, part, at: now, audited });
 }
 
 /**
@@ -49,20 +46,27 @@ export async function recordLooks(
   now: Date,
 ): Promise<void> {
   if (orgnrs.length === 0) return;
-  const db = await database();
-  const look = { at: now, staffEmail: staff.email, staffName: staff.name, role, part };
-  await db.transaction(async (tx) => {
-    await tx.insert(looks).values(orgnrs.map((orgnr) => ({ ...look, orgnr })));
-    await audit(tx, {
-      at: now,
-      actor: { kind: 'staff', ref: staff.email },
-      action: 'taxaccount-viewed',
-      target: '-',
-      outcome: 'ok',
-      detail: { role, part, clients: orgnrs.join(',') },
-    });
-  });
+  const audited = { target: '-', detail: { role, part, clients: orgnrs.join(',') } };
+  await write(await database(), { orgnrs, staff, role, part, at: now, audited });
 }
+
+/** Lines and trail in one transaction, which what is shown at the same time shares. */
+const write = together<Showing>(async (tx, showings) => {
+  for (const { orgnrs, staff, role, part, at } of showings) {
+    // One list as one value: hundreds of lines a page are dear to put together and to read as values of their own.
+    await tx.execute(sql`
+      insert into ${looks} (orgnr, at, staff_email, staff_name, role, part)
+      select orgnr, ${at.toISOString()}::timestamptz, ${staff.email}, ${staff.name}, ${role}, ${part}
+      from unnest(string_to_array(${orgnrs.join(',')}, ',')) as seen(orgnr)`);
+  }
+  await auditAll(
+    tx,
+    showings.map(({ staff, at, audited }) => ({
+      ...{ at, action: 'taxaccount-viewed', outcome: 'ok', actor: { kind: 'staff', ref: staff.email } },
+      ...audited,
+    })),
+  );
+});
 
 /** Looks on a page. */
 const PAGE = 50;

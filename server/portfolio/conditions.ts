@@ -3,7 +3,6 @@ import { and, eq, gt, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { expiringBefore } from '#lib/portfolio/client-status.ts';
 import type { ClientStatus } from '#lib/portfolio/client-status.ts';
-import { nameKey } from '#lib/portfolio/name-key.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { portfolio } from '#server/db/schema/index.ts';
@@ -40,11 +39,11 @@ export function hasStatus(status: ClientStatus, now: Date): SQL | undefined {
 }
 
 /**
- * The sharing has not ended. Nearly always true of those who share, which the database would not guess: so it is written as
- * something to check and not to search by.
+ * The sharing has not ended. True of nearly all of those who share, but of few of all: the database, which would take it for
+ * rare among those who share as well, takes this way of saying it to be true of nearly all.
  */
 const isNotOver = (now: Date): SQL =>
-  sql`(${portfolio.sharedUntil} > ${now.toISOString()}::timestamptz) is true`;
+  sql`case when ${portfolio.sharedUntil} > ${now.toISOString()}::timestamptz then 1 else 0 end <> 0`;
 
 /** Shares at this moment. Nobody does without a consent in force; said where that finds the rows. */
 const shares = (sort: PortfolioQuery['sort'], now: Date): SQL | undefined =>
@@ -54,9 +53,9 @@ const shares = (sort: PortfolioQuery['sort'], now: Date): SQL | undefined =>
     isNotOver(now),
   );
 
-/** The filters of a view, apart from the scope. */
+/** The filters of a view, apart from the scope and the search. */
 export function filters(
-  { status, endedBy, shared, overdue, search, sort }: PortfolioQuery,
+  { status, endedBy, shared, overdue, sort }: PortfolioQuery,
   now: Date,
 ): SQL | undefined {
   return and(
@@ -68,37 +67,7 @@ export function filters(
         ? shares(sort, now)
         : or(eq(portfolio.shared, 'nothing'), isOver(now)),
     overdue ? and(gt(portfolio.overdue, 0), isNotOver(now)) : undefined,
-    search === '' ? undefined : matches(search),
   );
-}
-
-/** Letters from which a word is taken to be in few enough names to find them all and sort them. */
-const NARROW = 3;
-
-/** Whether a search is for a word that few names have. A number is one range of its own index. */
-export const isNarrowSearch = (search: string): boolean =>
-  !isNumber(search) &&
-  nameKey(search)
-    .split(' ')
-    .some((word) => word.length >= NARROW);
-
-const isNumber = (search: string): boolean => /^\d{1,9}$/.test(search.replace(/\s/g, ''));
-
-/** Digits alone are the beginning of an organisation number; anything else is the beginnings of words of the name. */
-function matches(search: string): SQL | undefined {
-  const digits = search.replace(/\s/g, '');
-  if (isNumber(search)) {
-    const [first, last] = [digits.padEnd(9, '0'), digits.padEnd(9, '9')];
-    return and(gte(portfolio.orgnr, first), sql`${portfolio.orgnr} <= ${last}`);
-  }
-  const words = nameKey(search)
-    .split(' ')
-    .filter((word) => word !== '');
-  // Nothing that a name can hold: no match, rather than everything.
-  if (words.length === 0) return sql`false`;
-  // The key holds letters, digits and { | } alone, so nothing in it can end the quotes.
-  const query = words.map((word) => `'${word}':*`).join(' & ');
-  return sql`portfolio_words(${portfolio.nameKey}) @@ ${query}::tsquery`;
 }
 
 /** The sharing is over, whether or not that has been written down. */

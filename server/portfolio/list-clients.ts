@@ -10,6 +10,8 @@ import { inScope } from './conditions.ts';
 import type { Position } from './cursor.ts';
 import { after, orderOf, phasesOf } from './phases.ts';
 import type { Phase } from './phases.ts';
+import { COMMON, planSearch } from './search.ts';
+import { isAmongFirst } from './terms.ts';
 import { clientOf } from './to-client.ts';
 import type { PortfolioRow } from './to-client.ts';
 
@@ -28,21 +30,33 @@ export async function listClients(
     position,
     limit,
     now,
-  }: { readonly position?: Position | undefined; readonly limit: number; readonly now: Date },
+    common = COMMON,
+  }: {
+    readonly position?: Position | undefined;
+    readonly limit: number;
+    readonly now: Date;
+    /** How many names make a word common; a lower one lets few clients take the way of many. */
+    readonly common?: number;
+  },
 ): Promise<ClientSlice> {
   if (isContradiction(query)) return { clients: [], next: undefined };
-  const phases = phasesOf(query, now);
+  const search = await planSearch(executor, scope, query, common);
+  const phases = phasesOf(query, scope, search, now);
   const found: { readonly row: PortfolioRow; readonly phase: number }[] = [];
   for (let place = position?.phase ?? 0; place < phases.length && found.length <= limit; place += 1) {
     const phase = phases[place];
     if (phase === undefined) break;
-    const start = position?.phase === place ? after(phase, position) : undefined;
+    const last = position?.phase === place ? position : undefined;
+    const wanted = limit + 1 - found.length;
+    const inPhase = and(inScope(scope), phase.where, last && after(phase, last));
+    const { walk, descending } = phase;
+    const stretch = { where: inPhase, after: last, descending, limit: wanted };
     const rows = await executor
       .select()
       .from(portfolio)
-      .where(and(inScope(scope), phase.where, start))
+      .where(and(inPhase, walk && isAmongFirst(walk, stretch)))
       .orderBy(...orderOf(phase))
-      .limit(limit + 1 - found.length);
+      .limit(wanted);
     found.push(...rows.map((row) => ({ row, phase: place })));
   }
   const shown = found.slice(0, limit);

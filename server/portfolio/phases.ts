@@ -4,8 +4,10 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { SQL } from 'drizzle-orm';
 import { CLIENT_STATUSES } from '#lib/portfolio/client-status.ts';
 import type { PortfolioQuery, PortfolioSort } from '#lib/portfolio/portfolio-query.ts';
+import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { portfolio } from '#server/db/schema/index.ts';
-import { filters, hasFigures, hasNoFigures, hasStatus, isNarrowSearch } from './conditions.ts';
+import { filters, hasFigures, hasNoFigures, hasStatus } from './conditions.ts';
+import type { Search } from './search.ts';
 
 /** The columns that a phase is ordered by, the last of which makes it unambiguous. */
 type PhaseKey = 'name' | 'orgnr' | 'endsAt' | 'overdue' | 'dueSoon' | 'nextDue' | 'credit' | 'fetchedAt';
@@ -18,25 +20,40 @@ export interface Phase {
   readonly where: SQL | undefined;
   readonly key: PhaseKey;
   readonly descending: boolean;
-  /** Whether the rows are found by a narrow search, and not by walking along the order until enough of them match. */
-  readonly searched: boolean;
+  /** What a phase by name walks along instead of all names. */
+  readonly walk: Search['walk'];
+  /** Whether all rows are found first and then sorted, which is right for few, and not met by walking along the order. */
+  readonly findsAll: boolean;
 }
 
 /** What the list of a view consists of, in order. */
-export function phasesOf(query: PortfolioQuery, now: Date): readonly Phase[] {
-  const base = filters(query, now);
+export function phasesOf(
+  query: PortfolioQuery,
+  scope: PortfolioScope,
+  search: Search,
+  now: Date,
+): readonly Phase[] {
+  const base = and(filters(query, now), search.where);
   const { sort, descending } = query;
-  const searched = isNarrowSearch(query.search);
   const byName = (condition: SQL | undefined): Phase => ({
     where: and(base, condition),
     key: 'name',
     descending: false,
-    searched,
+    walk: search.walk,
+    findsAll: search.findsAll,
+  });
+  const by = (key: Exclude<PhaseKey, 'name'>, condition?: SQL): Phase => ({
+    where: and(base, condition),
+    key,
+    descending,
+    walk: undefined,
+    findsAll: search.findsAll || isFew(scope, key),
   });
   switch (sort) {
     case 'name':
+      return [{ ...byName(undefined), descending }];
     case 'orgnr':
-      return [{ where: base, key: sort, descending, searched }];
+      return [by(sort)];
     case 'status': {
       const statuses = query.status === undefined ? [...CLIENT_STATUSES] : [query.status];
       if (descending) statuses.reverse();
@@ -49,9 +66,7 @@ export function phasesOf(query: PortfolioQuery, now: Date): readonly Phase[] {
     }
     case 'endsAt':
       return [
-        ...(query.status === 'never-asked'
-          ? []
-          : [{ where: and(base, isNotNull(portfolio.endsAt)), key: sort, descending, searched }]),
+        ...(query.status === 'never-asked' ? [] : [by(sort, isNotNull(portfolio.endsAt))]),
         ...(query.status === undefined || query.status === 'never-asked'
           ? [byName(eq(portfolio.state, 'never-asked'))]
           : []),
@@ -64,9 +79,7 @@ export function phasesOf(query: PortfolioQuery, now: Date): readonly Phase[] {
       const column = COLUMNS[sort];
       const mayShare = mayBe('summary', query);
       return [
-        ...(mayShare
-          ? [{ where: and(base, isNotNull(column), hasFigures(now)), key: sort, descending, searched }]
-          : []),
+        ...(mayShare ? [by(sort, and(isKnown(column, isFew(scope, sort)), hasFigures(now)))] : []),
         ...(mayShare && sort === 'nextDue'
           ? [byName(and(isNotNull(portfolio.fetchedAt), isNull(column), hasFigures(now)))]
           : []),
@@ -76,6 +89,13 @@ export function phasesOf(query: PortfolioQuery, now: Date): readonly Phase[] {
   }
 }
 
+/**
+ * Whether a scope has so few rows with a value that sorting them costs less than meeting them among the bank's: an advisor's
+ * clients, and those of a team that share figures.
+ */
+const isFew = ({ kind }: PortfolioScope, key: PhaseKey): boolean =>
+  kind === 'own' || (kind === 'team' && key !== 'orgnr' && key !== 'endsAt');
+
 /** Whether the filters leave anybody who shares as much. */
 function mayBe(level: 'everything' | 'summary' | 'nothing', query: PortfolioQuery): boolean {
   const { status, endedBy, shared, overdue } = query;
@@ -83,6 +103,12 @@ function mayBe(level: 'everything' | 'summary' | 'nothing', query: PortfolioQuer
   const inForce = status === undefined || status === 'active' || status === 'expiring';
   return shared !== false && endedBy === undefined && inForce;
 }
+
+/** There is a value. Where few rows have any figures, they are found by those, and not by the values of the whole bank. */
+const isKnown = (column: AnyPgColumn, few: boolean): SQL | undefined =>
+  few
+    ? and(isNotNull(portfolio.fetchedAt), sql`coalesce(${column}, ${column}) is not null`)
+    : isNotNull(column);
 
 /** The column of a sort that is by a column's value. */
 const COLUMNS = {
@@ -109,23 +135,24 @@ const TYPES: Record<PhaseKey, string> = {
 };
 
 /**
- * The order of a phase. In a search the database must not walk along an index in the hope of a match: the words of a name and
- * its place in the alphabet are related, so it would walk far. An expression in place of the column keeps it from that.
+ * The order of a phase. Where all rows are found first, the database must not walk along an index in the hope of a match: it
+ * takes what it looks for to be spread evenly, which it seldom is. An expression in place of the column keeps it from that.
  */
-export function orderOf({ key, descending, searched }: Phase): SQL[] {
-  const way = descending ? desc : asc;
-  const column = COLUMNS[key];
-  if (searched) return [way(sql`coalesce(${column}, ${column})`), way(portfolio.orgnr)];
-  return key === 'orgnr' ? [way(portfolio.orgnr)] : [way(column), way(portfolio.orgnr)];
+export function orderOf(phase: Phase): SQL[] {
+  const way = phase.descending ? desc : asc;
+  return phase.key === 'orgnr' && !phase.findsAll
+    ? [way(portfolio.orgnr)]
+    : [way(valueOf(phase)), way(portfolio.orgnr)];
 }
 
+/** What a phase is sorted by. */
+const valueOf = ({ key, findsAll }: Phase): SQL =>
+  findsAll ? sql`coalesce(${COLUMNS[key]}, ${COLUMNS[key]})` : sql`${COLUMNS[key]}`;
+
 /** The condition that a row comes after another in a phase, as one comparison of rows, which an index can start from. */
-export function after(
-  { key, descending }: Phase,
-  last: { readonly value: string; readonly orgnr: string },
-): SQL {
-  const sign = sql.raw(descending ? '<' : '>');
-  if (key === 'orgnr') return sql`${portfolio.orgnr} ${sign} ${last.orgnr}`;
-  const type = sql.raw(TYPES[key]);
-  return sql`(${COLUMNS[key]}, ${portfolio.orgnr}) ${sign} (${last.value}::${type}, ${last.orgnr})`;
+export function after(phase: Phase, last: { readonly value: string; readonly orgnr: string }): SQL {
+  const sign = sql.raw(phase.descending ? '<' : '>');
+  if (phase.key === 'orgnr' && !phase.findsAll) return sql`${portfolio.orgnr} ${sign} ${last.orgnr}`;
+  const type = sql.raw(TYPES[phase.key]);
+  return sql`(${valueOf(phase)}, ${portfolio.orgnr}) ${sign} (${last.value}::${type}, ${last.orgnr})`;
 }

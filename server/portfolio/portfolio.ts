@@ -81,6 +81,20 @@ export async function* exportClients(
   } while (position !== undefined);
 }
 
+/**
+ * The numbers of some clients of a view, to invite them, and where the next ones begin when there are more. Numbers alone,
+ * so it is no look.
+ */
+export async function clientNumbers(
+  scope: PortfolioScope,
+  query: PortfolioQuery,
+  { cursor, limit, now }: { readonly cursor: string | undefined; readonly limit: number; readonly now: Date },
+): Promise<{ readonly orgnrs: readonly string[]; readonly next: string | undefined }> {
+  const position = openPosition(cursor);
+  const { clients, next } = await listClients(await database(), scope, query, { position, limit, now });
+  return { orgnrs: clients.map(({ orgnr }) => orgnr), next: next && sealPosition(next) };
+}
+
 /** One client's row. Whether the employee may see it is the gate's to say. */
 export async function clientRow(orgnr: string, now: Date): Promise<Client | undefined> {
   const db = await database();

@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, date, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { SHARING_LEVELS } from '#lib/consent/sharing.ts';
 import { CLIENT_STATES, ENDED_BY } from '#lib/portfolio/client-status.ts';
 import { instant, isOneOf } from './columns.ts';
@@ -93,6 +93,21 @@ export const portfolio = pgTable(
       sql`(${table.fetchedAt} is null) = (${table.overdue} is null) and (${table.fetchedAt} is null) = (${table.dueSoon} is null) and (${table.fetchedAt} is null) = (${table.credit} is null) and (${table.fetchedAt} is not null or ${table.nextDue} is null)`,
     ),
   ],
+);
+
+/**
+ * The words of the names, each with the names that have it in their order: so the first of the many clients whose name has a
+ * common word are found without finding them all. Triggers on `portfolio` keep it.
+ */
+export const portfolioTerms = pgTable(
+  'portfolio_terms',
+  {
+    /** Collation "C", as `name_key`, so that the words with one beginning are one range. */
+    word: text('word').notNull(),
+    nameKey: text('name_key').notNull(),
+    orgnr: text('orgnr').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.word, table.nameKey, table.orgnr] })],
 );
 
 /**
