@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { ClientTable } from '#components/clients/client-table.tsx';
+import { InviteChosen } from '#components/clients/invite-chosen.tsx';
 import { PortfolioForm } from '#components/clients/portfolio-form.tsx';
 import { PortfolioLinks } from '#components/clients/portfolio-links.tsx';
+import { SavedViews } from '#components/clients/saved-views.tsx';
 import { Page } from '#components/shell/page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { loginRefusalIn } from '#lib/auth/login-refusal.ts';
@@ -13,10 +15,12 @@ import {
   portfolioAddress,
 } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
+import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { recordView } from '#server/auth/record-view.ts';
 import { clientPage } from '#server/portfolio/portfolio.ts';
 import type { ClientPage } from '#server/portfolio/portfolio.ts';
+import { viewsOf } from '#server/portfolio/saved-views.ts';
 import { StaffLogin } from './staff-login.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,8 +55,11 @@ export default async function PortfolioPage({ searchParams }: PageProps<'/radgiv
   await recordView(session, '-', '/radgiver');
   const seen = { ...query, scope: scopes.indexOf(scope) };
   const cursor = typeof params.etter === 'string' ? params.etter : undefined;
-  const page = await clientPage(session, scope, seen, cursor, new Date());
-  const words = await getTranslations('clients');
+  const [page, views, words] = await Promise.all([
+    clientPage(session, scope, seen, cursor, new Date()),
+    viewsOf(session.email),
+    getTranslations('clients'),
+  ]);
   return (
     <Page width="wide">
       <header className="flex flex-col gap-2">
@@ -62,8 +69,13 @@ export default async function PortfolioPage({ searchParams }: PageProps<'/radgiv
         <p className="max-w-prose">{words('lead')}</p>
       </header>
       <PortfolioLinks query={seen} scopes={scopes} counts={page.counts} />
+      <SavedViews
+        query={seen}
+        views={views}
+        outcome={params.lagret === 'ja' ? 'saved' : params.lagret === 'nei' ? 'failed' : undefined}
+      />
       <PortfolioForm query={seen} />
-      <ClientList query={seen} page={page} paged={cursor !== undefined} />
+      <ClientList query={seen} page={page} paged={cursor !== undefined} invites={mayAct(roleOf(scope))} />
       <p className="max-w-prose text-sm text-neutral-text-subtle">{words('views.hint')}</p>
     </Page>
   );
@@ -73,9 +85,13 @@ interface ClientListProps {
   readonly query: PortfolioQuery;
   readonly page: ClientPage;
   readonly paged: boolean;
+  /** Whether the employee may invite these clients. */
+  readonly invites: boolean;
 }
 
-async function ClientList({ query, page: { clients, counts, next }, paged }: ClientListProps) {
+const CHOSEN = 'valgte';
+
+async function ClientList({ query, page: { clients, counts, next }, paged, invites }: ClientListProps) {
   const t = await getTranslations('clients');
   if (Object.values(counts).every((count) => count === 0)) return <p>{t('empty')}</p>;
   if (clients.length === 0) {
@@ -93,7 +109,8 @@ async function ClientList({ query, page: { clients, counts, next }, paged }: Cli
   }
   return (
     <>
-      <ClientTable clients={clients} query={query} />
+      <ClientTable clients={clients} query={query} chooseIn={invites ? CHOSEN : undefined} />
+      {invites ? <InviteChosen id={CHOSEN} query={query} /> : null}
       <nav aria-label={t('table')} className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
         {paged ? (
           <Link href={portfolioAddress('/radgiver', query)} className="ds-link" prefetch={false}>

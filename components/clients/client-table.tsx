@@ -15,10 +15,12 @@ const COLUMNS = ['name', 'status', 'shared', 'overdue', 'dueSoon', 'nextDue', 'c
 interface ClientTableProps {
   readonly clients: readonly Client[];
   readonly query: PortfolioQuery;
+  /** The id of the form that ticked clients are sent with; undefined where none can be chosen. */
+  readonly chooseIn: string | undefined;
 }
 
 /** Some clients, one a row; on a phone each stands as a card. The heads sort, and say which way it is sorted. */
-export function ClientTable({ clients, query }: ClientTableProps) {
+export function ClientTable({ clients, query, chooseIn }: ClientTableProps) {
   const t = useTranslations('clients');
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('table')}>
@@ -29,11 +31,12 @@ export function ClientTable({ clients, query }: ClientTableProps) {
             {COLUMNS.map((column) => (
               <Head key={column} column={column} query={query} />
             ))}
+            {chooseIn === undefined ? null : <th scope="col">{t('choose.column')}</th>}
           </tr>
         </thead>
         <tbody>
           {clients.map((client) => (
-            <Row key={client.orgnr} client={client} />
+            <Row key={client.orgnr} client={client} chooseIn={chooseIn} />
           ))}
         </tbody>
       </table>
@@ -62,7 +65,11 @@ function Head({ column, query }: { readonly column: PortfolioSort; readonly quer
   );
 }
 
-function Row({ client }: { readonly client: Client }) {
+interface RowProps extends Pick<ClientTableProps, 'chooseIn'> {
+  readonly client: Client;
+}
+
+function Row({ client, chooseIn }: RowProps) {
   const t = useTranslations('clients');
   const { figures } = client;
   const cell = (column: PortfolioSort, value: (known: NonNullable<Client['figures']>) => ReactNode) => (
@@ -103,6 +110,14 @@ function Row({ client }: { readonly client: Client }) {
       {cell('fetchedAt', ({ fetchedAt }) => (
         <Day date={osloDate(fetchedAt)} />
       ))}
+      {chooseIn === undefined ? null : (
+        <td data-label={t('choose.column')}>
+          <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
+            <span className="ds-sr-only">{t('choose.one', { name: client.name })}</span>
+            <input type="checkbox" className="ds-input" name="kunde" value={client.orgnr} form={chooseIn} />
+          </label>
+        </td>
+      )}
     </tr>
   );
 }

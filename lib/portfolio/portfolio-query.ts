@@ -131,6 +131,18 @@ export function portfolioAddress(path: string, query: PortfolioQuery, cursor?: s
   return text === '' ? path : `${path}?${text}`;
 }
 
+/** The parameter that says that a whole view is meant, where an address may also mean nobody. */
+const WHOLE_VIEW = ['visning', 'alle'] as const;
+
+/** The address at which the clients of a view are invited; `cursor` is where those begin that are meant. */
+export function inviteAddress(query: PortfolioQuery, cursor?: string): string {
+  const pairs = [WHOLE_VIEW, ...portfolioParams(query, cursor)].map(([name, value]) => [name, value]);
+  return `/radgiver/invitasjoner?${new URLSearchParams(pairs).toString()}`;
+}
+
+/** Whether an address means the clients of its view. */
+export const isWholeView = (params: Params): boolean => params[WHOLE_VIEW[0]] === WHOLE_VIEW[1];
+
 /** Whether no client can pass the filters together: known without asking the database. */
 export function isContradiction({ status, endedBy, shared, overdue }: PortfolioQuery): boolean {
   const shares = shared === true || overdue;

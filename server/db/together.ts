@@ -6,7 +6,7 @@ const MOST = 20;
 
 interface Waiting<T> {
   readonly item: T;
-  readonly done: PromiseWithResolvers<void>;
+  readonly done: PromiseWithResolvers<undefined>;
 }
 
 /**
@@ -28,7 +28,7 @@ export function together<T>(
           waiting.map(({ item }) => item),
         ),
       );
-      for (const { done } of waiting) done.resolve();
+      for (const { done } of waiting) done.resolve(undefined);
     } catch (error) {
       if (waiting.length === 1) waiting[0]?.done.reject(error);
       else for (const one of waiting) await commit(db, [one]);
@@ -41,7 +41,7 @@ export function together<T>(
   }
 
   return (db, item) => {
-    const waiting = { item, done: Promise.withResolvers<void>() };
+    const waiting = { item, done: Promise.withResolvers<undefined>() };
     const queue = queues.get(db);
     if (queue !== undefined) queue.push(waiting);
     else {

@@ -8,7 +8,7 @@ import { auditEvents, clientNotes, looks } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { notesAbout, writeNote } from './notes.ts';
-import { clientPage, exportClients } from './portfolio.ts';
+import { clientNumbers, clientPage, exportClients } from './portfolio.ts';
 import { NOW, days, putClient, scopeOf, seedPerson } from './testing.ts';
 
 const RANDI = { email: 'randi@bank.example', name: 'Randi' };
@@ -48,6 +48,18 @@ describeDatabases('what an advisor is shown of many clients', (open) => {
     const page = await clientPage(RANDI, OWN, DEFAULT_PORTFOLIO_QUERY, undefined, NOW);
     expect(page).toMatchObject({ clients: [{ orgnr: SHARING }, { orgnr: SILENT }], counts: { active: 2 } });
     expect(await seen()).toEqual([[SHARING, 'Randi', 'advisor', 'list']]);
+  });
+
+  it('is no look when the numbers alone are taken, some at a time, to invite them', async () => {
+    const first = await clientNumbers(OWN, DEFAULT_PORTFOLIO_QUERY, {
+      ...{ cursor: undefined, limit: 1, now: NOW },
+    });
+    expect(first.orgnrs).toEqual([SHARING]);
+    const second = await clientNumbers(OWN, DEFAULT_PORTFOLIO_QUERY, {
+      ...{ cursor: first.next, limit: 1, now: NOW },
+    });
+    expect(second).toEqual({ orgnrs: [SILENT], next: undefined });
+    expect(await seen()).toEqual([]);
   });
 
   it('is a file of the same clients, audited before its first line', async () => {

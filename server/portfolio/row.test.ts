@@ -8,7 +8,14 @@ import type { OpenAccount } from '#lib/taxaccount/domain.ts';
 import { lockForChange } from '#server/consent/consent-rows.ts';
 import { recordTransition } from '#server/consent/record-transition.ts';
 import { clearConsents } from '#server/consent/testing.ts';
-import { businesses, consents, portfolio, portfolioCounts, snapshots } from '#server/db/schema/index.ts';
+import {
+  businesses,
+  consents,
+  portfolio,
+  portfolioCounts,
+  portfolioTerms,
+  snapshots,
+} from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { setSharing } from '#server/sharing/sharing.ts';
@@ -201,6 +208,11 @@ describeDatabases('the row of a client', (open) => {
       advisorEmail: 'rolf@bank.example',
       team: 'Vest',
     });
+    const words = async () =>
+      (await opened.db.select().from(portfolioTerms).orderBy(portfolioTerms.word)).map(
+        ({ word, nameKey: key, orgnr }) => [word, key, orgnr],
+      );
+    expect(await words()).toEqual(['as', 'fisk', 'ny'].map((word) => [word, 'ny fisk as', ORGNR]));
     await opened.db
       .update(businesses)
       .set({ advisorEmail: 'randi@bank.example' })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ClientNotes } from '#components/clients/client-notes.tsx';
 import { ClientSharing } from '#components/clients/client-sharing.tsx';
@@ -90,6 +91,14 @@ export default async function ClientPage({ params, searchParams }: Props) {
               {t('consent')}
             </h2>
             <StatusText client={row} />
+            {mayAct(role) ? (
+              <Link
+                href={`/radgiver/${orgnr}/invitasjon`}
+                className="ds-link inline-flex min-h-11 items-center"
+              >
+                {t('invite')}
+              </Link>
+            ) : null}
             <Facts
               facts={[
                 { label: t('advisor'), value: client.advisorEmail ?? t('nobody') },

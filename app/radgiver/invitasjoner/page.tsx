@@ -7,11 +7,10 @@ import { Page } from '#components/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { MOST_INVITED_AT_ONCE } from '#lib/invitations/invitation.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
-import { weekIn } from '#lib/renewals/weeks.ts';
 import { recordView } from '#server/auth/record-view.ts';
 import { ownBatches } from '#server/invitations/invitations.ts';
-import { endingIn } from '#server/renewals/renewals.ts';
 import { requirePortfolio } from '../gate.ts';
+import { chosenClients } from './chosen-clients.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitations');
@@ -20,20 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Invites many clients at once, and lists what the employee has sent in this way before. */
 export default async function InvitationsPage({ searchParams }: PageProps<'/radgiver/invitasjoner'>) {
-  const { utvalg, uke } = await searchParams;
+  const params = await searchParams;
   const { session, scopes } = await requirePortfolio();
   await recordView(session, '-', '/radgiver/invitasjoner');
   if (!scopes.some((one) => mayAct(roleOf(one)))) return notFound();
-  const scope = scopes.find((_, place) => String(place) === utvalg);
-  const week = weekIn(uke);
-  const [t, batches, ending] = await Promise.all([
+  const [t, batches, { orgnrs, more, next }] = await Promise.all([
     getTranslations('invitations.bulk'),
     ownBatches(session.email),
-    scope === undefined || week === undefined
-      ? []
-      : endingIn(scope, week, new Date(), MOST_INVITED_AT_ONCE + 1),
+    chosenClients(scopes, params, new Date()),
   ]);
-  const filled = ending.slice(0, MOST_INVITED_AT_ONCE);
   const most = String(MOST_INVITED_AT_ONCE);
   return (
     <Page>
@@ -46,15 +40,18 @@ export default async function InvitationsPage({ searchParams }: PageProps<'/radg
           {t('lead')}
         </p>
       </header>
-      {filled.length === 0 ? null : (
-        <p role="status">
-          {ending.length > filled.length
-            ? t('viewTooBig', { most })
-            : t('fromView', { count: filled.length })}
-        </p>
+      {orgnrs.length === 0 ? null : (
+        <div role="status" className="flex flex-col gap-2">
+          <p>{more ? t('viewTooBig', { most }) : t('fromView', { count: orgnrs.length })}</p>
+          {next === undefined ? null : (
+            <a href={next} className="ds-link inline-flex min-h-11 items-center">
+              {t('nextOfView', { most })}
+            </a>
+          )}
+        </div>
       )}
       <BulkForm
-        numbers={filled.map(({ orgnr }) => orgnr).join('\n')}
+        numbers={orgnrs.join('\n')}
         words={{ numbers: t('numbers'), numbersHint: t('numbersHint', { most }), submit: t('submit') }}
         problems={{
           empty: t('problems.empty'),

@@ -81,9 +81,9 @@ export const invitations = {
     numbers: 'Organisation numbers',
     numbersHint: 'Paste up to {most} numbers, straight from a spreadsheet if you like.',
     submit: 'Send the invitations',
-    fromView: '{count, plural, one {One client} other {# clients}} from the week filled in.',
-    viewTooBig:
-      'The week has more than {most} clients. The first {most} are filled in. Take the rest afterwards.',
+    fromView: '{count, plural, one {One client} other {# clients}} filled in.',
+    viewTooBig: 'There are more than {most} clients. The first {most} are filled in.',
+    nextOfView: 'Fill in the next {most}',
     problems: {
       empty: 'Paste at least one organisation number.',
       'too-many': 'There are more than {most} numbers. Split them up.',

@@ -81,8 +81,9 @@ export const invitations = {
     numbers: 'Organisasjonsnumre',
     numbersHint: 'Lim inn opptil {most} numre, gjerne rett fra et regneark.',
     submit: 'Send invitasjonene',
-    fromView: '{count, plural, one {Én kunde} other {# kunder}} fra uken er fylt inn.',
-    viewTooBig: 'Uken har mer enn {most} kunder. De første {most} er fylt inn. Ta resten etterpå.',
+    fromView: '{count, plural, one {Én kunde} other {# kunder}} er fylt inn.',
+    viewTooBig: 'Det er flere enn {most} kunder. De første {most} er fylt inn.',
+    nextOfView: 'Fyll inn de neste {most}',
     problems: {
       empty: 'Lim inn minst ett organisasjonsnummer.',
       'too-many': 'Det er flere enn {most} numre. Del dem opp.',

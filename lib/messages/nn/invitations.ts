@@ -81,8 +81,9 @@ export const invitations = {
     numbers: 'Organisasjonsnummer',
     numbersHint: 'Lim inn opptil {most} nummer, gjerne rett frå eit rekneark.',
     submit: 'Send invitasjonane',
-    fromView: '{count, plural, one {Éin kunde} other {# kundar}} frå veka er fylt inn.',
-    viewTooBig: 'Veka har meir enn {most} kundar. Dei første {most} er fylte inn. Ta resten etterpå.',
+    fromView: '{count, plural, one {Éin kunde} other {# kundar}} er fylt inn.',
+    viewTooBig: 'Det er fleire enn {most} kundar. Dei første {most} er fylte inn.',
+    nextOfView: 'Fyll inn dei neste {most}',
     problems: {
       empty: 'Lim inn minst eitt organisasjonsnummer.',
       'too-many': 'Det er fleire enn {most} nummer. Del dei opp.',

@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, date, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { SHARING_LEVELS } from '#lib/consent/sharing.ts';
 import { CLIENT_STATES, ENDED_BY } from '#lib/portfolio/client-status.ts';
 import { instant, isOneOf } from './columns.ts';
@@ -132,6 +132,19 @@ export const portfolioCounts = pgTable(
       .on(table.scope)
       .where(sql`not ${table.folded}`),
   ],
+);
+
+/** Views of the portfolio that employees have given a name, each for themselves. */
+export const savedViews = pgTable(
+  'saved_views',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    staffEmail: text('staff_email').notNull(),
+    name: text('name').notNull(),
+    /** The parameters of the view's address, as `portfolioParams` writes them. */
+    params: text('params').notNull(),
+  },
+  (table) => [unique('saved_views_name').on(table.staffEmail, table.name)],
 );
 
 /** What the bank's people write down about following up a client. Plain text, never changed. */
