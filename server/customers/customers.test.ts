@@ -27,9 +27,6 @@ const ROWS = [
   row('319711473', 'Ærlig Drift AS', KARI, { advisor: undefined }),
 ];
 
-beforeAll(() => void vi.stubEnv('ENCRYPTION_KEYS', `test:${Buffer.alloc(32, 5).toString('base64')}`));
-afterAll(() => void vi.unstubAllEnvs());
-
 describeDatabases('customers', (open) => {
   let opened: OpenDatabase;
   beforeEach(async () => (opened = await open()));

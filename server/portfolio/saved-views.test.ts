@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEFAULT_PORTFOLIO_QUERY } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { removeView, saveView, viewsOf } from './saved-views.ts';
-
-vi.stubEnv('ENCRYPTION_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64')}`);
 
 const RANDI = 'randi@bank.example';
 const ROLF = 'rolf@bank.example';
