@@ -3,7 +3,10 @@ import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { commonSecurityHeaders, pageSecurityHeaders } from '#lib/http/security-headers.ts';
 import { formTargets } from '#server/auth/form-targets.ts';
+import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/messages/languages.ts';
+import { tooManyPage } from '#lib/messages/too-many.ts';
 import { config as portalConfig } from '#server/config/config.ts';
+import { secondsToWait } from '#server/limits/limits.ts';
 
 /** The one address that the login provider may frame; the route sets its own policy. */
 const FRAMED_BY_PROVIDER = '/api/auth/frontchannel-logout';
@@ -15,10 +18,10 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 const development = process.env.NODE_ENV === 'development';
 
 /**
- * Gives every answer its security headers and its request id. No business rule and no authorisation: those live in
- * `server/auth/authorise.ts`, which each page, action and route asks for itself.
+ * Gives every answer its security headers and its request id, and turns away who asks too often. No business rule and no
+ * authorisation: those live in `server/auth/authorise.ts`, which each page, action and route asks for itself.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const config = portalConfig();
   const https = config.portalUrl.protocol === 'https:';
   const nonce = randomBytes(16).toString('base64');
@@ -36,10 +39,38 @@ export function proxy(request: NextRequest): NextResponse {
   forwarded.set('x-nonce', nonce);
   forwarded.set('content-security-policy', headers['Content-Security-Policy'] ?? '');
 
-  const response = NextResponse.next({ request: { headers: forwarded } });
+  const seconds = await secondsToWait(
+    {
+      method: request.method,
+      pathname: request.nextUrl.pathname,
+      forwardedFor: request.headers.get('x-forwarded-for'),
+      cookie: (name) => request.cookies.get(name)?.value,
+    },
+    new Date(),
+  );
+  const response =
+    seconds === undefined
+      ? NextResponse.next({ request: { headers: forwarded } })
+      : tooMany(request, seconds);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   response.headers.set('x-request-id', requestId);
   return response;
+}
+
+/** RFC 6585, section 4. */
+function tooMany(request: NextRequest, seconds: number): NextResponse {
+  const language = chooseLanguage(
+    request.cookies.get(LANGUAGE_COOKIE)?.value,
+    request.headers.get('accept-language'),
+  );
+  return new NextResponse(tooManyPage(language, seconds), {
+    status: 429,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'retry-after': String(seconds),
+      'cache-control': 'no-store',
+    },
+  });
 }
 
 /** All but the build's own files, which are public and never change. */

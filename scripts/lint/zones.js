@@ -39,6 +39,7 @@ const services = [
   'pilot',
   'checks',
   'operations',
+  'limits',
 ];
 
 const TESTS = '**/*.test.ts';

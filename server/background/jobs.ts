@@ -2,6 +2,7 @@ import 'server-only';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import type { Config } from '#server/config/config.ts';
 import { consentPass } from '#server/consent/consent.ts';
+import { forgetPastLimits } from '#server/limits/limits.ts';
 import { forgetPastFiles } from '#server/payment-files/payment-files.ts';
 import { foldCounts } from '#server/portfolio/counts.ts';
 import { integrationTestPass } from '#server/integration-test/integration-test.ts';
@@ -80,6 +81,15 @@ const everywhere = (pace: Config['background']): readonly BackgroundJob[] => [
     async run({ now, signal }) {
       const { postponed, unclear } = await remindersPass(now, signal);
       return postponed === 0 && unclear === 0;
+    },
+  },
+  {
+    name: 'limits',
+    // Windows last minutes; what is over is only room taken.
+    everySeconds: 600,
+    async run({ now }) {
+      await forgetPastLimits(now);
+      return true;
     },
   },
   {

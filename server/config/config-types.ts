@@ -89,6 +89,8 @@ export interface Config extends BaseConfig {
     readonly cacheSeconds: number;
     readonly concurrency: number;
   };
+  /** Requests that one address may make in a minute. */
+  readonly requestsPerAddress: number;
   readonly background: {
     /** Seconds between two passes over consents, and over reminders. */
     readonly consentsEvery: number;

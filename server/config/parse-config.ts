@@ -56,6 +56,12 @@ function readAll(reader: SettingsReader, environment: Environment, now: Date): C
   const skatteetaten = readSkatteetaten(reader, environment);
   const upstream = readUpstream(reader);
   const background = readBackground(reader);
+  const requestsPerAddress = reader.optional(
+    'REQUESTS_PER_ADDRESS',
+    wholeNumber(60, 1_000_000),
+    'requests in a minute, 60 to 1000000',
+    '6000',
+  );
   const mail = readMail(reader, environment);
   const lateInterestRates = readLateInterestRates(reader, environment);
   const receivingAccounts = readReceivingAccounts(reader);
@@ -83,7 +89,7 @@ function readAll(reader: SettingsReader, environment: Environment, now: Date): C
   )
     return undefined;
   if (altinn === undefined || skatteetaten === undefined || upstream === undefined) return undefined;
-  if (background === undefined) return undefined;
+  if (background === undefined || requestsPerAddress === undefined) return undefined;
   return {
     ...base,
     ...{
@@ -99,6 +105,7 @@ function readAll(reader: SettingsReader, environment: Environment, now: Date): C
       skatteetaten,
       upstream,
       background,
+      requestsPerAddress,
       lateInterestRates,
       receivingAccounts,
     },

@@ -68,6 +68,7 @@ export const staff = {
       sharing: 'Sharing with the adviser',
       reminders: 'E-mail reminders',
       portfolio: 'Counting of clients',
+      limits: 'Limits on requests',
       'payment-files': 'Payment references',
       'integration-test': 'Integration test',
       invitations: 'E-mail invitations',

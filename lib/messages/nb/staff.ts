@@ -67,6 +67,7 @@ export const staff = {
       sharing: 'Deling med rådgiver',
       reminders: 'Varsler på e-post',
       portfolio: 'Telling av kunder',
+      limits: 'Grenser for forespørsler',
       'payment-files': 'Betalingsreferanser',
       'integration-test': 'Integrasjonstest',
       invitations: 'Invitasjoner på e-post',

@@ -68,6 +68,7 @@ export const staff = {
       sharing: 'Deling med rådgivar',
       reminders: 'Varsel på e-post',
       portfolio: 'Teljing av kundar',
+      limits: 'Grenser for førespurnader',
       'payment-files': 'Betalingsreferansar',
       'integration-test': 'Integrasjonstest',
       invitations: 'Invitasjonar på e-post',

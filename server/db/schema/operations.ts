@@ -51,7 +51,7 @@ export const settingsSeen = pgTable('settings_seen', {
  * request and worth nothing after a crash of the database.
  */
 export const rateLimits = pgTable('rate_limits', {
-  /** The rule and a hash of whom it is about. */
+  /** The limit's name and a hash of whom it is about. */
   key: text('key').primaryKey(),
   asked: integer('asked').notNull(),
   endsAt: instant('ends_at').notNull(),

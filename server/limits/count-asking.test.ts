@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Limit } from '#lib/limits/limits-of.ts';
+import { rateLimits } from '#server/db/schema/index.ts';
+import { describeDatabases } from '#server/db/testing.ts';
+import type { OpenDatabase } from '#server/db/types.ts';
+import { countAsking, forgetPastWindows } from './count-asking.ts';
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+const THREE: Limit = { name: 'act', about: 'session', most: 3, seconds: 60 };
+const TEN: Limit = { name: 'all', about: 'address', most: 10, seconds: 60 };
+
+describeDatabases('counting requests', (open) => {
+  let opened: OpenDatabase;
+  let me = '';
+  beforeAll(async () => (opened = await open()));
+  afterAll(() => opened.close());
+  beforeEach(async () => {
+    me = randomUUID();
+    await opened.db.delete(rateLimits);
+  });
+  const ask = (now = NOW, subject = me) =>
+    countAsking(
+      opened.db,
+      [
+        { limit: TEN, subject },
+        { limit: THREE, subject },
+      ],
+      now,
+    );
+
+  it('lets through what a limit allows, and says how long to wait after that', async () => {
+    for (let n = 0; n < 3; n += 1) expect(await ask()).toBeUndefined();
+    expect(await ask(after(20))).toEqual({ limit: THREE, waitSeconds: 40 });
+  });
+
+  it('begins anew when the window is over, however often it was asked past the limit', async () => {
+    for (let n = 0; n < 9; n += 1) await ask(after(59));
+    expect(await ask(after(118))).toMatchObject({ limit: THREE, waitSeconds: 1 });
+    expect(await ask(after(119))).toBeUndefined();
+  });
+
+  it('counts each for itself', async () => {
+    for (let n = 0; n < 4; n += 1) await ask();
+    expect(await ask(NOW, randomUUID())).toBeUndefined();
+  });
+
+  it('loses no request of many at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask()));
+    expect(answers.filter((answer) => answer === undefined)).toHaveLength(3);
+  });
+
+  it('forgets windows that are over, and those alone', async () => {
+    await ask();
+    await ask(after(30), randomUUID());
+    await forgetPastWindows(opened.db, after(61));
+    expect(await opened.db.select().from(rateLimits)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,57 @@
+import 'server-only';
+import { createHmac } from 'node:crypto';
+import { limitsOf } from '#lib/limits/limits-of.ts';
+import { sessionCookie } from '#server/auth/cookies.ts';
+import { openSessionCookie } from '#server/auth/session-cookie.ts';
+import { config } from '#server/config/config.ts';
+import { deriveKey } from '#server/crypto/derive-key.ts';
+import { database } from '#server/db/client.ts';
+import { log } from '#server/log/log.ts';
+import { countAsking, forgetPastWindows } from './count-asking.ts';
+
+/** What of a request its limits follow from. */
+export interface Asked {
+  readonly method: string;
+  readonly pathname: string;
+  /** `X-Forwarded-For` as the reverse proxy has set it (docs/operations.md), or the server itself without one. */
+  readonly forwardedFor: string | null;
+  readonly cookie: (name: string) => string | undefined;
+}
+
+/**
+ * Seconds to wait when this address or session asks too often, else undefined. Counted in the database for all instances
+ * together, under keyed hashes. When counting fails the request goes on: whoever needs the database is told so there.
+ */
+export async function secondsToWait(asked: Asked, now: Date): Promise<number | undefined> {
+  const settings = config();
+  const { name } = sessionCookie(settings.portalUrl.protocol === 'https:');
+  const session = await openSessionCookie(asked.cookie(name), settings);
+  const limits = limitsOf(
+    { method: asked.method, pathname: asked.pathname, inSession: session !== undefined },
+    settings.requestsPerAddress,
+  );
+  // The last entry is the one that the nearest proxy has written; those before it are anybody's word.
+  const address = asked.forwardedFor?.split(',').at(-1)?.trim() ?? '';
+  const counted = limits.map((limit) => ({
+    limit,
+    subject: hash(limit.about === 'session' ? (session ?? '') : address),
+  }));
+  try {
+    const over = await countAsking(await database(), counted, now);
+    if (over === undefined) return undefined;
+    log().warn({ limit: over.limit.name, about: over.limit.about }, 'a limit was gone past');
+    return over.waitSeconds;
+  } catch (err) {
+    log().warn({ err }, 'requests could not be counted');
+    return undefined;
+  }
+}
+
+/** Forgets windows that are over; for the background. */
+export const forgetPastLimits = async (now: Date): Promise<void> => forgetPastWindows(await database(), now);
+
+function hash(subject: string): string {
+  const [current] = config().encryptionKeys;
+  if (current === undefined) throw new Error('there is no encryption key');
+  return createHmac('sha256', deriveKey(current, 'asker-hash')).update(subject).digest('base64url');
+}
