@@ -48,12 +48,11 @@ const enter = (db: Executor, { orgnr, name }: typeof GRANLI) =>
     sql`insert into businesses (orgnr, name, form, imported_at) values (${orgnr}, ${name}, 'AS', now())`,
   );
 
+const NAMES = z.object({ rows: z.array(z.object({ name: z.string() })) });
+
 async function names(db: Executor): Promise<readonly string[]> {
-  const { rows } = await db.execute(sql`select name from businesses order by name`);
-  return z
-    .array(z.object({ name: z.string() }))
-    .parse(rows)
-    .map(({ name }) => name);
+  const answer: unknown = await db.execute(sql`select name from businesses order by name`);
+  return NAMES.parse(answer).rows.map(({ name }) => name);
 }
 
 it('of the embedded database keeps what is in it, and so does its copy put back', async () => {
