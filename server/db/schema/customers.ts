@@ -27,7 +27,6 @@ export const persons = pgTable('persons', {
   pidHash: text('pid_hash').notNull().unique(),
   /** The key of the hash; null when it was made before this was written down. */
   pidKeyId: text('pid_key_id'),
-  language: text('language', { enum: ['nb', 'nn', 'en'] }),
   createdAt: instant('created_at').notNull(),
 });
 
