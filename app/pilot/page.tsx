@@ -38,7 +38,7 @@ export default async function PilotOverviewPage() {
   const { environment, bank, portalUrl, altinn, skatteetaten, maskinporten, customerLogin } = config();
   return (
     <PilotPage current="overview">
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,26rem),1fr))] items-start gap-6">
         <Streamed fallback={<SystemHealth check={check} checking />}>
           <LiveHealth latest={check} />
         </Streamed>

@@ -56,7 +56,9 @@ function WaitNotice({ wait: { kind, orgnr, link } }: { readonly wait: ShownWait 
     >
       <p>{text}</p>
       {link === undefined ? null : <ExternalLink href={link}>{t('link')}</ExternalLink>}
-      <p>{t('goesOn')}</p>
+      <p>
+        {t('goesOn')} {link === undefined ? null : t('closeTab')}
+      </p>
     </Notice>
   );
 }

@@ -123,6 +123,7 @@ export const pilot: Messages['pilot'] = {
     waiting: 'Waiting',
     link: 'Open Altinn',
     goesOn: 'The test goes on by itself when the answer is there.',
+    closeTab: 'Close the tab from Altinn when you have answered.',
     refresh: 'Show again',
     stop: 'Stop the test',
     reports: 'Reports',

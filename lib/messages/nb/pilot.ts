@@ -121,6 +121,7 @@ export const pilot = {
     waiting: 'Venter',
     link: 'Åpne Altinn',
     goesOn: 'Testen går videre av seg selv når svaret er der.',
+    closeTab: 'Lukk fanen fra Altinn når du har svart.',
     refresh: 'Vis på nytt',
     stop: 'Stopp testen',
     reports: 'Rapporter',

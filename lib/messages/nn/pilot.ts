@@ -122,6 +122,7 @@ export const pilot: Messages['pilot'] = {
     waiting: 'Ventar',
     link: 'Opne Altinn',
     goesOn: 'Testen går vidare av seg sjølv når svaret er der.',
+    closeTab: 'Lukk fana frå Altinn når du har svart.',
     refresh: 'Vis på nytt',
     stop: 'Stopp testen',
     reports: 'Rapportar',
