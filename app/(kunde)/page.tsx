@@ -5,7 +5,7 @@ import { LoginForm } from '#components/shell/login-form.tsx';
 import { LoginRefusalNotice } from '#components/shell/login-refusal.tsx';
 import { Page } from '#components/shell/page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { Steps } from '#components/ui/steps.tsx';
+import { StepsCard } from '#components/ui/steps-card.tsx';
 import { loginRefusalIn } from '#lib/auth/login-refusal.ts';
 import { safeReturnPath } from '#lib/http/safe-return-path.ts';
 import { loginAction, staffLoginAction } from '#server/actions/session.ts';
@@ -48,19 +48,13 @@ export default async function FrontPage({ searchParams }: PageProps<'/'>) {
           <p className="text-sm text-neutral-text-subtle">{t('loginNote')}</p>
         </div>
       </section>
-      <section aria-labelledby="steg" className="ds-card flex! flex-col gap-5">
-        <h2 id="steg" className="ds-heading" data-size="xs">
-          {t('stepsHeading')}
-        </h2>
-        <Steps>
-          {STEPS.map((step) => (
-            <div key={step}>
-              <h3 className="font-semibold">{t(`steps.${step}.title`)}</h3>
-              <p>{t(`steps.${step}.text`, { bank: bank.name })}</p>
-            </div>
-          ))}
-        </Steps>
-      </section>
+      <StepsCard
+        heading={t('stepsHeading')}
+        steps={STEPS.map((step) => ({
+          title: t(`steps.${step}.title`),
+          text: t(`steps.${step}.text`, { bank: bank.name }),
+        }))}
+      />
       <form
         action={staffLoginAction}
         className="flex flex-wrap items-center gap-x-2 text-sm text-neutral-text-subtle"

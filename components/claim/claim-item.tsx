@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Kr } from '#components/ui/kr.tsx';
+import { claimNameAndPeriod, claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { ClaimEstimate } from '#lib/interest/estimates.ts';
 import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
 import { ClaimDetails } from './claim-details.tsx';
 import { ClaimFigures } from './claim-figures.tsx';
 import { ClaimMarks } from './claim-marks.tsx';
-import { claimNameAndPeriod, claimTitle } from './claim-title.ts';
 import { PayLink } from './pay-link.tsx';
 
 interface ClaimItemProps {

@@ -8,7 +8,7 @@ import {
 import { formatKr } from '#lib/money/format.ts';
 import { absolute } from '#lib/money/ore.ts';
 import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
-import { claimTitle } from './claim-title.ts';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 
 /** What is special about a claim, each with what it means: set by Skatteetaten, suspended, interest on another claim. */
 export function ClaimNotes({ orgnr, row }: { readonly orgnr: string; readonly row: ClaimRow }) {

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '#components/ui/day.tsx';
 import { Kr } from '#components/ui/kr.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatDate } from '#lib/dates/format.ts';
 import { formatKr } from '#lib/money/format.ts';
 import type { Placement } from '#lib/taxaccount/domain.ts';
-import { claimTitle } from './claim-title.ts';
 
 interface PlacementListProps {
   readonly placements: readonly Placement[];

@@ -32,6 +32,8 @@ interface UnpaidListProps {
   readonly asOf: IsoDate;
   readonly today: IsoDate;
   readonly fetchedAt: Date;
+  /** See FetchedText. */
+  readonly newEnough: boolean;
   /** See RefreshForm. */
   readonly refreshTo: string;
   readonly unreadable: number;
@@ -42,10 +44,19 @@ interface UnpaidListProps {
 export function UnpaidList(props: UnpaidListProps) {
   const { address, page, choices, estimate, wrongDay, asOf, today, viewerIsOwner } = props;
   const t = useTranslations();
+  const age = (
+    <FetchedLine
+      orgnr={address.orgnr}
+      fetchedAt={props.fetchedAt}
+      today={today}
+      newEnough={props.newEnough}
+      to={props.refreshTo}
+    />
+  );
   if (choices.all === 0) {
     return (
       <>
-        <FetchedLine orgnr={address.orgnr} fetchedAt={props.fetchedAt} today={today} to={props.refreshTo} />
+        {age}
         <Notice tone="success" title={t('overview.empty.title')}>
           <p>{t('overview.unpaid.none')}</p>
         </Notice>
@@ -55,7 +66,7 @@ export function UnpaidList(props: UnpaidListProps) {
   }
   return (
     <>
-      <FetchedLine orgnr={address.orgnr} fetchedAt={props.fetchedAt} today={today} to={props.refreshTo} />
+      {age}
       <ListSums
         toPay={page.toPay}
         overdue={page.overdue}

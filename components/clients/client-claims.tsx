@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { Day } from '#components/ui/day.tsx';
 import { Kr } from '#components/ui/kr.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
 
 const SHOWN = 100;

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import type { LedgerLine } from '#components/year/ledger-lines.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatDate } from '#lib/dates/format.ts';
 import type { CreditSetOff, CreditUse } from '#lib/tracing/credit-use.ts';
 import type { DrawnPart } from './waterfall-drawing.tsx';

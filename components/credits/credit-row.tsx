@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { LedgerLines } from '#components/year/ledger-lines.tsx';
 import { YearRow } from '#components/year/year-row.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatKr } from '#lib/money/format.ts';
 import type { UsedCredit } from '#lib/year-lists/credits-of-year.ts';
 import { useCreditParts } from './credit-lines.ts';

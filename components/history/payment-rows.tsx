@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { claimTitle } from '#components/claim/claim-title.ts';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatDate } from '#lib/dates/format.ts';
 import { formatKroner } from '#lib/money/format.ts';
 import { inWords } from '#lib/taxaccount/code-in-words.ts';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FormAnswer } from '#components/ui/form-answer.tsx';
 import { fill } from '#lib/messages/fill.ts';
 import { orderInvitationsAction } from '#server/actions/bulk-invitations.ts';
 import type { BulkFormState } from '#server/actions/bulk-invitations.ts';
@@ -42,13 +43,7 @@ export function BulkForm({ numbers, words, problems }: BulkFormProps) {
           aria-describedby="numre-hjelp numre-svar"
         />
       </div>
-      <div id="numre-svar" role="status">
-        {problem === undefined ? null : (
-          <p className="ds-validation-message" data-color="danger">
-            {problem}
-          </p>
-        )}
-      </div>
+      <FormAnswer id="numre-svar" problem={problem} />
       <button type="submit" className="ds-button w-full sm:w-fit" disabled={pending}>
         {words.submit}
       </button>

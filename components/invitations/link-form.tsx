@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { CopyButton } from '#components/ui/copy-button.tsx';
+import { FormAnswer } from '#components/ui/form-answer.tsx';
 import type { InvitationFormProblem } from '#lib/invitations/form-problems.ts';
 import { inviteByLinkAction } from '#server/actions/invitations.ts';
 
@@ -19,7 +20,7 @@ export function LinkForm({ orgnr, words, problems }: LinkFormProps) {
   return (
     <form action={action} className="flex flex-col gap-4" aria-busy={pending}>
       <input type="hidden" name="orgnr" value={orgnr} />
-      <div role="status" className="flex flex-col gap-3">
+      <FormAnswer problem={state.problem === undefined ? undefined : problems[state.problem]}>
         {state.link === undefined ? null : (
           <>
             <p>
@@ -37,12 +38,7 @@ export function LinkForm({ orgnr, words, problems }: LinkFormProps) {
             />
           </>
         )}
-        {state.problem === undefined ? null : (
-          <p className="ds-validation-message" data-color="danger">
-            {problems[state.problem]}
-          </p>
-        )}
-      </div>
+      </FormAnswer>
       <button type="submit" className="ds-button w-full sm:w-fit" data-variant="secondary" disabled={pending}>
         {words.makeLink}
       </button>

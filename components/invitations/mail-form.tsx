@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { ChoiceField } from '#components/consent/choice-field.tsx';
+import { FormAnswer } from '#components/ui/form-answer.tsx';
 import type { InvitationFormProblem } from '#lib/invitations/form-problems.ts';
 import type { Language } from '#lib/messages/languages.ts';
 import { LANGUAGES } from '#lib/messages/languages.ts';
@@ -95,13 +96,7 @@ export function MailForm({ orgnr, recipients, initial, words, languages, problem
           </select>
         </div>
       </div>
-      <div id="invitasjon-svar" role="status">
-        {problem === undefined ? null : (
-          <p className="ds-validation-message" data-color="danger">
-            {problem}
-          </p>
-        )}
-      </div>
+      <FormAnswer id="invitasjon-svar" problem={problem} />
       <button type="submit" className="ds-button w-full sm:w-fit" disabled={pending}>
         {words.send}
       </button>

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ClaimDetails } from '#components/claim/claim-details.tsx';
 import { ClaimMarks } from '#components/claim/claim-marks.tsx';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Kr } from '#components/ui/kr.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
 
 interface CreditClaimsProps {

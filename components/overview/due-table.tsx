@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { Kr } from '#components/ui/kr.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { TimelineBucket } from '#lib/overview/due-timeline.ts';
 
 /** How many claims of a month are named. */

@@ -26,6 +26,8 @@ interface OpenAccountViewProps {
   /** What is new since the person's last visit; absent at the first one. */
   readonly since: SinceLastProps | undefined;
   readonly fetchedAt: Date;
+  /** See FetchedText. */
+  readonly newEnough: boolean;
   readonly today: IsoDate;
   readonly estimateOf: (row: ClaimRow) => ClaimEstimate;
   readonly viewerIsOwner: boolean;
@@ -33,7 +35,7 @@ interface OpenAccountViewProps {
 
 /** What to do now, what is owed and what is to come, as Skatteetaten has it. */
 export function OpenAccountView(props: OpenAccountViewProps) {
-  const { orgnr, account, since, fetchedAt, today, viewerIsOwner } = props;
+  const { orgnr, account, since, fetchedAt, newEnough, today, viewerIsOwner } = props;
   const t = useTranslations('overview');
   const rows = claimRows(account.claims, today);
   const totals = overviewTotals(account, today);
@@ -46,7 +48,7 @@ export function OpenAccountView(props: OpenAccountViewProps) {
   return (
     <>
       <div className="flex flex-col gap-4">
-        <FetchedLine orgnr={orgnr} fetchedAt={fetchedAt} today={today} />
+        <FetchedLine orgnr={orgnr} fetchedAt={fetchedAt} today={today} newEnough={newEnough} />
         {nothing ? (
           <Notice tone="success" title={t('empty.title')}>
             <p>{t('empty.text')}</p>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import { refreshAction } from '#server/actions/taxaccount.ts';
+import { RefreshButton } from './refresh-button.tsx';
 
 interface RefreshFormProps {
   readonly orgnr: string;
@@ -19,15 +20,13 @@ export function RefreshForm({ orgnr, again = false, to = '' }: RefreshFormProps)
     <form action={refreshAction} data-query-refresh className="no-print max-sm:-ml-3">
       <input type="hidden" name="orgnr" value={orgnr} />
       <input type="hidden" name="to" value={to} />
-      <button
-        type="submit"
-        className="ds-button"
-        data-variant={again ? 'secondary' : 'tertiary'}
-        data-size="sm"
+      <RefreshButton
+        variant={again ? 'secondary' : 'tertiary'}
+        pending={t('loading')}
+        icon={<Icon name="refresh" />}
       >
-        <Icon name="refresh" />
         {again ? problem('retry') : t('refresh')}
-      </button>
+      </RefreshButton>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { claimTitle } from '#components/claim/claim-title.ts';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatLongDate, formatTime } from '#lib/dates/format.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { formatKr } from '#lib/money/format.ts';

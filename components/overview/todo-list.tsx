@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { DueText } from '#components/claim/due-text.tsx';
 import { PayLink } from '#components/claim/pay-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Kr } from '#components/ui/kr.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatKroner } from '#lib/money/format.ts';
 import type { OpenItem } from '#lib/overview/open-items.ts';
 import { SOON_DAYS, type Todo, type TodoBatch } from '#lib/overview/todo.ts';

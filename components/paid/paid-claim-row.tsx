@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { InstalmentList } from '#components/claim/instalment-list.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Kr } from '#components/ui/kr.tsx';
 import { YearRow } from '#components/year/year-row.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatDate } from '#lib/dates/format.ts';
 import { formatKroner } from '#lib/money/format.ts';
 import { absolute } from '#lib/money/ore.ts';

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { DueText } from '#components/claim/due-text.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Kr } from '#components/ui/kr.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatKr } from '#lib/money/format.ts';
 import type { Payable } from '#lib/payment-file/payable.ts';
 

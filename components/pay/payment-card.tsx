@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { Notice } from '#components/ui/notice.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { addBusinessDays } from '#lib/dates/business-days.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { Icon } from '#components/ui/icon.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { formatKr, formatKroner } from '#lib/money/format.ts';
 import { subtract } from '#lib/money/ore.ts';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { LedgerLines } from '#components/year/ledger-lines.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatKr, formatKroner } from '#lib/money/format.ts';
 import { absolute } from '#lib/money/ore.ts';
 import type { PayoutPart } from '#lib/tracing/credit-use.ts';

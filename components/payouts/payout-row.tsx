@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { Facts } from '#components/ui/facts.tsx';
 import { YearRow } from '#components/year/year-row.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatDate } from '#lib/dates/format.ts';
 import { inWords } from '#lib/taxaccount/code-in-words.ts';
 import type { ExplainedPayout } from '#lib/year-lists/payouts-of-year.ts';

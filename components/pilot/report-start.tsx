@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FormAnswer } from '#components/ui/form-answer.tsx';
 import { startTestRunAction } from '#server/actions/pilot.ts';
 
 /** Starts an integration test; `problem` says why the last attempt did not. */
@@ -27,13 +28,10 @@ export function ReportStart({ problem }: { readonly problem: 'orgnr' | 'busy' | 
             aria-describedby="orgnrs-hjelp orgnrs-feil"
             aria-invalid={problem === 'orgnr'}
           />
-          <div id="orgnrs-feil" role="status">
-            {problem === undefined ? null : (
-              <p className="ds-validation-message" data-color="danger">
-                {t(`problems.${problem}`)}
-              </p>
-            )}
-          </div>
+          <FormAnswer
+            id="orgnrs-feil"
+            problem={problem === undefined ? undefined : t(`problems.${problem}`)}
+          />
         </div>
         <div className="flex w-full flex-col gap-1">
           <label htmlFor="vendor" className="font-medium">

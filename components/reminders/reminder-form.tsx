@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { ChoiceField } from '#components/consent/choice-field.tsx';
+import { FormAnswer } from '#components/ui/form-answer.tsx';
 import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import { saveRemindersAction } from '#server/actions/reminders.ts';
 import type { ReminderFormState } from '#server/actions/reminders.ts';
@@ -67,15 +68,12 @@ export function ReminderForm({ orgnr, kinds, chosen, addressState, words, proble
           aria-invalid={state.problem === 'address-invalid'}
           aria-describedby="adresse-hjelp adresse-svar"
         />
-        <div id="adresse-svar" role="status">
-          {problem === undefined ? (
-            addressState
-          ) : (
-            <p className="ds-validation-message" data-color="danger">
-              {problem} {words.notSaved}
-            </p>
-          )}
-        </div>
+        <FormAnswer
+          id="adresse-svar"
+          problem={problem === undefined ? undefined : `${problem} ${words.notSaved}`}
+        >
+          {problem === undefined ? addressState : null}
+        </FormAnswer>
       </div>
       <div className="flex max-w-prose flex-col gap-3">
         <p className="text-neutral-text-subtle">{words.stopHint}</p>

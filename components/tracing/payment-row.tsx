@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { YearRow } from '#components/year/year-row.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatDate } from '#lib/dates/format.ts';
 import { formatKr } from '#lib/money/format.ts';
 import type { TracedPayment, TracePart } from '#lib/tracing/trace-payment.ts';

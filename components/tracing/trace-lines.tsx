@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { claimTitle } from '#components/claim/claim-title.ts';
 import { type LedgerLine, LedgerLines } from '#components/year/ledger-lines.tsx';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatDate } from '#lib/dates/format.ts';
 import { formatKr } from '#lib/money/format.ts';
 import type { TracedPayment, TracePart } from '#lib/tracing/trace-payment.ts';

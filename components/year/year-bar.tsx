@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { FetchedText } from '#components/overview/fetched-text.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { formatLongDate, formatTime } from '#lib/dates/format.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { type YearQuery, yearParams } from '#lib/year-lists/year-query.ts';
 import { refreshYearAction } from '#server/actions/year.ts';
@@ -15,25 +15,19 @@ interface YearBarProps {
   /** Absent when there are no figures to tell the age of. */
   readonly fetchedAt?: Date | undefined;
   readonly now: Date;
+  /** See FetchedText. */
+  readonly newEnough: boolean;
 }
 
 /** Which year is shown, how old its figures are, and the wish for newer ones. */
-export function YearBar({ orgnr, list, years, query, fetchedAt, now }: YearBarProps) {
+export function YearBar({ orgnr, list, years, query, fetchedAt, now, newEnough }: YearBarProps) {
   const t = useTranslations('overview');
-  const language = useLocale();
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <YearChoice years={years} query={query} />
       <div className="flex flex-wrap items-center gap-x-3 text-sm">
         {fetchedAt === undefined ? null : (
-          <p className="text-neutral-text-subtle">
-            {osloDate(fetchedAt) === osloDate(now)
-              ? t('fetchedToday', { time: formatTime(fetchedAt, language) })
-              : t('fetchedOn', {
-                  time: formatTime(fetchedAt, language),
-                  date: formatLongDate(osloDate(fetchedAt), language),
-                })}
-          </p>
+          <FetchedText fetchedAt={fetchedAt} today={osloDate(now)} newEnough={newEnough} />
         )}
         <form action={refreshYearAction} data-query-refresh="" className="no-print max-sm:-ml-3">
           <input type="hidden" name="orgnr" value={orgnr} />

@@ -11,6 +11,8 @@ const PAID = `/bedrift/${GRANLI.orgnr}/betalte`;
 const TRACING = `/bedrift/${GRANLI.orgnr}/hvor-ble-pengene-av`;
 const thisYear = new Date().getFullYear();
 
+const NEW_ENOUGH = 'Dette er de nyeste tallene.';
+
 const openAll = (page: Page) =>
   page.evaluate(() => {
     document.querySelectorAll('details').forEach((details) => (details.open = true));
@@ -107,6 +109,20 @@ test('pressing «Hent på nytt» again and again does not hammer Skatteetaten', 
   for (let press = 0; press < 5; press += 1) await refresh.click();
   await expect(page.getByRole('status').filter({ hasText: 'Henter' })).toHaveCount(0);
   expect(await calls()).toBe(before);
+  await expect(page.getByText(NEW_ENOUGH)).toBeVisible();
+
+  // The overview and the unpaid claims share one answer, which is new after the first page.
+  await page.goto(`/bedrift/${GRANLI.orgnr}`);
+  await expect(page.getByRole('heading', { name: /^Ubetalte krav/ })).toBeVisible();
+  await expect(page.getByText('Henter det som er betalt')).toHaveCount(0);
+  const opened = await calls();
+  await refresh.click();
+  await expect(page.getByText(NEW_ENOUGH)).toBeVisible();
+  await page.goto(`/bedrift/${GRANLI.orgnr}/ubetalte`);
+  await refresh.click();
+  await expect(page.getByText(NEW_ENOUGH)).toBeVisible();
+  expect(await calls()).toBe(opened);
+  await expectAccessible(page);
 });
 
 test('a year that cannot be had says so, and the other years are still there', async ({ page, control }) => {
@@ -137,7 +153,8 @@ test('without scripts the years and the refresh are ordinary links and forms', a
   await expect(bare).toHaveURL(new RegExp(`aar=${thisYear - 1}$`));
   await expect(bare.getByRole('heading', { level: 2, name: new RegExp(`${thisYear - 1}$`) })).toBeVisible();
   await bare.getByRole('button', { name: 'Hent på nytt' }).click();
-  await expect(bare).toHaveURL(new RegExp(`innbetalinger\\?aar=${thisYear - 1}$`));
+  await expect(bare).toHaveURL(new RegExp(`innbetalinger\\?aar=${thisYear - 1}&hentet=nylig$`));
+  await expect(bare.getByText(NEW_ENOUGH)).toBeVisible();
   await bare.getByText('Se hva pengene ble brukt til').first().click();
   await expect(bare.getByText('Nummer hos Skatteetaten').first()).toBeVisible();
   await plain.close();

@@ -1,9 +1,9 @@
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { fill } from '#lib/messages/fill.ts';
 import type { Language } from '#lib/messages/languages.ts';
 import type { Messages } from '#lib/messages/nb.ts';
 import { formatKr } from '#lib/money/format.ts';
-import { claimTitle } from '#lib/statement/claim-title.ts';
 import type { Claim, Instalment } from '#lib/taxaccount/domain.ts';
 import { dueState } from '#lib/taxaccount/due.ts';
 
@@ -51,7 +51,7 @@ const isToBePaid = (instalment: Instalment): instalment is Dated =>
 
 function eventOf(claim: Claim, { id, due, remaining }: Dated, options: CalendarOptions): CalendarEvent {
   const { business, showAmounts, language, texts } = options;
-  const name = claimTitle(claim, language) ?? texts.describe.unnamed;
+  const name = claimTitle(claim, language, texts.describe.unnamed);
   return {
     uid: `kravforfall-${business.orgnr}-${encodeURIComponent(id)}@krav-og-betalinger`,
     instalmentId: id,

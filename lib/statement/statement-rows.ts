@@ -1,9 +1,9 @@
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { fill } from '#lib/messages/fill.ts';
 import type { Language } from '#lib/messages/languages.ts';
 import type { Messages } from '#lib/messages/nb.ts';
 import type { Ore } from '#lib/money/ore.ts';
-import { claimTitle } from './claim-title.ts';
 import type { ClaimText, Entry, Movement, Statement } from './model.ts';
 
 export type StatementTexts = Messages['statement'];
@@ -57,7 +57,7 @@ function rowOf(movement: Movement, texts: StatementTexts, language: Language): S
 
 function describe(entry: Entry, texts: StatementTexts, language: Language): string {
   const name = (claim: ClaimText | undefined): string =>
-    claimTitle(claim ?? {}, language) ?? texts.describe.unnamed;
+    claimTitle(claim ?? {}, language, texts.describe.unnamed);
   const { kind, account, amount } = entry;
   const { describe: patterns } = texts;
   switch (kind) {

@@ -3,10 +3,10 @@
 import 'server-only';
 import { getLocale } from 'next-intl/server';
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { SubscriptionState } from '#lib/calendar/subscription-state.ts';
 import { authorise } from '#server/auth/authorise.ts';
+import { turnAway } from '#server/auth/turn-away.ts';
 import { createCalendarLink, revokeCalendarLink } from '#server/calendar-links/calendar-links.ts';
 import { config } from '#server/config/config.ts';
 
@@ -28,7 +28,7 @@ export async function subscriptionAction(
   if (!parsed.success) return { kind: 'failed' };
   const { orgnr, do: wish, amounts } = parsed.data;
   const access = await authorise({ kind: 'business', orgnr });
-  if (!access.ok) redirect(access.error.code === 'not-authenticated' ? '/' : '/bedrifter');
+  if (!access.ok) return turnAway(access.error);
   const owner = { personId: access.value.session.personId, orgnr };
   const now = new Date();
   revalidatePath(`/bedrift/${orgnr}/kalender`);

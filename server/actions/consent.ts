@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { PortalErrorCode } from '#lib/errors/portal-error.ts';
 import { authorise } from '#server/auth/authorise.ts';
+import { turnAway } from '#server/auth/turn-away.ts';
 import {
   abandonConsent,
   checkConsent,
@@ -78,7 +79,7 @@ async function actorFor(data: FormData) {
   if (!parsed.success) redirect('/bedrifter');
   const { orgnr } = parsed.data;
   const access = await authorise({ kind: 'business', orgnr });
-  if (!access.ok) redirect(access.error.code === 'not-authenticated' ? '/' : '/bedrifter');
+  if (!access.ok) return turnAway(access.error);
   const { personId, sessionHash, language } = access.value.session;
   return { orgnr, actor: { personId, sessionHash, language } };
 }

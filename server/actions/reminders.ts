@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { isReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import { authorise } from '#server/auth/authorise.ts';
+import { turnAway } from '#server/auth/turn-away.ts';
 import { savePreferences } from '#server/reminders/reminders.ts';
 
 const form = z.object({ orgnr: z.string().regex(/^\d{9}$/), address: z.string().max(500) });
@@ -27,7 +28,7 @@ export async function saveRemindersAction(
   if (!parsed.success) return { ...before, problem: 'address-invalid' };
   const { orgnr, address } = parsed.data;
   const access = await authorise({ kind: 'business', orgnr });
-  if (!access.ok) redirect(access.error.code === 'not-authenticated' ? '/' : '/bedrifter');
+  if (!access.ok) return turnAway(access.error);
   const { personId } = access.value.session;
   const language = await getLocale();
   const kinds = data.getAll('kind').filter(isReminderKind);

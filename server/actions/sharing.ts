@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { SHARING_LEVELS } from '#lib/consent/sharing.ts';
 import type { SharingChoice } from '#lib/consent/sharing.ts';
 import { authorise } from '#server/auth/authorise.ts';
+import { turnAway } from '#server/auth/turn-away.ts';
 import { setSharing } from '#server/sharing/sharing.ts';
 
 const form = z.object({
@@ -21,7 +22,7 @@ export async function setSharingAction(data: FormData): Promise<void> {
   if (!parsed.success) redirect('/bedrifter');
   const { orgnr, level, days } = parsed.data;
   const access = await authorise({ kind: 'business', orgnr });
-  if (!access.ok) redirect(access.error.code === 'not-authenticated' ? '/' : '/bedrifter');
+  if (!access.ok) return turnAway(access.error);
   const { personId } = access.value.session;
   const choice: SharingChoice = level === 'nothing' || days === undefined ? { level } : { level, days };
   const set = await setSharing({ personId }, orgnr, choice, new Date());

@@ -3,10 +3,10 @@
 import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { formatDateTime } from '#lib/dates/format.ts';
 import { authorise } from '#server/auth/authorise.ts';
+import { turnAway } from '#server/auth/turn-away.ts';
 import { eraseStored } from '#server/stored/stored.ts';
 
 const form = z.object({ orgnr: z.string().regex(/^\d{9}$/) });
@@ -25,7 +25,7 @@ export async function eraseStoredAction(_before: ErasureState, data: FormData): 
   if (!parsed.success) return { kind: 'failed' };
   const { orgnr } = parsed.data;
   const access = await authorise({ kind: 'business', orgnr });
-  if (!access.ok) redirect(access.error.code === 'not-authenticated' ? '/' : '/bedrifter');
+  if (!access.ok) return turnAway(access.error);
   const now = new Date();
   const erased = await eraseStored(orgnr, { personId: access.value.session.personId }, now);
   const [t, language] = await Promise.all([getTranslations('stored.erase.receipt'), getLocale()]);

@@ -4,10 +4,12 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { osloDate } from '#lib/dates/iso-date.ts';
+import { tellWishAnswer, wishAnswer } from '#lib/taxaccount/refresh-wish.ts';
 import { parseYearQuery, yearParams } from '#lib/year-lists/year-query.ts';
 import { authorise } from '#server/auth/authorise.ts';
+import { turnAway } from '#server/auth/turn-away.ts';
 import type { RecordSource } from '#server/taxaccount/year.ts';
-import { loadList } from '#server/year-lists/load-list.ts';
+import { loadYear } from '#server/taxaccount/taxaccount.ts';
 
 /** Which list stands behind each page by year. */
 const SOURCES = {
@@ -22,7 +24,7 @@ const form = z.object({
   list: z.enum(['betalte', 'tilgode', 'innbetalinger', 'utbetalinger']),
 });
 
-/** Fetches a year's list again, past the cache, for a browser without scripts, and shows its page with what came. */
+/** Fetches a year's list again, unless it is new enough, for a browser without scripts, and shows its page with what came. */
 export async function refreshYearAction(data: FormData): Promise<void> {
   const fields = Object.fromEntries(
     [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
@@ -31,11 +33,11 @@ export async function refreshYearAction(data: FormData): Promise<void> {
   if (!parsed.success) redirect('/bedrifter');
   const { orgnr, list } = parsed.data;
   const access = await authorise({ kind: 'business', orgnr });
-  if (!access.ok) redirect(access.error.code === 'not-authenticated' ? '/' : '/bedrifter');
-  const query = parseYearQuery(fields, osloDate(new Date()));
-  const outcome = await loadList(SOURCES[list], orgnr, query.year, true);
-  const failed = outcome.kind === 'stored' || outcome.kind === 'failed';
+  if (!access.ok) return turnAway(access.error);
+  const now = new Date();
+  const query = parseYearQuery(fields, osloDate(now));
+  const outcome = await loadYear(SOURCES[list], orgnr, query.year, now, { asked: true });
   const params = yearParams(query);
-  if (failed) params.set('hentet', 'nei');
+  tellWishAnswer(params, wishAnswer([outcome], now));
   redirect(`/bedrift/${orgnr}/${list}?${params.toString()}`);
 }

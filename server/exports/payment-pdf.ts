@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Readable } from 'node:stream';
+import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatDate, formatDateTime } from '#lib/dates/format.ts';
 import { formatAccount } from '#lib/identifiers/account.ts';
 import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
@@ -9,7 +10,6 @@ import type { Messages } from '#lib/messages/nb.ts';
 import { formatKr } from '#lib/money/format.ts';
 import { subtract, sum } from '#lib/money/ore.ts';
 import type { PaymentOrder } from '#lib/payment-file/payment-order.ts';
-import { claimTitle } from '#lib/statement/claim-title.ts';
 import { heading, paragraph } from './pdf/blocks.ts';
 import type { Block } from './pdf/paginate.ts';
 import { openPdf, type Pdf } from './pdf/pdf.ts';
@@ -97,4 +97,4 @@ const notes = (pdf: Pdf, { orders, texts, language }: PaymentDetailsFile): reado
   });
 
 const nameOf = ({ claim }: PaymentOrder, unnamed: string, language: Language): string =>
-  claimTitle(claim, language) ?? unnamed;
+  claimTitle(claim, language, unnamed);

@@ -110,6 +110,18 @@ describeDatabases('loading a tax account', (open) => {
     expect(calls()).toHaveLength(8);
   });
 
+  it('asks again when a person wants newer figures, but no more often than every half minute', async () => {
+    await kinds(load(GRANLI, now()));
+    for (let press = 0; press < 5; press += 1) {
+      running.sandbox.clock.advance(6_000);
+      await kinds(load(GRANLI, now(), { asked: true }));
+    }
+    expect(calls()).toHaveLength(4);
+    running.sandbox.clock.advance(1_000);
+    await kinds(load(GRANLI, now(), { asked: true }));
+    expect(calls()).toHaveLength(8);
+  });
+
   it('makes one call per answer for a herd', async () => {
     const loads = Array.from({ length: 10 }, () => kinds(load(GRANLI, now(), { fresh: true })));
     await Promise.all(loads);

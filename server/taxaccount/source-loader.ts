@@ -2,6 +2,7 @@ import 'server-only';
 import type { ConsentSummary } from '#lib/consent/consent.ts';
 import { portalError } from '#lib/errors/portal-error.ts';
 import type { Source } from '#lib/taxaccount/domain.ts';
+import { NEW_ENOUGH_SECONDS } from '#lib/taxaccount/refresh-wish.ts';
 import { log } from '#server/log/log.ts';
 import { Flights } from './flights.ts';
 import { askForSource, newAnswer, type SourceDeps } from './load-source.ts';
@@ -16,6 +17,8 @@ export interface TaxAccountDeps extends Omit<SourceDeps, 'reconciliations'> {
 export interface LoadOptions {
   /** Only answers that came after `now`: of people who ask at the same time one makes the call. */
   readonly fresh?: boolean;
+  /** A person asks for newer answers: those of the last half minute are new enough, however often they ask. */
+  readonly asked?: boolean;
 }
 
 /** What to load, and how the business stands with its consent, which several loads may share. */
@@ -69,7 +72,7 @@ async function outcomeOf<S extends Source>(
       : { kind: 'consent-ended', status: last.status };
   }
   const key = { orgnr, source, consentId: current.id, year };
-  const since = options.fresh === true ? now : new Date(now.getTime() - deps.cacheSeconds * 1000);
+  const since = new Date(now.getTime() - oldestShown(options, deps.cacheSeconds) * 1000);
   const stored = await newAnswer(deps, key, since);
   if (stored !== undefined) return stored;
   // Looked at once more: another's call may have ended since, and then one more would ask for what has just come.
@@ -77,6 +80,12 @@ async function outcomeOf<S extends Source>(
     `${current.id}/${year ?? ''}`,
     async () => (await newAnswer(deps, key, since)) ?? askForSource(deps, key, now),
   );
+}
+
+/** How old an answer may be, in seconds, and still be shown without asking Skatteetaten. */
+function oldestShown({ fresh, asked }: LoadOptions, cacheSeconds: number): number {
+  if (fresh === true) return 0;
+  return asked === true ? Math.min(NEW_ENOUGH_SECONDS, cacheSeconds) : cacheSeconds;
 }
 
 /** The portal's own database failed, or there is a bug: promises on their way must never reject unheard. */

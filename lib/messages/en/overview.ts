@@ -5,6 +5,7 @@ export const overview = {
   fetchedToday: 'Fetched from Skatteetaten today at {time}',
   fetchedOn: 'Fetched from Skatteetaten on {date} at {time}',
   refresh: 'Fetch again',
+  newEnough: 'These are the latest figures. We ask Skatteetaten no more often than every half minute.',
   consentUntil: 'Consent until {date}',
   goToConsent: 'Go to the consent',
   loading: 'Fetching claims from Skatteetaten …',

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InvalidInvitation } from '#components/invitations/invalid-invitation.tsx';
 import { Page } from '#components/shell/page.tsx';
-import { Steps } from '#components/ui/steps.tsx';
+import { StepsCard } from '#components/ui/steps-card.tsx';
 import { followInvitationAction } from '#server/actions/invitation-link.ts';
 import { config } from '#server/config/config.ts';
 import { invitationAt } from '#server/invitations/invitations.ts';
@@ -46,19 +46,10 @@ export default async function InvitationPage({ params }: PageProps<'/invitasjon/
           <p className="text-sm text-neutral-text-subtle">{t('voluntary')}</p>
         </form>
       </section>
-      <section aria-labelledby="steg" className="ds-card flex! flex-col gap-5">
-        <h2 id="steg" className="ds-heading" data-size="xs">
-          {t('stepsHeading')}
-        </h2>
-        <Steps>
-          {STEPS.map((step) => (
-            <div key={step}>
-              <h3 className="font-semibold">{t(`steps.${step}.title`)}</h3>
-              <p>{t(`steps.${step}.text`)}</p>
-            </div>
-          ))}
-        </Steps>
-      </section>
+      <StepsCard
+        heading={t('stepsHeading')}
+        steps={STEPS.map((step) => ({ title: t(`steps.${step}.title`), text: t(`steps.${step}.text`) }))}
+      />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { osloDate } from '#lib/dates/iso-date.ts';
 import { availableYears } from '#lib/claims-list/years.ts';
 import type { Claim, Records } from '#lib/taxaccount/domain.ts';
 import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
-import { loadList } from '#server/year-lists/load-list.ts';
+import { loadYear } from '#server/taxaccount/taxaccount.ts';
 
 /**
  * The claims of some years and of the year before the first of them: what is paid in January was often claimed in December.
@@ -16,6 +16,6 @@ export async function loadClaimsAround(
   const offered = availableYears(osloDate(now));
   const wanted = new Set(years.flatMap((year) => [year, year - 1]));
   return Promise.all(
-    offered.filter((year) => wanted.has(year)).map((year) => loadList('claims', orgnr, year, false)),
+    offered.filter((year) => wanted.has(year)).map((year) => loadYear('claims', orgnr, year, now)),
   );
 }

@@ -8,6 +8,7 @@ import type { Params } from '#lib/claims-list/params.ts';
 import { availableYears } from '#lib/claims-list/years.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import type { Records } from '#lib/taxaccount/domain.ts';
+import { shownWishAnswer } from '#lib/taxaccount/refresh-wish.ts';
 import type { YearQuery } from '#lib/year-lists/year-query.ts';
 import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
 import { ConsentGone } from './(oversikt)/consent-gone.tsx';
@@ -21,7 +22,7 @@ export interface YearSectionInput {
   readonly viewerIsOwner: boolean;
 }
 
-interface YearFrame<T> extends Pick<YearSectionInput, 'orgnr' | 'params'> {
+interface YearFrame<T> extends Pick<YearSectionInput, 'orgnr' | 'params' | 'fresh'> {
   readonly list: Parameters<typeof YearBar>[0]['list'];
   readonly query: YearQuery;
   readonly outcome: SourceOutcome<Records<T>>;
@@ -32,9 +33,10 @@ interface YearFrame<T> extends Pick<YearSectionInput, 'orgnr' | 'params'> {
 
 /** The year and the age of its figures, and below them the list, or an honest text about why it is not here. */
 export async function yearSection<T>(frame: YearFrame<T>): Promise<ReactNode> {
-  const { orgnr, params, list, query, outcome, now, children } = frame;
+  const { orgnr, params, fresh, list, query, outcome, now, children } = frame;
   const t = await getTranslations('overview.shielded');
   if (outcome.kind === 'consent-ended') return <ConsentGone orgnr={orgnr} status={outcome.status} />;
+  const wish = shownWishAnswer(params, outcome, { asked: fresh, now });
   const bar = (
     <YearBar
       orgnr={orgnr}
@@ -43,6 +45,7 @@ export async function yearSection<T>(frame: YearFrame<T>): Promise<ReactNode> {
       query={query}
       fetchedAt={outcome.kind === 'failed' ? undefined : outcome.fetchedAt}
       now={now}
+      newEnough={wish === 'new-enough'}
     />
   );
   if (outcome.kind === 'failed') {
@@ -65,7 +68,7 @@ export async function yearSection<T>(frame: YearFrame<T>): Promise<ReactNode> {
   return (
     <>
       {bar}
-      {outcome.kind === 'stored' || params['hentet'] === 'nei' ? (
+      {outcome.kind === 'stored' || wish === 'none-newer' ? (
         <StoredNotice
           error={outcome.kind === 'stored' ? outcome.error : undefined}
           fetchedAt={fetchedAt}

@@ -1,7 +1,9 @@
 import { OpenAccountView } from '#components/overview/open-account-view.tsx';
 import { StoredNotice } from '#components/overview/stored-notice.tsx';
+import type { Params } from '#lib/claims-list/params.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { claimEstimate } from '#lib/interest/estimates.ts';
+import { shownWishAnswer } from '#lib/taxaccount/refresh-wish.ts';
 import { config } from '#server/config/config.ts';
 import type { TaxAccountLoad } from '#server/taxaccount/taxaccount.ts';
 import { sinceLastVisit, type Visitor } from '#server/visits/visits.ts';
@@ -11,14 +13,14 @@ interface OpenAccountSectionProps {
   readonly visitor: Visitor;
   readonly load: TaxAccountLoad['openAccount'];
   readonly now: Date;
-  /** The person asked for newer figures, and there were none to get. */
-  readonly refreshFailed: boolean;
+  /** The address's search parameters. */
+  readonly params: Params;
   readonly viewerIsOwner: boolean;
 }
 
 /** What is open and what to do about it, or an honest text about why it is not here. */
 export async function OpenAccountSection(props: OpenAccountSectionProps) {
-  const { visitor, load, now, refreshFailed, viewerIsOwner } = props;
+  const { visitor, load, now, params, viewerIsOwner } = props;
   const { orgnr } = visitor;
   const outcome = await load;
   const answer = await accountOrProblem(orgnr, outcome);
@@ -27,9 +29,10 @@ export async function OpenAccountSection(props: OpenAccountSectionProps) {
   // An older stored answer says nothing about what is new.
   const since = shown.kind === 'fresh' ? await sinceLastVisit(visitor, shown.value, now) : undefined;
   const when = { asOf: osloDate(shown.fetchedAt), rates: config().lateInterestRates };
+  const wish = shownWishAnswer(params, shown, { asked: false, now });
   return (
     <>
-      {shown.kind === 'stored' || refreshFailed ? (
+      {shown.kind === 'stored' || wish === 'none-newer' ? (
         <StoredNotice
           error={shown.kind === 'stored' ? shown.error : undefined}
           fetchedAt={shown.fetchedAt}
@@ -41,6 +44,7 @@ export async function OpenAccountSection(props: OpenAccountSectionProps) {
         account={shown.value}
         since={since}
         fetchedAt={shown.fetchedAt}
+        newEnough={wish === 'new-enough'}
         today={osloDate(now)}
         estimateOf={(row) => claimEstimate(row, when)}
         viewerIsOwner={viewerIsOwner}

@@ -28,7 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A business's overview: unpaid claims first, the last twelve months when they have come. */
 export default async function OverviewPage({ params, searchParams }: Props) {
-  const [{ orgnr }, { samtykke, historikk, hentet }] = await Promise.all([params, searchParams]);
+  const [{ orgnr }, search] = await Promise.all([params, searchParams]);
+  const { samtykke, historikk } = search;
   const { business, session } = await requireBusiness(orgnr, `/bedrift/${orgnr}`);
   const consent = await requireConsent(orgnr);
   const now = new Date();
@@ -60,7 +61,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           <Streamed fallback={<Loading label={t('loading')} />}>
             <OpenAccountSection
               visitor={{ orgnr, personId: session.personId, loggedInAt: session.startedAt }}
-              refreshFailed={hentet === 'nei'}
+              params={search}
               load={load.openAccount}
               now={now}
               viewerIsOwner={viewerIsOwner}

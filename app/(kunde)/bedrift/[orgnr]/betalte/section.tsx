@@ -4,7 +4,7 @@ import { PaidClaimList } from '#components/paid/paid-claim-list.tsx';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { paidClaimsOfYear } from '#lib/year-lists/paid-claims-of-year.ts';
 import { parseYearQuery } from '#lib/year-lists/year-query.ts';
-import { loadList } from '#server/year-lists/load-list.ts';
+import { loadYear } from '#server/taxaccount/taxaccount.ts';
 import { yearSection, type YearSectionInput } from '../year-section.tsx';
 
 /** A year's paid claims, for the page and for the panel that shows other years in its place. */
@@ -13,10 +13,14 @@ export async function paidClaimsSection(input: YearSectionInput): Promise<ReactN
   const now = new Date();
   const today = osloDate(now);
   const query = parseYearQuery(params, today);
-  const [outcome, language] = await Promise.all([loadList('claims', orgnr, query.year, fresh), getLocale()]);
+  const [outcome, language] = await Promise.all([
+    loadYear('claims', orgnr, query.year, now, { asked: fresh }),
+    getLocale(),
+  ]);
   return yearSection({
     orgnr,
     params,
+    fresh,
     list: 'betalte',
     query,
     outcome,

@@ -3,8 +3,7 @@ import type { Payment, Records } from '#lib/taxaccount/domain.ts';
 import { findPayments, type PaymentWish } from '#lib/tracing/find-payments.ts';
 import { tracePayment, type TracedPayment } from '#lib/tracing/trace-payment.ts';
 import { yearsToSearch } from '#lib/year-lists/years-to-search.ts';
-import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
-import { loadList } from '#server/year-lists/load-list.ts';
+import { loadYear, type SourceOutcome } from '#server/taxaccount/taxaccount.ts';
 import { loadClaimsAround } from '../load-claims-around.ts';
 import { rowsOf } from '../year-section.tsx';
 
@@ -26,9 +25,9 @@ export async function findAndTrace(
   const years = yearsToSearch(wish, now.today);
   const [outcomes, payouts, claims] = await Promise.all([
     Promise.all(
-      years.map(async (year) => ({ year, outcome: await loadList('payments', orgnr, year, false) })),
+      years.map(async (year) => ({ year, outcome: await loadYear('payments', orgnr, year, now.instant) })),
     ),
-    Promise.all(years.map((year) => loadList('payouts', orgnr, year, false))),
+    Promise.all(years.map((year) => loadYear('payouts', orgnr, year, now.instant))),
     loadClaimsAround(orgnr, years, now.instant),
   ]);
   const context = { claims: claims.flatMap(rowsOf), payouts: payouts.flatMap(rowsOf) };

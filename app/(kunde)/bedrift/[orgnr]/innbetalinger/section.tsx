@@ -3,7 +3,7 @@ import { PaymentList } from '#components/tracing/payment-list.tsx';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { paymentsOfYear } from '#lib/year-lists/payments-of-year.ts';
 import { parseYearQuery } from '#lib/year-lists/year-query.ts';
-import { loadList } from '#server/year-lists/load-list.ts';
+import { loadYear } from '#server/taxaccount/taxaccount.ts';
 import { loadClaimsAround } from '../load-claims-around.ts';
 import { rowsOf, someFailed, yearSection, type YearSectionInput } from '../year-section.tsx';
 
@@ -14,14 +14,15 @@ export async function paymentsSection(input: YearSectionInput): Promise<ReactNod
   const query = parseYearQuery(params, osloDate(now));
   const { year } = query;
   const [outcome, payouts, claims] = await Promise.all([
-    loadList('payments', orgnr, year, fresh),
-    loadList('payouts', orgnr, year, false),
+    loadYear('payments', orgnr, year, now, { asked: fresh }),
+    loadYear('payouts', orgnr, year, now),
     loadClaimsAround(orgnr, [year], now),
   ]);
   const context = { claims: claims.flatMap(rowsOf), payouts: rowsOf(payouts) };
   return yearSection({
     orgnr,
     params,
+    fresh,
     list: 'innbetalinger',
     query,
     outcome,

@@ -4,7 +4,7 @@ import { CreditList } from '#components/credits/credit-list.tsx';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { creditsOfYear } from '#lib/year-lists/credits-of-year.ts';
 import { parseYearQuery } from '#lib/year-lists/year-query.ts';
-import { loadList } from '#server/year-lists/load-list.ts';
+import { loadYear } from '#server/taxaccount/taxaccount.ts';
 import { loadClaimsAround } from '../load-claims-around.ts';
 import { rowsOf, someFailed, yearSection, type YearSectionInput } from '../year-section.tsx';
 
@@ -14,12 +14,16 @@ export async function creditsSection(input: YearSectionInput): Promise<ReactNode
   const now = new Date();
   const query = parseYearQuery(params, osloDate(now));
   const { year } = query;
-  const [outcome, language] = await Promise.all([loadList('claims', orgnr, year, fresh), getLocale()]);
+  const [outcome, language] = await Promise.all([
+    loadYear('claims', orgnr, year, now, { asked: fresh }),
+    getLocale(),
+  ]);
   // A credit may be set against a debt of the year after as well as of the one before.
   const others = await loadClaimsAround(orgnr, [year + 1, year], now);
   return yearSection({
     orgnr,
     params,
+    fresh,
     list: 'tilgode',
     query,
     outcome,

@@ -19,7 +19,8 @@ export async function loadUnpaid(orgnr: string, choice: string, fresh: boolean):
   return (
     <UnpaidAnswer
       orgnr={parsed.data.orgnr}
-      load={loadOpenAccount(parsed.data.orgnr, now, { fresh: parsed.data.fresh })}
+      load={loadOpenAccount(parsed.data.orgnr, now, { asked: parsed.data.fresh })}
+      asked={parsed.data.fresh}
       params={Object.fromEntries(new URLSearchParams(parsed.data.choice))}
       now={now}
       viewerIsOwner={isOwner(access.value.business)}

@@ -43,6 +43,7 @@ export default async function UnpaidPage({ params, searchParams }: Props) {
           <UnpaidAnswer
             orgnr={orgnr}
             load={load}
+            asked={false}
             params={wanted}
             now={now}
             viewerIsOwner={isOwner(business)}

@@ -10,6 +10,7 @@ import { claimEstimate, estimateTotal } from '#lib/interest/estimates.ts';
 import { parsePayDay } from '#lib/interest/pay-day.ts';
 import { rateOn } from '#lib/interest/rates.ts';
 import { claimRows } from '#lib/taxaccount/claim-rows.ts';
+import { shownWishAnswer } from '#lib/taxaccount/refresh-wish.ts';
 import { config } from '#server/config/config.ts';
 import type { TaxAccountLoad } from '#server/taxaccount/taxaccount.ts';
 import { accountOrProblem } from '../account-problem.tsx';
@@ -17,6 +18,8 @@ import { accountOrProblem } from '../account-problem.tsx';
 interface UnpaidAnswerProps {
   readonly orgnr: string;
   readonly load: TaxAccountLoad['openAccount'];
+  /** The person has just asked for newer figures. */
+  readonly asked: boolean;
   /** The address's search parameters. */
   readonly params: Params;
   readonly now: Date;
@@ -24,13 +27,14 @@ interface UnpaidAnswerProps {
 }
 
 /** The unpaid claims that an address asks for, or an honest text about why they are not here. */
-export async function UnpaidAnswer({ orgnr, load, params, now, viewerIsOwner }: UnpaidAnswerProps) {
+export async function UnpaidAnswer({ orgnr, load, asked, params, now, viewerIsOwner }: UnpaidAnswerProps) {
   const [outcome, language] = await Promise.all([load, getLocale()]);
   const query = parseClaimsQuery(params);
   const to = backTo(query);
   const answer = await accountOrProblem(orgnr, outcome, to);
   if ('problem' in answer) return answer.problem;
   const { shown } = answer;
+  const wish = shownWishAnswer(params, shown, { asked, now });
   const today = osloDate(now);
   const asOf = osloDate(shown.fetchedAt);
   const wanted = parsePayDay(params['betales'], today);
@@ -44,7 +48,7 @@ export async function UnpaidAnswer({ orgnr, load, params, now, viewerIsOwner }: 
   const page = claimsPage(unpaid, query, language);
   return (
     <>
-      {shown.kind === 'stored' || params['hentet'] === 'nei' ? (
+      {shown.kind === 'stored' || wish === 'none-newer' ? (
         <StoredNotice
           error={shown.kind === 'stored' ? shown.error : undefined}
           fetchedAt={shown.fetchedAt}
@@ -62,6 +66,7 @@ export async function UnpaidAnswer({ orgnr, load, params, now, viewerIsOwner }: 
         asOf={asOf}
         today={today}
         fetchedAt={shown.fetchedAt}
+        newEnough={wish === 'new-enough'}
         refreshTo={to}
         unreadable={shown.value.unreadable}
         viewerIsOwner={viewerIsOwner}

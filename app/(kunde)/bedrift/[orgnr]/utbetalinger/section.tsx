@@ -3,7 +3,7 @@ import { PayoutList } from '#components/payouts/payout-list.tsx';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { payoutsOfYear } from '#lib/year-lists/payouts-of-year.ts';
 import { parseYearQuery } from '#lib/year-lists/year-query.ts';
-import { loadList } from '#server/year-lists/load-list.ts';
+import { loadYear } from '#server/taxaccount/taxaccount.ts';
 import { loadClaimsAround } from '../load-claims-around.ts';
 import { rowsOf, someFailed, yearSection, type YearSectionInput } from '../year-section.tsx';
 
@@ -14,12 +14,13 @@ export async function payoutsSection(input: YearSectionInput): Promise<ReactNode
   const query = parseYearQuery(params, osloDate(now));
   const { year } = query;
   const [outcome, claims] = await Promise.all([
-    loadList('payouts', orgnr, year, fresh),
+    loadYear('payouts', orgnr, year, now, { asked: fresh }),
     loadClaimsAround(orgnr, [year], now),
   ]);
   return yearSection({
     orgnr,
     params,
+    fresh,
     list: 'utbetalinger',
     query,
     outcome,

@@ -12,9 +12,10 @@ describe('claimTitle', () => {
     [{ description: { nb: 'Restskatt - 2025' }, period: { year: 2025 } }, 'Restskatt - 2025'],
     [{ description: { nb: 'Restskatt' }, period: { year: 2025 } }, 'Restskatt, 2025'],
     [{ type: 'ukjentKravtype' }, 'ukjentKravtype'],
-    [{ type: '', period: months }, undefined],
+    [{ description: { nb: 'Gebyr 2026/1' }, period: { term: 1 } }, 'Gebyr 2026/1'],
+    [{ type: '', period: months }, 'Krav uten navn, jan.–feb.\u00a02026'],
   ])('%j', (claim, title) => {
-    const text = claimTitle(claim, 'nb');
-    expect(text?.replace(/\s/g, ' ')).toBe(title?.replace(/\s/g, ' '));
+    const text = claimTitle(claim, 'nb', 'Krav uten navn');
+    expect(text.replace(/\s/g, ' ')).toBe(title.replace(/\s/g, ' '));
   });
 });
