@@ -16,9 +16,12 @@ export function DueText({ due, daysUntilDue }: DueTextProps) {
     <>
       <Day date={due} />
       {daysUntilDue === undefined ? null : (
-        <span className="figure ml-1 inline-block text-neutral-text-subtle">
-          ({daysUntilDue < 0 ? t('daysAgo', { days: -daysUntilDue }) : t('inDays', { days: daysUntilDue })})
-        </span>
+        <>
+          {' '}
+          <span className="figure inline-block text-neutral-text-subtle">
+            ({daysUntilDue < 0 ? t('daysAgo', { days: -daysUntilDue }) : t('inDays', { days: daysUntilDue })})
+          </span>
+        </>
       )}
     </>
   );

@@ -107,7 +107,7 @@ function TodoItem({ orgnr, item, row }: TodoItemProps) {
   const t = useTranslations('claim');
   const title = claimTitle(item.claim, useLocale(), t('unnamed'));
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_max-content] items-center gap-x-4 gap-y-1 py-3">
+    <li className="grid items-center gap-x-4 gap-y-2 py-3 sm:grid-cols-[minmax(0,1fr)_max-content]">
       <div className="min-w-0">
         <p className="font-medium">{title}</p>
         <p className="text-sm text-neutral-text-subtle">
@@ -117,7 +117,7 @@ function TodoItem({ orgnr, item, row }: TodoItemProps) {
           />
         </p>
       </div>
-      <div className="flex flex-col items-end gap-1 sm:flex-row sm:items-center sm:gap-4">
+      <div className="flex items-center justify-between gap-4">
         <Kr amount={item.amount} className="font-semibold" />
         {row === undefined ? null : <PayLink orgnr={orgnr} claim={title} row={row} small />}
       </div>

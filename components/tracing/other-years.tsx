@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { TraceQuery } from '#lib/tracing/trace-query.ts';
 
 interface OtherYearsProps {
@@ -12,6 +12,7 @@ interface OtherYearsProps {
 /** Which years were looked in, and the way to the same search in another. */
 export function OtherYears({ query: { text, wish }, years, offered }: OtherYearsProps) {
   const t = useTranslations('tracing');
+  const format = useFormatter();
   // With a date there is only one place to look.
   const others = wish.date === undefined ? offered.filter((year) => !years.includes(year)) : [];
   const address = (year: number) => {
@@ -22,7 +23,7 @@ export function OtherYears({ query: { text, wish }, years, offered }: OtherYears
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <p className="text-neutral-text-subtle">
-        {t('searched', { years: years.toSorted((a, b) => a - b).join(', ') })}
+        {t('searched', { years: format.list(years.toSorted((a, b) => a - b).map(String)) })}
       </p>
       {others.length === 0 ? null : (
         <div className="no-print flex flex-wrap items-center gap-x-3">

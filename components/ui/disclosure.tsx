@@ -14,7 +14,7 @@ interface DisclosureProps {
 export function Disclosure({ label, about, open = false, children }: DisclosureProps) {
   return (
     <details open={open}>
-      <summary className="plain-summary ds-link inline-flex min-h-11 items-center gap-1">
+      <summary className="plain-summary ds-link inline-flex min-h-11 items-center gap-1 py-2">
         <Icon name="down" className="turns size-5 transition-[rotate] motion-reduce:transition-none" />
         <span>
           {label}

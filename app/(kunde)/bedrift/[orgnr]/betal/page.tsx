@@ -72,6 +72,7 @@ export default async function PayPage({ params, searchParams }: Props) {
   }
   const all = payables(account.claims, today);
   const limit = Math.max(AT_A_TIME, Number(query['vis']) || 0);
+  const checked = marked(query['merk'], all.slice(0, limit), selection.ids);
   return (
     <BusinessPage {...page} heading={t('choose.title')}>
       {stored}
@@ -82,7 +83,7 @@ export default async function PayPage({ params, searchParams }: Props) {
       ) : (
         <>
           <p className="max-w-prose">{t('choose.lead')}</p>
-          {query['steg'] === 'betal' ? (
+          {query['steg'] === 'betal' && checked.size === 0 ? (
             <Notice tone="warning" title={t('choose.nothingChosen')} live />
           ) : null}
           <ChooseForm
@@ -90,7 +91,7 @@ export default async function PayPage({ params, searchParams }: Props) {
             payables={all}
             limit={limit}
             step={AT_A_TIME}
-            checked={marked(query['merk'], all.slice(0, limit), selection.ids)}
+            checked={checked}
             viewerIsOwner={business.role.toLowerCase().startsWith('innehaver')}
           />
         </>
