@@ -33,8 +33,7 @@ async function main() {
   running.push(sandbox);
   await sandbox.ready(`${sandboxUrl}/control/health`);
 
-  // Whoever shows the demo makes things happen and wants to see them at once.
-  const env = { CACHE_SECONDS: '5', ...portalEnvironment(place) };
+  const env = portalEnvironment(place);
   // The embedded database is migrated by whoever opens it.
   if (env.DATABASE_URL) {
     await run('The migration', NODE, [...SERVER_SCRIPT, 'scripts/db-migrate.ts'], env);

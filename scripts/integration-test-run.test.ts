@@ -22,7 +22,14 @@ const EMPTY = '313506673';
 const UNKNOWN = '316131867';
 
 /** Time enough for a busy machine to answer; a call that hangs costs twice that, once in a run that tries outages. */
-const UPSTREAM = { timeoutMs: 2_000, retries: 1, retryDelayMs: 1, cacheSeconds: 60, concurrency: 5 };
+const UPSTREAM = {
+  timeoutMs: 2_000,
+  retries: 1,
+  retryDelayMs: 1,
+  cacheSeconds: 60,
+  refreshSeconds: 30,
+  concurrency: 5,
+};
 
 let running: RunningSandbox;
 beforeAll(async () => (running = await startTestSandbox()));

@@ -75,10 +75,17 @@ export async function withdrawInAltinn(context: BrowserContext, altinnUrl: strin
   await altinn.close();
 }
 
-/** Opens the overview of a business whose consent has ended unnoticed, of a portal that shows nothing from its cache. */
+/**
+ * Opens the overview of a business whose consent has ended unnoticed. What was fetched a moment ago may still be shown;
+ * then the person asks for it anew.
+ */
 export async function findEnded(page: Page, orgnr: string): Promise<void> {
   await page.goto(`/bedrift/${orgnr}`);
-  await expect(page.getByRole('heading', { name: 'Samtykket er trukket tilbake' })).toBeVisible();
+  const refresh = page.getByRole('button', { name: 'Hent på nytt' });
+  const ended = page.getByRole('heading', { name: 'Samtykket er trukket tilbake' });
+  await expect(refresh.or(ended).first()).toBeVisible();
+  if (await refresh.first().isVisible()) await refresh.first().click();
+  await expect(ended).toBeVisible();
 }
 
 /** Answers the open request, or ends the consent in force, as if somebody had done it in Altinn. */

@@ -6,9 +6,6 @@ import { expectAccessible, expectNoSidewaysScroll } from '../verifications/acces
 import { downloaded, expectFileHeaders } from '../verifications/files.ts';
 import { kr } from '../verifications/money.ts';
 
-// A wish for newer figures reaches Skatteetaten at once, though some came a moment ago.
-test.use({ portalSettings: { CACHE_SECONDS: '0' } });
-
 interface Event {
   readonly uid: string;
   readonly start: string;

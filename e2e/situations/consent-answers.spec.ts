@@ -3,9 +3,6 @@ import { BYGGSERVICE, FISH, FOTO, logIn, YSTERI } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible } from '../verifications/accessible.ts';
 
-// A wish for newer figures reaches Skatteetaten at once, though some came a moment ago.
-test.use({ portalSettings: { CACHE_SECONDS: '0' } });
-
 const returnAddress = /\/samtykke\/retur\?ref=/;
 
 test('no is a fine answer, and asking again is one click', async ({ page }) => {

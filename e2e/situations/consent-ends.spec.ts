@@ -3,9 +3,6 @@ import { GRANLI, YSTERI } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible } from '../verifications/accessible.ts';
 
-// A wish for newer figures reaches Skatteetaten at once, though some came a moment ago.
-test.use({ portalSettings: { CACHE_SECONDS: '0' } });
-
 test('withdrawn in Altinn while the page is open: the next act shows it, and what was held is gone', async ({
   page,
   context,

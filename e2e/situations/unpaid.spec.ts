@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { givenConsent, grantConsent } from '../actions/consent.ts';
+import { answerByControl, givenConsent, grantConsent } from '../actions/consent.ts';
 import { FOTO, GRANLI, logIn, THOUSANDS } from '../actions/people.ts';
 import type { Ledger, WireClaim } from '../support/control.ts';
 import { expect, test } from '../support/test.ts';
@@ -197,4 +197,17 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/forfalt=ja.*sok=mva|sok=mva.*forfalt=ja/);
     await expect(items(page).first()).toContainText('Mva');
   });
+});
+
+test('when the consent ends there is nothing to see, only the way to ask again', async ({
+  page,
+  control,
+}) => {
+  await logIn(page, GRANLI.person);
+  await answerByControl(control, GRANLI.orgnr, 'revoke');
+  await control.expireTokens();
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Hent på nytt' }).click();
+  await expect(items(page)).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Gå til samtykket' })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import type { Params } from '#lib/claims-list/params.ts';
 
-/** A person's wish for newer figures asks Skatteetaten no more often than this, in seconds, however often they press. */
+/** A person's wish for newer figures asks Skatteetaten no more often than this, in seconds, unless the bank sets a shorter time. */
 export const NEW_ENOUGH_SECONDS = 30;
 
 /** What came of the wish: newer figures, those of a moment ago, or none newer since Skatteetaten could not be reached. */

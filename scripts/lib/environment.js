@@ -33,6 +33,8 @@ export const portalEnvironment = ({ sandboxPort, portalPort, dataDir }) => ({
   MASKINPORTEN_PRIVATE_JWK_FILE: join(dataDir, 'sandbox-keys', 'maskinporten.jwk.json'),
   ALTINN_BASE_URL: `http://127.0.0.1:${sandboxPort + 3}`,
   KRAVOGBETALINGER_BASE_URL: `http://127.0.0.1:${sandboxPort}/kravogbetalinger/v1`,
+  // Whoever shows or tries the portal makes something happen, presses «Hent på nytt» and wants to see it at once.
+  REFRESH_SECONDS: process.env.REFRESH_SECONDS ?? '0',
   SMTP_URL: `smtp://127.0.0.1:${sandboxPort + 5}`,
   MAIL_FROM: 'ikke-svar@demobanken.example',
 });

@@ -22,7 +22,7 @@ export function testLoginConfig(sandbox: LoginDouble): LoginConfig {
     ({ kind: 'key', jwk: sandbox.clientKeys[name].privateJwk as PrivateJwk }) as const;
   return {
     environment: 'sandbox',
-    upstream: { timeoutMs: 2000, retries: 0, cacheSeconds: 0, concurrency: 1 },
+    upstream: { timeoutMs: 2000, retries: 0, cacheSeconds: 0, refreshSeconds: 0, concurrency: 1 },
     customerLogin: {
       issuer: urls.customerLogin,
       clientId: 'bank-portal-customer',

@@ -87,6 +87,8 @@ export interface Config extends BaseConfig {
     readonly timeoutMs: number;
     readonly retries: number;
     readonly cacheSeconds: number;
+    /** A person's wish for newer figures is met by answers of this age, in seconds. */
+    readonly refreshSeconds: number;
     readonly concurrency: number;
   };
   /** Requests that one address may make in a minute. */

@@ -56,7 +56,13 @@ describe('defaults', () => {
       clientId: 'bank-portal',
     });
     expect(config.altinn.consentPagesUrl.href).toBe('http://127.0.0.1:4103/');
-    expect(config.upstream).toEqual({ timeoutMs: 8000, retries: 2, cacheSeconds: 60, concurrency: 5 });
+    expect(config.upstream).toEqual({
+      timeoutMs: 8000,
+      retries: 2,
+      cacheSeconds: 60,
+      refreshSeconds: 30,
+      concurrency: 5,
+    });
     expect(config.bank).toEqual({ orgnr: '312601818', name: 'Demobanken' });
     expect(config.databaseUrl).toBeUndefined();
   });
@@ -118,6 +124,7 @@ describe('faults', () => {
       'ADVISOR_OIDC_CLIENT_SECRET and ADVISOR_OIDC_PRIVATE_JWK are both given',
     ],
     [{ CACHE_SECONDS: '-1' }, 'CACHE_SECONDS is wrong'],
+    [{ REFRESH_SECONDS: '31' }, 'REFRESH_SECONDS is wrong'],
     [{ KRAVOGBETALINGER_BASE_URL: 'https://user:pass@x.example/v1' }, 'KRAVOGBETALINGER_BASE_URL is wrong'],
     [{ ALTINN_BASE_URL: 'https://platform.altinn.no' }, 'ALTINN_BASE_URL belongs to another environment'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is wrong'],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isSyntheticOrgnr } from '#lib/identifiers/orgnr.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
+import { NEW_ENOUGH_SECONDS } from '#lib/taxaccount/refresh-wish.ts';
 import { checkAddresses } from './address-rules.ts';
 import type { Config, Environment } from './config-types.ts';
 import { consentPagesUrl, DEFAULTS } from './defaults.ts';
@@ -169,13 +170,20 @@ function readUpstream(reader: SettingsReader): Config['upstream'] | undefined {
   const timeoutMs = reader.optional('UPSTREAM_TIMEOUT_MS', wholeNumber(100, 60_000), '100 to 60000', '8000');
   const retries = reader.optional('UPSTREAM_RETRIES', wholeNumber(0, 5), '0 to 5', '2');
   const cacheSeconds = reader.optional('CACHE_SECONDS', wholeNumber(0, 3600), '0 to 3600', '60');
+  const refreshSeconds = reader.optional(
+    'REFRESH_SECONDS',
+    wholeNumber(0, NEW_ENOUGH_SECONDS),
+    `0 to ${NEW_ENOUGH_SECONDS}`,
+    String(NEW_ENOUGH_SECONDS),
+  );
   const concurrency = reader.optional('UPSTREAM_CONCURRENCY', wholeNumber(1, 100), '1 to 100', '5');
   if (
     timeoutMs === undefined ||
     retries === undefined ||
     cacheSeconds === undefined ||
+    refreshSeconds === undefined ||
     concurrency === undefined
   )
     return undefined;
-  return { timeoutMs, retries, cacheSeconds, concurrency };
+  return { timeoutMs, retries, cacheSeconds, refreshSeconds, concurrency };
 }

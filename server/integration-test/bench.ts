@@ -99,6 +99,7 @@ export async function setUpBench(settings: BenchSettings, db: Db): Promise<Bench
     client,
     scope: config.skatteetaten.scope,
     cacheSeconds: 0,
+    refreshSeconds: 0,
     clock,
     consentOf: (orgnr, now) => consentOf(consents, orgnr, now),
     reconcileAfterRefusal: (id, learntBy, now) => reconcileAfterRefusal(consents, id, learntBy, now),

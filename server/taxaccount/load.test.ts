@@ -267,7 +267,13 @@ describeDatabases('loading a tax account', (open) => {
   it('fails in words, not by rejecting, when the books cannot be read', async () => {
     const broken = createSourceLoader({
       ...{ tokens: testTokenSource(running.sandbox, now), client: testSkatteetatenClient(running.sandbox) },
-      ...{ scope: 'x', cacheSeconds: 60, clock: now, database: () => Promise.resolve(opened.db) },
+      ...{
+        scope: 'x',
+        cacheSeconds: 60,
+        refreshSeconds: 30,
+        clock: now,
+        database: () => Promise.resolve(opened.db),
+      },
       consentOf: () => Promise.reject(new Error('no database')),
       reconcileAfterRefusal: () => Promise.reject(new Error('no database')),
     });

@@ -2,7 +2,6 @@ import 'server-only';
 import type { ConsentSummary } from '#lib/consent/consent.ts';
 import { portalError } from '#lib/errors/portal-error.ts';
 import type { Source } from '#lib/taxaccount/domain.ts';
-import { NEW_ENOUGH_SECONDS } from '#lib/taxaccount/refresh-wish.ts';
 import { log } from '#server/log/log.ts';
 import { Flights } from './flights.ts';
 import { askForSource, newAnswer, type SourceDeps } from './load-source.ts';
@@ -12,12 +11,14 @@ export interface TaxAccountDeps extends Omit<SourceDeps, 'reconciliations'> {
   readonly consentOf: (orgnr: string, now: Date) => Promise<Pick<ConsentSummary, 'current' | 'last'>>;
   /** For how long an answer is shown again without asking Skatteetaten. */
   readonly cacheSeconds: number;
+  /** The same for somebody who asks for newer ones, when that is shorter. */
+  readonly refreshSeconds: number;
 }
 
 export interface LoadOptions {
   /** Only answers that came after `now`: of people who ask at the same time one makes the call. */
   readonly fresh?: boolean;
-  /** A person asks for newer answers: those of the last half minute are new enough, however often they ask. */
+  /** A person asks for newer answers: those of `refreshSeconds` are new enough, however often they ask. */
   readonly asked?: boolean;
 }
 
@@ -72,7 +73,7 @@ async function outcomeOf<S extends Source>(
       : { kind: 'consent-ended', status: last.status };
   }
   const key = { orgnr, source, consentId: current.id, year };
-  const since = new Date(now.getTime() - oldestShown(options, deps.cacheSeconds) * 1000);
+  const since = new Date(now.getTime() - oldestShown(options, deps) * 1000);
   const stored = await newAnswer(deps, key, since);
   if (stored !== undefined) return stored;
   // Looked at once more: another's call may have ended since, and then one more would ask for what has just come.
@@ -83,9 +84,12 @@ async function outcomeOf<S extends Source>(
 }
 
 /** How old an answer may be, in seconds, and still be shown without asking Skatteetaten. */
-function oldestShown({ fresh, asked }: LoadOptions, cacheSeconds: number): number {
+function oldestShown(
+  { fresh, asked }: LoadOptions,
+  { cacheSeconds, refreshSeconds }: Pick<TaxAccountDeps, 'cacheSeconds' | 'refreshSeconds'>,
+): number {
   if (fresh === true) return 0;
-  return asked === true ? Math.min(NEW_ENOUGH_SECONDS, cacheSeconds) : cacheSeconds;
+  return asked === true ? Math.min(refreshSeconds, cacheSeconds) : cacheSeconds;
 }
 
 /** The portal's own database failed, or there is a bug: promises on their way must never reject unheard. */

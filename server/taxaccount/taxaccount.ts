@@ -54,6 +54,7 @@ function create(): SourceLoader {
     consentOf,
     reconcileAfterRefusal,
     cacheSeconds: upstream.cacheSeconds,
+    refreshSeconds: upstream.refreshSeconds,
     clock: () => new Date(),
   });
 }

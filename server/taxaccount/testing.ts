@@ -30,6 +30,7 @@ export function testSourceLoader(sandbox: TaxAccountDouble, db: Db): SourceLoade
     client: testSkatteetatenClient(sandbox),
     scope: 'skatteetaten:kravogbetalinger',
     cacheSeconds: 60,
+    refreshSeconds: 30,
     clock: now,
     consentOf: (orgnr, at) => consentOf(deps, orgnr, at),
     reconcileAfterRefusal: (id, learntBy, at) => reconcileAfterRefusal(deps, id, learntBy, at),

@@ -5,7 +5,7 @@ export const overview = {
   fetchedToday: 'Fetched from Skatteetaten today at {time}',
   fetchedOn: 'Fetched from Skatteetaten on {date} at {time}',
   refresh: 'Fetch again',
-  newEnough: 'These are the latest figures. We ask Skatteetaten no more often than every half minute.',
+  newEnough: 'The figures have just been fetched. Wait a little before you fetch again.',
   consentUntil: 'Consent until {date}',
   goToConsent: 'Go to the consent',
   loading: 'Fetching claims from Skatteetaten …',

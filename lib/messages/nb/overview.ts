@@ -5,7 +5,7 @@ export const overview = {
   fetchedToday: 'Hentet fra Skatteetaten i dag {time}',
   fetchedOn: 'Hentet fra Skatteetaten {date} {time}',
   refresh: 'Hent på nytt',
-  newEnough: 'Dette er de nyeste tallene. Vi spør ikke Skatteetaten oftere enn hvert halve minutt.',
+  newEnough: 'Tallene er nettopp hentet. Vent litt før du henter på nytt.',
   consentUntil: 'Samtykket gjelder til {date}',
   goToConsent: 'Gå til samtykket',
   loading: 'Henter krav fra Skatteetaten …',

@@ -5,7 +5,7 @@ export const overview = {
   fetchedToday: 'Henta frå Skatteetaten i dag {time}',
   fetchedOn: 'Henta frå Skatteetaten {date} {time}',
   refresh: 'Hent på nytt',
-  newEnough: 'Dette er dei nyaste tala. Vi spør ikkje Skatteetaten oftare enn kvart halve minutt.',
+  newEnough: 'Tala er nettopp henta. Vent litt før du hentar på nytt.',
   consentUntil: 'Samtykket gjeld til {date}',
   goToConsent: 'Gå til samtykket',
   loading: 'Hentar krav frå Skatteetaten …',
