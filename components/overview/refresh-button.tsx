@@ -15,19 +15,24 @@ interface RefreshButtonProps {
 export function RefreshButton({ variant, pending, icon, children }: RefreshButtonProps) {
   const { pending: underWay } = useFormStatus();
   return (
-    <button
-      type="submit"
-      className="ds-button"
-      data-variant={variant}
-      data-size="sm"
-      // Not `disabled`: the keyboard's focus stays where it is.
-      aria-disabled={underWay}
-      onClick={(event) => {
-        if (underWay) event.preventDefault();
-      }}
-    >
-      {icon}
-      <span role="status">{underWay ? pending : children}</span>
-    </button>
+    <>
+      <button
+        type="submit"
+        className="ds-button"
+        data-variant={variant}
+        data-size="sm"
+        // Not `disabled`: the keyboard's focus stays where it is.
+        aria-disabled={underWay}
+        onClick={(event) => {
+          if (underWay) event.preventDefault();
+        }}
+      >
+        {icon}
+        {underWay ? pending : children}
+      </button>
+      <span role="status" className="ds-sr-only">
+        {underWay ? pending : null}
+      </span>
+    </>
   );
 }
