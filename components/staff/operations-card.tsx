@@ -11,6 +11,7 @@ const JOBS = [
   'refresh',
   'reminders',
   'portfolio',
+  'limits',
   'payment-files',
   'integration-test',
 ] as const;
