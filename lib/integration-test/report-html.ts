@@ -9,6 +9,7 @@ h1 { font-size: 1.75rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin-top
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; } dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; font-weight: 600; }
 th, td { border-top: 1px solid #b8c0cc; padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; overflow-wrap: break-word; } td li { overflow-wrap: anywhere; }
+thead th:nth-child(4) { width: 36%; }
 td ul { margin: 0; padding-left: 1.1rem; } .ids { font-family: ui-monospace, monospace; font-size: .8rem; }
 .failed strong, .wrong { color: #a3122a; font-weight: 600; } .passed strong { color: #1b5e35; }
 .line { border-bottom: 1px solid #1a1f2b; height: 2.5rem; max-width: 30rem; }

@@ -64,7 +64,7 @@ export function headInWords(
       label: report.period,
       value: fill(report.fromTo, { from: at(head.startedAt), to: at(head.finishedAt) }),
     },
-    { label: report.testers, value: head.testers.join(', ') },
+    { label: report.testers, value: head.testers.length === 0 ? report.notStated : head.testers.join(', ') },
     {
       label: report.versions,
       value: head.versions.map(({ name, version }) => `${name} ${version}`).join(', '),

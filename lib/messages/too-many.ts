@@ -1,10 +1,7 @@
 import type { Language } from './languages.ts';
 
 /** For the answer to somebody who asks too often, which is made before anything of the portal is looked up. */
-const tooMany: Record<
-  Language,
-  { readonly title: string; readonly text: (seconds: number) => string }
-> = {
+const tooMany: Record<Language, { readonly title: string; readonly text: (seconds: number) => string }> = {
   nb: {
     title: 'Det gikk litt fort',
     text: (seconds) =>

@@ -9,6 +9,7 @@ export const integrationTest: Messages['integrationTest'] = {
     environments: { sandbox: 'Sandbox', test: 'Test environment', production: 'Production' },
     orgnrs: 'Test organisations',
     period: 'Carried out',
+    notStated: 'Not stated',
     testers: 'Testers',
     versions: 'Versions',
     fromTo: '{from} to {to}',

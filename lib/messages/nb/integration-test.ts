@@ -8,6 +8,7 @@ export const integrationTest = {
     environments: { sandbox: 'Sandkasse', test: 'Test', production: 'Produksjon' },
     orgnrs: 'Testvirksomheter',
     period: 'Gjennomført',
+    notStated: 'Ikke oppgitt',
     testers: 'Testere',
     versions: 'Versjoner',
     fromTo: '{from} til {to}',

@@ -9,6 +9,7 @@ export const integrationTest: Messages['integrationTest'] = {
     environments: { sandbox: 'Sandkasse', test: 'Test', production: 'Produksjon' },
     orgnrs: 'Testverksemder',
     period: 'Gjennomført',
+    notStated: 'Ikkje oppgitt',
     testers: 'Testarar',
     versions: 'Versjonar',
     fromTo: '{from} til {to}',
