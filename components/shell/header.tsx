@@ -25,16 +25,13 @@ export function Header({ bank, links, loggedIn, banner }: HeaderProps) {
     <header className="border-b border-neutral-border-subtle bg-neutral-background-default">
       {banner}
       <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4 py-2 sm:px-6 md:gap-x-6">
-        <Link
-          href="/"
-          aria-label={t('home', { bank, service: t('service') })}
-          className="flex min-h-12 items-center gap-3 no-underline md:mr-auto"
-        >
+        <Link href="/" className="flex min-h-12 items-center gap-3 no-underline md:mr-auto">
           <Mark />
           <span className="flex flex-col leading-tight">
-            <span className="font-semibold text-accent-text-default">{bank}</span>
+            <span className="font-semibold text-accent-text-default">{bank}</span>{' '}
             <span className="text-sm text-neutral-text-subtle">{t('service')}</span>
           </span>
+          <span className="ds-sr-only">{t('home')}</span>
         </Link>
         {loggedIn ? <LogOut label={t('logOut')} /> : null}
         {links.length === 0 ? null : (

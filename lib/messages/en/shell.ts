@@ -1,7 +1,7 @@
 /** The frame around every page. */
 export const shell = {
   service: 'Tax claims and payments',
-  home: '{bank} {service}, to the front page',
+  home: 'To the front page',
   skip: 'Skip to content',
   menu: 'Main menu',
   businesses: 'Your businesses',

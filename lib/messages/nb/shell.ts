@@ -1,7 +1,7 @@
 /** The frame around every page. */
 export const shell = {
   service: 'Krav og betalinger',
-  home: '{bank} {service}, til forsiden',
+  home: 'Til forsiden',
   skip: 'Hopp til innholdet',
   menu: 'Hovedmeny',
   businesses: 'Dine virksomheter',

@@ -1,7 +1,7 @@
 /** The frame around every page. */
 export const shell = {
   service: 'Krav og betalingar',
-  home: '{bank} {service}, til framsida',
+  home: 'Til framsida',
   skip: 'Hopp til innhaldet',
   menu: 'Hovudmeny',
   businesses: 'Verksemdene dine',
