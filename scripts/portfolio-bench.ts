@@ -1,4 +1,4 @@
-// npm run portfolio:bench -- [ROUNDS] [--plans]: twenty employees at once open pages of a seeded portfolio (docs/portfolio.md).
+// npm run portfolio:bench -- [ROUNDS] [AT ONCE] [--plans]: twenty employees, or so many, at once open pages of a seeded portfolio (docs/portfolio.md).
 import { baseConfig } from '#server/config/config.ts';
 import { closeDatabase, database } from '#server/db/client.ts';
 import { countClients } from '#server/portfolio/counts.ts';
@@ -7,8 +7,7 @@ import { endingByWeek } from '#server/renewals/renewals.ts';
 import { employeeOf, VIEWS } from './bench/portfolio-views.ts';
 import { printSlowestPlans } from './bench/slowest-plans.ts';
 
-const AT_ONCE = 20;
-const ROUNDS = Number(process.argv[2] ?? 30);
+const [ROUNDS = 30, AT_ONCE = 20] = process.argv.filter((one) => /^\d+$/.test(one)).map(Number);
 const SLOWEST = 25;
 
 const p95 = (times: readonly number[]): number =>

@@ -23,7 +23,7 @@ interface ClientTableProps {
 export function ClientTable({ clients, query, chooseIn }: ClientTableProps) {
   const t = useTranslations('clients');
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('table')}>
+    <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t('table')}>
       <table className="ds-table stacked">
         <caption className="ds-sr-only">{t('table')}</caption>
         <thead>
@@ -31,7 +31,6 @@ export function ClientTable({ clients, query, chooseIn }: ClientTableProps) {
             {COLUMNS.map((column) => (
               <Head key={column} column={column} query={query} />
             ))}
-            {chooseIn === undefined ? null : <th scope="col">{t('choose.column')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -86,11 +85,27 @@ function Row({ client, chooseIn }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <Link href={`/radgiver/${client.orgnr}`} prefetch={false} className="ds-link">
-          {client.name}
-        </Link>
-        <span className="figure block text-sm font-normal text-neutral-text-subtle">
-          {formatOrgnr(client.orgnr)}
+        <span className="flex items-center gap-2">
+          {chooseIn === undefined ? null : (
+            <label className="no-print inline-flex min-h-11 min-w-8 items-center">
+              <input
+                type="checkbox"
+                className="ds-input"
+                name="kunde"
+                value={client.orgnr}
+                form={chooseIn}
+                aria-label={t('choose.one', { name: client.name })}
+              />
+            </label>
+          )}
+          <span className="min-w-0">
+            <Link href={`/radgiver/${client.orgnr}`} prefetch={false} className="ds-link">
+              {client.name}
+            </Link>
+            <span className="figure block text-sm font-normal text-neutral-text-subtle">
+              {formatOrgnr(client.orgnr)}
+            </span>
+          </span>
         </span>
       </th>
       <td data-label={t('columns.status')}>
@@ -110,14 +125,6 @@ function Row({ client, chooseIn }: RowProps) {
       {cell('fetchedAt', ({ fetchedAt }) => (
         <Day date={osloDate(fetchedAt)} />
       ))}
-      {chooseIn === undefined ? null : (
-        <td data-label={t('choose.column')}>
-          <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
-            <span className="ds-sr-only">{t('choose.one', { name: client.name })}</span>
-            <input type="checkbox" className="ds-input" name="kunde" value={client.orgnr} form={chooseIn} />
-          </label>
-        </td>
-      )}
     </tr>
   );
 }

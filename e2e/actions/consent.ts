@@ -79,10 +79,14 @@ export async function withdrawInAltinn(context: BrowserContext, altinnUrl: strin
  * Opens the overview of a business whose consent has ended unnoticed. What was fetched a moment ago may still be shown;
  * then the person asks for it anew.
  */
-export async function findEnded(page: Page, orgnr: string): Promise<void> {
+export async function findEnded(
+  page: Page,
+  orgnr: string,
+  heading = 'Samtykket er trukket tilbake',
+): Promise<void> {
   await page.goto(`/bedrift/${orgnr}`);
   const refresh = page.getByRole('button', { name: 'Hent på nytt' });
-  const ended = page.getByRole('heading', { name: 'Samtykket er trukket tilbake' });
+  const ended = page.getByRole('heading', { name: heading });
   await expect(refresh.or(ended).first()).toBeVisible();
   if (await refresh.first().isVisible()) await refresh.first().click();
   await expect(ended).toBeVisible();

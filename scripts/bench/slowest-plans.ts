@@ -17,8 +17,10 @@ interface Measured {
 
 const SHOWN = 10;
 const PAGE = 50;
+/** The least of so many is what the query costs; the rest is what else the machine does. */
+const TIMES = 5;
 
-/** Prints the plans of the slowest queries on the PostgreSQL at `url`, each as it is the second time it is asked. */
+/** Prints the plans of the slowest queries on the PostgreSQL at `url`, each at its best. */
 export async function printSlowestPlans(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 1, options: PLANNER_OPTIONS });
   const asked: { readonly text: string; readonly params: unknown[] }[] = [];
@@ -30,9 +32,13 @@ export async function printSlowestPlans(url: string): Promise<void> {
     asked.length = 0;
     await run();
     for (const { text, params } of [...asked]) {
-      const start = performance.now();
-      await pool.query(text, params);
-      measured.push({ name, ms: performance.now() - start, text, params });
+      const times: number[] = [];
+      for (let n = 0; n < TIMES; n += 1) {
+        const start = performance.now();
+        await pool.query(text, params);
+        times.push(performance.now() - start);
+      }
+      measured.push({ name, ms: Math.min(...times), text, params });
     }
   };
   for (const { scope } of [employee('bank-wide', 0), employee('team-lead', 7), employee('advisor', 7)]) {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { desc, sql } from 'drizzle-orm';
 import { osloDate } from '#lib/dates/iso-date.ts';
-import type { Executor } from '#server/db/client.ts';
+import type { Executor, Tx } from '#server/db/client.ts';
 import { auditEvents } from '#server/db/schema/index.ts';
 import { redactFields, redactText } from '#server/log/redact.ts';
 import type { AuditEvent } from './audit-event.ts';
@@ -18,26 +18,25 @@ const AUDIT_LOCK = 5_928_202_612;
  * tokens are taken out.
  * @throws Error when it cannot be written; the act must then not happen either.
  */
-export const audit = (executor: Executor, event: AuditEvent): Promise<void> => auditAll(executor, [event]);
+export const audit = (executor: Executor, event: AuditEvent): Promise<void> =>
+  executor.transaction((tx) => auditAll(tx, [event]));
 
-/** The same of several events at once, in their order. */
-export async function auditAll(executor: Executor, events: readonly AuditEvent[]): Promise<void> {
-  await executor.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${AUDIT_LOCK})`);
-    const [last] = await tx
-      .select({ hash: auditEvents.hash })
-      .from(auditEvents)
-      .orderBy(desc(auditEvents.id))
-      .limit(1);
-    let prevHash = last?.hash ?? AUDIT_START;
-    const rows = events.map((event) => {
-      const row = rowOf(event, prevHash);
-      const hash = auditHash(row);
-      prevHash = hash;
-      return { ...row, hash };
-    });
-    await tx.insert(auditEvents).values(rows);
+/** The same of several events at once, in their order, in a transaction that has nothing else to lose. */
+export async function auditAll(tx: Tx, events: readonly AuditEvent[]): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${AUDIT_LOCK})`);
+  const [last] = await tx
+    .select({ hash: auditEvents.hash })
+    .from(auditEvents)
+    .orderBy(desc(auditEvents.id))
+    .limit(1);
+  let prevHash = last?.hash ?? AUDIT_START;
+  const rows = events.map((event) => {
+    const row = rowOf(event, prevHash);
+    const hash = auditHash(row);
+    prevHash = hash;
+    return { ...row, hash };
   });
+  await tx.insert(auditEvents).values(rows);
 }
 
 const rowOf = (event: AuditEvent, prevHash: string): AuditRow => ({

@@ -52,13 +52,14 @@ export async function recordLooks(
 
 /** Lines and trail in one transaction, which what is shown at the same time shares. */
 const write = together<Showing>(async (tx, showings) => {
-  for (const { orgnrs, staff, role, part, at } of showings) {
-    // One list as one value: hundreds of lines a page are dear to put together and to read as values of their own.
-    await tx.execute(sql`
-      insert into ${looks} (orgnr, at, staff_email, staff_name, role, part)
-      select orgnr, ${at.toISOString()}::timestamptz, ${staff.email}, ${staff.name}, ${role}, ${part}
-      from unnest(string_to_array(${orgnrs.join(',')}, ',')) as seen(orgnr)`);
-  }
+  const lines = showings.flatMap(({ orgnrs, staff, role, part, at }) =>
+    orgnrs.map((orgnr) => ({ ...{ orgnr, at, role, part }, email: staff.email, name: staff.name })),
+  );
+  // All lines as one value: hundreds of values of their own are dear to put together and to read.
+  await tx.execute(sql`
+    insert into ${looks} (orgnr, at, staff_email, staff_name, role, part)
+    select orgnr, at, email, name, role, part from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+      as line(orgnr text, at timestamptz, email text, name text, role text, part text)`);
   await auditAll(
     tx,
     showings.map(({ staff, at, audited }) => ({

@@ -99,7 +99,7 @@ async function Rows<T extends Payment | Payout>({ records, none, children }: Row
       {shown.length === rows.length ? null : (
         <p>{t('showing', { shown: shown.length, total: rows.length })}</p>
       )}
-      <ul className="ds-card flex! flex-col divide-y divide-neutral-border-subtle p-0!">
+      <ul className="ds-card flex! flex-col divide-y divide-neutral-border-subtle px-4! py-0!">
         {shown.map(children)}
       </ul>
     </>

@@ -75,7 +75,6 @@ export const clients = {
     remove: 'Remove “{name}”',
   },
   choose: {
-    column: 'Choose',
     one: 'Choose {name}',
     submit: 'Invite those you have ticked',
     all: 'Invite everybody in the view (up to {most} at a time)',

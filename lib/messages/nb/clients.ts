@@ -79,7 +79,6 @@ export const clients = {
     remove: 'Fjern «{name}»',
   },
   choose: {
-    column: 'Velg',
     one: 'Velg {name}',
     submit: 'Inviter dem du har krysset av',
     all: 'Inviter alle i utvalget (opptil {most} om gangen)',

@@ -79,7 +79,6 @@ export const clients = {
     remove: 'Fjern «{name}»',
   },
   choose: {
-    column: 'Vel',
     one: 'Vel {name}',
     submit: 'Inviter dei du har kryssa av',
     all: 'Inviter alle i utvalet (opptil {most} om gongen)',
