@@ -4,6 +4,9 @@ import { GRANLI, logIn, YSTERI } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
 
+/** The step of paying that names what was chosen; its address is known when everything has been. */
+const REVIEW = '/betal?merk=alle';
+
 const IN = (...paths: readonly string[]) => paths.map((path) => `/bedrift/${GRANLI.orgnr}${path}`);
 
 /** Every page of the business, and those around it, a few to a test. */
@@ -14,7 +17,7 @@ const PAGES = {
     '/kontoutskrift',
     '/kalender',
     '/betal',
-    '/betal?merk=alle&steg=betal',
+    REVIEW,
   ),
   'what the customer decides': IN(
     '/varsler',
@@ -32,6 +35,10 @@ const PAGES = {
 /** Opens a page and everything on it that opens. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  if (address.endsWith(REVIEW)) {
+    await page.getByRole('button', { name: 'Gå videre' }).click();
+    await expect(page).toHaveURL(/steg=betal/);
+  }
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await page.evaluate(() => {
     document.querySelectorAll('details').forEach((details) => (details.open = true));
