@@ -108,6 +108,11 @@ describe('time', () => {
     expect((await post('/days', { days: '-1' })).status).toBe(400);
   });
 
+  it('says how late the event feed is, in words that hold for one second too', async () => {
+    const answer = await post('/feed');
+    expect(answer.text).toContain('Forsinkelse i Altinns hendelsesstrøm nå: 1 s.');
+  });
+
   it('leaves every ledger in agreement with itself', () => {
     const today = todayIn(running.sandbox);
     running.sandbox.story.moveForward(45);

@@ -45,8 +45,8 @@ export const STAGE = {
   tokens: { nb: 'La alle token utløpe nå', en: 'Let every token expire now' },
   feed: { nb: 'La Altinns hendelser komme straks', en: 'Let Altinn’s events come at once' },
   feedLead: {
-    nb: 'Altinns hendelsesstrøm er {seconds} sekunder forsinket. I virkeligheten er den fem minutter.',
-    en: 'Altinn’s event feed is {seconds} seconds late. The real one is five minutes.',
+    nb: 'Forsinkelse i Altinns hendelsesstrøm nå: {seconds} s. I virkeligheten er den fem minutter.',
+    en: 'Delay of Altinn’s event feed now: {seconds} s. The real one is five minutes.',
   },
   reset: { nb: 'Tilbake til start', en: 'Back to the start' },
   resetLead: {
