@@ -12,13 +12,7 @@ const IN = (...paths: readonly string[]) => paths.map((path) => `/bedrift/${GRAN
 /** Every page of the business, and those around it, a few to a test. */
 const PAGES = {
   'the figures': IN('', '/ubetalte', '/betalte', '/innbetalinger', '/utbetalinger', '/tilgode'),
-  'what is made of them': IN(
-    '/hvor-ble-pengene-av?belop=1',
-    '/kontoutskrift',
-    '/kalender',
-    '/betal',
-    REVIEW,
-  ),
+  'what is made of them': IN('/hvor-ble-pengene-av?belop=1', '/kontoutskrift', '/kalender', '/betal', REVIEW),
   'what the customer decides': IN(
     '/varsler',
     '/samtykke',
