@@ -2,7 +2,7 @@ import 'server-only';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import type { Config } from '#server/config/config.ts';
 import { consentPass } from '#server/consent/consent.ts';
-import { forgetPastLimits } from '#server/limits/limits.ts';
+import { forgetPastLimits } from '#server/limits/forget-past-limits.ts';
 import { forgetPastFiles } from '#server/payment-files/payment-files.ts';
 import { foldCounts } from '#server/portfolio/counts.ts';
 import { integrationTestPass } from '#server/integration-test/integration-test.ts';

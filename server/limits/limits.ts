@@ -7,7 +7,7 @@ import { config } from '#server/config/config.ts';
 import { deriveKey } from '#server/crypto/derive-key.ts';
 import { database } from '#server/db/client.ts';
 import { log } from '#server/log/log.ts';
-import { countAsking, forgetPastWindows } from './count-asking.ts';
+import { countAsking } from './count-asking.ts';
 
 /** What of a request its limits follow from. */
 export interface Asked {
@@ -46,9 +46,6 @@ export async function secondsToWait(asked: Asked, now: Date): Promise<number | u
     return undefined;
   }
 }
-
-/** Forgets windows that are over; for the background. */
-export const forgetPastLimits = async (now: Date): Promise<void> => forgetPastWindows(await database(), now);
 
 function hash(subject: string): string {
   const [current] = config().encryptionKeys;
