@@ -2,7 +2,7 @@ import 'server-only';
 import { hkdfSync } from 'node:crypto';
 import type { EncryptionKey } from '#server/config/config.ts';
 
-type Purpose = 'seal' | 'pid-hash' | 'kid-hash' | 'address-hash' | 'asker-hash';
+export type Purpose = 'seal' | 'pid-hash' | 'kid-hash' | 'address-hash' | 'asker-hash';
 
 /** A 32-byte key for one purpose (HKDF-SHA-256, RFC 5869), so that no key is used in two ways. */
 export const deriveKey = ({ key }: EncryptionKey, purpose: Purpose): Buffer =>

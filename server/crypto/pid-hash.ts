@@ -1,7 +1,6 @@
 import 'server-only';
-import { createHmac } from 'node:crypto';
 import { baseConfig } from '#server/config/config.ts';
-import { deriveKey } from './derive-key.ts';
+import { keyedHash } from './keyed-hash.ts';
 
 /**
  * The keyed hashes (HMAC-SHA-256) under which a national identity number may be stored: one per configured key, the
@@ -9,9 +8,7 @@ import { deriveKey } from './derive-key.ts';
  * current one, at log-in or at the next customer import.
  */
 export function pidHashes(pid: string, keys = baseConfig().encryptionKeys): readonly [string, ...string[]] {
-  const [current, ...older] = keys.map((key) =>
-    createHmac('sha256', deriveKey(key, 'pid-hash')).update(pid).digest('base64url'),
-  );
+  const [current, ...older] = keys.map((key) => keyedHash(key, 'pid-hash', pid));
   if (current === undefined) throw new Error('there is no encryption key');
   return [current, ...older];
 }

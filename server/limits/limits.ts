@@ -1,10 +1,9 @@
 import 'server-only';
-import { createHmac } from 'node:crypto';
 import { limitsOf } from '#lib/limits/limits-of.ts';
 import { sessionCookie } from '#server/auth/cookies.ts';
 import { openSessionCookie } from '#server/auth/session-cookie.ts';
 import { config } from '#server/config/config.ts';
-import { deriveKey } from '#server/crypto/derive-key.ts';
+import { currentKeyedHash } from '#server/crypto/keyed-hash.ts';
 import { database } from '#server/db/client.ts';
 import { log } from '#server/log/log.ts';
 import { countAsking } from './count-asking.ts';
@@ -34,7 +33,11 @@ export async function secondsToWait(asked: Asked, now: Date): Promise<number | u
   const address = asked.forwardedFor?.split(',').at(-1)?.trim() ?? '';
   const counted = limits.map((limit) => ({
     limit,
-    subject: hash(limit.about === 'session' ? (session ?? '') : address),
+    subject: currentKeyedHash(
+      settings.encryptionKeys,
+      'asker-hash',
+      limit.about === 'session' ? (session ?? '') : address,
+    ),
   }));
   try {
     const over = await countAsking(await database(), counted, now);
@@ -45,10 +48,4 @@ export async function secondsToWait(asked: Asked, now: Date): Promise<number | u
     log().warn({ err }, 'requests could not be counted');
     return undefined;
   }
-}
-
-function hash(subject: string): string {
-  const [current] = config().encryptionKeys;
-  if (current === undefined) throw new Error('there is no encryption key');
-  return createHmac('sha256', deriveKey(current, 'asker-hash')).update(subject).digest('base64url');
 }

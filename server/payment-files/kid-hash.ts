@@ -1,8 +1,7 @@
 import 'server-only';
-import { createHmac } from 'node:crypto';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { baseConfig } from '#server/config/config.ts';
-import { deriveKey } from '#server/crypto/derive-key.ts';
+import { keyedHash } from '#server/crypto/keyed-hash.ts';
 
 /** Where and when a reference was put into a file; part of the hash, so that rows of two days or businesses say nothing. */
 export interface FileDay {
@@ -19,7 +18,5 @@ export function kidHashes(
   { orgnr, day }: FileDay,
   keys = baseConfig().encryptionKeys,
 ): readonly string[] {
-  return keys.map((key) =>
-    createHmac('sha256', deriveKey(key, 'kid-hash')).update([orgnr, day, kid].join('/')).digest('base64url'),
-  );
+  return keys.map((key) => keyedHash(key, 'kid-hash', [orgnr, day, kid].join('/')));
 }
