@@ -6,7 +6,7 @@ import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import type { Executor } from '#server/db/client.ts';
 import { portfolio } from '#server/db/schema/index.ts';
-import { isAmongNames, rarestWord, wordsBeginning } from './terms.ts';
+import { isAmongNames, nameHas, nameHasOften, rarestWord, wordsBeginning } from './terms.ts';
 import type { WordWalk } from './terms.ts';
 
 /** How a search is made. */
@@ -47,7 +47,11 @@ export async function planSearch(
   if (words.length === 0) return { ...NO_SEARCH, where: sql`false` };
   switch (scope.kind) {
     case 'own':
-      return { ...NO_SEARCH, where: and(...words.map(nameHas)), findsAll: true };
+      return {
+        ...NO_SEARCH,
+        where: and(...words.map((word) => nameHas(portfolio.nameKey, word))),
+        findsAll: true,
+      };
     case 'team':
       return { ...NO_SEARCH, where: isAmongTeams(scope.team, words), findsAll: true };
     case 'bank': {
@@ -59,7 +63,7 @@ export async function planSearch(
       }
       const meant = await wordsBeginning(executor, rarest);
       return {
-        ...{ where: and(...words.map(nameHasOften)), findsAll: false },
+        ...{ where: and(...words.map((word) => nameHasOften(portfolio.nameKey, word))), findsAll: false },
         walk: meant === undefined ? undefined : { words: meant, others },
       };
     }
@@ -89,12 +93,6 @@ const numberBegins = (digits: string): SQL | undefined =>
 const hasWord = (word: string): SQL =>
   sql`portfolio_words(${portfolio.nameKey}) @@ ${`'${word}':*`}::tsquery`;
 
-/** The same of one word, as something to check of each row; the database takes it to be true of few. */
-const nameHas = (word: string): SQL => sql`' ' || ${portfolio.nameKey} like ${`% ${word}%`}`;
-
-/** The same again, which the database takes to be true of many. */
-const nameHasOften = (word: string): SQL => sql`strpos(' ' || ${portfolio.nameKey}, ${` ${word}`}) > 0`;
-
 /** The team's clients whose names have the words: read from the index of the team's names alone, not from its rows. */
 const isAmongTeams = (team: string, words: readonly string[]): SQL => sql`${portfolio.orgnr} in (
-  select ${portfolio.orgnr} from ${portfolio} where ${and(sql`${portfolio.team} = ${team}`, ...words.map(nameHas))})`;
+  select ${portfolio.orgnr} from ${portfolio} where ${and(sql`${portfolio.team} = ${team}`, ...words.map((word) => nameHas(portfolio.nameKey, word)))})`;

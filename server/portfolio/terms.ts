@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Executor } from '#server/db/client.ts';
 import { portfolio, portfolioTerms } from '#server/db/schema/index.ts';
 
@@ -18,6 +19,13 @@ const { word: term, nameKey, orgnr } = portfolioTerms;
 
 /** Words with a beginning are one range: no letter of a key comes after a tilde. */
 const begins = (word: string): SQL => sql`${term} >= ${word} and ${term} < ${`${word}~`}`;
+
+/** That a name has a word, by its beginning; the database takes it to be true of few. */
+export const nameHas = (name: AnyPgColumn, word: string): SQL => sql`' ' || ${name} like ${`% ${word}%`}`;
+
+/** The same, which the database takes to be true of many. */
+export const nameHasOften = (name: AnyPgColumn, word: string): SQL =>
+  sql`strpos(' ' || ${name}, ${` ${word}`}) > 0`;
 
 /** The word of some, at least one, that fewest names have, and how many have it; names are counted up to `most`. */
 export async function rarestWord(
@@ -39,7 +47,7 @@ export async function rarestWord(
 
 /** That a row's name has a word and others, by their beginnings: read from the names of the word, not from the rows. */
 export function isAmongNames(word: string, others: readonly string[]): SQL {
-  const alsoHas = others.map((other) => sql`' ' || ${nameKey} like ${`% ${other}%`}`);
+  const alsoHas = others.map((other) => nameHas(nameKey, other));
   return sql`${portfolio.orgnr} in (select ${orgnr} from ${portfolioTerms} where ${and(begins(word), ...alsoHas)})`;
 }
 
@@ -77,7 +85,7 @@ interface Stretch {
 export function isAmongFirst({ words, others }: WordWalk, { where, after, descending, limit }: Stretch): SQL {
   const [sign, way] = descending ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`];
   const start = after && sql`(${nameKey}, ${orgnr}) ${sign} (${after.value}, ${after.orgnr})`;
-  const alsoHas = others.map((word) => sql`strpos(' ' || ${nameKey}, ${` ${word}`}) > 0`);
+  const alsoHas = others.map((word) => nameHasOften(nameKey, word));
   return sql`${portfolio.orgnr} in (
     select first.orgnr from unnest(string_to_array(${words.join(' ')}, ' ')) as each(word)
     cross join lateral (
