@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { commonSecurityHeaders, pageSecurityHeaders } from '#lib/http/security-headers.ts';
@@ -7,12 +7,10 @@ import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/messages/languages.ts';
 import { tooManyPage } from '#lib/messages/too-many.ts';
 import { config as portalConfig } from '#server/config/config.ts';
 import { secondsToWait } from '#server/limits/limits.ts';
+import { requestIdOf } from '#server/telemetry/work-context.ts';
 
 /** The one address that the login provider may frame; the route sets its own policy. */
 const FRAMED_BY_PROVIDER = '/api/auth/frontchannel-logout';
-
-/** An id from a load balancer is kept when it looks like one. */
-const REQUEST_ID = /^[\w-]{8,64}$/;
 
 // eslint-disable-next-line no-restricted-syntax -- Next replaces it by a constant when it builds: it is no setting.
 const development = process.env.NODE_ENV === 'development';
@@ -30,8 +28,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     ? commonSecurityHeaders(https)
     : pageSecurityHeaders({ nonce, formTargets: formTargets(config), https, development });
 
-  const given = request.headers.get('x-request-id') ?? '';
-  const requestId = REQUEST_ID.test(given) ? given : randomUUID();
+  const requestId = requestIdOf(request.headers.get('x-request-id'));
 
   const forwarded = new Headers(request.headers);
   forwarded.set('x-request-id', requestId);

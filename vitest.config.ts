@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Tests of how the process's own configuration is read; every other test shares its worker's modules. */
-const OWN_MODULES = ['server/metrics/certificate.test.ts', 'server/health/readiness.test.ts'];
+const OWN_MODULES = [
+  'server/metrics/scrape.test.ts',
+  'server/health/readiness.test.ts',
+  'server/telemetry/watch-requests.test.ts',
+];
 
 export default defineConfig({
   resolve: {
@@ -21,6 +25,7 @@ export default defineConfig({
       LOG_LEVEL: 'silent',
     },
     // Caps for what hangs, not measures of speed: the checks and builds run beside the tests on the same cores.
+    setupFiles: ['scripts/between-tests.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

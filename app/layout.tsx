@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import localFont from 'next/font/local';
 import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { ProblemTextsProvider } from '#components/problem/problem-texts.tsx';
 import { EnvironmentBanner } from '#components/shell/environment-banner.tsx';
 import { Footer } from '#components/shell/footer.tsx';
 import { Header } from '#components/shell/header.tsx';
@@ -43,6 +43,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
     headerLinks(),
   ]);
   const t = await getTranslations('shell');
+  const { unexpected, retry, support, reference } = messages.problem;
   const { environment, bank } = config();
   const nonce = sent.get('x-nonce') ?? undefined;
   return (
@@ -64,10 +65,11 @@ export default async function RootLayout({ children }: { readonly children: Reac
           banner={environment === 'production' ? null : <EnvironmentBanner environment={environment} />}
         />
         <main id="innhold" tabIndex={-1}>
-          {/* Only error boundaries run in the browser, and they need no other texts. */}
-          <NextIntlClientProvider messages={{ problem: messages.problem }}>{children}</NextIntlClientProvider>
+          <ProblemTextsProvider texts={{ ...unexpected, retry, support, reference }}>
+            {children}
+          </ProblemTextsProvider>
         </main>
-        <Footer bank={bank.name} />
+        <Footer bank={bank.name} loggedIn={loggedIn} />
       </body>
     </html>
   );

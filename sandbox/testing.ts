@@ -8,16 +8,20 @@ import type { RunningSandbox } from './main.ts';
 
 const ATTEMPTS = 20;
 
+/** Addresses that the systems give as their own, when something stands in front of them. */
+type PublicUrls = Partial<RunningSandbox['sandbox']['config']['urls']>;
+
 /**
  * A whole sandbox for one test file, on six ports in a row, of which it takes five, with fresh keys in a folder that `close` removes.
  * @throws Error when no free ports are found.
  */
-export async function startTestSandbox(): Promise<RunningSandbox> {
+export async function startTestSandbox(publicUrls: PublicUrls = {}): Promise<RunningSandbox> {
   const keysDir = mkdtempSync(join(tmpdir(), 'sandbox-keys-'));
   for (let attempt = 1; ; attempt += 1) {
     // Below the range that systems hand out to outgoing connections.
     const port = 12_000 + 6 * randomInt(2600);
-    const config = sandboxConfig({ SANDBOX_PORT: String(port), SANDBOX_KEYS_DIR: keysDir });
+    const plain = sandboxConfig({ SANDBOX_PORT: String(port), SANDBOX_KEYS_DIR: keysDir });
+    const config = { ...plain, urls: { ...plain.urls, ...publicUrls } };
     try {
       const running = await startSandbox(config);
       const close = async () => {

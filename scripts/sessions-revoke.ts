@@ -1,7 +1,7 @@
 // npm run sessions:revoke -- --person ID | --staff EMAIL | --all: logs people out everywhere, at once (docs/operations.md).
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { revokeSessions } from '#server/auth/revoke-sessions.ts';
+import { OPERATOR, revokeSessions } from '#server/auth/revoke-sessions.ts';
 import type { Whose } from '#server/auth/revoke-sessions.ts';
 import { closeDatabase, database } from '#server/db/client.ts';
 import { failureText } from './lib/failure-text.ts';
@@ -24,7 +24,7 @@ function readWhose(): Whose | undefined {
 try {
   const whose = readWhose();
   if (whose === undefined) throw new Error(USAGE);
-  const ended = await revokeSessions(await database(), whose, new Date());
+  const ended = await revokeSessions(await database(), whose, OPERATOR, new Date());
   await closeDatabase();
   console.log(`Ended ${ended} sessions.`);
 } catch (error) {

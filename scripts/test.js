@@ -1,8 +1,11 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { findAdvisories } from './lib/advisories.js';
 import { findBrowser } from './lib/browser.js';
 import { buildPortal } from './lib/build.js';
+import { SERVER_SCRIPT } from './lib/environment.js';
 import { installPackages } from './lib/install.js';
+import { checkProjectLicences } from './lib/licences.js';
 import { findTestDatabase } from './lib/postgres.js';
 import { NODE, run, runAside } from './lib/processes.js';
 import { readPlaywright, readVitest } from './lib/reports.js';
@@ -28,7 +31,18 @@ async function main() {
   }
   // The checks and builds use one core for the most part, and so do the unit tests: side by side they take half the time.
   await Promise.all([unitTests(database), checksAndBuilds()]);
+  // Alone, since it also measures how fast pages are.
+  await check('Sizes and speed', () => budgets(database));
   await endToEnd(database);
+  noteAdvisories();
+}
+
+/** Notes, and does not fail: what is published tomorrow must not break a change of today (SECURITY.md). */
+function noteAdvisories() {
+  const answer = findAdvisories();
+  if (answer.kind === 'none') return;
+  const what = answer.kind === 'found' ? answer.lines.join('; ') : `not known: ${answer.why}`;
+  note(`Advisories about what runs in production: ${what} (npm run advisories)`);
 }
 
 /** The environment of tests that use PostgreSQL when there is one. */
@@ -61,10 +75,14 @@ async function checksAndBuilds() {
   await check('Types', () => tool('TypeScript', 'typescript/bin/tsc', '--noEmit'));
   await check('Unused code and circles', () => tool('Knip', 'knip/bin/knip.js'));
   await check('Production code stands alone', async () => standsAlone());
+  await check('Licences', async () => checkProjectLicences());
   await check('Build', buildPortal);
 }
 
 const tool = (what, path, ...args) => runAside(what, NODE, [`node_modules/${path}`, ...args]);
+
+const budgets = (database) =>
+  run('Sizes and speed', NODE, [...SERVER_SCRIPT, 'scripts/bench-budgets.ts'], withDatabase(database));
 
 const endToEnd = (database) =>
   suite('End-to-end tests', `${REPORTS}/playwright.json`, readPlaywright, async () => {

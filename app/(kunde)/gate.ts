@@ -18,11 +18,29 @@ export async function requireCustomer(path: string) {
  * else's: the same 404. The trail gets the path alone: a search may hold what somebody typed.
  */
 export async function requireBusiness(orgnr: string, path: string, search: Params = {}) {
+  const access = await permitted(orgnr, path, search);
+  await recordView(access.session, orgnr, path);
+  return access;
+}
+
+/**
+ * The same for pages that wait for others: `begin` is called as soon as the person may see the business, so that what takes
+ * time is on its way while the view is written down. Nothing is shown before both are done.
+ */
+export async function requireBusinessAnd<T>(
+  orgnr: string,
+  path: string,
+  search: Params,
+  begin: () => Promise<T>,
+) {
+  const access = await permitted(orgnr, path, search);
+  const [begun] = await Promise.all([begin(), recordView(access.session, orgnr, path)]);
+  return { ...access, begun };
+}
+
+async function permitted(orgnr: string, path: string, search: Params) {
   const access = await authorise({ kind: 'business', orgnr });
-  if (access.ok) {
-    await recordView(access.value.session, orgnr, path);
-    return access.value;
-  }
+  if (access.ok) return access.value;
   return access.error.code === 'not-authenticated'
     ? redirect(loginPage(addressOf(path, search)))
     : notFound();

@@ -128,7 +128,7 @@ async function ClientList({ query, page: { clients, counts, next }, paged, invit
             {t('next')}
           </Link>
         )}
-        <a href={portfolioAddress('/radgiver/fil', query)} className="ds-link" download>
+        <a href={portfolioAddress('/radgiver/fil', query)} className="ds-link">
           {t('file')}
         </a>
       </nav>

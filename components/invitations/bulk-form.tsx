@@ -9,7 +9,9 @@ import type { BulkFormState } from '#server/actions/bulk-invitations.ts';
 interface BulkFormProps {
   /** Numbers that stand in the field from the start, one a line. */
   readonly numbers: string;
-  readonly words: Readonly<Record<'numbers' | 'numbersHint' | 'submit', string>>;
+  readonly words: Readonly<Record<'numbers' | 'numbersHint' | 'submit' | 'logInAgain', string>>;
+  /** Where the person logs in once more, when the form was long under way; in a tab of its own, since this one holds the numbers. */
+  readonly confirmAt: string;
   /** `faulty` has the place `{numbers}`. */
   readonly problems: Readonly<Record<NonNullable<BulkFormState['problem']>, string>>;
 }
@@ -18,7 +20,7 @@ interface BulkFormProps {
  * The numbers to invite. A form of the browser's own, also without scripts; it is a client component only so that what was
  * pasted stands there again after a problem.
  */
-export function BulkForm({ numbers, words, problems }: BulkFormProps) {
+export function BulkForm({ numbers, words, confirmAt, problems }: BulkFormProps) {
   const [state, action, pending] = useActionState(orderInvitationsAction, { numbers });
   const problem =
     state.problem === undefined
@@ -43,7 +45,13 @@ export function BulkForm({ numbers, words, problems }: BulkFormProps) {
           aria-describedby="numre-hjelp numre-svar"
         />
       </div>
-      <FormAnswer id="numre-svar" problem={problem} />
+      <FormAnswer id="numre-svar" problem={problem}>
+        {state.problem === 'login-not-recent' ? (
+          <a href={confirmAt} target="_blank" className="ds-link w-fit">
+            {words.logInAgain}
+          </a>
+        ) : null}
+      </FormAnswer>
       <button type="submit" className="ds-button w-full sm:w-fit" disabled={pending}>
         {words.submit}
       </button>

@@ -19,6 +19,7 @@ const CALM: readonly PortalErrorCode[] = [
   'consent-expired',
   'consent-revoked',
   'not-authenticated',
+  'login-not-recent',
 ];
 
 /** An expected failure: what happened, what it means, what to do, and last what support needs to know. */

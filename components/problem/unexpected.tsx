@@ -1,6 +1,7 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { fill } from '#lib/messages/fill.ts';
+import { useProblemTexts } from './problem-texts.tsx';
 
 interface UnexpectedProps {
   readonly error: unknown;
@@ -9,7 +10,7 @@ interface UnexpectedProps {
 
 /** What an error boundary shows: a fault that nobody foresaw. The digest leads operations to the log line. */
 export function Unexpected({ error, retry }: UnexpectedProps) {
-  const t = useTranslations('problem');
+  const t = useProblemTexts();
   const digest =
     error instanceof Error && 'digest' in error && typeof error.digest === 'string'
       ? error.digest
@@ -20,17 +21,17 @@ export function Unexpected({ error, retry }: UnexpectedProps) {
       role="alert"
     >
       <h1 className="ds-heading" data-size="md">
-        {t('unexpected.title')}
+        {t.title}
       </h1>
       <p className="ds-paragraph max-w-prose" data-size="lg">
-        {t('unexpected.text')} {t('unexpected.action')}
+        {t.text} {t.action}
       </p>
       <button type="button" className="ds-button" onClick={retry}>
-        {t('retry')}
+        {t.retry}
       </button>
       {digest === undefined ? null : (
         <p className="reference text-sm text-neutral-text-subtle">
-          {t('support')} {t('reference', { id: digest })}
+          {t.support} {fill(t.reference, { id: digest })}
         </p>
       )}
     </div>

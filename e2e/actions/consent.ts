@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Control } from '../support/control.ts';
 import { expect } from '../support/test.ts';
-import { logIn } from './people.ts';
+import { asCustomer } from './people.ts';
 
 /** From the page that explains, to Altinn's own page with the question. */
 export async function goToAltinn(page: Page, orgnr: string): Promise<void> {
@@ -39,7 +39,7 @@ interface Customer {
  * that says so itself stands alone, also when the one before it failed and took its sandbox along. Lands on the overview.
  */
 export async function givenConsent(page: Page, control: Control, customer: Customer): Promise<void> {
-  await logIn(page, customer.person);
+  await asCustomer(page, customer.person);
   const held = (await control.consents(customer.orgnr)).some(({ status }) => status === 'Accepted');
   if (!held) return grantConsent(page, control, customer);
   await page.goto(`/bedrift/${customer.orgnr}`);

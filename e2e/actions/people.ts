@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { expect } from '../support/test.ts';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 
 /** Businesses and persons of the sandbox's catalogue, by what they show. Numbers are synthetic. */
 export const GRANLI = { orgnr: '313367002', name: 'Granli Eplepress', person: 'Kari Granli' };
@@ -27,14 +27,51 @@ export async function pickPerson(page: Page, name: string): Promise<void> {
 /** Logs in as a customer from the front page and lands on the person's businesses. */
 export async function logIn(page: Page, name: string): Promise<void> {
   await page.goto('/');
-  await page.getByRole('main').getByRole('button', { name: 'Logg inn', exact: true }).click();
+  await loginButton(page).click();
   await pickPerson(page, name);
   await expect(page.getByRole('heading', { level: 1, name: 'Dine virksomheter' })).toBeVisible();
 }
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+/** The cookies of those whom an earlier story of the same file has logged in. */
+const sessions = new Map<string, Cookies>();
+const sessionOf = (name: string): string => `${test.info().file} ${name}`;
+
+/**
+ * Is logged in as a customer, on the person's businesses: with the session of an earlier story of the file when there is
+ * one that still holds, since three pages of logging in are most of a short story. Whoever tests logging in uses `logIn`.
+ */
+export const asCustomer = (page: Page, name: string): Promise<void> =>
+  resume(page, name, '/bedrifter', () => logIn(page, name));
+
+/** The same for bank staff, on the page that their roles lead to. */
+export const asStaff = (page: Page, name: string): Promise<void> =>
+  resume(page, name, '/radgiver', () => logInStaff(page, name));
+
+async function resume(page: Page, name: string, home: string, login: () => Promise<void>): Promise<void> {
+  const context = page.context();
+  const cookies = sessions.get(sessionOf(name));
+  if (cookies !== undefined) {
+    await context.addCookies(cookies);
+    await page.goto(home);
+    const out = page.getByRole('button', { name: 'Logg ut', exact: true });
+    await expect(out.or(loginButton(page)).first()).toBeVisible();
+    if (await out.isVisible()) return;
+    await context.clearCookies();
+  }
+  await login();
+  // The mark of scripts is the browser's own: one that runs none must not take it over.
+  const kept = (await context.cookies()).filter((cookie) => cookie.name !== 'skript');
+  sessions.set(sessionOf(name), kept);
+}
+
+const loginButton = (page: Page): Locator =>
+  page.getByRole('main').getByRole('button', { name: 'Logg inn', exact: true });
+
 /** Logs in as bank staff. */
 export async function logInStaff(page: Page, name: string): Promise<void> {
   await page.goto('/radgiver');
-  await page.getByRole('main').getByRole('button', { name: 'Logg inn', exact: true }).click();
+  await loginButton(page).click();
   await pickPerson(page, name);
 }

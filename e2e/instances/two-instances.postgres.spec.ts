@@ -13,7 +13,7 @@ const test = base.extend<{ bank: Instances }>({
     async ({}, provide, testInfo) => {
       const bank = await startInstances(testInfo.parallelIndex, process.env.TEST_DATABASE_URL ?? '');
       await provide(bank);
-      await bank.close();
+      base.expect(await bank.close(), 'what must not be sent or logged, and was').toEqual([]);
     },
     // Four programs and a database have to start first.
     { timeout: 120_000 },

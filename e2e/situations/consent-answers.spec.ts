@@ -1,12 +1,12 @@
 import { answer, answerByControl, givenConsent, goToAltinn, logInAgain } from '../actions/consent.ts';
-import { BYGGSERVICE, FISH, FOTO, logIn, YSTERI } from '../actions/people.ts';
+import { BYGGSERVICE, FISH, FOTO, asCustomer, YSTERI } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible } from '../verifications/accessible.ts';
 
 const returnAddress = /\/samtykke\/retur\?ref=/;
 
 test('no is a fine answer, and asking again is one click', async ({ page }) => {
-  await logIn(page, BYGGSERVICE.person);
+  await asCustomer(page, BYGGSERVICE.person);
   await goToAltinn(page, BYGGSERVICE.orgnr);
   await answer(page, 'Nei, jeg gir ikke samtykke');
   await logInAgain(page, BYGGSERVICE.person);
@@ -20,7 +20,7 @@ test('leaving Altinn without deciding keeps the request open, and a second click
   page,
   control,
 }) => {
-  await logIn(page, YSTERI.person);
+  await asCustomer(page, YSTERI.person);
   await goToAltinn(page, YSTERI.orgnr);
   await page.goBack();
   await page.goto(`/bedrift/${YSTERI.orgnr}`);
@@ -34,7 +34,7 @@ test('leaving Altinn without deciding keeps the request open, and a second click
 });
 
 test('a request can be called off', async ({ page }) => {
-  await logIn(page, YSTERI.person);
+  await asCustomer(page, YSTERI.person);
   await page.goto(`/bedrift/${YSTERI.orgnr}/samtykke`);
   await page.getByText('Vil du ikke likevel?').click();
   await page.getByRole('button', { name: 'Avbryt forespørselen' }).click();
@@ -42,7 +42,7 @@ test('a request can be called off', async ({ page }) => {
 });
 
 test('a forged status on the way back is not believed', async ({ page, control }) => {
-  await logIn(page, FOTO.person);
+  await asCustomer(page, FOTO.person);
   await goToAltinn(page, FOTO.orgnr);
   const [request] = await control.consents(FOTO.orgnr);
   const back = await addressOfReturn(page.request, request?.id ?? '', control);
@@ -57,7 +57,7 @@ test('the way back works twice, and shows nothing in another person’s browser'
   control,
   stack,
 }) => {
-  await logIn(page, FOTO.person);
+  await asCustomer(page, FOTO.person);
   await page.goto(`/bedrift/${FOTO.orgnr}/samtykke`);
   const [request] = await control.consents(FOTO.orgnr);
   const back = await addressOfReturn(page.request, request?.id ?? '', control);
@@ -82,14 +82,14 @@ test('the way back works twice, and shows nothing in another person’s browser'
 });
 
 test('an unknown return reference says so and leads on', async ({ page }) => {
-  await logIn(page, FOTO.person);
+  await asCustomer(page, FOTO.person);
   await page.goto('/samtykke/retur?ref=noe-annet&Status=OK');
   await expect(page.getByRole('heading', { name: 'Vi kjenner ikke igjen denne lenken' })).toBeVisible();
   await expectAccessible(page);
 });
 
 test('Altinn being down at the very moment of return loses nothing', async ({ page, control }) => {
-  await logIn(page, BYGGSERVICE.person);
+  await asCustomer(page, BYGGSERVICE.person);
   await page.goto(`/bedrift/${BYGGSERVICE.orgnr}/samtykke`);
   await page.getByRole('link', { name: 'Fortsett til Altinn' }).click();
   await control.fault({
@@ -110,7 +110,7 @@ test('Altinn being down at the very moment of return loses nothing', async ({ pa
 });
 
 test('two tabs and a double submit make one request', async ({ page, context, control }) => {
-  await logIn(page, YSTERI.person);
+  await asCustomer(page, YSTERI.person);
   const other = await context.newPage();
   const tabs = [page, other];
   await Promise.all(tabs.map((tab) => tab.goto(`/bedrift/${YSTERI.orgnr}/samtykke`)));
@@ -133,7 +133,7 @@ test('a person without the right to approve is offered a link to forward, and th
   control,
   stack,
 }) => {
-  await logIn(page, FISH.other);
+  await asCustomer(page, FISH.other);
   await page.goto(`/bedrift/${FISH.orgnr}/samtykke`);
   await page.getByRole('button', { name: 'Gå til Altinn og svar' }).click();
   await page.waitForURL((url) => url.origin === stack.altinnUrl);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { grantConsent } from '../actions/consent.ts';
 import { linkIn, mailAbout, mailsTo } from '../actions/mail.ts';
-import { FISH, FOREIGN, GRANLI, logIn, logInStaff, pickPerson, YSTERI } from '../actions/people.ts';
+import { FISH, FOREIGN, GRANLI, asCustomer, asStaff, pickPerson, YSTERI } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
 
@@ -25,7 +25,7 @@ test('an advisor hands over a link, and the customer alone can answer', async ({
   browser,
   control,
 }) => {
-  await logInStaff(page, 'Randi Rådgiver');
+  await asStaff(page, 'Randi Rådgiver');
   await page.goto(inviteGranli);
   await page.getByRole('button', { name: 'Lag en lenke' }).click();
   const link = await page.getByLabel('Lenken til kunden').inputValue();
@@ -75,7 +75,7 @@ test('an advisor hands over a link, and the customer alone can answer', async ({
 test('a link that was sent by mail dies when it is replaced or withdrawn', async ({ page, stack }) => {
   const address = 'ysteri@kunde.example';
   const here = `/radgiver/${YSTERI.orgnr}/invitasjon`;
-  await logInStaff(page, 'Randi Rådgiver');
+  await asStaff(page, 'Randi Rådgiver');
   await page.goto(here);
   await page.getByLabel('E-postadresse').fill('ysteri');
   await page.getByRole('button', { name: 'Send invitasjonen' }).click();
@@ -102,7 +102,7 @@ test('a link that was sent by mail dies when it is replaced or withdrawn', async
 test('many are invited at once, and each client’s outcome is told', async ({ page, browser, stack }) => {
   const kari = await elsewhere(browser);
   const address = 'kari@havglott.example';
-  await logIn(kari, FISH.person);
+  await asCustomer(kari, FISH.person);
   await kari.goto(`/bedrift/${FISH.orgnr}/varsler`);
   await kari.getByRole('checkbox', { name: 'Forfall i dag' }).check();
   await kari.getByLabel('E-postadresse').fill(address);
@@ -114,7 +114,7 @@ test('many are invited at once, and each client’s outcome is told', async ({ p
   await expect(kari.getByRole('heading', { name: 'Adressen er bekreftet' })).toBeVisible();
   await kari.context().close();
 
-  await logInStaff(page, 'Randi Rådgiver');
+  await asStaff(page, 'Randi Rådgiver');
   await page.goto('/radgiver/invitasjoner');
   const numbers = page.getByLabel('Organisasjonsnumre');
   await numbers.fill(`${FISH.orgnr} 123456789`);

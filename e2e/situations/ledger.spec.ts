@@ -5,7 +5,7 @@ import {
   FISH,
   FOTO,
   GRANLI,
-  logIn,
+  asCustomer,
   SHIELDED,
   SKEWED,
   THOUSANDS,
@@ -89,7 +89,7 @@ for (const business of [BYGGSERVICE, FOTO, FISH, YSTERI]) {
 }
 
 test('Fjellro: credit VAT, payouts and what was used against other claims', async ({ page, control }) => {
-  await logIn(page, YSTERI.person);
+  await asCustomer(page, YSTERI.person);
   await page.goto(`/bedrift/${YSTERI.orgnr}`);
   const credits = openClaims(await control.ledger(YSTERI.orgnr)).filter(
     ({ opprinneligBeloep }) => opprinneligBeloep < 0,
@@ -102,7 +102,7 @@ test('Fjellro: credit VAT, payouts and what was used against other claims', asyn
 });
 
 test('a claim without KID gets no prefilled payment, and the page says why', async ({ page, control }) => {
-  await logIn(page, FOTO.person);
+  await asCustomer(page, FOTO.person);
   const instalments = owed(await control.ledger(FOTO.orgnr)).flatMap(({ kravforfall }) => kravforfall);
   const without = instalments.filter(
     ({ gjenstaaendeBeloep, betalingsinformasjon }) =>
@@ -152,7 +152,7 @@ test('sums that disagree are shown with both figures, and odd rows are counted',
 });
 
 test('two thousand claims come a page at a time', async ({ page, control }) => {
-  await logIn(page, THOUSANDS.person);
+  await asCustomer(page, THOUSANDS.person);
   await grantConsent(page, control, THOUSANDS);
   const count = owed(await control.ledger(THOUSANDS.orgnr)).length;
   await expect(page.getByText(/^Viser de 20 første av/)).toBeVisible();

@@ -97,7 +97,7 @@ async function metric(request: APIRequestContext, name: string): Promise<number>
 /** Waits for two passes over the reminders that ended well after `since`: the second one began after it as well. */
 async function reminderPassSince(request: APIRequestContext, since: number): Promise<void> {
   const endedAt = async () =>
-    Date.now() - (await metric(request, 'portal_job_success_age_seconds{job="reminders"}')) * 1000;
+    Date.now() - (await metric(request, 'portal_job_success_age_seconds{name="reminders"}')) * 1000;
   await expect.poll(endedAt).toBeGreaterThan(since);
   const first = await endedAt();
   await expect.poll(endedAt).toBeGreaterThan(first + 500);

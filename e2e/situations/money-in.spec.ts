@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { givenConsent, grantConsent } from '../actions/consent.ts';
-import { GRANLI, logIn, THOUSANDS } from '../actions/people.ts';
+import { GRANLI, asCustomer, THOUSANDS } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
 import { inOre } from '../verifications/files.ts';
@@ -65,7 +65,7 @@ test('the year’s payments are the ledger’s, to the øre, and each opens to w
 test('another year comes without leaving the page, has an address, and the way back works', async ({
   page,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(PAYMENTS);
   await expect(page.getByRole('heading', { level: 2, name: new RegExp(`${thisYear}$`) })).toBeVisible();
   await page.evaluate(() => (document.body.dataset['same'] = 'yes'));
@@ -92,7 +92,7 @@ test('while a slow year is on its way, the one before stays and the page says so
   page,
   control,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(PAYMENTS);
   await control.fault({ system: 'skatteetaten', fault: { kind: 'delay', ms: 1500 } });
   await page.getByRole('link', { name: String(thisYear - 3), exact: true }).click();
@@ -102,7 +102,7 @@ test('while a slow year is on its way, the one before stays and the page says so
 });
 
 test('pressing «Hent på nytt» again and again does not hammer Skatteetaten', async ({ page, control }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(PAYMENTS);
   const calls = async () => (await control.exchanges('skatteetaten')).length;
   const refresh = page.getByRole('button', { name: 'Hent på nytt' });
@@ -129,7 +129,7 @@ test('pressing «Hent på nytt» again and again does not hammer Skatteetaten', 
 });
 
 test('a year that cannot be had says so, and the other years are still there', async ({ page, control }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(PAYMENTS);
   await control.fault({
     system: 'skatteetaten',
@@ -150,7 +150,7 @@ test('without scripts the years and the refresh are ordinary links and forms', a
     javaScriptEnabled: false,
   });
   const bare = await plain.newPage();
-  await logIn(bare, GRANLI.person);
+  await asCustomer(bare, GRANLI.person);
   await bare.goto(PAYMENTS);
   await bare.getByRole('link', { name: String(thisYear - 1), exact: true }).click();
   await expect(bare).toHaveURL(new RegExp(`aar=${thisYear - 1}$`));
@@ -167,7 +167,7 @@ test('the year’s paid claims are the ledger’s, and each opens to what covere
   page,
   control,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   const claims = (await control.ledger(GRANLI.orgnr)).krav.filter(
     (claim) =>
       claim.opprettelsesdatoForKrav.startsWith(String(thisYear)) &&
@@ -187,7 +187,7 @@ test('the year’s paid claims are the ledger’s, and each opens to what covere
 });
 
 test('a payment is found by amount, by date and by KID, and its parts add up', async ({ page, control }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   const [payment] = (await control.ledger(GRANLI.orgnr)).innbetalinger.filter(
     ({ innbetalingsdato, plassertKrav }) =>
       innbetalingsdato.startsWith(String(thisYear)) && (plassertKrav ?? []).length > 0,
@@ -224,7 +224,7 @@ test('hundreds of paid claims come a page at a time, and a search looks through 
   page,
   control,
 }) => {
-  await logIn(page, THOUSANDS.person);
+  await asCustomer(page, THOUSANDS.person);
   await grantConsent(page, control, THOUSANDS);
   await page.goto(`/bedrift/${THOUSANDS.orgnr}/betalte`);
   await expect(rows(page)).toHaveCount(50);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { givenConsent, grantConsent } from '../actions/consent.ts';
-import { EMPTY, GRANLI, logIn, SKEWED } from '../actions/people.ts';
+import { EMPTY, GRANLI, asCustomer, SKEWED } from '../actions/people.ts';
 import type { Ledger } from '../support/control.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
@@ -43,7 +43,7 @@ test('each sum opens to the groups that it is made of, and leads on to their cla
   page,
   control,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(`/bedrift/${GRANLI.orgnr}`);
   const total = kr(sumOf(await control.ledger(GRANLI.orgnr), (due) => due < today));
   const card = overdueCard(page);
@@ -59,7 +59,7 @@ test('the due dates stand month by month, as bars and as a table with the claims
   page,
   control,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(`/bedrift/${GRANLI.orgnr}`);
   const section = page.getByRole('region', { name: 'Når forfaller det?' });
   await section.getByText('Vis kravene måned for måned').click();
@@ -91,7 +91,7 @@ test('nothing is told as new at the first visit, and a business without claims h
 });
 
 test('a group whose sums disagree shows both figures', async ({ page, control }) => {
-  await logIn(page, SKEWED.person);
+  await asCustomer(page, SKEWED.person);
   await grantConsent(page, control, SKEWED);
   await expect(page.getByRole('region', { name: 'Sum per kravgruppe' })).toBeVisible();
   await page.evaluate(() => {
@@ -103,7 +103,7 @@ test('a group whose sums disagree shows both figures', async ({ page, control })
 for (const width of [320, 768, 1280]) {
   test(`the way between the pages works at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    await logIn(page, GRANLI.person);
+    await asCustomer(page, GRANLI.person);
     await page.goto(`/bedrift/${GRANLI.orgnr}`);
     const nav = page.getByRole('navigation', { name: 'Sider for virksomheten' });
     if (width < 768) await nav.getByText('Meny').click();

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { painFaults } from '../../lib/payment-file/testing/validate-pain.ts';
 import { givenConsent } from '../actions/consent.ts';
-import { BYGGSERVICE, FOTO, GRANLI, logIn } from '../actions/people.ts';
+import { BYGGSERVICE, FOTO, GRANLI, asCustomer } from '../actions/people.ts';
 import type { Ledger, WireInstalment } from '../support/control.ts';
+import { pdfTexts } from '../support/file-texts.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
-import { downloaded, pdfTexts } from '../verifications/files.ts';
+import { downloaded } from '../verifications/files.ts';
 import { kr, sumKroner } from '../verifications/money.ts';
 
 /** A Norwegian account number with a right check digit. */
@@ -127,7 +128,7 @@ test('what has no KID cannot be chosen, and leads to what is known of it', async
 });
 
 test('another site cannot have a file made, and a chosen thing that is gone is said', async ({ page }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   const path = `/bedrift/${GRANLI.orgnr}/betal/last-ned/fil`;
   const cross = await page.request.post(path, {
     form: { valg: 'x' },

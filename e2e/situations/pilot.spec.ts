@@ -3,10 +3,11 @@ import { reportHtml } from '#lib/integration-test/report-html.ts';
 import { testReport } from '#lib/integration-test/testing.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { answerByControl } from '../actions/consent.ts';
-import { GRANLI, logInStaff } from '../actions/people.ts';
+import { GRANLI, asStaff } from '../actions/people.ts';
+import { pdfTexts } from '../support/file-texts.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
-import { downloaded, pdfTexts } from '../verifications/files.ts';
+import { downloaded } from '../verifications/files.ts';
 
 test('the pilot team ticks its list, and carries out the integration test with a person at Altinn', async ({
   page,
@@ -14,7 +15,7 @@ test('the pilot team ticks its list, and carries out the integration test with a
 }) => {
   // A whole story, with waits in it that the run makes for people.
   test.slow();
-  await logInStaff(page, 'Pia Pilot');
+  await asStaff(page, 'Pia Pilot');
   await page.goto('/pilot');
 
   await test.step('it is told how each system is, and until when the key lasts', async () => {

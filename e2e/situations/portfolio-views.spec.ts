@@ -1,5 +1,5 @@
 import { answerByControl, findEnded, givenConsent, goToAltinn } from '../actions/consent.ts';
-import { BYGGSERVICE, FISH, FOTO, GRANLI, logIn, logInStaff, YSTERI } from '../actions/people.ts';
+import { BYGGSERVICE, FISH, FOTO, GRANLI, asCustomer, asStaff, YSTERI } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
 
@@ -12,10 +12,10 @@ test('each status is told, counted and filtered by, and the waves show who ends 
   const someone = () => browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
   await test.step('customers come to stand differently', async () => {
     const asked = await someone();
-    await logIn(asked, YSTERI.person);
+    await asCustomer(asked, YSTERI.person);
     await goToAltinn(asked, YSTERI.orgnr);
     const rejected = await someone();
-    await logIn(rejected, BYGGSERVICE.person);
+    await asCustomer(rejected, BYGGSERVICE.person);
     await goToAltinn(rejected, BYGGSERVICE.orgnr);
     await answerByControl(control, BYGGSERVICE.orgnr, 'reject');
     await rejected.goto(`/bedrift/${BYGGSERVICE.orgnr}/samtykke`);
@@ -40,7 +40,7 @@ test('each status is told, counted and filtered by, and the waves show who ends 
     await Promise.all([asked.close(), rejected.close(), active.close()]);
   });
 
-  await logInStaff(page, 'Berit Bankleser');
+  await asStaff(page, 'Berit Bankleser');
   for (const [customer, status, label] of [
     [YSTERI, 'spurt', 'Venter på svar'],
     [BYGGSERVICE, 'avslatt', 'Avslått'],
@@ -73,7 +73,7 @@ test('each status is told, counted and filtered by, and the waves show who ends 
 });
 
 test('an advisor names a view, and invites those who are ticked or all of it', async ({ page }) => {
-  await logInStaff(page, 'Randi Rådgiver');
+  await asStaff(page, 'Randi Rådgiver');
   await page.goto('/radgiver?deler=nei');
   await page.getByText('Lagre eller fjern visninger').click();
   await page.getByLabel('Navn på visningen').fill('Deler ingenting');

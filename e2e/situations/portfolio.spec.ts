@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { givenConsent } from '../actions/consent.ts';
-import { BYGGSERVICE, FOREIGN, GRANLI, logIn, logInStaff, YSTERI } from '../actions/people.ts';
+import { BYGGSERVICE, FOREIGN, GRANLI, asCustomer, asStaff, YSTERI } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
 
@@ -21,7 +21,7 @@ test('an advisor sees a client exactly as far as the client shares', async ({
   stack,
 }) => {
   const customer = await browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
-  await logInStaff(page, 'Randi Rådgiver');
+  await asStaff(page, 'Randi Rådgiver');
   const row = page.getByRole('row', { name: GRANLI.name });
   await expect(row).toContainText('Ikke spurt');
   await expectAccessible(page);
@@ -71,7 +71,7 @@ test('the client sees every look, and what is shared no longer is gone from list
   stack,
 }) => {
   const customer = await browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
-  await logIn(customer, GRANLI.person);
+  await asCustomer(customer, GRANLI.person);
   await customer.goto(`/bedrift/${GRANLI.orgnr}/innsyn`);
   const looks = customer.getByRole('table');
   for (const part of ['Summene i en liste over kunder', 'Sammendraget', 'Kravene', 'Innbetalingene']) {
@@ -82,7 +82,7 @@ test('the client sees every look, and what is shared no longer is gone from list
   await customer.goto(`/bedrift/${GRANLI.orgnr}/deling`);
   await customer.getByRole('button', { name: 'Slutt å dele nå' }).click();
   await expect(customer.getByText('Rådgiveren ser ingen tall lenger')).toBeVisible();
-  await logInStaff(page, 'Randi Rådgiver');
+  await asStaff(page, 'Randi Rådgiver');
   await page.goto('/radgiver?deler=ja');
   await expect(page.getByRole('heading', { name: 'Ingen treff' })).toBeVisible();
   expect(await (await page.request.get('/radgiver/fil?deler=ja')).text()).not.toContain(GRANLI.orgnr);
@@ -92,7 +92,7 @@ test('the client sees every look, and what is shared no longer is gone from list
 });
 
 test('two clients in two tabs stay what they are when both are reloaded', async ({ page, context }) => {
-  await logInStaff(page, 'Randi Rådgiver');
+  await asStaff(page, 'Randi Rådgiver');
   const other = await context.newPage();
   await page.goto(clientPage);
   await other.goto(`/radgiver/${BYGGSERVICE.orgnr}`);
@@ -108,7 +108,7 @@ test('each role has its own clients, and nobody reaches another’s by page, fil
   browser,
   stack,
 }) => {
-  await logInStaff(page, 'Rolf Rådgiver');
+  await asStaff(page, 'Rolf Rådgiver');
   await expect(page.getByRole('rowheader')).toHaveCount(1);
   const missing = await page.goto('/radgiver/310478717');
   const text = await page.getByRole('main').innerText();
@@ -143,7 +143,7 @@ test('each role has its own clients, and nobody reaches another’s by page, fil
   await expect(page).toHaveURL(/\/radgiver$/);
 
   const lead = await browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
-  await logInStaff(lead, 'Tone Teamleder');
+  await asStaff(lead, 'Tone Teamleder');
   await expect(lead.getByRole('rowheader')).toHaveCount(4);
   await lead.goto(clientPage);
   await expect(lead.getByText('Skal ikke stå noe sted')).toHaveCount(0);
@@ -151,14 +151,14 @@ test('each role has its own clients, and nobody reaches another’s by page, fil
   await lead.close();
 
   const reader = await browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
-  await logInStaff(reader, 'Berit Bankleser');
+  await asStaff(reader, 'Berit Bankleser');
   await expect(reader.getByRole('rowheader')).toHaveCount(12);
   await reader.goto(clientPage);
   await expect(reader.getByLabel('Nytt notat')).toHaveCount(0);
   await reader.close();
 
   const pilot = await browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
-  await logInStaff(pilot, 'Pia Pilot');
+  await asStaff(pilot, 'Pia Pilot');
   await pilot.goto('/radgiver');
   await expect(pilot.getByText('Du har ingen rolle som gir tilgang til kunder')).toBeVisible();
   expect((await pilot.goto(clientPage))?.status()).toBe(404);

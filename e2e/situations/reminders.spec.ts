@@ -1,5 +1,5 @@
 import { linkIn, mailAbout } from '../actions/mail.ts';
-import { GRANLI, logIn } from '../actions/people.ts';
+import { GRANLI, asCustomer } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
 
@@ -9,7 +9,7 @@ const ADDRESS = 'kari@granli.example';
 test('nothing is chosen until the person chooses, and a wrong address keeps what was written', async ({
   page,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(remindersPage);
   for (const box of await page.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
   await page.getByRole('checkbox', { name: 'Forfall i dag' }).check();
@@ -27,7 +27,7 @@ test('an address counts from the moment that its owner has confirmed it', async 
   browser,
   stack,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(remindersPage);
   await page.getByRole('checkbox', { name: 'Forfall i dag' }).check();
   await page.getByRole('checkbox', { name: 'Samtykket utløper snart' }).check();
@@ -64,7 +64,7 @@ test('without JavaScript: unticking everything ends it and forgets the address',
   context,
   stack,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   const plain = await browser.newContext({
     baseURL: stack.portalUrl,
     locale: 'nb-NO',

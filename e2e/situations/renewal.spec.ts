@@ -1,5 +1,5 @@
-import { answerByControl, givenConsent } from '../actions/consent.ts';
-import { GRANLI, logIn } from '../actions/people.ts';
+import { answerByControl, givenConsent, goToAltinn } from '../actions/consent.ts';
+import { asCustomer, asStaff, GRANLI, YSTERI } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible } from '../verifications/accessible.ts';
 
@@ -32,8 +32,42 @@ test('after a no the consent in force still holds, and the page says so', async 
   await expect(page.getByRole('heading', { name: /^Ubetalte krav/ }).first()).toBeVisible();
 });
 
+test('the bank finds those whose consent soon ends, and those who did not answer', async ({
+  page,
+  browser,
+  control,
+  stack,
+}) => {
+  const someone = () => browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
+  const consenting = await someone();
+  await givenConsent(consenting, control, GRANLI);
+  await consenting.close();
+  const customer = await someone();
+  await asCustomer(customer, YSTERI.person);
+  await goToAltinn(customer, YSTERI.orgnr);
+  await customer.goto(`/bedrift/${YSTERI.orgnr}/samtykke`);
+  await customer.getByText('Vil du ikke likevel?').click();
+  await customer.getByRole('button', { name: 'Avbryt forespørselen' }).click();
+  await expect(customer.getByRole('heading', { name: 'Forespørselen er avbrutt' })).toBeVisible();
+  await customer.close();
+
+  await asStaff(page, 'Berit Bankleser');
+  for (const [{ name }, status, label] of [
+    [GRANLI, 'snart', 'Går ut innen 14 dager'],
+    [YSTERI, 'ubesvart', 'Ikke besvart'],
+  ] as const) {
+    await page.goto(`/radgiver?status=${status}`);
+    await expect(page.getByRole('row', { name }), status).toContainText(label);
+    await expect(page.getByRole('rowheader'), status).toHaveCount(1);
+  }
+  await page.goto('/radgiver/fornyelser');
+  await page.getByRole('link', { name: /^Uke \d+$/ }).click();
+  await expect(page.getByRole('main')).toContainText(GRANLI.name);
+  await expect(page.getByRole('main')).not.toContainText(YSTERI.name);
+});
+
 test('a yes takes over, and the old one is told as replaced', async ({ page, control }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(consentPage);
   await page.getByRole('button', { name: 'Forny i Altinn' }).click();
   await expect(page.getByRole('button', { name: 'Ja, jeg gir samtykke' })).toBeVisible();

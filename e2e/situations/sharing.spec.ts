@@ -1,5 +1,5 @@
 import { givenConsent } from '../actions/consent.ts';
-import { FISH, GRANLI, logIn } from '../actions/people.ts';
+import { FISH, GRANLI, asCustomer } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
 
@@ -8,7 +8,7 @@ const sharingPage = `/bedrift/${FISH.orgnr}/deling`;
 test('nothing is shared until somebody chooses, and without a consent there is nothing to share', async ({
   page,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(`/bedrift/${GRANLI.orgnr}/deling`);
   await expect(page.getByRole('heading', { name: 'Det er ingenting å dele' })).toBeVisible();
   await expect(page.getByText('Rådgiveren har aldri kunnet se tallene')).toBeVisible();
@@ -39,7 +39,7 @@ test('the totals for a month, seen by both persons, and stopped at once', async 
     locale: 'nb-NO',
     viewport: { width: 320, height: 800 },
   });
-  await logIn(other, FISH.other);
+  await asCustomer(other, FISH.other);
   await other.goto(`/bedrift/${FISH.orgnr}/samtykke`);
   await expect(other.getByText(/^Rådgiveren ser summene til/)).toBeVisible();
   await other.getByRole('link', { name: 'Deling med rådgiveren' }).click();
@@ -63,7 +63,7 @@ test('everything, as long as the consent holds, chosen without JavaScript', asyn
   context,
   stack,
 }) => {
-  await logIn(page, FISH.person);
+  await asCustomer(page, FISH.person);
   const plain = await browser.newContext({
     baseURL: stack.portalUrl,
     locale: 'nb-NO',
@@ -82,7 +82,7 @@ test('everything, as long as the consent holds, chosen without JavaScript', asyn
 test('the sharing ends with the consent’s use, and the log of who looked is honestly empty', async ({
   page,
 }) => {
-  await logIn(page, FISH.person);
+  await asCustomer(page, FISH.person);
   await page.goto(`/bedrift/${FISH.orgnr}/samtykke/slutt`);
   await page.getByRole('button', { name: 'Slett og slutt å vise' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Visningen i banken er stoppet' })).toBeVisible();

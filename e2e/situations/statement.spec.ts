@@ -2,10 +2,11 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from '@playwright/test';
 import readExcelFile from 'read-excel-file/node';
 import { givenConsent } from '../actions/consent.ts';
-import { GRANLI, logIn, SHIELDED, THOUSANDS, YSTERI } from '../actions/people.ts';
+import { GRANLI, asCustomer, SHIELDED, THOUSANDS, YSTERI } from '../actions/people.ts';
+import { pdfTexts } from '../support/file-texts.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
-import { downloaded, expectFileHeaders, inOre, pdfTexts } from '../verifications/files.ts';
+import { downloaded, expectFileHeaders, inOre } from '../verifications/files.ts';
 
 /** Amount and balance of each movement in øre, oldest first. */
 type Figures = readonly (readonly [amount: number, balance: number])[];
@@ -73,7 +74,7 @@ test('the page says the same as today’s balance in the ledger, and can be read
   page,
   control,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(`/bedrift/${GRANLI.orgnr}/kontoutskrift`);
   const { totalOversikt = {} } = (await control.ledger(GRANLI.orgnr)).aapnekrav;
   const closing = inOre((await page.locator('.facts dd').nth(2).textContent()) ?? '');
@@ -91,7 +92,7 @@ test('the page says the same as today’s balance in the ledger, and can be read
 test('another period by two dates stands in the address, and one that cannot be is said', async ({
   page,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(`/bedrift/${GRANLI.orgnr}/kontoutskrift`);
   await page.evaluate(() => (document.body.dataset['same'] = 'yes'));
   await page.getByText('Velg en annen periode').click();
@@ -116,7 +117,7 @@ test('another period by two dates stands in the address, and one that cannot be 
 });
 
 test('the files are for those who may have them alone', async ({ page, request }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   const answer = await page.request.get(`/bedrift/${GRANLI.orgnr}/kontoutskrift/csv?aar=2026`);
   expectFileHeaders(answer.headers(), 'text/csv; charset=utf-8', 'csv');
   const foreign = await page.request.get(`/bedrift/${THOUSANDS.orgnr}/kontoutskrift/csv?aar=2026`);
@@ -128,7 +129,7 @@ test('the files are for those who may have them alone', async ({ page, request }
 });
 
 test('without JavaScript the figures stand on the page', async ({ browser, page, stack }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   const plain = await browser.newContext({
     javaScriptEnabled: false,
     baseURL: stack.portalUrl,
@@ -142,7 +143,7 @@ test('without JavaScript the figures stand on the page', async ({ browser, page,
 });
 
 test('a silent list means no half statement', async ({ page, control }) => {
-  await logIn(page, YSTERI.person);
+  await asCustomer(page, YSTERI.person);
   await control.fault({
     system: 'skatteetaten',
     endpoint: 'finans/*/utbetalinger',

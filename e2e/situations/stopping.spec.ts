@@ -1,5 +1,5 @@
 import { givenConsent } from '../actions/consent.ts';
-import { FISH, GRANLI, logIn } from '../actions/people.ts';
+import { FISH, GRANLI, asCustomer } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
 
@@ -30,7 +30,7 @@ test('stopping says what will happen first, erases at once, and can be undone wi
   page,
   control,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(consentPage);
   await page.getByRole('link', { name: 'Slutt å vise …' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Slutt å vise dette i banken' })).toBeVisible();
@@ -62,7 +62,7 @@ test('the history tells it all, to both persons of a business, by name and role'
 }) => {
   await givenConsent(page, control, FISH);
   const other = await browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
-  await logIn(other, FISH.other);
+  await asCustomer(other, FISH.other);
   await other.goto(`/bedrift/${FISH.orgnr}/samtykke/slutt`);
   await other.getByRole('button', { name: 'Slett og slutt å vise' }).click();
   await expect(other.getByText(/^Per Havgløtt \(regnskapsfører\) stoppet den/)).toBeVisible();
@@ -82,7 +82,7 @@ test('the history tells it all, to both persons of a business, by name and role'
 
 test('a request that Altinn has not received can be sent on from the page', async ({ page, control }) => {
   const { orgnr } = { orgnr: '319711473' };
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await control.fault({
     system: 'altinn',
     endpoint: 'accessmanagement/api/v1/enterprise',

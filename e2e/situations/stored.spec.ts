@@ -1,5 +1,5 @@
 import { givenConsent } from '../actions/consent.ts';
-import { GRANLI, logIn, YSTERI } from '../actions/people.ts';
+import { GRANLI, asCustomer, YSTERI } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
 import { downloaded, expectFileHeaders } from '../verifications/files.ts';
@@ -42,7 +42,7 @@ test('what is stored is told, can be taken along, and is gone when erased', asyn
 });
 
 test('nobody else’s, and none for the one who is not logged in', async ({ page, request }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   expect((await page.request.get(`/bedrift/${YSTERI.orgnr}/lagret/fil`)).status()).toBe(404);
   const nobody = await request.get(`/bedrift/${GRANLI.orgnr}/lagret/fil`, { maxRedirects: 0 });
   expect(nobody.status()).toBe(303);

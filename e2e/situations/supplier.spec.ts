@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer, goToAltinn, logInAgain } from '../actions/consent.ts';
-import { GRANLI, logIn, logInStaff } from '../actions/people.ts';
+import { GRANLI, asCustomer, asStaff } from '../actions/people.ts';
 import { TEMPLATE_KEYS } from '../support/stack.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible } from '../verifications/accessible.ts';
@@ -26,7 +26,7 @@ test('a supplier runs the portal for the bank, from the certificate to the claim
   stack,
 }) => {
   await test.step('the customer consents to the bank, and reads that a supplier handles it', async () => {
-    await logIn(page, GRANLI.person);
+    await asCustomer(page, GRANLI.person);
     await goToAltinn(page, GRANLI.orgnr);
     await expect(page.getByText('Demoleverandøren').first()).toBeVisible();
     await answer(page, 'Ja, jeg gir samtykke');
@@ -38,7 +38,7 @@ test('a supplier runs the portal for the bank, from the certificate to the claim
     // Axe takes pages of a context of their own, and not of `browser.newPage`.
     const context = await browser.newContext({ baseURL: stack.portalUrl, locale: 'nb-NO' });
     const pilot = await context.newPage();
-    await logInStaff(pilot, 'Pia Pilot');
+    await asStaff(pilot, 'Pia Pilot');
     await pilot.goto('/pilot/kontroll');
     await expect(pilot.getByText('Alt portalen trenger, virker.')).toBeVisible();
     await expect(
@@ -60,7 +60,7 @@ test('the pilot team is told what is wrong and what to do', async ({ page, contr
     method: 'POST',
     fault: { kind: 'status', status: 403, empty: true },
   });
-  await logInStaff(page, 'Pia Pilot');
+  await asStaff(page, 'Pia Pilot');
   await page.goto('/pilot/kontroll');
   await expect(page.getByText('Noe må rettes før portalen virker.')).toBeVisible();
   const line = page.getByRole('listitem').filter({ hasText: 'Lov til å be om samtykke' });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { answerByControl, givenConsent, grantConsent } from '../actions/consent.ts';
-import { FOTO, GRANLI, logIn, THOUSANDS } from '../actions/people.ts';
+import { FOTO, GRANLI, asCustomer, THOUSANDS } from '../actions/people.ts';
 import type { Ledger, WireClaim } from '../support/control.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
@@ -65,7 +65,7 @@ test('filters and order are in the address, and the back button takes them back'
   page,
   control,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(address);
   const claims = unpaidOf(await control.ledger(GRANLI.orgnr));
   const late = claims.filter((claim) => overdueOf(claim).length > 0);
@@ -93,7 +93,7 @@ test('filters and order are in the address, and the back button takes them back'
 });
 
 test('the search finds a claim by KID, and says so when there is none', async ({ page, control }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(address);
   const claim = unpaidOf(await control.ledger(GRANLI.orgnr))[0];
   const kid = claim?.kravforfall
@@ -114,7 +114,7 @@ test('paying on another day is estimated to the øre beside Skatteetaten’s own
   page,
   control,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await page.goto(`${address}?forfalt=ja`);
   const late = unpaidOf(await control.ledger(GRANLI.orgnr)).filter((claim) => overdueOf(claim).length > 0);
   await page.getByText('Hva koster det å betale en annen dag?').click();
@@ -153,7 +153,7 @@ test('a claim that Skatteetaten has set the amount of says so, and what to do', 
 });
 
 test('of thousands the search finds what is on another page', async ({ page, control }) => {
-  await logIn(page, THOUSANDS.person);
+  await asCustomer(page, THOUSANDS.person);
   await grantConsent(page, control, THOUSANDS);
   const claims = unpaidOf(await control.ledger(THOUSANDS.orgnr));
   await page.goto(`/bedrift/${THOUSANDS.orgnr}/ubetalte`);
@@ -170,7 +170,7 @@ test('of thousands the search finds what is on another page', async ({ page, con
 for (const width of [320, 768, 1280]) {
   test(`nothing sticks out at ${width} px, with everything open`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    await logIn(page, GRANLI.person);
+    await asCustomer(page, GRANLI.person);
     await page.goto(`${address}?betales=${daysFromNow(20)}`);
     await expect(items(page).first()).toBeVisible();
     await page.evaluate(() => {
@@ -185,7 +185,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the links and the search are ordinary ones', async ({ page, control }) => {
-    await logIn(page, GRANLI.person);
+    await asCustomer(page, GRANLI.person);
     const claims = unpaidOf(await control.ledger(GRANLI.orgnr));
     await page.goto(address);
     await expect(items(page)).toHaveCount(claims.length);
@@ -203,7 +203,7 @@ test('when the consent ends there is nothing to see, only the way to ask again',
   page,
   control,
 }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await answerByControl(control, GRANLI.orgnr, 'revoke');
   await control.expireTokens();
   await page.goto(address);

@@ -1,5 +1,5 @@
 import { givenConsent } from '../actions/consent.ts';
-import { GRANLI, logIn } from '../actions/people.ts';
+import { GRANLI, asCustomer } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible } from '../verifications/accessible.ts';
 
@@ -22,7 +22,7 @@ test('one list that fails leaves the rest of the page standing', async ({ page, 
 });
 
 test('with Skatteetaten down the last good figures are shown with their age', async ({ page, control }) => {
-  await logIn(page, GRANLI.person);
+  await asCustomer(page, GRANLI.person);
   await control.fault({ system: 'skatteetaten', fault: { kind: 'status', status: 503, body: '' } });
   await page.goto(overview);
   await expect(page.getByText('Tallene er ikke ferske')).toBeVisible({ timeout: 30_000 });
@@ -43,7 +43,7 @@ const FAULTS = [
 ] as const;
 for (const [name, fault] of FAULTS) {
   test(`Skatteetaten ${name}: figures with their age, and no restart needed`, async ({ page, control }) => {
-    await logIn(page, GRANLI.person);
+    await asCustomer(page, GRANLI.person);
     await control.fault({ system: 'skatteetaten', endpoint: 'finans/*/aapnekrav', fault });
     await page.goto(overview);
     await expect(page.getByText('Tallene er ikke ferske')).toBeVisible({ timeout: 30_000 });

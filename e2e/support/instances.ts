@@ -8,7 +8,9 @@ import type { OwnDatabase } from './own-database.ts';
 import { makeDatabase } from './own-database.ts';
 import type { RoundRobin } from './round-robin.ts';
 import { startRoundRobin } from './round-robin.ts';
+import { leakFinder, secretsOf } from './leaks.ts';
 import { placeOf, STACKS } from './stack.ts';
+import { watch } from './watch.ts';
 
 /** One of several portals on the same PostgreSQL. */
 interface Instance {
@@ -24,7 +26,8 @@ export interface Instances {
   readonly database: OwnDatabase;
   readonly balancer: RoundRobin;
   readonly instances: readonly Instance[];
-  close(): Promise<void>;
+  /** Ends everything, and gives what the portals have sent or logged that they should not have. */
+  close(): Promise<readonly string[]>;
 }
 
 /** Starts a sandbox, a database of its own on the PostgreSQL at `url`, two portals and the load balancer. */
@@ -54,17 +57,23 @@ export async function startInstances(worker: number, url: string): Promise<Insta
   await run(...script('The migration', 'scripts/db-migrate.ts'), { ...env, DATABASE_URL: database.ownerUrl });
   await run(...script('The import', 'scripts/customers-import.ts', 'sandbox/scenarios/customers.csv'), env);
   await sandbox.ready(`${sandboxUrl}/control/health`);
+  const logOf = (at: number) => join(dataDir, `portal-${at}.log`);
   const portals = ports.map((port, at) =>
     start(`Portal ${at}`, NODE, [SERVER], {
       env: { ...env, PORT: String(port), DATA_DIR: join(dataDir, `portal-${at}`) },
-      logFile: join(dataDir, `portal-${at}.log`),
+      logFile: logOf(at),
     }),
   );
-  const balancer = await startRoundRobin(place.portalPort, ports);
+  const watched = watch(
+    ports.map((_, at) => logOf(at)),
+    leakFinder([...secretsOf(env, []), ['the database password', new URL(database.portalUrl).password]]),
+  );
+  const balancer = await startRoundRobin(place.portalPort, ports, watched);
   const close = async () => {
     await balancer.close();
     await Promise.all([...portals, sandbox].map((program) => program.stop()));
     await database.drop();
+    return watched.findings();
   };
   const instances = portals.map((portal, at) => ({
     url: `http://localhost:${ports[at]}`,

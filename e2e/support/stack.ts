@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path';
 import { SERVER } from '../../scripts/lib/build.js';
 import { portalEnvironment, sandboxEnvironment, SERVER_SCRIPT } from '../../scripts/lib/environment.js';
 import { NODE, requireFreePort, run, start } from '../../scripts/lib/processes.js';
+import { leakFinder, secretsOf } from './leaks.ts';
+import { startRelay } from './relay.ts';
+import { watch } from './watch.ts';
 
 /** Where the test stacks keep their databases and logs. */
 export const STACKS = resolve('.data/e2e');
@@ -16,7 +19,13 @@ export interface Stack {
   readonly sandboxUrl: string;
   readonly altinnUrl: string;
   readonly portalLog: string;
-  stop(): Promise<void>;
+  /** The portal's process, and its address without the relay that looks for leaks; for measuring. */
+  readonly portalPid: number | undefined;
+  readonly ownUrl: string;
+  /** What the portal has sent or logged since the last time that it should not have: nothing, when all is well. */
+  findings(): Promise<readonly string[]>;
+  /** Ends both programs, and gives what was found at the very last. */
+  stop(): Promise<readonly string[]>;
 }
 
 /** Where the ports of the test stacks begin; moved when two checkouts are tested on one machine. */
@@ -63,31 +72,39 @@ export async function startStack(
   const place = placeOf(worker, dataDir);
   const portalLog = join(dataDir, 'portal.log');
   const portalUrl = `http://localhost:${place.portalPort}`;
+  const ownPort = place.portalPort + 1;
   const sandboxUrl = `http://127.0.0.1:${place.sandboxPort}`;
   // A leftover server would otherwise answer in ours' place, and the suite would test the wrong build.
   await Promise.all([
-    requireFreePort(place.portalPort, 'The portal'),
+    ...[place.portalPort, ownPort].map((port) => requireFreePort(port, 'The portal')),
     requireFreePort(place.sandboxPort, 'The sandbox'),
   ]);
   const sandbox = start('The sandbox', NODE, ['sandbox/main.ts'], {
     env: sandboxEnvironment(place),
     logFile: join(dataDir, 'sandbox.log'),
   });
-  const portal = start('The portal', NODE, [SERVER], {
-    env: { ...portalEnvironment(place), ...settings },
-    logFile: portalLog,
-  });
-  const stop = async () => {
-    await Promise.all([portal.stop(), sandbox.stop()]);
-  };
+  const env = { ...portalEnvironment(place), ...settings, PORT: String(ownPort) };
+  const portal = start('The portal', NODE, [SERVER], { env, logFile: portalLog });
+  const end = () => Promise.all([portal.stop(), sandbox.stop()]);
   try {
     await Promise.all([
       sandbox.ready(`${sandboxUrl}/control/health`),
-      portal.ready(`${portalUrl}/api/health/ready`),
+      portal.ready(`http://localhost:${ownPort}/api/health/ready`),
     ]);
+    const watched = watch([portalLog], leakFinder(secretsOf(env, [dataDir])));
+    const relay = await startRelay(place.portalPort, { portFor: () => ownPort, ...watched });
+    return {
+      ...{ portalUrl, sandboxUrl, portalLog, findings: watched.findings },
+      ...{ portalPid: portal.pid, ownUrl: `http://localhost:${ownPort}` },
+      altinnUrl: `http://127.0.0.1:${place.sandboxPort + 3}`,
+      async stop() {
+        await relay.close();
+        await end();
+        return watched.findings();
+      },
+    };
   } catch (error) {
-    await stop();
+    await end();
     throw error;
   }
-  return { portalUrl, sandboxUrl, altinnUrl: `http://127.0.0.1:${place.sandboxPort + 3}`, portalLog, stop };
 }

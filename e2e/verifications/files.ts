@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator } from '@playwright/test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect } from '../support/test.ts';
 
 /** Presses something that gives a file, and reads the file with its name. */
@@ -21,17 +20,6 @@ export function expectFileHeaders(headers: Record<string, string>, type: string,
   );
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['cache-control']).toBe('private, no-store');
-}
-
-/** Every piece of text in a PDF, in reading order, by Mozilla's pdf.js. */
-export async function pdfTexts(bytes: Buffer): Promise<readonly string[]> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const texts: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    for (const item of items) if ('str' in item && item.str.trim() !== '') texts.push(item.str.trim());
-  }
-  return texts;
 }
 
 /** An amount as people see it, in øre; `undefined` for any other text. */

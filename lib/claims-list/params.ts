@@ -37,13 +37,22 @@ export const wholeNumber = (min: number, max: number, otherwise: number) =>
       .catch(otherwise),
   );
 
-/** A parameter of free text, trimmed and cut to a length; empty when it is missing. */
+/**
+ * A parameter of free text, trimmed and cut to a length; empty when it is missing. Control characters count as spaces: nobody
+ * types them, and a database refuses a text with U+0000.
+ */
 export const freeText = (maxLength: number) =>
   z.preprocess(
     first,
     z
       .string()
-      .transform((text) => text.trim().slice(0, maxLength).trim())
+      .transform((text) =>
+        text
+          .replaceAll(/\p{Cc}/gu, ' ')
+          .trim()
+          .slice(0, maxLength)
+          .trim(),
+      )
       .catch(''),
   );
 

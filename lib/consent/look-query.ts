@@ -1,18 +1,19 @@
+import { z } from 'zod';
+import { freeText } from '../claims-list/params.ts';
+import type { Params } from '../claims-list/params.ts';
 import { parseIsoDate } from '../dates/iso-date.ts';
 import { LOOK_PARTS } from './look.ts';
 import type { LookFilter } from './look.ts';
 
-type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-const MAX_NAME = 100;
+const schema = z.object({ navn: freeText(100) });
 
 /** The filter that an address asks for: `navn`, `hva`, `fra`, `til`. What cannot be read does not narrow. */
 export function lookFilterOf(params: Params): LookFilter {
-  const name = textOf(params.navn)?.trim().slice(0, MAX_NAME);
+  const { navn: name } = schema.parse(params);
   const part = LOOK_PARTS.find((known) => known === params.hva);
   const [from, to] = [params.fra, params.til].map((text) => parseIsoDate(textOf(text) ?? ''));
   return {
-    ...(name === undefined || name === '' ? {} : { name }),
+    ...(name === '' ? {} : { name }),
     ...(part === undefined ? {} : { part }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),

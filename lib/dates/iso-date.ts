@@ -5,10 +5,15 @@ export type IsoDate = string & { readonly [isoDateBrand]: true };
 
 /** Parses `YYYY-MM-DD`; undefined when it is not a date of the calendar. */
 export function parseIsoDate(text: string): IsoDate | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return undefined;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? (text as IsoDate) : undefined;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return day >= 1 && day <= daysIn(year, month) ? (text as IsoDate) : undefined;
+}
+
+/** Days of a month of the Gregorian calendar; none when there is no such month. Reckoned, since lists hold many dates. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 /** Brands a literal that is known to be a date. Throws a RangeError otherwise. */

@@ -25,6 +25,8 @@ export const PORTAL_ERROR_CODES = [
   'conflict',
   /** Not logged in, or the session ended. */
   'not-authenticated',
+  /** Logged in too long ago for something that takes out or sets in motion much at once. */
+  'login-not-recent',
   /** Does not exist, or is not the person's to see: the two are never told apart. */
   'not-found',
   /** Input from a form that does not pass its schema. */
@@ -66,6 +68,7 @@ const DEFAULTS: Record<PortalErrorCode, Pick<PortalError, 'severity' | 'retryabl
   'party-unknown': { severity: 'error', retryable: false },
   conflict: { severity: 'warning', retryable: true },
   'not-authenticated': { severity: 'warning', retryable: false },
+  'login-not-recent': { severity: 'warning', retryable: false },
   'not-found': { severity: 'warning', retryable: false },
   'invalid-input': { severity: 'warning', retryable: false },
 };

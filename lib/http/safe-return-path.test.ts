@@ -20,7 +20,7 @@ describe('safeReturnPath', () => {
     '',
     '/api/auth/callback/customer',
     '/API/health/ready',
-    `/${'a'.repeat(600)}`,
+    `/${'a'.repeat(2000)}`,
     undefined,
     null,
     ['/bedrifter'],

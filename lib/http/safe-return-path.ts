@@ -1,5 +1,5 @@
-/** Longest path worth remembering through a login: it travels in a cookie. */
-const MAX_LENGTH = 512;
+/** Longest path worth remembering through a login: it travels in a cookie, and a page of ticked clients fits. */
+const MAX_LENGTH = 2000;
 
 /** Only its origin matters: a name that can never be anyone's (RFC 2606). */
 const BASE = 'http://portal.invalid';

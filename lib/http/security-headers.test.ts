@@ -38,8 +38,8 @@ describe('the policy of pages', () => {
     expect(directives(contentSecurityPolicy(plain)).has('upgrade-insecure-requests')).toBe(false);
   });
 
-  it('allows evaluation and style elements of others in development only', () => {
-    expect(contentSecurityPolicy(INPUT)).not.toMatch(/unsafe-eval|style-src [^;]*unsafe-inline/);
+  it('allows evaluation and what is written inline in development only', () => {
+    expect(contentSecurityPolicy(INPUT)).not.toContain('unsafe');
     expect(contentSecurityPolicy({ ...INPUT, development: true })).toMatch(
       /unsafe-eval.*style-src [^;]*unsafe-inline/,
     );

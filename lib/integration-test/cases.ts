@@ -63,7 +63,7 @@ export const ELSEWHERE: Readonly<Partial<Record<CaseId, readonly string[]>>> = {
   B12: [],
   E1: [],
   E2: [],
-  F1: ['e2e/security/somebody-elses-business.spec.ts', 'server/auth/permit.test.ts'],
+  F1: ['e2e/security/who-gets-what.spec.ts', 'server/auth/permit.test.ts'],
   F3: ['e2e/a11y/every-way-of-reading.spec.ts'],
   F4: [],
 };

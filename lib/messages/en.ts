@@ -4,6 +4,7 @@ import { calendarPage } from './en/calendar-page.ts';
 import { check } from './en/check.ts';
 import { claim } from './en/claim.ts';
 import { clients } from './en/clients.ts';
+import { confirmLogin } from './en/confirm-login.ts';
 import { consent } from './en/consent.ts';
 import { errors } from './en/errors.ts';
 import { history } from './en/history.ts';
@@ -27,6 +28,7 @@ import { reminderSettings } from './en/reminder-settings.ts';
 import { reminders } from './en/reminders.ts';
 import { renewals } from './en/renewals.ts';
 import { section } from './en/section.ts';
+import { sessions } from './en/sessions.ts';
 import { sharing } from './en/sharing.ts';
 import { shell } from './en/shell.ts';
 import { staff } from './en/staff.ts';
@@ -42,6 +44,7 @@ export const en = {
   section,
   unpaid,
   home,
+  confirmLogin,
   businesses,
   consent,
   overview,
@@ -59,6 +62,7 @@ export const en = {
   problem,
   reminders,
   reminderSettings,
+  sessions,
   sharing,
   looks,
   clients,

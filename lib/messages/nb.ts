@@ -4,6 +4,7 @@ import { calendarPage } from './nb/calendar-page.ts';
 import { check } from './nb/check.ts';
 import { claim } from './nb/claim.ts';
 import { clients } from './nb/clients.ts';
+import { confirmLogin } from './nb/confirm-login.ts';
 import { consent } from './nb/consent.ts';
 import { errors } from './nb/errors.ts';
 import { history } from './nb/history.ts';
@@ -27,6 +28,7 @@ import { reminderSettings } from './nb/reminder-settings.ts';
 import { reminders } from './nb/reminders.ts';
 import { renewals } from './nb/renewals.ts';
 import { section } from './nb/section.ts';
+import { sessions } from './nb/sessions.ts';
 import { sharing } from './nb/sharing.ts';
 import { shell } from './nb/shell.ts';
 import { staff } from './nb/staff.ts';
@@ -41,6 +43,7 @@ export const nb = {
   section,
   unpaid,
   home,
+  confirmLogin,
   businesses,
   consent,
   overview,
@@ -58,6 +61,7 @@ export const nb = {
   problem,
   reminders,
   reminderSettings,
+  sessions,
   sharing,
   looks,
   clients,

@@ -4,6 +4,7 @@ import { calendarPage } from './nn/calendar-page.ts';
 import { check } from './nn/check.ts';
 import { claim } from './nn/claim.ts';
 import { clients } from './nn/clients.ts';
+import { confirmLogin } from './nn/confirm-login.ts';
 import { consent } from './nn/consent.ts';
 import { errors } from './nn/errors.ts';
 import { history } from './nn/history.ts';
@@ -27,6 +28,7 @@ import { reminderSettings } from './nn/reminder-settings.ts';
 import { reminders } from './nn/reminders.ts';
 import { renewals } from './nn/renewals.ts';
 import { section } from './nn/section.ts';
+import { sessions } from './nn/sessions.ts';
 import { sharing } from './nn/sharing.ts';
 import { shell } from './nn/shell.ts';
 import { staff } from './nn/staff.ts';
@@ -42,6 +44,7 @@ export const nn = {
   section,
   unpaid,
   home,
+  confirmLogin,
   businesses,
   consent,
   overview,
@@ -59,6 +62,7 @@ export const nn = {
   problem,
   reminders,
   reminderSettings,
+  sessions,
   sharing,
   looks,
   clients,

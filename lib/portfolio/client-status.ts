@@ -39,12 +39,24 @@ const EXPIRING_DAYS = 14;
 /** A consent that ends before this instant, and still holds, is expiring: the fourteenth day from today is included. */
 export const expiringBefore = (now: Date): Date => osloMidnight(addDays(osloDate(now), EXPIRING_DAYS + 1));
 
+/** A moment, and which ends are soon at it: reckoned once for all the clients of a list. */
+export interface StatusMoment {
+  readonly now: Date;
+  readonly expiringBefore: Date;
+}
+
+export const statusMoment = (now: Date): StatusMoment => ({ now, expiringBefore: expiringBefore(now) });
+
 /** The status at a moment: what has passed its end is over, also before anybody has written that down. */
-export function clientStatus(state: ClientState, endsAt: Date | undefined, now: Date): ClientStatus {
+export function clientStatus(
+  state: ClientState,
+  endsAt: Date | undefined,
+  moment: StatusMoment,
+): ClientStatus {
   if (state !== 'active' && state !== 'asked') return state;
   if (endsAt === undefined) return state;
-  if (endsAt <= now) return state === 'active' ? 'expired' : 'unanswered';
-  return state === 'active' && endsAt < expiringBefore(now) ? 'expiring' : state;
+  if (endsAt <= moment.now) return state === 'active' ? 'expired' : 'unanswered';
+  return state === 'active' && endsAt < moment.expiringBefore ? 'expiring' : state;
 }
 
 /** How many clients have a state, and, of those in force, the last day in Oslo. */

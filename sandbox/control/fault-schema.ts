@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { SYSTEMS } from '../core/types.ts';
 
+const LOGIN_KINDS = ['acr-lower', 'login-long-ago'] as const;
+
 const fault = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('status'),
@@ -11,7 +13,9 @@ const fault = z.discriminatedUnion('kind', [
     empty: z.boolean().optional(),
   }),
   z.strictObject({ kind: z.literal('delay'), ms: z.int().min(0).max(600_000) }),
-  z.strictObject({ kind: z.enum(['hang', 'reset', 'malformed', 'wrong-type', 'acr-lower']) }),
+  z.strictObject({
+    kind: z.enum(['hang', 'reset', 'trickle', 'truncated', 'malformed', 'wrong-type', ...LOGIN_KINDS]),
+  }),
   z.strictObject({ kind: z.literal('oversized'), bytes: z.int().min(64).max(1_000_000_000).optional() }),
   z.strictObject({ kind: z.literal('error'), code: z.string().regex(/^[A-Z]+-\d{3}$/) }),
   z.strictObject({
@@ -20,6 +24,8 @@ const fault = z.discriminatedUnion('kind', [
     code: z.string().regex(/^[A-Z]+-\d{3}$/),
   }),
 ]);
+
+const isLoginKind = (kind: string): boolean => LOGIN_KINDS.some((one) => one === kind);
 
 const MAIL_KINDS: readonly string[] = ['status', 'delay', 'hang', 'reset'];
 
@@ -31,6 +37,7 @@ export const faultOrder = z
     method: z.string().min(1).optional(),
     party: z.string().min(1).optional(),
     times: z.int().min(1).optional(),
+    share: z.number().gt(0).max(1).optional(),
     fault,
   })
   .refine(
@@ -39,8 +46,8 @@ export const faultOrder = z
       error: 'only Skatteetaten has these error bodies',
     },
   )
-  .refine(({ system, fault: { kind } }) => system.endsWith('-login') || kind !== 'acr-lower', {
-    error: 'only the login providers answer a level',
+  .refine(({ system, fault: { kind } }) => system.endsWith('-login') || !isLoginKind(kind), {
+    error: 'only the login providers log people in',
   })
   .refine(({ system, fault: { kind } }) => system !== 'mail' || MAIL_KINDS.includes(kind), {
     error: 'a mail server has only status, delay, hang and reset',

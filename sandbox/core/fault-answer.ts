@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type Koa from 'koa';
@@ -16,6 +17,8 @@ export type ErrorWriter = (
 
 const OVERSIZED_BYTES = 20_000_000;
 const CHUNK = 64 * 1024;
+/** Milliseconds between two bytes of an answer that trickles. */
+const TRICKLE_MS = 20;
 
 /** Lets the oldest fault that fits the request strike it, and everything else pass. */
 export function faultMiddleware(box: FaultBox, system: SystemName, writeError: ErrorWriter): Koa.Middleware {
@@ -50,6 +53,15 @@ async function answer(
       answerStatus(ctx, fault);
       return;
     }
+    case 'trickle':
+      ctx.respond = false;
+      await trickle(ctx.res);
+      return;
+    case 'truncated':
+      ctx.respond = false;
+      ctx.res.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+      ctx.res.write('{"data":[', () => ctx.req.socket.destroy());
+      return;
     case 'malformed':
       ctx.type = 'application/json';
       ctx.body = '{"korrelasjonsid":"avkuttet","data":[{"belo';
@@ -71,6 +83,7 @@ async function answer(
       return;
     }
     case 'acr-lower':
+    case 'login-long-ago':
       await next();
   }
 }
@@ -81,6 +94,16 @@ function answerStatus(ctx: Koa.Context, fault: Extract<Fault, { kind: 'status' }
   if (ctx.body === '') ctx.remove('Content-Type');
   if (fault.contentType !== undefined) ctx.set('Content-Type', fault.contentType);
   if (fault.headers !== undefined) ctx.set({ ...fault.headers });
+}
+
+/** Always a little more, until whoever reads it has enough. */
+async function trickle(response: ServerResponse): Promise<void> {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.write('{"data":[');
+  while (!response.closed) {
+    await wait(TRICKLE_MS);
+    response.write(' ');
+  }
 }
 
 function* oversizedJson(bytes: number): Generator<string> {

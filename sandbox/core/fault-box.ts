@@ -11,10 +11,14 @@ export type Fault =
       readonly empty?: boolean | undefined;
     }
   | { readonly kind: 'delay'; readonly ms: number }
-  | { readonly kind: 'hang' | 'reset' | 'malformed' | 'wrong-type' | 'acr-lower' }
+  | { readonly kind: 'hang' | 'reset' | 'trickle' | 'truncated' | 'malformed' | 'wrong-type' | LoginFault }
   | { readonly kind: 'oversized'; readonly bytes?: number | undefined }
   | { readonly kind: 'error'; readonly code: string }
   | { readonly kind: 'xml-error'; readonly status: number; readonly code: string };
+
+/** What is amiss with a login that itself goes well: its level, or that single sign-on gave it an hour after the person was there. */
+type LoginFault = 'acr-lower' | 'login-long-ago';
+const LOGIN_FAULTS: readonly string[] = ['acr-lower', 'login-long-ago'] satisfies LoginFault[];
 
 export interface FaultOrder {
   readonly system: SystemName;
@@ -25,6 +29,8 @@ export interface FaultOrder {
   readonly party?: string | undefined;
   /** How many requests it strikes; unset: until taken away. */
   readonly times?: number | undefined;
+  /** The share of requests, above 0 and at most 1, that it strikes, by chance; unset: all of them. */
+  readonly share?: number | undefined;
   readonly fault: Fault;
 }
 
@@ -47,10 +53,10 @@ export interface FaultBox {
   /** False when there is no such fault. */
   remove(id: string): boolean;
   clear(): void;
-  /** The oldest fault that strikes this request, used up once. Faults of kind acr-lower wait for {@link takeAcrLower}. */
+  /** The oldest fault that strikes this request, used up once. Faults of logins wait for {@link takeAtLogin}. */
   take(incoming: Incoming): Fault | undefined;
-  /** True when the login now being made is to answer a lower level than asked. */
-  takeAcrLower(system: SystemName): boolean;
+  /** True when the login now being made is to have this fault. */
+  takeAtLogin(system: SystemName, kind: LoginFault): boolean;
 }
 
 /** See {@link FaultBox}. */
@@ -80,9 +86,9 @@ export function createFaultBox(): FaultBox {
     clear() {
       rules = [];
     },
-    take: (incoming) => spend((rule) => rule.fault.kind !== 'acr-lower' && strikes(rule, incoming)),
-    takeAcrLower: (system) =>
-      spend((rule) => rule.fault.kind === 'acr-lower' && rule.system === system) !== undefined,
+    take: (incoming) => spend((rule) => !LOGIN_FAULTS.includes(rule.fault.kind) && strikes(rule, incoming)),
+    takeAtLogin: (system, kind) =>
+      spend((rule) => rule.fault.kind === kind && rule.system === system) !== undefined,
   };
 }
 
@@ -91,7 +97,8 @@ function strikes(rule: FaultRule, incoming: Incoming): boolean {
     rule.system === incoming.system &&
     (rule.method === undefined || rule.method.toUpperCase() === incoming.method) &&
     (rule.endpoint === undefined || startsWith(incoming, rule.endpoint)) &&
-    (rule.party === undefined || incoming.text.includes(rule.party))
+    (rule.party === undefined || incoming.text.includes(rule.party)) &&
+    (rule.share === undefined || Math.random() < rule.share)
   );
 }
 

@@ -57,6 +57,19 @@ describe('fault kinds', () => {
     await expect(strike({ kind: 'reset' })).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
   });
 
+  it('an answer that breaks off in the middle', async () => {
+    const answer = await strike({ kind: 'truncated' });
+    expect(answer.status).toBe(200);
+    await expect(answer.text()).rejects.toThrow();
+  });
+
+  it('an answer that never comes to its end', async () => {
+    running.sandbox.faults.add({ system: 'enhetsregisteret', times: 1, fault: { kind: 'trickle' } });
+    const answer = await unit({ signal: AbortSignal.timeout(150) });
+    expect(answer.status).toBe(200);
+    await expect(answer.text()).rejects.toThrow(/timeout/i);
+  });
+
   it('malformed JSON under the right type', async () => {
     const answer = await strike({ kind: 'malformed' });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([

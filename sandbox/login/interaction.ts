@@ -9,6 +9,9 @@ import type { Account, LoginKind } from './kinds.ts';
 
 type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
 
+/** Seconds. */
+const AN_HOUR = 60 * 60;
+
 const PATH = /^\/interaction\/[\w-]+$/;
 
 /** The login page at `/interaction/{uid}`: shows the persons, and logs in the one whose button was pressed. */
@@ -43,8 +46,10 @@ export function interactionMiddleware(
       onLogin(account, language);
       const asked = details.params['acr_values'];
       const level = levelFor(kind, typeof asked === 'string' ? asked : undefined);
-      const acr = sandbox.faults.takeAcrLower(kind.system) ? lowerLevel(kind, level) : level;
-      return finish(ctx, provider, { login: { accountId: account.key, acr, amr: ['TestID'] } });
+      const acr = sandbox.faults.takeAtLogin(kind.system, 'acr-lower') ? lowerLevel(kind, level) : level;
+      const longAgo = sandbox.faults.takeAtLogin(kind.system, 'login-long-ago');
+      const ts = Math.floor(Date.now() / 1000) - (longAgo ? AN_HOUR : 0);
+      return finish(ctx, provider, { login: { accountId: account.key, acr, amr: ['TestID'], ts } });
     };
     const expected = ctx.method === 'GET' ? sandbox.logins.take(kind.system) : undefined;
     const known = kind.accounts.find(({ key }) => key === expected);

@@ -80,6 +80,8 @@ export function createLoginProvider(sandbox: SandboxCore, kind: LoginKind): Prov
     );
   };
 
+  // Behind something that speaks TLS for it, it hears from there how it was called.
+  provider.proxy = issuer.startsWith('https:');
   reportChecks(provider, sandbox);
   provider.use(sandbox.logOf(kind.system));
   provider.use(sandbox.faultsOf(kind.system));

@@ -20,10 +20,14 @@ export interface CertificateOrder {
   readonly usage: readonly Usage[];
   readonly validFrom?: Date;
   readonly validTo?: Date;
+  /** The IP address that it is a server's certificate for. */
+  readonly serverIp?: string;
   /** A new key (RSA 2048) when absent. */
   readonly key?: KeyObject;
 }
 
+/** The kind of name that an IP address is (RFC 5280, GeneralName). */
+const IP_ADDRESS = 7;
 const YEAR_MS = 365 * 86_400_000;
 
 /** Attribute types of names, by OID. */
@@ -49,6 +53,9 @@ export function issueCertificate(order: CertificateOrder): IssuedCertificate {
   certificate.setExtensions([
     { name: 'basicConstraints', cA: order.usage.includes('keyCertSign'), critical: true },
     { name: 'keyUsage', critical: true, ...Object.fromEntries(order.usage.map((usage) => [usage, true])) },
+    ...(order.serverIp === undefined
+      ? []
+      : [{ name: 'subjectAltName', altNames: [{ type: IP_ADDRESS, ip: order.serverIp }] }]),
   ]);
   certificate.sign(order.issuer?.forgeKey ?? forgeKey, forge.md.sha256.create());
   const x509 = new X509Certificate(forge.pki.certificateToPem(certificate));

@@ -3,6 +3,8 @@
  * first digit 2 or 3) and written as a literal, so that a fault in the portal's own check-digit code cannot hide here.
  */
 
+import { crowdOf } from './crowd.ts';
+
 export interface Business {
   readonly orgnr: string;
   readonly name: string;
@@ -41,7 +43,11 @@ export interface StaffPerson {
 export const BANK = { orgnr: '312601818', name: 'Demobanken' } as const;
 export const SUPPLIER = { orgnr: '319083014', name: 'Demoleverandøren' } as const;
 
+/** People for load tests, beside those of the catalogue: none unless SANDBOX_CROWD says how many. */
+export const CROWD = crowdOf(Number(process.env['SANDBOX_CROWD'] ?? '0'));
+
 export const BUSINESSES: readonly Business[] = [
+  ...CROWD.businesses,
   {
     orgnr: '313367002',
     name: 'Granli Eplepress',
@@ -98,6 +104,7 @@ export const BUSINESSES: readonly Business[] = [
 ];
 
 export const CUSTOMERS: readonly CustomerPerson[] = [
+  ...CROWD.customers,
   {
     key: 'kari',
     name: 'Kari Granli',

@@ -1,6 +1,6 @@
 import { parseIsoDate } from '#lib/dates/iso-date.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
-import { BUSINESSES } from '../scenarios/people.ts';
+import { BUSINESSES, CROWD } from '../scenarios/people.ts';
 import type { Book } from './book.ts';
 import { inFirstForm } from './first-form.ts';
 import { render } from './render.ts';
@@ -54,7 +54,19 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   '312819481': { book: havglott, dress: inFirstForm },
   '319711473': { book: rolig },
   '211993510': { book: fremmed },
+  ...Object.fromEntries(CROWD.businesses.map(({ orgnr }, at) => [orgnr, oneOfMany(orgnr, at)])),
 };
+
+/** Each of the crowd has the account of one of the catalogue, under its own number. */
+function oneOfMany(orgnr: string, at: number): Situation {
+  const like = at % 2 === 0 ? bjorkas : fjellro;
+  return {
+    book: (today, situation) => {
+      const book = like(today, situation);
+      return JSON.parse(JSON.stringify(book).replaceAll(book.orgnr, orgnr)) as Book;
+    },
+  };
+}
 
 /** A business's account as plain facts, as the story tells it; undefined for a business that Skatteetaten does not know. */
 export function bookOf(

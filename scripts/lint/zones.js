@@ -15,6 +15,7 @@ const adapters = [
   'crypto',
   'log',
   'mail',
+  'telemetry',
 ];
 const services = [
   'auth',

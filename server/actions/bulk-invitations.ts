@@ -15,17 +15,19 @@ const NAMED = 10;
 
 /** What the form shows again after a problem: nothing is sent while anything in it is unclear. */
 export interface BulkFormState {
-  readonly problem?: 'empty' | 'too-many' | 'faulty' | 'mail-off';
+  readonly problem?: 'empty' | 'too-many' | 'faulty' | 'mail-off' | 'login-not-recent';
   readonly faulty?: readonly string[];
   readonly numbers: string;
 }
 
 /** Orders invitations to many clients, and shows how they go. */
 export async function orderInvitationsAction(_before: BulkFormState, data: FormData): Promise<BulkFormState> {
-  const access = await authorise({ kind: 'portfolio' });
-  if (!access.ok || !access.value.scopes.some((scope) => mayAct(roleOf(scope)))) redirect('/radgiver');
   const given = data.get('numbers');
   const numbers = typeof given === 'string' ? given : '';
+  const access = await authorise({ kind: 'portfolio', login: 'recent' });
+  if (!access.ok && access.error.code === 'login-not-recent' && numbers.length <= MAX_LENGTH)
+    return { problem: 'login-not-recent', numbers };
+  if (!access.ok || !access.value.scopes.some((scope) => mayAct(roleOf(scope)))) redirect('/radgiver');
   if (numbers.length > MAX_LENGTH) return { problem: 'too-many', numbers: '' };
   const { orgnrs, faulty } = parseOrgnrs(numbers);
   if (faulty.length > 0) return { problem: 'faulty', faulty: faulty.slice(0, NAMED), numbers };

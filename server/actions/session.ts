@@ -1,7 +1,7 @@
 'use server';
 
 import { signInCustomer, signInStaff } from '#server/auth/login.ts';
-import { signOutEverywhere } from '#server/auth/logout.ts';
+import { signOut } from '#server/auth/logout.ts';
 
 /** Begins a customer's login. Field `returnTo`: the page to come back to. Public: whoever calls it is nobody yet. */
 export async function loginAction(form: FormData): Promise<never> {
@@ -15,5 +15,10 @@ export async function staffLoginAction(form: FormData): Promise<never> {
 
 /** Logs out here and at the login provider. Public: it acts on the caller's own cookie only. */
 export async function logoutAction(): Promise<never> {
-  return signOutEverywhere();
+  return signOut('this-browser');
+}
+
+/** The same for every session that the caller has in the portal. Public: it acts for the holder of the caller's cookie only. */
+export async function logoutEverywhereAction(): Promise<never> {
+  return signOut('every-browser');
 }

@@ -4,6 +4,7 @@ import type { PortalError } from '#lib/errors/portal-error.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
 import { parseJson } from '#server/http/parse-json.ts';
+import { reported } from '#server/http/report-failure.ts';
 import { callAltinn } from './authorised-call.ts';
 import type { CallSettings } from './authorised-call.ts';
 import { consentRequestsAddress, wireRequest } from './consent-request.ts';
@@ -44,28 +45,39 @@ export function createAltinnClient(settings: AltinnSettings): AltinnClient {
     return answer.value.status === 200 ? consentIn(answer.value.body, id) : err(altinnError(answer.value));
   }
 
+  async function create(request: NewConsentRequest): Promise<Result<AltinnConsent, PortalError>> {
+    const answer = await callAltinn(settings, {
+      operation: 'consent-create',
+      method: 'POST',
+      url: address(),
+      scope: 'altinn:consentrequests.write',
+      body: JSON.stringify(wireRequest(request, settings)),
+    });
+    if (!answer.ok) return answer;
+    if (answer.value.status === 201) return consentIn(answer.value.body, request.id);
+    // A repeat answers in another shape (protocols.md 2.1), so the request is read instead.
+    if (answer.value.status !== 200) return err(altinnError(answer.value));
+    const repeated = await read(request.id);
+    // Whatever said that it was a repeat, it was not Altinn.
+    return !repeated.ok && repeated.error.code === 'not-found' ? err(unreadable()) : repeated;
+  }
+
   return {
-    async createConsentRequest(request) {
-      const answer = await callAltinn(settings, {
-        operation: 'consent-create',
-        method: 'POST',
-        url: address(),
-        scope: 'altinn:consentrequests.write',
-        body: JSON.stringify(wireRequest(request, settings)),
-      });
-      if (!answer.ok) return answer;
-      if (answer.value.status === 201) return consentIn(answer.value.body, request.id);
-      // A repeat answers in another shape (protocols.md 2.1), so the request is read instead.
-      return answer.value.status === 200 ? read(request.id) : err(altinnError(answer.value));
-    },
-    readConsentRequest: read,
-    listEvents: (createdAfter) => listEvents(settings, address('/events'), createdAfter),
+    createConsentRequest: async (request) => reported('consent-create', await create(request)),
+    readConsentRequest: async (id) => reported('consent-read', await read(id)),
+    listEvents: async (createdAfter) =>
+      reported('consent-events', await listEvents(settings, address('/events'), createdAfter)),
   };
 }
 
 function consentIn(body: string, id: string): Result<AltinnConsent, PortalError> {
   const consent = parseJson(body, consentSchema);
   if (consent?.id === id.toLowerCase()) return ok(consent);
-  const operatorAdvice = "Altinn's answer cannot be read, or is about another consent request.";
-  return err(portalError('upstream-malformed', { upstream: 'altinn', operatorAdvice }));
+  return err(unreadable());
 }
+
+const unreadable = (): PortalError =>
+  portalError('upstream-malformed', {
+    upstream: 'altinn',
+    operatorAdvice: "Altinn's answer cannot be read, or is about another consent request.",
+  });

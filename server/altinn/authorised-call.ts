@@ -39,16 +39,18 @@ async function attempt(
   const token = await tokens.token({ scope });
   if (!token.ok) return token;
   const retry = {
+    upstream: 'altinn' as const,
     retries: upstream.retries,
     ...(upstream.retryDelayMs === undefined ? {} : { initialDelayMs: upstream.retryDelayMs }),
   };
-  const mayPass = (answer: UpstreamAnswer) =>
-    isTransient(answer) && !(answer.kind === 'answer' && isPermanentRefusal(answer));
+  const isPermanent = (answer: UpstreamAnswer) => answer.kind === 'answer' && isPermanentRefusal(answer);
+  const mayPass = (answer: UpstreamAnswer) => isTransient(answer) && !isPermanent(answer);
   const answer = await withRetries(retry, mayPass, () =>
     callUpstream({
       ...call,
       upstream: 'altinn',
       timeoutMs: upstream.timeoutMs,
+      isPermanent,
       headers: {
         authorization: `Bearer ${token.value.value}`,
         accept: 'application/json',

@@ -1,6 +1,6 @@
 import 'server-only';
-import { callUpstream } from '#server/http/call-upstream.ts';
-import type { NoAnswerReason } from '#server/http/upstream.ts';
+import { callDirectly } from '#server/http/call-upstream.ts';
+import type { DirectAnswer } from '#server/http/upstream.ts';
 import type { AltinnSettings } from './altinn-client.ts';
 import { consentRequestsAddress, wireRequest } from './consent-request.ts';
 import { altinnError } from './problem.ts';
@@ -8,7 +8,7 @@ import { altinnError } from './problem.ts';
 /** Whether the bank may ask for consent to the resource. */
 type Access =
   | { readonly kind: 'let-in' | 'not-let-in' | 'token-refused' | 'no-token' }
-  | { readonly kind: 'no-answer'; readonly reason: NoAnswerReason }
+  | Extract<DirectAnswer, { kind: 'no-answer' }>
   | { readonly kind: 'unclear'; readonly status: number; readonly upstreamCode?: string };
 
 /** Nobody's number: its check digit is right, and real ones begin with 8 or 9, synthetic ones with 2 or 3. */
@@ -29,7 +29,7 @@ export async function probeAccess(settings: AltinnSettings, now: Date): Promise<
     validTo: new Date(now.getTime() - 86_400_000),
     redirectUrl: new URL('https://example.com/'),
   };
-  const answer = await callUpstream({
+  const answer = await callDirectly({
     upstream: 'altinn',
     operation: 'consent-access',
     method: 'POST',

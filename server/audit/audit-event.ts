@@ -25,6 +25,7 @@ export type AuditAction =
   | 'clients-exported'
   | 'client-note-written'
   | 'page-viewed'
+  | 'looks-exported'
   | 'stored-exported'
   | 'stored-erased'
   | 'calendar-link-created'

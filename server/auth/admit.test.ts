@@ -147,6 +147,24 @@ describe('who is let in', () => {
     });
   });
 
+  it('was last there when the provider says, and never later than now', async () => {
+    const order = { system: 'customer-login', fault: { kind: 'login-long-ago' }, times: 1 } as const;
+    running.sandbox.faults.add(order);
+    const idToken = await idTokenOf('customer', 'kari');
+    const said = decodeJwt(idToken)['auth_time'];
+    const admission = await admit(idToken, context('customer'));
+    if (!admission.ok) throw new Error(admission.error);
+    const session = await resumeSession(opened.db, admission.value, new Date());
+    expect(session?.authenticatedAt?.getTime()).toBe(Number(said) * 1000);
+    expect(Number(said)).toBeLessThanOrEqual(Date.now() / 1000 - 3600);
+
+    // Within the seconds that the provider's clock may be ahead.
+    const now = new Date(Date.now() - 3000);
+    const fresh = await admit(await idTokenOf('customer', 'kari'), context('customer', { now }));
+    if (!fresh.ok) throw new Error(fresh.error);
+    expect((await resumeSession(opened.db, fresh.value, now))?.authenticatedAt).toEqual(now);
+  });
+
   it('loses the session that the browser had before, also one of the other kind', async () => {
     const first = await admit(await idTokenOf('customer', 'kari'), context('customer'));
     if (!first.ok) throw new Error(first.error);

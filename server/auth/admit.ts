@@ -9,9 +9,10 @@ import { database } from '#server/db/client.ts';
 import { actorOf } from './actor.ts';
 import { discover } from './discovery.ts';
 import { verifyIdToken } from './id-token.ts';
+import type { IdTokenClaims } from './id-token.ts';
 import { identify } from './identify.ts';
 import type { LoginProvider } from './login-provider.ts';
-import { providerKeys } from './provider-keys.ts';
+import { forgetProviderKeys, providerKeys } from './provider-keys.ts';
 import { endSession, startSession } from './session-store.ts';
 import type { Identity } from './session-types.ts';
 
@@ -38,24 +39,34 @@ export async function admit(
   const { issuer, clientId, acr } = provider;
   const expected = { issuer, clientId, now, ...(acr === undefined ? {} : { acr }) };
   const claims = await verifyIdToken(idToken, providerKeys(provider, metadata.value), expected);
-  if (!claims.ok) return refuse(claims.error, context);
+  if (!claims.ok) {
+    forgetProviderKeys(metadata.value);
+    return refuse(claims.error, context);
+  }
   const identity = await identify(provider.id, claims.value, config);
   if (!identity.ok) return refuse(identity.error, context);
-  return ok(await open(identity.value, claims.value.sid, context));
+  return ok(await open(identity.value, claims.value, context));
 }
 
 /**
  * Starts the session, which replaces the browser's earlier one, also when that was of the other kind: customer and staff
  * never mix. Sessions and audit rows stand or fall together.
  */
-async function open(identity: Identity, sid: string | undefined, context: AdmissionContext): Promise<string> {
+async function open(
+  identity: Identity,
+  { sid, auth_time: seconds }: Pick<IdTokenClaims, 'sid' | 'auth_time'>,
+  context: AdmissionContext,
+): Promise<string> {
   const { previousSecret, language, now } = context;
   const holder: Identity = identity.kind === 'customer' ? { ...identity, language } : identity;
   const db = await database();
   return db.transaction(async (tx) => {
     const previous =
       previousSecret === undefined ? undefined : await endSession(tx, previousSecret, 'replaced', now);
-    const secret = await startSession(tx, holder, sid, now);
+    // A provider whose clock is ahead gives nobody more time.
+    const authenticatedAt =
+      seconds === undefined ? undefined : new Date(Math.min(seconds * 1000, now.getTime()));
+    const secret = await startSession(tx, holder, { sid, authenticatedAt }, now);
     const common = { at: now, target: '-', outcome: 'ok' } as const;
     if (previous) {
       const detail = { reason: 'replaced' };

@@ -7,19 +7,24 @@ import type { Result } from '#lib/result.ts';
 import { config } from '#server/config/config.ts';
 import type { BusinessOfPerson } from '#server/customers/customers.ts';
 import { database } from '#server/db/client.ts';
+import { noteSession } from '#server/telemetry/work-context.ts';
 import { permitBusiness, permitClient, permitCustomer, permitPortfolio, permitStaff } from './permit.ts';
 import type { ClientAccess } from './permit.ts';
+import { permitRecent } from './recent-login.ts';
 import { requestSecret } from './session-cookie.ts';
 import { resumeSession } from './session-store.ts';
 import type { CustomerSession, Session, StaffSession } from './session-types.ts';
 
-/** What a page, action or route wants to do on somebody's behalf. */
+/**
+ * What a page, action or route wants to do on somebody's behalf. What takes out or sets in motion much at once wants the login
+ * `recent` as well (docs/adr/0017).
+ */
 export type Need =
   | { readonly kind: 'customer' }
-  | { readonly kind: 'business'; readonly orgnr: string }
+  | { readonly kind: 'business'; readonly orgnr: string; readonly login?: 'recent' }
   | { readonly kind: 'staff' }
   /** The clients that an employee may see, by scopes; every query about clients takes one. */
-  | { readonly kind: 'portfolio' }
+  | { readonly kind: 'portfolio'; readonly login?: 'recent' }
   /** One client; to `act` on it (ask for consent, write notes) takes a role that is for more than reading. */
   | { readonly kind: 'client'; readonly orgnr: string; readonly to?: 'read' | 'act' }
   | { readonly kind: 'pilot' };
@@ -35,7 +40,7 @@ interface Granted {
 
 /**
  * The only gate: whether this request's person may do what `need` says. 'not-authenticated' without a live session of the
- * right kind; 'not-found' for a business, a client or a page that is not this person's, whether or not it exists. The session is
+ * right kind; 'login-not-recent' when only that is amiss; 'not-found' for a business, a client or a page that is not this person's, whether or not it exists. The session is
  * read from the database once per request, so a log-out anywhere holds at the next request. Refusals of somebody who is
  * logged in are audited, once per request.
  */
@@ -45,7 +50,7 @@ export async function authorise<K extends Need['kind']>(
 export async function authorise(need: Need): Promise<Result<Granted[Need['kind']], PortalError>> {
   switch (need.kind) {
     case 'business':
-      return business(need.orgnr);
+      return recentEnough(need, await business(need.orgnr));
     case 'customer':
       return inGrant(permitCustomer(await currentSession()));
     case 'staff':
@@ -53,16 +58,29 @@ export async function authorise(need: Need): Promise<Result<Granted[Need['kind']
     case 'pilot':
       return inGrant(await staff(need.kind));
     case 'portfolio':
-      return portfolio();
+      return recentEnough(need, await portfolio());
     case 'client':
       return client(need.orgnr, need.to ?? 'read');
   }
 }
 
+/** Asked last, so that nobody who may not do it at all is sent to log in again. */
+function recentEnough<G extends { readonly session: Session }>(
+  need: { readonly login?: 'recent' },
+  granted: Result<G, PortalError>,
+): Result<G, PortalError> {
+  if (!granted.ok || need.login === undefined) return granted;
+  const recent = permitRecent(granted.value.session, new Date());
+  return recent.ok ? granted : recent;
+}
+
 /** This request's live session, of either kind. */
 const currentSession = cache(async (): Promise<Session | undefined> => {
   const secret = await requestSecret(config());
-  return secret === undefined ? undefined : resumeSession(await database(), secret, new Date());
+  if (secret === undefined) return undefined;
+  const session = await resumeSession(await database(), secret, new Date());
+  if (session !== undefined) noteSession(session.sessionHash);
+  return session;
 });
 
 // React's cache compares arguments by identity, so these take plain values instead of a need.

@@ -6,6 +6,7 @@ import { portalError } from '#lib/errors/portal-error.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import { callUpstream } from '#server/http/call-upstream.ts';
 import { parseJson } from '#server/http/parse-json.ts';
+import { reported } from '#server/http/report-failure.ts';
 import type { LoginProvider } from './login-provider.ts';
 
 /** ID-porten lets clients keep its metadata for a day (protocols.md 6.1). */
@@ -52,14 +53,21 @@ export async function discover(
   const known = cache().get(provider.issuer);
   if (known && options.fresh !== true && now.getTime() - known.fetchedAt < CACHE_MS)
     return ok(known.metadata);
+  return reported('discovery', await read(provider, now, options.timeoutMs ?? provider.timeoutMs));
+}
 
+async function read(
+  provider: LoginProvider,
+  now: Date,
+  timeoutMs: number,
+): Promise<Result<ProviderMetadata, PortalError>> {
   const answer = await callUpstream({
     upstream: provider.upstream,
     operation: 'discovery',
     method: 'GET',
     url: new URL(`${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`),
     headers: { accept: 'application/json' },
-    timeoutMs: options.timeoutMs ?? provider.timeoutMs,
+    timeoutMs,
     maxBytes: MAX_BYTES,
   });
   const { upstream } = provider;

@@ -34,7 +34,7 @@ describeDatabases('front-channel log-out', (open) => {
   beforeEach(async () => {
     globalThis.portalLoginMetadata?.clear();
     await opened.db.delete(sessions);
-    secret = await startSession(opened.db, { kind: 'customer', personId }, 'sid-1', NOW);
+    secret = await startSession(opened.db, { kind: 'customer', personId }, { sid: 'sid-1' }, NOW);
   });
 
   const logout = (query: Record<string, string>) =>

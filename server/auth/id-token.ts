@@ -20,6 +20,8 @@ const CLAIMS = z.looseObject({
   nonce: z.string().min(1),
   acr: z.string().optional(),
   sid: z.string().min(1).optional(),
+  /** Seconds since 1970: when the person last showed who they are, in this login or one before it. */
+  auth_time: z.number().int().positive().optional(),
 });
 
 export type IdTokenClaims = z.infer<typeof CLAIMS>;

@@ -16,7 +16,18 @@ export const signInCustomer = (returnTo: unknown): Promise<never> => signIn('cus
 /** Sends the browser to the staff login, and afterwards to `returnTo` when that is a page of the portal. Redirects. */
 export const signInStaff = (returnTo: unknown): Promise<never> => signIn('advisor', returnTo);
 
-async function signIn(id: LoginProviderId, returnTo: unknown): Promise<never> {
+/**
+ * Sends the browser of a person who is logged in to show who they are once more, single sign-on or not, and back to `returnTo`.
+ * `prompt=login` asks for it (OpenID Connect Core, 3.1.2.1); what came of it is read from `auth_time`. Redirects.
+ */
+export const confirmLogin = (id: LoginProviderId, returnTo: unknown): Promise<never> =>
+  signIn(id, returnTo, { prompt: 'login' });
+
+async function signIn(
+  id: LoginProviderId,
+  returnTo: unknown,
+  wishes: Readonly<Record<string, string>> = {},
+): Promise<never> {
   const settings = config();
   const provider = loginProvider(id, settings);
   const metadata = await discover(provider, new Date());
@@ -25,7 +36,10 @@ async function signIn(id: LoginProviderId, returnTo: unknown): Promise<never> {
   // Nobody is let in at this end of a login; the provider's answer goes to the callback.
   const begin = loginWith(provider, settings, {}, () => Promise.resolve(err('failed')));
   const options = { redirectTo: safeReturnPath(returnTo, landingPage(provider)), redirect: false } as const;
-  const address: unknown = await begin.signIn(provider.id, options, { ui_locales: await getLocale() });
+  const address: unknown = await begin.signIn(provider.id, options, {
+    ui_locales: await getLocale(),
+    ...wishes,
+  });
   const isProviders =
     typeof address === 'string' &&
     URL.canParse(address) &&

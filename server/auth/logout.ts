@@ -8,6 +8,7 @@ import { actorOf } from './actor.ts';
 import { discover } from './discovery.ts';
 import { endSessionAddress } from './end-session-address.ts';
 import { loginProvider } from './login-provider.ts';
+import { holderOf, revokeSessions } from './revoke-sessions.ts';
 import { clearSessionCookie, requestSecret } from './session-cookie.ts';
 import { endSession } from './session-store.ts';
 import type { Session } from './session-types.ts';
@@ -15,15 +16,18 @@ import type { Session } from './session-types.ts';
 /** Milliseconds to learn whether the provider is there: the person is logged out here already and should not wait. */
 const PATIENCE_MS = 2000;
 
+/** How far a log-out reaches: the session of this browser, or all that the person has in the portal. */
+export type Reach = 'this-browser' | 'every-browser';
+
 /**
  * Logs the person out here first, and then at the login provider: redirects there when it answers, else to `/utlogget`.
  * Works without a session too. Only in server actions.
  */
-export async function signOutEverywhere(): Promise<never> {
+export async function signOut(reach: Reach): Promise<never> {
   const settings = config();
   const now = new Date();
   const secret = await requestSecret(settings);
-  const ended = secret === undefined ? undefined : await endHere(secret, now);
+  const ended = secret === undefined ? undefined : await endHere(secret, reach, now);
   await clearSessionCookie(settings);
   const signedOut = new URL('/utlogget', settings.portalUrl);
   if (!ended) redirect(signedOut.href);
@@ -35,7 +39,7 @@ export async function signOutEverywhere(): Promise<never> {
   redirect(endSessionAddress(endpoint, { clientId: provider.clientId, signedOut, state: randomUUID() }).href);
 }
 
-async function endHere(secret: string, now: Date): Promise<Session | undefined> {
+async function endHere(secret: string, reach: Reach, now: Date): Promise<Session | undefined> {
   const db = await database();
   return db.transaction(async (tx) => {
     const ended = await endSession(tx, secret, 'log-out', now);
@@ -43,6 +47,7 @@ async function endHere(secret: string, now: Date): Promise<Session | undefined> 
       const detail = { reason: 'log-out' };
       const actor = actorOf(ended);
       await audit(tx, { at: now, actor, action: 'session-ended', target: '-', outcome: 'ok', detail });
+      if (reach === 'every-browser') await revokeSessions(tx, holderOf(ended), actor, now);
     }
     return ended;
   });

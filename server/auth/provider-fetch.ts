@@ -62,7 +62,7 @@ async function exchangeCode(
     timeoutMs: provider.timeoutMs,
     maxBytes: MAX_BYTES,
   });
-  if (answer.kind === 'no-answer' || answer.status >= 500) {
+  if (answer.kind === 'no-answer' || answer.status >= 500 || answer.status === 429) {
     throw new ProviderUnavailable(`The ${provider.upstream} did not exchange the code.`);
   }
   return new Response(answer.body, {

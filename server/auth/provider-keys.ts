@@ -13,6 +13,10 @@ declare global {
   var portalLoginKeys: Map<string, JWTVerifyGetKey> | undefined;
 }
 
+/** Forgets the keys: a token that they refuse may have been signed with one that was published since, or mended. */
+export const forgetProviderKeys = ({ jwks_uri }: ProviderMetadata): void =>
+  void globalThis.portalLoginKeys?.delete(jwks_uri);
+
 /** The provider's signing keys, read when first needed, kept for ten minutes, and read again for a key that is new. */
 export function providerKeys(provider: LoginProvider, metadata: ProviderMetadata): JWTVerifyGetKey {
   const cache = (globalThis.portalLoginKeys ??= new Map<string, JWTVerifyGetKey>());

@@ -20,7 +20,8 @@ const PUBLIC: Record<string, string> = {
     'calendars send no cookie; an unguessable token that the person can revoke opens one calendar alone',
   'server/actions/invitation-link.ts':
     'the link is in a mail; its token can only record that it was followed, and leads to the login',
-  'server/actions/session.ts': 'logs in, which nobody has done yet, and logs out the caller alone',
+  'server/actions/session.ts':
+    'logs in, which nobody has done yet, and logs out the holder of the caller’s cookie alone',
 };
 
 const filesIn = (folder: string): string[] =>

@@ -4,7 +4,8 @@ import { KARI, seedCustomers } from '#server/consent/testing.ts';
 import { auditEvents, sessions } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
-import { revokeSessions } from './revoke-sessions.ts';
+import { actorOf } from './actor.ts';
+import { holderOf, OPERATOR, revokeSessions, sessionsOf } from './revoke-sessions.ts';
 import type { Whose } from './revoke-sessions.ts';
 import { endSession, resumeSession, startSession } from './session-store.ts';
 
@@ -17,11 +18,10 @@ describeDatabases('revoking sessions', (open) => {
   beforeEach(async () => {
     opened = await open();
     await seedCustomers(opened.db);
-    const customer = () =>
-      startSession(opened.db, { kind: 'customer', personId: KARI.personId }, undefined, NOW);
+    const customer = () => startSession(opened.db, { kind: 'customer', personId: KARI.personId }, {}, NOW);
     secrets = {
       ...{ kari: await customer(), kariElsewhere: await customer(), over: await customer() },
-      randi: await startSession(opened.db, { kind: 'staff', ...RANDI }, undefined, NOW),
+      randi: await startSession(opened.db, { kind: 'staff', ...RANDI }, {}, NOW),
     };
     await endSession(opened.db, secrets.over, 'log-out', NOW);
   });
@@ -32,7 +32,7 @@ describeDatabases('revoking sessions', (open) => {
     [{ kind: 'staff', email: 'Randi@demobanken.example' }, RANDI.email, 1, ['kari', 'kariElsewhere']],
     [{ kind: 'all' }, 'all', 3, []],
   ])('of %o ends theirs, and theirs only', async (whose, target, count, alive) => {
-    expect(await revokeSessions(opened.db, whose, NOW)).toBe(count);
+    expect(await revokeSessions(opened.db, whose, OPERATOR, NOW)).toBe(count);
     const living: string[] = [];
     for (const [name, secret] of Object.entries(secrets))
       if (await resumeSession(opened.db, secret, NOW)) living.push(name);
@@ -42,5 +42,17 @@ describeDatabases('revoking sessions', (open) => {
     // What had ended before keeps its own reason.
     const loggedOut = and(isNotNull(sessions.endedAt), eq(sessions.endReason, 'log-out'));
     expect(await opened.db.select().from(sessions).where(loggedOut)).toHaveLength(1);
+  });
+
+  it('by the person is written down as the person’s, and lists before it what will end', async () => {
+    const current = await resumeSession(opened.db, secrets.kari, NOW);
+    if (current === undefined) throw new Error('the session lives');
+    const own = await sessionsOf(opened.db, current, NOW);
+    expect(own.map(({ isCurrent }) => isCurrent).sort()).toEqual([false, true]);
+    const tooLate = new Date(NOW.getTime() + 31 * 60_000);
+    expect(await sessionsOf(opened.db, current, tooLate)).toEqual([]);
+    expect(await revokeSessions(opened.db, holderOf(current), actorOf(current), NOW)).toBe(2);
+    const [row] = await opened.db.select().from(auditEvents).orderBy(desc(auditEvents.id)).limit(1);
+    expect(row).toMatchObject({ actorKind: 'person', actorRef: KARI.personId, target: KARI.personId });
   });
 });

@@ -31,7 +31,7 @@ describeDatabases('sessions', (open) => {
   });
 
   const start = (sid: string = randomUUID()) =>
-    startSession(opened.db, { kind: 'customer', personId, language: 'nn' }, sid, NINE);
+    startSession(opened.db, { kind: 'customer', personId, language: 'nn' }, { sid }, NINE);
   const rowOf = async (secret: string) => {
     const [row] = await opened.db
       .select()
@@ -54,7 +54,7 @@ describeDatabases('sessions', (open) => {
   });
 
   it('knows an employee with name, roles and teams', async () => {
-    const secret = await startSession(opened.db, STAFF, undefined, NINE);
+    const secret = await startSession(opened.db, STAFF, {}, NINE);
     expect(await resumeSession(opened.db, secret, NINE)).toEqual({
       kind: 'staff',
       email: STAFF.email,
@@ -117,7 +117,7 @@ describeDatabases('sessions', (open) => {
 
   it("ends by the provider's session id: every such session of that provider, and no other", async () => {
     const [first, second, other] = [await start('sid-a'), await start('sid-a'), await start('sid-b')];
-    const staff = await startSession(opened.db, STAFF, 'sid-a', NINE);
+    const staff = await startSession(opened.db, STAFF, { sid: 'sid-a' }, NINE);
     expect(await endSessionsOfProvider(opened.db, 'customer', 'sid-a', minutes(2))).toHaveLength(2);
     expect(await endSessionsOfProvider(opened.db, 'customer', 'sid-a', minutes(3))).toEqual([]);
     expect(await endSessionsOfProvider(opened.db, 'customer', 'unknown', minutes(3))).toEqual([]);
@@ -129,7 +129,7 @@ describeDatabases('sessions', (open) => {
 
   it('forgets logins that are a day old', async () => {
     const secret = await start();
-    await startSession(opened.db, STAFF, undefined, minutes(25 * 60));
+    await startSession(opened.db, STAFF, {}, minutes(25 * 60));
     expect(await rowOf(secret)).toBeUndefined();
   });
 });

@@ -13,13 +13,17 @@ type Row = typeof sessions.$inferSelect;
 const KEPT_MS = 12 * ABSOLUTE_LIMIT_MS;
 
 /**
- * Starts a session, and forgets rows of logins a day old. `sid` is the provider's own session id, by which a front-channel
- * log-out finds this one. Answers with the secret for the browser's cookie.
+ * Starts a session, and forgets rows of logins a day old. Of what the provider said: `sid` is its own session's id, by which a
+ * front-channel log-out finds this one, and `authenticatedAt` when it last saw the person. Answers with the secret for the
+ * browser's cookie.
  */
 export async function startSession(
   executor: Executor,
   identity: Identity,
-  sid: string | undefined,
+  {
+    sid,
+    authenticatedAt,
+  }: { readonly sid?: string | undefined; readonly authenticatedAt?: Date | undefined },
   now: Date,
 ): Promise<string> {
   const secret = newSessionSecret();
@@ -29,6 +33,7 @@ export async function startSession(
     idHash,
     ...holderColumns(identity),
     providerSid: sid ?? null,
+    authenticatedAt: authenticatedAt ?? null,
     createdAt: now,
     lastSeenAt: now,
   });
@@ -128,11 +133,14 @@ function holderColumns(identity: Identity) {
 
 /** Undefined when the row lacks what its kind needs, which the table's own check makes impossible. */
 function sessionOf(row: Row): Session | undefined {
-  const sessionHash = row.idHash;
+  const common = {
+    sessionHash: row.idHash,
+    ...(row.authenticatedAt === null ? {} : { authenticatedAt: row.authenticatedAt }),
+  };
   if (row.kind === 'customer') {
     if (row.personId === null) return undefined;
     const language = row.language === null ? {} : { language: row.language };
-    return { kind: 'customer', personId: row.personId, sessionHash, startedAt: row.createdAt, ...language };
+    return { kind: 'customer', personId: row.personId, ...common, startedAt: row.createdAt, ...language };
   }
   if (row.staffEmail === null) return undefined;
   return {
@@ -141,6 +149,6 @@ function sessionOf(row: Row): Session | undefined {
     name: row.staffName ?? row.staffEmail,
     roles: row.roles,
     teams: row.teams,
-    sessionHash,
+    ...common,
   };
 }

@@ -12,6 +12,8 @@ export interface CustomerSession {
   readonly sessionHash: string;
   /** When the person logged in. */
   readonly startedAt: Date;
+  /** When the person last showed the provider who they are, if it says so: earlier than the login where single sign-on was enough. */
+  readonly authenticatedAt?: Date;
   readonly language?: Language;
 }
 
@@ -24,6 +26,7 @@ export interface StaffSession {
   /** The teams that the employee leads, as the provider named them. */
   readonly teams: readonly string[];
   readonly sessionHash: string;
+  readonly authenticatedAt?: Date;
 }
 
 export type Session = CustomerSession | StaffSession;

@@ -2,6 +2,8 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#server/db/client.ts';
 import { log } from '#server/log/log.ts';
+import { inSpan } from '#server/telemetry/spans.ts';
+import { asWork } from '#server/telemetry/work-context.ts';
 import type { BackgroundJob } from './job.ts';
 import { renewLease, returnLease, takeLease } from './lease.ts';
 import type { Lease } from './lease.ts';
@@ -37,7 +39,9 @@ export async function runJob(
   const signs = setInterval(() => void keep(db, lease, lost), settings.leaseMs / 3);
   const begun = performance.now();
   const stop = signal === undefined ? lost.signal : AbortSignal.any([signal, lost.signal]);
-  const succeeded = await attempt(job, settings.clock(), stop);
+  const succeeded = await asWork({ job: job.name, run: lease.holder }, () =>
+    inSpan(`job ${job.name}`, {}, () => attempt(job, settings.clock(), stop)),
+  );
   clearInterval(signs);
   const againMs = stop.aborted ? 0 : job.everySeconds * 1000;
   await returnLease(db, lease, { succeeded, tookMs: performance.now() - begun, againMs });
@@ -48,7 +52,7 @@ async function attempt(job: BackgroundJob, now: Date, signal: AbortSignal): Prom
   try {
     return await job.run({ now, signal });
   } catch (error) {
-    log().error({ err: error, job: job.name }, 'a background job failed');
+    log().error({ err: error }, 'a background job failed');
     return false;
   }
 }

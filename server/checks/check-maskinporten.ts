@@ -18,7 +18,12 @@ export async function checkMaskinporten(
   const { answer, clock } = await probe({ system: 'maskinporten', url, timeoutMs, now });
   const silence = unanswered(check, answer);
   if (silence !== undefined) return [silence, ...clock];
-  const endpoint = await createTokenEndpoint({ issuer, timeoutMs, retry: { retries: 0 }, now })();
+  const endpoint = await createTokenEndpoint({
+    issuer,
+    timeoutMs,
+    retry: { upstream: 'maskinporten', retries: 0 },
+    now,
+  })();
   if (endpoint.ok) return [{ check, outcome: 'ok', finding: 'maskinportenReady' }, ...clock];
   const status = answer.kind === 'answer' ? answer.status : 0;
   const differs = status === 200 && endpoint.error.code === 'setup-refused';

@@ -3,6 +3,7 @@ import type { CheckLine } from '#lib/checks/check-line.ts';
 import type { Result } from '#lib/result.ts';
 import { tryBaseConfig, tryConfig } from '#server/config/config.ts';
 import type { BaseConfig, Config } from '#server/config/config.ts';
+import { withoutDeadline } from '#server/http/deadline.ts';
 import { createTokenSource } from '#server/maskinporten/token-source.ts';
 import { checkAccess, checkAltinn } from './check-altinn.ts';
 import { checkDatabase } from './check-database.ts';
@@ -21,7 +22,8 @@ export interface CheckSettings {
 
 /** Goes through everything that this process's configuration needs. See {@link runChecks}. */
 export const checkPortal = (): Promise<readonly CheckLine[]> =>
-  runChecks({ config: tryConfig(), base: tryBaseConfig(), now: () => new Date() });
+  // Each check has its own time limit, and all of them together may take longer than a page.
+  withoutDeadline(() => runChecks({ config: tryConfig(), base: tryBaseConfig(), now: () => new Date() }));
 
 /**
  * Goes through everything that the portal needs, once and without retries, and tells what it found line by line. Reads

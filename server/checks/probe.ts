@@ -1,8 +1,8 @@
 import 'server-only';
 import type { CheckLine } from '#lib/checks/check-line.ts';
 import type { Upstream } from '#lib/errors/portal-error.ts';
-import { callUpstream } from '#server/http/call-upstream.ts';
-import type { UpstreamAnswer } from '#server/http/upstream.ts';
+import { callDirectly } from '#server/http/call-upstream.ts';
+import type { DirectAnswer } from '#server/http/upstream.ts';
 
 /** Seconds that the clocks may differ before it is told; the Date header is in whole seconds and a little old. */
 const NOTABLE_SECONDS = 5;
@@ -21,14 +21,14 @@ export interface ProbeSettings {
 
 /** What came of knocking: the answer, and a line about the clock when the answer tells the time. */
 export interface Probe {
-  readonly answer: UpstreamAnswer;
+  readonly answer: DirectAnswer;
   readonly clock: readonly CheckLine[];
 }
 
 /** Calls an address once, without a token, to learn who answers and what time it is there. */
 export async function probe({ system, url, timeoutMs, refusals = [], now }: ProbeSettings): Promise<Probe> {
   const before = now().getTime();
-  const answer = await callUpstream({
+  const answer = await callDirectly({
     ...{ upstream: system, operation: 'check', method: 'GET', url, timeoutMs },
     headers: { accept: 'application/json' },
     isInOrder: (found) => found.kind === 'answer' && refusals.includes(found.status),
@@ -53,7 +53,7 @@ function clockLine(system: Upstream, ahead: number): CheckLine {
 }
 
 /** The line for a call that got no answer, or a 5xx or 429; undefined when the answer is worth reading. */
-export function unanswered(check: CheckLine['check'], answer: UpstreamAnswer): CheckLine | undefined {
+export function unanswered(check: CheckLine['check'], answer: DirectAnswer): CheckLine | undefined {
   if (answer.kind === 'no-answer') return { check, outcome: 'failed', finding: answer.reason };
   const { status } = answer;
   if (status < 500 && status !== 429) return undefined;

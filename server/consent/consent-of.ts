@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Consent, ConsentStatus, ConsentSummary } from '#lib/consent/consent.ts';
-import { isRenewable } from '#lib/consent/transitions.ts';
+import { isRenewable, stepByClock } from '#lib/consent/transitions.ts';
 import { consentsOf } from './consent-rows.ts';
 import type { ConsentRow } from './consent-rows.ts';
 import type { ConsentDeps } from './deps.ts';
@@ -17,18 +17,14 @@ const SHOWN = 20;
  * asked. Names are those of the bank's mandates for this business.
  */
 export async function consentOf(deps: ConsentDeps, orgnr: string, now: Date): Promise<ConsentSummary> {
-  await settleBusiness(deps, orgnr, now);
   const db = await deps.database();
-  const rows = await consentsOf(db, orgnr, SHOWN);
-  const people = await peopleOf(db, orgnr);
+  const [rows, people] = await Promise.all([settledRows(deps, orgnr, now), peopleOf(db, orgnr)]);
   const all = rows.map((row) => toConsent(row, people));
-  const [current, open] = [all.find(withStatus('granted')), all.find(withStatus('requested'))];
-  const over = all.filter((consent) => consent !== current && consent !== open);
-  const endTime = ({ endedAt }: Consent) => endedAt?.getTime() ?? 0;
+  const { current, open, last } = standing(all);
   return {
     current,
     open,
-    last: over.toSorted((a, b) => endTime(b) - endTime(a))[0],
+    last,
     stopped: all.find(withStatus('stopped')),
     renewalOf: open === undefined ? undefined : current,
     renewable: current !== undefined && open === undefined && isRenewable(current.validTo, now),
@@ -36,9 +32,37 @@ export async function consentOf(deps: ConsentDeps, orgnr: string, now: Date): Pr
   };
 }
 
+/** What of a consent decides whether a business's figures may be shown. */
+type StandingConsent = Pick<ConsentRow, 'id' | 'status' | 'validTo'>;
+
+/** The consent in force, the open request, and the one that ended or was stopped most recently. */
+export type ConsentStanding = Readonly<Record<'current' | 'open' | 'last', StandingConsent | undefined>>;
+
+/** The same without people and events, in one question to the database: every page with figures asks it. */
+export const standingOf = async (deps: ConsentDeps, orgnr: string, now: Date): Promise<ConsentStanding> =>
+  standing(await settledRows(deps, orgnr, now));
+
+/** The business's newest consents after those whose time is over have been ended. */
+async function settledRows(deps: ConsentDeps, orgnr: string, now: Date): Promise<readonly ConsentRow[]> {
+  const db = await deps.database();
+  const rows = await consentsOf(db, orgnr, SHOWN);
+  if (!rows.some(({ status, validTo }) => stepByClock(status, validTo, now) !== undefined)) return rows;
+  await settleBusiness(deps, orgnr, now);
+  return consentsOf(db, orgnr, SHOWN);
+}
+
+function standing<C extends Pick<ConsentRow, 'status'> & { readonly endedAt?: Date | null }>(
+  all: readonly C[],
+): Readonly<Record<'current' | 'open' | 'last', C | undefined>> {
+  const [current, open] = [all.find(withStatus('granted')), all.find(withStatus('requested'))];
+  const over = all.filter((consent) => consent !== current && consent !== open);
+  const endTime = ({ endedAt }: C) => endedAt?.getTime() ?? 0;
+  return { current, open, last: over.toSorted((a, b) => endTime(b) - endTime(a))[0] };
+}
+
 const withStatus =
   (wanted: ConsentStatus) =>
-  ({ status }: Consent) =>
+  ({ status }: Pick<ConsentRow, 'status'>) =>
     status === wanted;
 
 const toConsent = (row: ConsentRow, people: People): Consent => ({

@@ -8,7 +8,7 @@ import { config } from '#server/config/config.ts';
 import { database } from '#server/db/client.ts';
 import { tokenSource } from '#server/maskinporten/maskinporten.ts';
 import { consentHistory as tell } from './consent-history.ts';
-import { consentOf as summarise } from './consent-of.ts';
+import { type ConsentStanding, consentOf as summarise, standingOf as standing } from './consent-of.ts';
 import { consentPass as pass } from './consent-pass.ts';
 import type { ConsentPass } from './consent-pass.ts';
 import type { ConsentActor, ConsentDeps } from './deps.ts';
@@ -23,6 +23,8 @@ import { resumeShowing as resume, stopShowing as stop } from './showing.ts';
 import type { StopReceipt } from './showing.ts';
 import { startConsent as start } from './start-consent.ts';
 import type { StartedConsent } from './start-consent.ts';
+
+export type { ConsentStanding } from './consent-of.ts';
 
 // The consent service as pages, actions and other services call it: with the process's configuration and connections.
 // None of it asks who may: `authorise` has answered that, except in finishConsent, which learns the business itself.
@@ -41,6 +43,10 @@ function deps(): ConsentDeps {
 
 /** See consent-of.ts. */
 export const consentOf = (orgnr: string, now: Date): Promise<ConsentSummary> => summarise(deps(), orgnr, now);
+
+/** See consent-of.ts. */
+export const standingOf = (orgnr: string, now: Date): Promise<ConsentStanding> =>
+  standing(deps(), orgnr, now);
 
 /** See start-consent.ts. */
 export const startConsent = (

@@ -18,12 +18,24 @@ declare global {
  * @throws Error when it cannot be opened, SchemaStateError when this version cannot work on its schema, DatabaseHeldError
  * when another process holds the embedded one.
  */
-export async function database(): Promise<Db> {
+export const database = async (): Promise<Db> => (await opened()).db;
+
+/**
+ * The same database for what is of use for a minute at most, such as counts and leases: nobody waits until it is safe on
+ * the disk, so the last of it may be gone after the database's machine has stopped. Never for what somebody must be able to
+ * rely on, or in a transaction with it.
+ */
+export async function passingDatabase(): Promise<Db> {
+  const { passing, db } = await opened();
+  return passing ?? db;
+}
+
+function opened(): Promise<OpenDatabase> {
   globalThis.portalDatabase ??= open().catch((error: unknown) => {
     globalThis.portalDatabase = undefined;
     throw error;
   });
-  return (await globalThis.portalDatabase).db;
+  return globalThis.portalDatabase;
 }
 
 /** Closes the process's database, if it is open; for scripts and for an orderly stop. */

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { appliedMigrations } from './applied-migrations.ts';
+import { CarefulPool } from './careful-pool.ts';
 import { migrationsFolder, underMigrationLock } from './migrate.ts';
 import { requireUsableSchema, schemaState, SchemaStateError } from './schema-state.ts';
 import * as schema from './schema/index.ts';
@@ -14,13 +15,20 @@ import type { OpenDatabase } from './types.ts';
  */
 export const PLANNER_OPTIONS = '-c random_page_cost=1.1 -c jit=off -c max_parallel_workers_per_gather=0';
 
+const STATEMENT_TIMEOUT_MS = 15_000;
+
 interface PostgresSettings {
   readonly url: string;
   /** Work also on a database that a newer version has migrated; for going back one version. */
   readonly allowNewerSchema: boolean;
-  /** Hears of connections that break while nobody uses them; the pool replaces those by itself. */
+  /** Hears of connections that break while no query is under way, more than once of some; the pool replaces them. */
   readonly onIdleError: (error: Error) => void;
+  /** Longest that a query may take as seen from here, milliseconds: a network that swallows answers ends it too. */
+  readonly queryTimeoutMs?: number;
 }
+
+/** Connections for what need not wait for the disk; each statement is short. */
+const PASSING_CONNECTIONS = 3;
 
 /**
  * Opens PostgreSQL; any number of instances may do so at once. Never changes the schema: with several instances that is a
@@ -28,24 +36,38 @@ interface PostgresSettings {
  * @throws Error when the server does not answer, SchemaStateError when this version cannot work on its schema.
  */
 export async function openPostgres(settings: PostgresSettings): Promise<OpenDatabase> {
-  const pool = new pg.Pool({
-    connectionString: settings.url,
-    application_name: 'krav-og-betalinger-portal',
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    options: PLANNER_OPTIONS,
-    statement_timeout: 15_000,
-    idle_in_transaction_session_timeout: 15_000,
-  });
-  pool.on('error', settings.onIdleError);
+  const pool = openPool(settings, 10, PLANNER_OPTIONS);
+  const passingPool = openPool(settings, PASSING_CONNECTIONS, `${PLANNER_OPTIONS} -c synchronous_commit=off`);
+  const close = async (): Promise<void> => {
+    await Promise.all([pool.end(), passingPool.end()]);
+  };
   const db = drizzle(pool, { schema });
   try {
     await requireUsableSchema(db, settings.allowNewerSchema);
   } catch (error) {
-    await pool.end();
+    await close();
     throw error;
   }
-  return { db, close: () => pool.end() };
+  return { db, passing: drizzle(passingPool, { schema }), close };
+}
+
+function openPool(settings: PostgresSettings, max: number, options: string): pg.Pool {
+  const pool = new CarefulPool({
+    connectionString: settings.url,
+    application_name: 'krav-og-betalinger-portal',
+    max,
+    connectionTimeoutMillis: 5_000,
+    options,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: settings.queryTimeoutMs ?? STATEMENT_TIMEOUT_MS + 5_000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  pool.on('error', settings.onIdleError);
+  // A connection that breaks between two statements of a transaction has no query to tell it to, and the pool does not
+  // listen to those that are in use: unheard, the error would end the process. Its next statement fails, and the pool
+  // replaces it.
+  pool.on('connect', (client) => client.on('error', settings.onIdleError));
+  return pool;
 }
 
 /**

@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import pg from 'pg';
 import { afterAll, describe } from 'vitest';
+import { z } from 'zod';
 import { migrateEmbedded } from './embedded.ts';
 import { migrationsFolder } from './migrate.ts';
 import { migratePostgres, openPostgres } from './postgres.ts';
@@ -15,6 +16,16 @@ import type { Db, OpenDatabase } from './types.ts';
 
 /** A fresh, migrated database; while it is open, `database()` in the same worker gives it as well. */
 export type OpenTestDatabase = () => Promise<OpenDatabase>;
+
+const DATABASE_NAME = z.object({ rows: z.tuple([z.object({ name: z.string() })]) });
+
+/** The address of the database that `db` is. */
+export async function postgresUrlOf(db: Db): Promise<string> {
+  const url = new URL(postgresUrl() ?? '');
+  const { rows } = DATABASE_NAME.parse(await db.execute(sql`select current_database() as name`));
+  url.pathname = `/${rows[0].name}`;
+  return url.href;
+}
 
 /** On PostgreSQL when TEST_DATABASE_URL is set, else on an in-memory embedded engine. */
 export const openTestDatabase: OpenTestDatabase = () => {
@@ -53,7 +64,7 @@ function emptiedBetween(open: OpenTestDatabase): OpenTestDatabase {
     const opened = idle.pop() ?? (await open());
     if (!all.includes(opened)) all.push(opened);
     return installed({
-      db: opened.db,
+      ...opened,
       close: async () => {
         await empty(opened.db);
         idle.push(opened);
@@ -131,7 +142,7 @@ async function openTestPostgres(url: string): Promise<OpenDatabase> {
     },
   });
   return installed({
-    db: opened.db,
+    ...opened,
     close: async () => {
       closing = true;
       await opened.close();
@@ -157,5 +168,5 @@ function installed(opened: OpenDatabase): OpenDatabase {
     if (globalThis.portalDatabase === slot) globalThis.portalDatabase = undefined;
     await opened.close();
   };
-  return { db: opened.db, close };
+  return { ...opened, close };
 }

@@ -17,5 +17,7 @@ export type Executor = Db | Tx;
 /** An open database that its owner must close. */
 export interface OpenDatabase {
   readonly db: Db;
+  /** See `passingDatabase`; where it is missing, `db` serves. */
+  readonly passing?: Db;
   readonly close: () => Promise<void>;
 }

@@ -11,9 +11,9 @@ const TYPES = {
   html: 'text/html; charset=utf-8',
 } as const;
 
-/** A text that comes in parts. */
+/** What comes in parts. */
 interface FileStream extends Omit<FileAnswer, 'content'> {
-  readonly content: AsyncGenerator<string>;
+  readonly content: AsyncIterable<string | Uint8Array>;
 }
 
 interface FileAnswer {
@@ -33,14 +33,15 @@ export const fileAnswer = ({ content, ending, name }: FileAnswer): Response =>
 /** The same for a file that is too long to be held at once: it is read as fast as it is taken, and no faster. */
 export const fileStream = ({ content, ending, name }: FileStream): Response => {
   const encoder = new TextEncoder();
+  const parts = content[Symbol.asyncIterator]();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const part = await content.next();
+      const part = await parts.next();
       if (part.done === true) controller.close();
-      else controller.enqueue(encoder.encode(part.value));
+      else controller.enqueue(typeof part.value === 'string' ? encoder.encode(part.value) : part.value);
     },
     async cancel() {
-      await content.return(undefined);
+      await parts.return?.();
     },
   });
   return new Response(body, { headers: headersOf(ending, name) });

@@ -1,5 +1,4 @@
 import 'server-only';
-import { buffer } from 'node:stream/consumers';
 import type { Params } from '#lib/claims-list/params.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
@@ -9,19 +8,20 @@ import type { StatementFile } from '#server/exports/statement-file.ts';
 import { statementPdf } from '#server/exports/statement-pdf.ts';
 import { statementXlsx } from '#server/exports/statement-xlsx.ts';
 import { auditDownload, type Downloader } from './downloader.ts';
-import { fileAnswer, seeOther } from './file-answer.ts';
+import { fileAnswer, fileStream, seeOther } from './file-answer.ts';
 import { loadStatement } from './load-statement.ts';
 
+/** The formats that are made as a whole; a PDF is sent page by page. */
 const MAKERS = {
-  pdf: (file: StatementFile): Promise<Uint8Array> => buffer(statementPdf(file)),
   xlsx: statementXlsx,
   csv: (file: StatementFile): Promise<string> => Promise.resolve(statementCsv(file)),
 } as const;
 
-type StatementFormat = keyof typeof MAKERS;
+type StatementFormat = keyof typeof MAKERS | 'pdf';
 
 /** Whether a part of an address names a format that the statement comes in. */
-export const isStatementFormat = (text: string): text is StatementFormat => Object.hasOwn(MAKERS, text);
+export const isStatementFormat = (text: string): text is StatementFormat =>
+  text === 'pdf' || Object.hasOwn(MAKERS, text);
 
 /** The statement of the period in the address as a file; when there is none, the page, which says why. */
 export async function statementDownload(
@@ -37,14 +37,16 @@ export async function statementDownload(
   const outcome = await loadStatement(business.orgnr, period, now);
   if (outcome.kind !== 'ready') return seeOther(page);
   const texts = messagesIn(language).statement;
-  const content = await MAKERS[format]({
-    business,
-    statement: outcome.statement,
-    texts,
-    language,
-    madeAt: now,
-  });
+  const file = { business, statement: outcome.statement, texts, language, madeAt: now };
   const { from, to } = period;
-  await auditDownload(downloader, 'statement-exported', now, { format, from, to });
-  return fileAnswer({ content, ending: format, name: [texts.title, business.name, from, to] });
+  const name = [texts.title, business.name, from, to];
+  const written = (): Promise<void> =>
+    auditDownload(downloader, 'statement-exported', now, { format, from, to });
+  if (format === 'pdf') {
+    await written();
+    return fileStream({ content: statementPdf(file), ending: format, name });
+  }
+  const content = await MAKERS[format](file);
+  await written();
+  return fileAnswer({ content, ending: format, name });
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import readExcelFile from 'read-excel-file/node';
@@ -179,6 +180,19 @@ describe('the PDF', () => {
       expect(page).toContain('Šáránjot & Čáhci Fiskemottak (313 367 002)');
       if (index > 0) expect(page).toContain('\nSaldo\n');
     });
+  });
+
+  it('is written no faster than it is taken, so that it is never held whole', async () => {
+    const pdf = statementPdf(statementFile(longStatement(1000)));
+    await once(pdf, 'readable');
+    let most = 0;
+    for (let turn = 0; turn < 500; turn += 1) {
+      most = Math.max(most, pdf.readableLength);
+      await setImmediate();
+    }
+    const { length } = await buffer(pdf);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(length / 2);
   });
 
   it('is not made to the end for a reader that has left', async () => {

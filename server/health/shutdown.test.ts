@@ -32,7 +32,7 @@ const PROGRAM = `
   await database();
   const settings = { database, clock: () => new Date(), leaseMs: 60_000 };
   const scheduler = startScheduler(settings, [job], { headStartMs: 0, spreadMs: 0 });
-  endInOrder({ delayMs: 0, stopBackground: () => scheduler.stop(), closeDatabase });
+  endInOrder({ delayMs: 0, stopBackground: () => scheduler.stop(), closeDatabase, endTracing: async () => tell('traced') });
   const server = createServer((request, response) => {
     tell('asked');
     process.stdin.once('data', () => response.end(isStopping() ? 'answered while stopping' : 'answered'));

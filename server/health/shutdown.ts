@@ -10,8 +10,10 @@ interface Ending {
   readonly delayMs: number;
   /** Resolves when the background jobs have given back what they hold. */
   readonly stopBackground: () => Promise<void>;
-  /** Called last, when nothing needs the database any more. */
+  /** Called when nothing needs the database any more. */
   readonly closeDatabase: () => Promise<void>;
+  /** Called last: sends the spans that are left. */
+  readonly endTracing: () => Promise<void>;
 }
 
 /** Longer than a page may take with every retry, shorter than what container platforms are told to wait. */
@@ -51,12 +53,13 @@ async function stop(ending: Ending, traffic: Traffic): Promise<boolean> {
 }
 
 async function stopAll(
-  { delayMs, stopBackground, closeDatabase }: Ending,
+  { delayMs, stopBackground, closeDatabase, endTracing }: Ending,
   traffic: Traffic,
 ): Promise<boolean> {
   try {
     await Promise.all([wait(delayMs).then(() => traffic.end()), stopBackground()]);
     await closeDatabase();
+    await endTracing();
     return true;
   } catch (error) {
     log().error({ err: error }, 'the portal could not stop in order');

@@ -7,10 +7,13 @@ import { config } from '#server/config/config.ts';
 import type { Config } from '#server/config/config.ts';
 import { closeDatabase, database } from '#server/db/client.ts';
 import { SchemaStateError } from '#server/db/schema-state.ts';
+import { limitRequests } from '#server/http/request-deadline.ts';
 import { log } from '#server/log/log.ts';
+import { logPrints } from '#server/log/log-prints.ts';
 import { readSigningKey } from '#server/maskinporten/signing-key.ts';
 import { KEY_SETTING, noteSettings } from '#server/operations/note-settings.ts';
 import { lostKeys } from '#server/operations/reencrypt.ts';
+import { watchRequests } from '#server/telemetry/watch-requests.ts';
 import { endInOrder } from './shutdown.ts';
 
 /** How long a new instance waits for the migrations that should run before it, and how often it looks. */
@@ -27,15 +30,27 @@ export async function startPortal(): Promise<void> {
   // A log that nobody reads any more ends the portal: else each line that fails to be written is logged in turn, for ever.
   for (const stream of [process.stdout, process.stderr]) stream.once('error', () => process.exit(1));
   const settings = orExit(() => config());
+  logPrints(console, log);
   const { environment, portalUrl, bank } = settings;
   const key = await readSigningKey(settings.maskinporten.key);
   if (!key.ok) exitWith(new Error(key.error.operatorAdvice));
   await openWhenMigrated().catch(exitWith);
   await keepBooks({ ...settings, [KEY_SETTING]: key.value.name }).catch(exitWith);
+  limitRequests(settings.upstream.timeoutMs);
   void warmProviders(settings);
+  const endTracing = await traceIfAsked(settings);
+  watchRequests();
   startBackground(settings);
-  endInOrder({ delayMs: settings.shutdownDelaySeconds * 1000, stopBackground, closeDatabase });
+  const delayMs = settings.shutdownDelaySeconds * 1000;
+  endInOrder({ delayMs, stopBackground, closeDatabase, endTracing });
   log().info({ environment, portalUrl: portalUrl.origin, bank: bank.orgnr }, 'the portal has started');
+}
+
+/** Loads what traces only when there is somebody to tell: it is a large part of what a start would read. */
+async function traceIfAsked({ otlpEndpoint, environment }: Config): Promise<() => Promise<void>> {
+  if (otlpEndpoint === undefined) return () => Promise.resolve();
+  const { startTracing } = await import('#server/telemetry/tracing.ts');
+  return startTracing(otlpEndpoint, environment);
 }
 
 /** Notes changed settings in the audit trail, and says loudly when a key is gone that something stored needs. */

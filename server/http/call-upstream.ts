@@ -1,22 +1,52 @@
 import 'server-only';
 import { log } from '#server/log/log.ts';
+import { throughCircuit } from './circuits.ts';
+import { timeLeftMs } from './deadline.ts';
+import { measureCall } from './measure-call.ts';
 import { tellObserver } from './observe-calls.ts';
 import { discardBody, readBody } from './read-body.ts';
-import type { UpstreamAnswer, UpstreamRequest } from './upstream.ts';
+import type { DirectAnswer, UpstreamAnswer, UpstreamRequest } from './upstream.ts';
 
 const DEFAULT_MAX_BYTES = 5_000_000;
 /** An upstream's id is only logged when it looks like one. */
 const CORRELATION_ID = /^[\w.:-]{1,128}$/;
+/** A call that has less time than this, in milliseconds, is not begun: it would only load the upstream. */
+const LEAST_TIME_MS = 50;
 
 /**
- * Makes one call: a single time limit over connection, headers and body, no redirects, no cache, and a limit to the
+ * Makes one call, unless the last calls of its operation all failed (circuits.ts). Otherwise as {@link callDirectly}.
+ */
+export async function callUpstream(request: UpstreamRequest): Promise<UpstreamAnswer> {
+  const { upstream, operation, url } = request;
+  if (timeLeftMs() < LEAST_TIME_MS) return { kind: 'no-answer', reason: 'timeout' };
+  const name = { upstream, operation, host: url.host };
+  const answer = await throughCircuit(
+    name,
+    (came: DirectAnswer) => speaksAgainst(request, came),
+    () => callDirectly(request),
+  );
+  return answer ?? { kind: 'no-answer', reason: 'circuit-open' };
+}
+
+/** Whether an answer, or its absence, says that the upstream is out of order: 4xx and what it always refuses do not. */
+function speaksAgainst(request: UpstreamRequest, answer: DirectAnswer): boolean {
+  if (answer.kind === 'no-answer') return answer.reason === 'timeout' || answer.reason === 'network';
+  return answer.status >= 500 && request.isPermanent?.(answer) !== true;
+}
+
+/**
+ * Makes one call, also when others have just failed; for checks, which ask how an upstream is. A single time limit over connection, headers and body, no redirects, no cache, and a limit to the
  * body's size. Never rejects because of the network. Logs which upstream and operation, status, duration and the
  * upstream's correlation id; never address, headers or body.
  */
-export async function callUpstream(request: UpstreamRequest): Promise<UpstreamAnswer> {
+export async function callDirectly(request: UpstreamRequest): Promise<DirectAnswer> {
   const startedAt = new Date();
   const started = performance.now();
-  const answer = await exchange(request);
+  const answer = await measureCall(
+    request,
+    (given) => correlationIn(request, given),
+    () => exchange(request),
+  );
   // Rounded down, as the time of the start is: or a call would seem to last into one that waited for its end.
   const durationMs = Math.floor(performance.now() - started);
   observe(request, answer, { startedAt, durationMs });
@@ -24,9 +54,8 @@ export async function callUpstream(request: UpstreamRequest): Promise<UpstreamAn
     upstream: request.upstream,
     operation: request.operation,
     durationMs,
-    ...(answer.kind === 'answer'
-      ? { status: answer.status, correlationId: correlationIdOf(answer.headers) }
-      : { noAnswer: answer.reason }),
+    ...(answer.kind === 'answer' ? { status: answer.status } : { noAnswer: answer.reason }),
+    correlationId: correlationIn(request, answer),
   };
   if (isInOrder(request, answer)) log().info(entry, 'upstream call');
   else log().warn(entry, 'upstream call failed');
@@ -43,23 +72,28 @@ export function correlationIdOf(headers: Headers): string | undefined {
 }
 
 function observe(
-  { upstream, operation, headers }: UpstreamRequest,
+  request: UpstreamRequest,
   answer: UpstreamAnswer,
   time: { readonly startedAt: Date; readonly durationMs: number },
 ): void {
-  const answered = answer.kind === 'answer' ? correlationIdOf(answer.headers) : undefined;
-  const correlationId = answered ?? headers?.['korrelasjonsid'];
+  const correlationId = correlationIn(request, answer);
   tellObserver({
-    upstream,
-    operation,
+    upstream: request.upstream,
+    operation: request.operation,
     ...time,
     outcome: answer.kind === 'answer' ? answer.status : answer.reason,
     ...(correlationId === undefined ? {} : { correlationId }),
   });
 }
 
-async function exchange(request: UpstreamRequest): Promise<UpstreamAnswer> {
-  const signal = AbortSignal.timeout(request.timeoutMs);
+/** The upstream's id of the exchange, or the one that was sent. */
+function correlationIn({ headers }: UpstreamRequest, answer: UpstreamAnswer): string | undefined {
+  const answered = answer.kind === 'answer' ? correlationIdOf(answer.headers) : undefined;
+  return answered ?? headers?.['korrelasjonsid'];
+}
+
+async function exchange(request: UpstreamRequest): Promise<DirectAnswer> {
+  const signal = AbortSignal.timeout(Math.ceil(Math.min(request.timeoutMs, timeLeftMs())));
   // Made outside the try: a header or address that cannot be sent is a bug, not a network failure.
   const outgoing = new Request(request.url, {
     method: request.method,

@@ -4,14 +4,17 @@ import type { PortalError, Upstream } from '#lib/errors/portal-error.ts';
 import type { NoAnswerReason } from './upstream.ts';
 
 const ADVICE: Record<NoAnswerReason, string> = {
-  timeout: 'No whole answer within UPSTREAM_TIMEOUT_MS.',
+  timeout: 'No whole answer within UPSTREAM_TIMEOUT_MS, or within what a slow page had left of its own time.',
   network: 'The connection failed: name service, firewall, proxy, TLS, or the system itself is down.',
   'too-large': 'The answer was larger than the portal reads.',
   redirect: 'The answer was a redirect, which the portal never follows: check the configured address.',
+  'circuit-open':
+    'Not called: the last calls all failed. A trial call is made within a minute, without a restart.',
 };
 
 /** The failure of a call that gave no usable answer. */
 export function noAnswerError(upstream: Upstream, reason: NoAnswerReason): PortalError {
-  const code = reason === 'timeout' || reason === 'network' ? 'upstream-unavailable' : 'upstream-malformed';
+  const isMalformed = reason === 'too-large' || reason === 'redirect';
+  const code = isMalformed ? 'upstream-malformed' : 'upstream-unavailable';
   return portalError(code, { upstream, operatorAdvice: ADVICE[reason] });
 }

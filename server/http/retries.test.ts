@@ -12,7 +12,7 @@ const none = (reason: 'timeout' | 'network' | 'too-large' | 'redirect'): Upstrea
   kind: 'no-answer',
   reason,
 });
-const QUICK = { retries: 2, initialDelayMs: 1 };
+const QUICK = { upstream: 'altinn', retries: 2, initialDelayMs: 1 } as const;
 
 /** Plays the answers in turn; `attempts` says how often it was asked. */
 function script(answers: readonly UpstreamAnswer[]) {
@@ -60,7 +60,7 @@ describe('withRetries', () => {
 
   it('makes one call when no retries are configured', async () => {
     const { attempts, call } = script([answer(500)]);
-    await withRetries({ retries: 0 }, isTransient, call);
+    await withRetries({ ...QUICK, retries: 0 }, isTransient, call);
     expect(attempts).toEqual([0]);
   });
 
@@ -85,4 +85,43 @@ describe('withRetries', () => {
       expect(attempts).toEqual([0]);
     },
   );
+});
+
+describe('the retry budget', () => {
+  /** Calls that always fail; gives how many attempts each of them made. */
+  async function failing(times: number): Promise<number[]> {
+    const attempts: number[] = [];
+    for (let call = 0; call < times; call += 1) {
+      let made = 0;
+      await withRetries(QUICK, isTransient, () => {
+        made += 1;
+        return Promise.resolve(answer(503));
+      });
+      attempts.push(made);
+    }
+    return attempts;
+  }
+
+  it('ends retries in an outage, so that they never multiply its load', async () => {
+    const attempts = await failing(40);
+    expect(attempts.slice(0, 10)).toEqual(Array(10).fill(3));
+    expect(attempts.slice(10)).toEqual(Array(30).fill(1));
+  });
+
+  it('is earned by calls that go well: one retry for five', async () => {
+    await failing(11);
+    for (let call = 0; call < 5; call += 1)
+      await withRetries(QUICK, isTransient, () => Promise.resolve(answer(200)));
+    expect(await failing(2)).toEqual([2, 1]);
+  });
+
+  it('is the upstream’s own', async () => {
+    await failing(11);
+    let made = 0;
+    await withRetries({ ...QUICK, upstream: 'maskinporten' }, isTransient, () => {
+      made += 1;
+      return Promise.resolve(answer(503));
+    });
+    expect(made).toBe(3);
+  });
 });

@@ -1,10 +1,13 @@
 import 'server-only';
 import { DelegateBackoff, handleWhenResult, retry } from 'cockatiel';
-import type { IRetryBackoffContext } from 'cockatiel';
+import type { Upstream } from '#lib/errors/portal-error.ts';
+import { timeLeftMs } from './deadline.ts';
+import { earnRetries, spendRetry } from './retry-budget.ts';
 import type { UpstreamAnswer } from './upstream.ts';
 
 /** How often, and how soon, a call is made again. Milliseconds. */
 export interface RetryPolicy {
+  readonly upstream: Upstream;
   /** Calls after the first one. */
   readonly retries: number;
   /** Longest wait before the first retry; doubles for each one after it. Default 200. */
@@ -29,7 +32,8 @@ export function isTransient(answer: UpstreamAnswer): boolean {
 /**
  * Makes a call, and again while its answer is transient, at most `policy.retries` more times; the last answer stands.
  * Waits exponentially longer with full jitter, and at least as long as Retry-After asks; an answer that asks for more
- * than two seconds is not tried again. The caller decides whether repeating is harmless; `attempt` counts from 0.
+ * than two seconds is not tried again, nor is any when the upstream's retry budget is spent or the wait would outlast the
+ * deadline of the work at hand. The caller decides whether repeating is harmless; `attempt` counts from 0.
  */
 export async function withRetries(
   policy: RetryPolicy,
@@ -37,18 +41,29 @@ export async function withRetries(
   call: (attempt: number) => Promise<UpstreamAnswer>,
 ): Promise<UpstreamAnswer> {
   let last: UpstreamAnswer | undefined;
-  const worthRepeating = handleWhenResult(
-    () => last !== undefined && isTransientAnswer(last) && retryAfterMs(last) <= MAX_RETRY_AFTER_MS,
-  );
-  const backoff = new DelegateBackoff(({ attempt }: IRetryBackoffContext<unknown>) => {
-    const ceiling = Math.min(MAX_DELAY_MS, (policy.initialDelayMs ?? 200) * 2 ** (attempt - 1));
-    return Math.max(last === undefined ? 0 : retryAfterMs(last), Math.random() * ceiling);
+  let attempts = 0;
+  let delayMs = 0;
+  const worthRepeating = handleWhenResult(() => {
+    if (last === undefined) return false;
+    if (!isTransientAnswer(last)) {
+      if (last.kind === 'answer') earnRetries(policy.upstream);
+      return false;
+    }
+    const asked = retryAfterMs(last);
+    if (attempts > policy.retries || asked > MAX_RETRY_AFTER_MS) return false;
+    delayMs = Math.max(asked, Math.random() * ceilingMs(policy, attempts));
+    return delayMs < timeLeftMs() && spendRetry(policy.upstream);
   });
+  const backoff = new DelegateBackoff(() => delayMs);
   return retry(worthRepeating, { maxAttempts: policy.retries, backoff }).execute(async ({ attempt }) => {
     last = await call(attempt);
+    attempts += 1;
     return last;
   });
 }
+
+const ceilingMs = ({ initialDelayMs = 200 }: RetryPolicy, attempts: number): number =>
+  Math.min(MAX_DELAY_MS, initialDelayMs * 2 ** (attempts - 1));
 
 /** Milliseconds that the answer asks to be left alone; a date counts as too long, since the calls here are quick. */
 function retryAfterMs(answer: UpstreamAnswer): number {

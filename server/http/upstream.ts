@@ -10,10 +10,12 @@ export interface UpstreamRequest {
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Milliseconds for the whole exchange, the answer's body included. */
+  /** Milliseconds for the whole exchange, the answer's body included; less when a request's deadline is nearer. */
   readonly timeoutMs: number;
   /** True for an answer that is in order though its status is 400 or more: it is no failure in the log. */
   readonly isInOrder?: (answer: UpstreamAnswer) => boolean;
+  /** True for a 5xx that is the upstream's word on this very request: it works, and would say the same tomorrow. */
+  readonly isPermanent?: (answer: UpstreamAnswer) => boolean;
   /** Most bytes of body, after decompression, that are read. Default 5 MB. */
   readonly maxBytes?: number;
 }
@@ -23,4 +25,12 @@ export type UpstreamAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly headers: Headers; readonly body: string }
   | { readonly kind: 'no-answer'; readonly reason: NoAnswerReason };
 
-export type NoAnswerReason = 'timeout' | 'network' | 'too-large' | 'redirect';
+/** What came of a call that was made whatever became of those before it. */
+export type DirectAnswer = Exclude<UpstreamAnswer, { kind: 'no-answer' }> | DirectSilence;
+interface DirectSilence {
+  readonly kind: 'no-answer';
+  readonly reason: Exclude<NoAnswerReason, 'circuit-open'>;
+}
+
+/** `circuit-open`: not called, since the last calls all failed. */
+export type NoAnswerReason = 'timeout' | 'network' | 'too-large' | 'redirect' | 'circuit-open';

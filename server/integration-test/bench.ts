@@ -1,11 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import type { ConsentSummary } from '#lib/consent/consent.ts';
 import type { Source } from '#lib/taxaccount/domain.ts';
 import { createAltinnClient } from '#server/altinn/altinn-client.ts';
 import type { AltinnClient } from '#server/altinn/altinn-client.ts';
 import type { Config } from '#server/config/config-types.ts';
-import { consentOf } from '#server/consent/consent-of.ts';
+import { standingOf } from '#server/consent/consent-of.ts';
 import type { ConsentActor, ConsentDeps } from '#server/consent/deps.ts';
 import { reconcileAfterRefusal } from '#server/consent/reconcile.ts';
 import { businesses, mandates, persons } from '#server/db/schema/index.ts';
@@ -101,12 +100,12 @@ export async function setUpBench(settings: BenchSettings, db: Db): Promise<Bench
     cacheSeconds: 0,
     refreshSeconds: 0,
     clock,
-    consentOf: (orgnr, now) => consentOf(consents, orgnr, now),
+    standingOf: (orgnr, now) => standingOf(consents, orgnr, now),
     reconcileAfterRefusal: (id, learntBy, now) => reconcileAfterRefusal(consents, id, learntBy, now),
   });
   const load: Load = (source, orgnr) => {
     const now = clock();
-    const consent: Promise<ConsentSummary> = consentOf(consents, orgnr, now);
+    const consent = standingOf(consents, orgnr, now);
     return loader.load(source, { orgnr, consent, now, options: { fresh: true } });
   };
   const actor = await enterCustomers(db, orgnrs, clock());

@@ -5,7 +5,7 @@ import type { PortalError } from '#lib/errors/portal-error.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
 import { consentOf } from '#server/consent/consent-of.ts';
-import { callUpstream } from '#server/http/call-upstream.ts';
+import { callDirectly } from '#server/http/call-upstream.ts';
 import type { UpstreamAnswer } from '#server/http/upstream.ts';
 import { toPortalError } from '#server/skatteetaten/errors.ts';
 import type { Bench } from './bench.ts';
@@ -29,7 +29,7 @@ export function plainCall(
   const url = new URL(`${base}/${config.skatteetaten.rightsPackage}/${call.orgnr}/${call.path}`);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
   return gate.run(call.orgnr, () =>
-    callUpstream({
+    callDirectly({
       upstream: 'skatteetaten',
       operation: 'integration-test',
       method: 'GET',

@@ -4,7 +4,7 @@ import { sessionCookie } from '#server/auth/cookies.ts';
 import { openSessionCookie } from '#server/auth/session-cookie.ts';
 import { config } from '#server/config/config.ts';
 import { currentKeyedHash } from '#server/crypto/keyed-hash.ts';
-import { database } from '#server/db/client.ts';
+import { passingDatabase } from '#server/db/client.ts';
 import { log } from '#server/log/log.ts';
 import { countAsking } from './count-asking.ts';
 
@@ -40,7 +40,7 @@ export async function secondsToWait(asked: Asked, now: Date): Promise<number | u
     ),
   }));
   try {
-    const over = await countAsking(await database(), counted, now);
+    const over = await countAsking(await passingDatabase(), counted, now);
     if (over === undefined) return undefined;
     log().warn({ limit: over.limit.name, about: over.limit.about }, 'a limit was gone past');
     return over.waitSeconds;

@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLog } from './log.ts';
@@ -33,6 +34,17 @@ describe('log', () => {
     const text = logged((log) => log.warn(fields, 'x'));
     expect(text).not.toContain(PID);
     expect(text).not.toContain('30177');
+  });
+
+  it('keeps a failed query and where it stood, and none of its parameters', () => {
+    const failed = new DrizzleQueryError('insert into x values ($1, $2)', [
+      'Kari Granli',
+      'a\nb: kari@x.example',
+    ]);
+    const line = logged((log) => log.error({ err: failed }, 'x'));
+    expect(line).not.toMatch(/Kari|kari@/);
+    expect(line).toMatch(/insert into x/);
+    expect(line).toContain('log.test.ts');
   });
 
   it('takes identity numbers and tokens out of the message and out of a child log', () => {

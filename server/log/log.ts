@@ -1,14 +1,16 @@
 import 'server-only';
+import { trace } from '@opentelemetry/api';
 import { pino } from 'pino';
 import type { DestinationStream, Logger, LoggerOptions } from 'pino';
 import { baseConfig } from '#server/config/config.ts';
+import { currentWork } from '#server/telemetry/work-context.ts';
 import { redactFields, redactText } from './redact.ts';
 
 let shared: Logger | undefined;
 
 /**
  * The process's log: JSON lines on standard output. Every field is made safe by name and by content, and every line by
- * content, whatever the caller passes. Fields bound to a child log are made safe by content only.
+ * content, whatever the caller passes. Lines of a request name it and its session, those of a job its run. Fields bound to a child log are made safe by content only.
  */
 export const log = (): Logger => (shared ??= createLog(baseConfig().logLevel));
 
@@ -26,7 +28,14 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }), log: safe },
+    mixin: () => ({ ...currentWork(), ...currentTrace() }),
     hooks: { streamWrite: redactText },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+/** The trace that the line belongs to, while traces are collected. */
+function currentTrace(): { readonly traceId?: string } {
+  const span = trace.getActiveSpan();
+  return span === undefined ? {} : { traceId: span.spanContext().traceId };
 }

@@ -7,17 +7,20 @@ const DEEPEST = 6;
 const SENSITIVE_NAME =
   /^(pid|fnr|ssn|nationalid|identitynumber|body|cookie|setcookie|authorization|assertion|jwk|privatekey|authorizationcode|codeverifier|state|nonce|iban|account|kid)$|token|secret|password/;
 
-/** UUIDs come first so that their digits are never taken for an identity number; JSON's \\u escapes are no digits. */
+/** UUIDs and trace ids come first so that their digits are never taken for an identity number; JSON's \\u escapes are no digits. */
 const SENSITIVE_TEXT =
-  /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|(?<!\d|\\u[0-9a-f]{0,3})\d{6}[ -]?\d{5}(?!\d)|\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)*|(?<=:\/\/)[^/@\s"]+(?=@)/gi;
+  /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{32}\b|(?<!\d|\\u[0-9a-f]{0,3})\d{6}[ -]?\d{5}(?!\d)|\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)*|(?<=:\/\/)[^/@\s"]+(?=@)/gi;
 
-const UUID_LENGTH = 36;
+const ID = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32})$/i;
 
-/** The text without identity numbers (any 11 digits), tokens (JWT) and credentials in URLs. */
+/** Drizzle writes a failed query's parameters into the error's text: names, addresses, notes. What follows is where it stood. */
+const PARAMETERS = /^ *params: .*?(?=\n {4}at |(?![^]))/gms;
+
+/** The text without identity numbers (any 11 digits), tokens (JWT), credentials in URLs and parameters of queries. */
 export const redactText = (text: string): string =>
-  text.replace(SENSITIVE_TEXT, (match) =>
-    match.length === UUID_LENGTH && /^[0-9a-f]{8}-/i.test(match) ? match : REDACTED,
-  );
+  text
+    .replace(PARAMETERS, `params: ${REDACTED}`)
+    .replace(SENSITIVE_TEXT, (match) => (ID.test(match) ? match : REDACTED));
 
 /**
  * A copy that is safe to log or keep: fields with a sensitive name and texts that look like an identity number or a

@@ -7,7 +7,7 @@ import { osloMidnight } from '#lib/dates/oslo-midnight.ts';
 import { auditAll } from '#server/audit/audit.ts';
 import type { AuditEvent } from '#server/audit/audit.ts';
 import { database } from '#server/db/client.ts';
-import { looks } from '#server/db/schema/index.ts';
+import { businesses, looks } from '#server/db/schema/index.ts';
 import { together } from '#server/db/together.ts';
 
 /** Somebody at the bank who is about to see something of a business's tax account. */
@@ -55,11 +55,14 @@ const write = together<Showing>(async (tx, showings) => {
   const lines = showings.flatMap(({ orgnrs, staff, role, part, at }) =>
     orgnrs.map((orgnr) => ({ ...{ orgnr, at, role, part }, email: staff.email, name: staff.name })),
   );
-  // All lines as one value: hundreds of values of their own are dear to put together and to read.
+  // All lines as one value: hundreds of values of their own are dear to put together and to read. A number that is no
+  // business's gives a line without one, which the table refuses.
   await tx.execute(sql`
     insert into ${looks} (orgnr, at, staff_email, staff_name, role, part)
-    select orgnr, at, email, name, role, part from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-      as line(orgnr text, at timestamptz, email text, name text, role text, part text)`);
+    select ${businesses.orgnr}, line.at, email, line.name, role, part
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+      as line(orgnr text, at timestamptz, email text, name text, role text, part text)
+    left join ${businesses} on ${businesses.orgnr} = line.orgnr`);
   await auditAll(
     tx,
     showings.map(({ staff, at, audited }) => ({

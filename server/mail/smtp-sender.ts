@@ -1,7 +1,9 @@
 import 'server-only';
 import { Readable } from 'node:stream';
 import type { Config } from '#server/config/config.ts';
+import { throughCircuit } from '#server/http/circuits.ts';
 import { log } from '#server/log/log.ts';
+import { instruments } from '#server/telemetry/instruments.ts';
 import { compose } from './compose.ts';
 import type { Delivery, MailSender, OutgoingMail } from './mail-types.ts';
 import { openSmtp } from './smtp-connection.ts';
@@ -17,13 +19,19 @@ export interface SmtpSettings {
   readonly timeoutMs: number;
 }
 
-/** Sends each mail over a connection of its own. */
+/** Sends each mail over a connection of its own; over none while the server has been failing (http/circuits.ts). */
 export function createSmtpSender(settings: SmtpSettings): MailSender {
   return {
     async send(mail, beforeContent = () => Promise.resolve(true)) {
       const started = performance.now();
-      const delivery = await deliver(settings, mail, beforeContent);
+      const { host, port } = settings.server;
+      const circuit = { upstream: 'mail', operation: 'send', host: `${host}:${port}` } as const;
+      const delivery = (await throughCircuit(circuit, speaksAgainst, () =>
+        deliver(settings, mail, beforeContent),
+      )) ?? { kind: 'unavailable', reason: 'circuit-open' };
       const durationMs = Math.round(performance.now() - started);
+      const call = { upstream: 'mail', operation: 'send', outcome: delivery.kind };
+      instruments().upstreamCalls.observe(call, durationMs / 1000);
       const level = delivery.kind === 'sent' || delivery.kind === 'withheld' ? 'info' : 'warn';
       log()[level](
         { upstream: 'mail', operation: 'send', messageId: mail.id, durationMs, ...delivery },
@@ -33,6 +41,9 @@ export function createSmtpSender(settings: SmtpSettings): MailSender {
     },
   };
 }
+
+/** A server that says no to one mail works. */
+const speaksAgainst = ({ kind }: Delivery): boolean => kind === 'unavailable' || kind === 'unclear';
 
 /**
  * What separates a failure that leaves nothing behind from one that may have is whether the content had begun to leave.

@@ -8,12 +8,12 @@ interface MailDouble {
 
 /** Settings towards a sandbox's mail server. */
 export function testSmtpSettings({ config }: MailDouble): SmtpSettings {
-  const { hostname, port } = new URL(config.urls.smtp);
+  const { protocol, hostname, port } = new URL(config.urls.smtp);
   return {
     server: {
       host: hostname,
       port: Number(port),
-      tls: false,
+      tls: protocol === 'smtps:',
       requireTls: false,
       from: 'ikke-svar@demobanken.example',
     },

@@ -1,7 +1,13 @@
 import 'server-only';
 import type { PortalError } from '#lib/errors/portal-error.ts';
+import { err } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
 import type { Config } from '#server/config/config-types.ts';
+import { beforeDeadline } from '#server/http/deadline.ts';
+import { noAnswerError } from '#server/http/no-answer-error.ts';
+import { reported } from '#server/http/report-failure.ts';
+import { instruments } from '#server/telemetry/instruments.ts';
+import { inSpan, markFailed } from '#server/telemetry/spans.ts';
 import { fetchToken } from './fetch-token.ts';
 import { createTokenEndpoint } from './metadata.ts';
 import { readSigningKey } from './signing-key.ts';
@@ -29,6 +35,7 @@ export function createTokenSource({ config, upstream, now }: TokenSourceSettings
   const entries = new Map<string, Entry>();
   const signingKey = readSigningKey(config.key);
   const retry = {
+    upstream: 'maskinporten' as const,
     retries: upstream.retries,
     ...(upstream.retryDelayMs === undefined ? {} : { initialDelayMs: upstream.retryDelayMs }),
   };
@@ -53,7 +60,8 @@ export function createTokenSource({ config, upstream, now }: TokenSourceSettings
 
   function start(key: string, request: TokenRequest): Entry {
     const askedAt = now().getTime();
-    const entry: Entry = { consentId: request.consent?.id, outcome: obtain(request) };
+    const outcome = obtain(request).then((result) => reported('token', result));
+    const entry: Entry = { consentId: request.consent?.id, outcome };
     entries.set(key, entry);
     // An entry that was dropped meanwhile is no longer in the map, and so its token is never reused.
     const forget = () => {
@@ -67,10 +75,15 @@ export function createTokenSource({ config, upstream, now }: TokenSourceSettings
   }
 
   return {
-    async token(request) {
+    token(request) {
       forgetExpired(entries, now().getTime());
       const key = keyOf(request);
-      return (entries.get(key) ?? start(key, request)).outcome;
+      const known = entries.get(key);
+      return counted(known !== undefined, () =>
+        beforeDeadline((known ?? start(key, request)).outcome, () =>
+          err(noAnswerError('maskinporten', 'timeout')),
+        ),
+      );
     },
     drop(request, refused) {
       const key = keyOf(request);
@@ -81,6 +94,17 @@ export function createTokenSource({ config, upstream, now }: TokenSourceSettings
     },
   };
 }
+
+type Outcome = Entry['outcome'];
+
+/** Counts a token that was asked for; whoever waits for a fetch under way reuses it. */
+const counted = (isReused: boolean, token: () => Outcome): Outcome =>
+  inSpan('token', { 'portal.reused': isReused }, async (span) => {
+    const result = await token();
+    if (!result.ok) markFailed(span, result.error.code);
+    instruments().tokens.inc({ how: result.ok ? (isReused ? 'reused' : 'fetched') : 'failed' });
+    return result;
+  });
 
 const keyOf = ({ scope, consent }: TokenRequest): string =>
   JSON.stringify([scope, consent?.id ?? '', consent?.from ?? '']);

@@ -1,14 +1,20 @@
 import 'server-only';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Gauge } from 'prom-client';
 import { daysLeft } from '#lib/certificates/days-left.ts';
 import { NIGHT_STATES } from '#lib/refresh/refresh.ts';
 import { jobStates } from '#server/background/background.ts';
 import { config } from '#server/config/config.ts';
 import { feedState } from '#server/consent/consent.ts';
 import { database } from '#server/db/client.ts';
-import { reminderMailCounts } from '#server/reminders/reminders.ts';
+import { skatteetatenGate } from '#server/skatteetaten/skatteetaten.ts';
+import { instruments } from '#server/telemetry/instruments.ts';
+import { circuitStates } from '#server/http/circuits.ts';
+import { log } from '#server/log/log.ts';
 import { latestNight } from '#server/refresh/refresh.ts';
+import { reminderMailCounts } from '#server/reminders/reminders.ts';
 import { consentCounts } from './consent-counts.ts';
+import { forget, gauges } from './gauges.ts';
 import { mayScrape } from './may-scrape.ts';
 
 // One registry per process, however often modules are loaded.
@@ -22,8 +28,28 @@ export async function scrape(
   if (!mayScrape(authorization, config().metricsToken)) return undefined;
   const registry = (holder.portalMetrics ??= newRegistry());
   setCertificate(now);
-  await Promise.all([setConsents(), setFeed(now), setJobs(now), setReminders(), setRefresh()]);
-  return { contentType: registry.contentType, text: await registry.metrics() };
+  setGate();
+  setCircuits();
+  await Promise.all([
+    unlessItFails([gauges.consents], setConsents),
+    unlessItFails([gauges.feedLag, gauges.feedFailures, gauges.feedWaiting], () => setFeed(now)),
+    unlessItFails([gauges.jobAge, gauges.jobFailures], () => setJobs(now)),
+    unlessItFails([gauges.reminders], setReminders),
+    unlessItFails([gauges.refreshClients, gauges.refreshState], setRefresh),
+    unlessItFails([gauges.gateFree], setFree),
+  ]);
+  const all = Registry.merge([registry, instruments().registry]);
+  return { contentType: all.contentType, text: await all.metrics() };
+}
+
+/** Without the database its figures are unknown, and the process's own are wanted more than ever. */
+async function unlessItFails(figures: readonly Gauge[], set: () => Promise<void>): Promise<void> {
+  try {
+    await set();
+  } catch (err) {
+    for (const figure of figures) forget(figure);
+    log().warn({ err }, 'figures could not be read for monitoring');
+  }
 }
 
 function newRegistry(): Registry {
@@ -33,32 +59,18 @@ function newRegistry(): Registry {
   return registry;
 }
 
-const gauge = (name: string, help: string, labelNames: string[] = []): Gauge =>
-  new Gauge({ name: `portal_${name}`, help, labelNames, registers: [] });
+function setGate(): void {
+  const { inFlight, waiting } = skatteetatenGate().load();
+  gauges.gateInFlight.set(inFlight);
+  gauges.gateWaiting.set(waiting);
+}
 
-const gauges = {
-  consents: gauge('consents', 'Consents by status.', ['status']),
-  feedLag: gauge('altinn_feed_lag_seconds', "Seconds since Altinn's event feed was last read to its end."),
-  feedFailures: gauge('altinn_feed_failures_in_row', 'Failed readings of the feed since the last good one.'),
-  feedWaiting: gauge('altinn_feed_waiting', 'Consents that the feed told of and that are not read yet.'),
-  jobAge: gauge('job_success_age_seconds', 'Seconds since a background job last succeeded.', ['job']),
-  jobFailures: gauge('job_failures_in_row', 'Failures of a background job since its last success.', ['job']),
-  certificate: gauge(
-    'maskinporten_certificate_days_left',
-    'Whole days until the certificate for Maskinporten ends.',
-  ),
-  refreshClients: gauge(
-    'refresh_clients',
-    'Clients in the latest night of refreshing figures, by what became of them.',
-    ['outcome'],
-  ),
-  refreshState: gauge(
-    'refresh_state',
-    'How the latest night of refreshing figures stands: 1 for its state.',
-    ['state'],
-  ),
-  reminders: gauge('reminder_mails', 'Reminder mails by what became of them.', ['status']),
-};
+/** A circuit that lets one call through to find out is still open. */
+function setCircuits(): void {
+  gauges.circuits.reset();
+  for (const { upstream, operation, state } of circuitStates())
+    gauges.circuits.set({ upstream, operation }, Number(state !== 'closed'));
+}
 
 /** A registered key has no end that the portal could know, and then there is no figure. */
 function setCertificate(now: Date): void {
@@ -82,9 +94,13 @@ async function setFeed(now: Date): Promise<void> {
 
 async function setJobs(now: Date): Promise<void> {
   for (const { name, succeededAt, failuresInRow } of await jobStates()) {
-    if (succeededAt) gauges.jobAge.set({ job: name }, (now.getTime() - succeededAt.getTime()) / 1000);
-    gauges.jobFailures.set({ job: name }, failuresInRow);
+    if (succeededAt) gauges.jobAge.set({ name }, (now.getTime() - succeededAt.getTime()) / 1000);
+    gauges.jobFailures.set({ name }, failuresInRow);
   }
+}
+
+async function setFree(): Promise<void> {
+  gauges.gateFree.set(await skatteetatenGate().room());
 }
 
 async function setReminders(): Promise<void> {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { and } from 'drizzle-orm';
+import { statusMoment } from '#lib/portfolio/client-status.ts';
 import type { Client } from '#lib/portfolio/client.ts';
 import { isContradiction } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
@@ -61,8 +62,9 @@ export async function listClients(
   }
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
+  const moment = statusMoment(now);
   return {
-    clients: shown.map(({ row }) => clientOf(row, now)),
+    clients: shown.map(({ row }) => clientOf(row, moment)),
     next: last === undefined ? undefined : positionOf(last.row, last.phase, phases),
   };
 }

@@ -35,6 +35,7 @@ export function phasesOf(
 ): readonly Phase[] {
   const base = and(filters(query, now), search.where);
   const { sort, descending } = query;
+  const few = isFew(scope, query);
   const byName = (condition: SQL | undefined): Phase => ({
     where: and(base, condition),
     key: 'name',
@@ -47,7 +48,7 @@ export function phasesOf(
     key,
     descending,
     walk: undefined,
-    findsAll: search.findsAll || isFew(scope, key),
+    findsAll: search.findsAll || few,
   });
   switch (sort) {
     case 'name':
@@ -79,7 +80,7 @@ export function phasesOf(
       const column = COLUMNS[sort];
       const mayShare = mayBe('summary', query);
       return [
-        ...(mayShare ? [by(sort, and(isKnown(column, isFew(scope, sort)), hasFigures(now)))] : []),
+        ...(mayShare ? [by(sort, and(isKnown(column, few), hasFigures(now)))] : []),
         ...(mayShare && sort === 'nextDue'
           ? [byName(and(isNotNull(portfolio.fetchedAt), isNull(column), hasFigures(now)))]
           : []),
@@ -90,11 +91,12 @@ export function phasesOf(
 }
 
 /**
- * Whether a scope has so few rows with a value that sorting them costs less than meeting them among the bank's: an advisor's
- * clients, and those of a team that share figures.
+ * Whether a view has so few rows that finding all and sorting them costs less than meeting them along an order: an advisor's
+ * clients, and a team's when a filter leaves some of them.
  */
-const isFew = ({ kind }: PortfolioScope, key: PhaseKey): boolean =>
-  kind === 'own' || (kind === 'team' && key !== 'orgnr' && key !== 'endsAt');
+const isFew = ({ kind }: PortfolioScope, { status, endedBy, shared, overdue }: PortfolioQuery): boolean =>
+  kind === 'own' ||
+  (kind === 'team' && (overdue || [status, endedBy, shared].some((filter) => filter !== undefined)));
 
 /** Whether the filters leave anybody who shares as much. */
 function mayBe(level: 'everything' | 'summary' | 'nothing', query: PortfolioQuery): boolean {

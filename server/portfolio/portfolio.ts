@@ -1,5 +1,6 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
+import { statusMoment } from '#lib/portfolio/client-status.ts';
 import type { ClientStatus } from '#lib/portfolio/client-status.ts';
 import type { Client } from '#lib/portfolio/client.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
@@ -99,7 +100,7 @@ export async function clientNumbers(
 export async function clientRow(orgnr: string, now: Date): Promise<Client | undefined> {
   const db = await database();
   const [row] = await db.select().from(portfolio).where(eq(portfolio.orgnr, orgnr));
-  return row && clientOf(row, now);
+  return row && clientOf(row, statusMoment(now));
 }
 
 const withFigures = (clients: readonly Client[]): string[] =>

@@ -44,5 +44,7 @@ describeDatabases('a named view', (open) => {
     for (let n = 0; n < 20; n += 1)
       expect(await saveView('tone@bank.example', `V${n}`, view({}))).toMatchObject({ ok: true });
     expect(await saveView('tone@bank.example', 'V20', view({}))).toMatchObject({ ok: false });
+    expect(await saveView('tone@bank.example', 'V7', view({ shared: true }))).toMatchObject({ ok: true });
+    expect(await viewsOf('tone@bank.example')).toHaveLength(20);
   });
 });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { portalError } from '#lib/errors/portal-error.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
@@ -37,7 +37,7 @@ export async function viewsOf(email: string): Promise<SavedView[]> {
 
 /**
  * Keeps a view under a name for the employee; a name that is taken means the new view from now on. `invalid-input` for a bad name,
- * for what looks like an identity number, and for more views than fit.
+ * for what looks like an identity number, and for one view more than fit.
  */
 export async function saveView(
   email: string,
@@ -52,7 +52,7 @@ export async function saveView(
   const [there] = await db
     .select({ views: count() })
     .from(savedViews)
-    .where(eq(savedViews.staffEmail, email));
+    .where(and(eq(savedViews.staffEmail, email), ne(savedViews.name, read.data)));
   if ((there?.views ?? 0) >= MOST) return err(portalError('invalid-input'));
   await db
     .insert(savedViews)

@@ -47,13 +47,12 @@ export async function planSearch(
   if (words.length === 0) return { ...NO_SEARCH, where: sql`false` };
   switch (scope.kind) {
     case 'own':
+    case 'team':
       return {
         ...NO_SEARCH,
         where: and(...words.map((word) => nameHas(portfolio.nameKey, word))),
         findsAll: true,
       };
-    case 'team':
-      return { ...NO_SEARCH, where: isAmongTeams(scope.team, words), findsAll: true };
     case 'bank': {
       const { rarest, names } = await rarestWord(executor, words, common * 2);
       const others = words.filter((word) => word !== rarest);
@@ -92,7 +91,3 @@ const numberBegins = (digits: string): SQL | undefined =>
  */
 const hasWord = (word: string): SQL =>
   sql`portfolio_words(${portfolio.nameKey}) @@ ${`'${word}':*`}::tsquery`;
-
-/** The team's clients whose names have the words: read from the index of the team's names alone, not from its rows. */
-const isAmongTeams = (team: string, words: readonly string[]): SQL => sql`${portfolio.orgnr} in (
-  select ${portfolio.orgnr} from ${portfolio} where ${and(sql`${portfolio.team} = ${team}`, ...words.map((word) => nameHas(portfolio.nameKey, word)))})`;

@@ -2,18 +2,19 @@ import 'server-only';
 import { isoDate } from '#lib/dates/iso-date.ts';
 import { ore } from '#lib/money/ore.ts';
 import { clientStatus } from '#lib/portfolio/client-status.ts';
+import type { StatusMoment } from '#lib/portfolio/client-status.ts';
 import type { Client } from '#lib/portfolio/client.ts';
 import type { portfolio } from '#server/db/schema/index.ts';
 
 export type PortfolioRow = typeof portfolio.$inferSelect;
 
 /** A row as it is at a moment: a sharing or a consent that has passed its end is over, whoever has written it down. */
-export function clientOf(row: PortfolioRow, now: Date): Client {
+export function clientOf(row: PortfolioRow, moment: StatusMoment): Client {
   const { orgnr, name, state } = row;
   const endsAt = row.endsAt ?? undefined;
-  const status = clientStatus(state, endsAt, now);
+  const status = clientStatus(state, endsAt, moment);
   const passed = status !== state && (status === 'expired' || status === 'unanswered');
-  const shares = row.sharedUntil !== null && row.sharedUntil > now && !passed;
+  const shares = row.sharedUntil !== null && row.sharedUntil > moment.now && !passed;
   return {
     ...{ orgnr, name, status, endsAt },
     advisorEmail: row.advisorEmail ?? undefined,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, gt, gte, lt } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, lt, sql } from 'drizzle-orm';
 import { addDays } from '#lib/dates/iso-date.ts';
 import { osloMidnight } from '#lib/dates/oslo-midnight.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
@@ -9,6 +9,7 @@ import { database } from '#server/db/client.ts';
 import { portfolio } from '#server/db/schema/index.ts';
 import { inScope } from '#server/portfolio/conditions.ts';
 import { countEnding } from '#server/portfolio/counts.ts';
+import { openPosition, sealPosition } from '#server/portfolio/cursor.ts';
 
 /** How many consents in force end in each coming week, of the clients of a scope. */
 export async function endingByWeek(scope: PortfolioScope, now: Date): Promise<readonly WeekCount[]> {
@@ -16,21 +17,32 @@ export async function endingByWeek(scope: PortfolioScope, now: Date): Promise<re
 }
 
 /** A client whose consent ends in a week. */
-export interface EndingClient {
+interface EndingClient {
   readonly orgnr: string;
   readonly name: string;
   readonly validTo: Date;
 }
 
-/** The clients of a scope whose consent in force ends in a week, the first to end first. */
+/** Some of the clients whose consent ends in a week, and where the next ones begin when there are more. */
+interface EndingClients {
+  readonly clients: readonly EndingClient[];
+  /** A place for an address, sealed. */
+  readonly next: string | undefined;
+}
+
+/** Up to `limit` clients of a scope whose consent in force ends in a week, the first to end first, from `cursor` on. */
 export async function endingIn(
   scope: PortfolioScope,
   { monday }: Week,
-  now: Date,
-  limit: number,
-): Promise<readonly EndingClient[]> {
+  {
+    cursor,
+    limit,
+    now,
+  }: { readonly cursor?: string | undefined; readonly limit: number; readonly now: Date },
+): Promise<EndingClients> {
   const db = await database();
   const { orgnr, name, endsAt, state } = portfolio;
+  const position = openPosition(cursor);
   const rows = await db
     .select({ orgnr, name, validTo: endsAt })
     .from(portfolio)
@@ -41,10 +53,17 @@ export async function endingIn(
         gt(endsAt, now),
         gte(endsAt, osloMidnight(monday)),
         lt(endsAt, osloMidnight(addDays(monday, 7))),
+        position && sql`(${endsAt}, ${orgnr}) > (${position.value}::timestamptz, ${position.orgnr})`,
       ),
     )
     .orderBy(asc(endsAt), asc(orgnr))
-    .limit(limit);
+    .limit(limit + 1);
   // The condition leaves nobody without an end; the type cannot know.
-  return rows.flatMap(({ validTo, ...client }) => (validTo === null ? [] : [{ ...client, validTo }]));
+  const found = rows.flatMap(({ validTo, ...client }) => (validTo === null ? [] : [{ ...client, validTo }]));
+  const clients = found.slice(0, limit);
+  const last = found.length > limit ? clients.at(-1) : undefined;
+  return {
+    clients,
+    next: last && sealPosition({ phase: 0, value: last.validTo.toISOString(), orgnr: last.orgnr }),
+  };
 }

@@ -10,10 +10,17 @@ import { z } from 'zod';
 import type { Config } from '#server/config/config-types.ts';
 import { callUpstream, correlationIdOf } from '#server/http/call-upstream.ts';
 import { parseJson } from '#server/http/parse-json.ts';
+import { reported } from '#server/http/report-failure.ts';
 import { withRetries } from '#server/http/retries.ts';
 import type { UpstreamAnswer } from '#server/http/upstream.ts';
 import { log } from '#server/log/log.ts';
-import { isNothingFound, isTransientAnswer, malformedAnswer, toPortalError } from './errors.ts';
+import {
+  isNothingFound,
+  isPermanentFailure,
+  isTransientAnswer,
+  malformedAnswer,
+  toPortalError,
+} from './errors.ts';
 import type { Gate } from './gate.ts';
 import {
   NO_CLAIMS,
@@ -92,7 +99,11 @@ async function ask<T>(settings: SkatteetatenSettings, request: Ask<T>): Promise<
   let sentId = '';
   const passed = await settings.gate.run(request.orgnr, () =>
     withRetries(
-      { retries: settings.upstream.retries, initialDelayMs: settings.initialDelayMs ?? 200 },
+      {
+        upstream: 'skatteetaten',
+        retries: settings.upstream.retries,
+        initialDelayMs: settings.initialDelayMs ?? 200,
+      },
       isTransientAnswer,
       () => {
         sentId = randomUUID();
@@ -100,7 +111,7 @@ async function ask<T>(settings: SkatteetatenSettings, request: Ask<T>): Promise<
       },
     ),
   );
-  return passed.ok ? read(request, passed.value, sentId) : passed;
+  return reported(request.operation, passed.ok ? read(request, passed.value, sentId) : passed);
 }
 
 function call(
@@ -123,6 +134,7 @@ function call(
     timeoutMs: settings.upstream.timeoutMs,
     maxBytes: MAX_BYTES,
     isInOrder: isNothingFound,
+    isPermanent: isPermanentFailure,
   });
 }
 

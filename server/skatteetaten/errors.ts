@@ -91,6 +91,13 @@ export function isTransientAnswer(answer: UpstreamAnswer): boolean {
   return (BY_CODE[code ?? ''] ?? meaningOfStatus(answer.status)).transient === true;
 }
 
+/** True for a documented failure that trying again does not mend: Skatteetaten works, though not for this request. */
+export function isPermanentFailure(answer: UpstreamAnswer): boolean {
+  if (answer.kind === 'no-answer') return false;
+  const meaning = BY_CODE[readErrorBody(answer.body).code ?? ''];
+  return meaning !== undefined && meaning.transient !== true;
+}
+
 /**
  * The portal's error for an answer that is not a success: decided by the body's code, then by the status. Carries
  * Skatteetaten's correlation id, or the one that was sent when no answer names one.

@@ -137,4 +137,21 @@ describe('the gate', () => {
     expect(await gate.run('a', () => Promise.resolve(1))).toEqual({ ok: true, value: 1 });
     expect(free).toBe(2);
   });
+
+  it('gives the answer while its slot is on the way back, and lets the next in when it is there', async () => {
+    const back = Promise.withResolvers<undefined>();
+    const slots = { take: () => Promise.resolve(() => back.promise), free: () => Promise.resolve(1) };
+    const gate = createGate({ concurrency: 1, slots });
+    const { started, job, end } = jobs();
+    const first = gate.run('a', job('first'));
+    void gate.run('a', job('second'));
+    await settle();
+    end('first');
+    expect(await first).toEqual({ ok: true, value: 'first' });
+    await settle();
+    expect(started).toEqual(['first']);
+    back.resolve(undefined);
+    await settle();
+    expect(started).toEqual(['first', 'second']);
+  });
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { config } from '#server/config/config.ts';
-import { database } from '#server/db/client.ts';
+import { passingDatabase } from '#server/db/client.ts';
+import { instruments } from '#server/telemetry/instruments.ts';
 import { createSkatteetatenClient, type SkatteetatenClient } from './client.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createSlots } from './slots.ts';
@@ -41,13 +42,17 @@ function newGate(): Gate {
   const { upstream, databaseUrl } = config();
   const { concurrency, timeoutMs, retries } = upstream;
   const shared = {
-    database,
+    database: passingDatabase,
     upstream: 'skatteetaten',
     count: concurrency,
     leaseMs: (timeoutMs + BETWEEN_CALLS_MS) * (retries + 1),
   };
   return createGate({
     concurrency,
+    observer: {
+      entered: (waitedMs) => instruments().gateWaits.observe(waitedMs / 1000),
+      refused: (reason) => instruments().gateRefusals.inc({ reason }),
+    },
     ...(databaseUrl === undefined ? {} : { slots: createSlots(shared) }),
   });
 }

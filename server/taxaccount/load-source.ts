@@ -1,9 +1,10 @@
 import 'server-only';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
-import { type PortalError, portalError } from '#lib/errors/portal-error.ts';
-import type { Result } from '#lib/result.ts';
+import { type PortalError, type PortalErrorCode, portalError } from '#lib/errors/portal-error.ts';
+import { err, type Result } from '#lib/result.ts';
 import type { Source } from '#lib/taxaccount/domain.ts';
 import type { Db } from '#server/db/client.ts';
+import { reported } from '#server/http/report-failure.ts';
 import { fetchSource, type Upstreams } from './fetch-source.ts';
 import type { Flights } from './flights.ts';
 import { keepSnapshot, readSnapshot } from './snapshots.ts';
@@ -35,7 +36,7 @@ export async function newAnswer<S extends Source>(
 
 /**
  * Asks Skatteetaten. An answer is kept for later and shown only while the consent is in force; a refused consent is looked
- * up in Altinn; a failure that may pass gives the last good answer with its age.
+ * up in Altinn; a failure between the systems gives the last good answer with its age.
  */
 export async function askForSource<S extends Source>(
   deps: SourceDeps,
@@ -50,8 +51,27 @@ export async function askForSource<S extends Source>(
     return afterRefusal(deps, key, portalError('consent-missing'), now);
   }
   const { error } = answer;
-  if (error.code === 'consent-missing') return afterRefusal(deps, key, error, now);
-  const stored = error.retryable ? await readSnapshot(db, key) : undefined;
+  return error.code === 'consent-missing'
+    ? afterRefusal(deps, key, error, now)
+    : lastGoodAnswer(db, key, error);
+}
+
+/** Failures between systems: they say nothing of the consent or of the business, so what was fetched may still be shown. */
+const BETWEEN_SYSTEMS: ReadonlySet<PortalErrorCode> = new Set([
+  'upstream-unavailable',
+  'upstream-malformed',
+  'upstream-busy',
+  'setup-refused',
+  'request-refused',
+]);
+
+/** What is shown when no new answer is to be had: the last good one with its age, while the consent is in force. */
+export async function lastGoodAnswer<S extends Source>(
+  db: Db,
+  key: SourceKey<S>,
+  error: PortalError,
+): Promise<SourceOutcome<SourceValues[S]>> {
+  const stored = BETWEEN_SYSTEMS.has(error.code) ? await readSnapshot(db, key) : undefined;
   return stored === undefined ? { kind: 'failed', error } : { kind: 'stored', ...stored, error };
 }
 
@@ -59,12 +79,13 @@ export async function askForSource<S extends Source>(
  * Decides by Altinn, not by the refusal (protocols.md 3.3): the consent has ended, the fault lies elsewhere, or, while
  * Altinn cannot be read, nobody knows: then nothing is shown either, and trying again may help.
  */
-async function afterRefusal(
+async function afterRefusal<S extends Source>(
   deps: SourceDeps,
-  { consentId }: SourceKey<Source>,
+  key: SourceKey<S>,
   error: PortalError,
   now: Date,
-): Promise<Extract<SourceOutcome<never>, { kind: 'failed' | 'consent-ended' }>> {
+): Promise<SourceOutcome<SourceValues[S]>> {
+  const { consentId } = key;
   const learntBy = error.upstream === 'maskinporten' ? 'token-error' : 'data-error';
   const found = await deps.reconciliations.join(consentId, () =>
     deps.reconcileAfterRefusal(consentId, learntBy, now),
@@ -72,16 +93,15 @@ async function afterRefusal(
   if (!found.ok) return { kind: 'failed', error: found.error };
   if (found.value !== 'granted') return { kind: 'consent-ended', status: found.value };
   const { severity, retryable } = portalError('setup-refused');
-  return {
-    kind: 'failed',
-    error: {
-      ...error,
-      code: 'setup-refused',
-      severity,
-      retryable,
-      operatorAdvice:
-        error.operatorAdvice ??
-        'A consent was refused that Altinn finds good: check scope, resource and consumer.',
-    },
+  const fault: PortalError = {
+    ...error,
+    code: 'setup-refused',
+    severity,
+    retryable,
+    operatorAdvice:
+      error.operatorAdvice ??
+      'A consent was refused that Altinn finds good: check scope, resource and consumer.',
   };
+  reported(key.source, err(fault));
+  return lastGoodAnswer(await deps.database(), key, fault);
 }

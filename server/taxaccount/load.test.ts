@@ -154,7 +154,7 @@ describeDatabases('loading a tax account', (open) => {
     running.sandbox.clock.advance(1_000);
     const { openAccount } = load(GRANLI, now(), { fresh: true });
     expect(await openAccount).toMatchObject({
-      kind: 'failed',
+      kind: 'stored',
       error: { code: 'setup-refused', upstreamCode: 'KB-004' },
     });
   });
@@ -274,7 +274,7 @@ describeDatabases('loading a tax account', (open) => {
         clock: now,
         database: () => Promise.resolve(opened.db),
       },
-      consentOf: () => Promise.reject(new Error('no database')),
+      standingOf: () => Promise.reject(new Error('no database')),
       reconcileAfterRefusal: () => Promise.reject(new Error('no database')),
     });
     expect(await kinds(createLoadTaxAccount(broken)(GRANLI, now()))).toEqual(Array(4).fill('failed'));

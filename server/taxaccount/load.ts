@@ -10,7 +10,7 @@ export type LoadTaxAccount = (orgnr: string, now: Date, options?: LoadOptions) =
 export const createLoadTaxAccount =
   (loader: SourceLoader): LoadTaxAccount =>
   (orgnr, now, options = {}) => {
-    const consent = loader.consentOf(orgnr, now);
+    const consent = loader.standingOf(orgnr, now);
     const load = <S extends Source>(source: S): Promise<SourceOutcome<SourceValues[S]>> =>
       loader.load(source, { orgnr, consent, now, options });
     return {

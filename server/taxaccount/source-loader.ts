@@ -1,14 +1,24 @@
 import 'server-only';
-import type { ConsentSummary } from '#lib/consent/consent.ts';
+import type { Consent } from '#lib/consent/consent.ts';
 import { portalError } from '#lib/errors/portal-error.ts';
 import type { Source } from '#lib/taxaccount/domain.ts';
+import { beforeDeadline } from '#server/http/deadline.ts';
+import { noAnswerError } from '#server/http/no-answer-error.ts';
 import { log } from '#server/log/log.ts';
+import { instruments } from '#server/telemetry/instruments.ts';
+import { inSpan } from '#server/telemetry/spans.ts';
 import { Flights } from './flights.ts';
-import { askForSource, newAnswer, type SourceDeps } from './load-source.ts';
+import { askForSource, lastGoodAnswer, newAnswer, type SourceDeps } from './load-source.ts';
 import type { SourceOutcome, SourceValues } from './source-outcome.ts';
 
+/** The consent in force, and the one that ended most recently. */
+interface Standing {
+  readonly current: Pick<Consent, 'id'> | undefined;
+  readonly last: Pick<Consent, 'status'> | undefined;
+}
+
 export interface TaxAccountDeps extends Omit<SourceDeps, 'reconciliations'> {
-  readonly consentOf: (orgnr: string, now: Date) => Promise<Pick<ConsentSummary, 'current' | 'last'>>;
+  readonly standingOf: (orgnr: string, now: Date) => Promise<Standing>;
   /** For how long an answer is shown again without asking Skatteetaten. */
   readonly cacheSeconds: number;
   /** The same for somebody who asks for newer ones, when that is shorter. */
@@ -25,7 +35,7 @@ export interface LoadOptions {
 /** What to load, and how the business stands with its consent, which several loads may share. */
 interface Wish {
   readonly orgnr: string;
-  readonly consent: ReturnType<TaxAccountDeps['consentOf']>;
+  readonly consent: Promise<Standing>;
   readonly now: Date;
   readonly options: LoadOptions;
   /** See `SourceKey`. */
@@ -34,7 +44,7 @@ interface Wish {
 
 /** Loads one answer of a business; never rejects. */
 export interface SourceLoader {
-  readonly consentOf: TaxAccountDeps['consentOf'];
+  readonly standingOf: TaxAccountDeps['standingOf'];
   load<S extends Source>(source: S, wish: Wish): Promise<SourceOutcome<SourceValues[S]>>;
 }
 
@@ -42,7 +52,7 @@ type FlightsOfSources = { readonly [S in Source]: Flights<SourceOutcome<SourceVa
 
 /**
  * What stands between the pages and the four calls: answers from the store while they are new, else from Skatteetaten, and
- * the last good ones when it fails for now; only ever under a consent in force. Everybody who wants the same at the same
+ * the last good ones when it fails for now or the page's own time is up; only ever under a consent in force. Everybody who wants the same at the same
  * time shares one call.
  */
 export function createSourceLoader(settings: TaxAccountDeps): SourceLoader {
@@ -54,33 +64,46 @@ export function createSourceLoader(settings: TaxAccountDeps): SourceLoader {
     payouts: new Flights(),
   };
   return {
-    consentOf: deps.consentOf,
+    standingOf: deps.standingOf,
     load: <S extends Source>(source: S, wish: Wish): Promise<SourceOutcome<SourceValues[S]>> =>
-      outcomeOf(deps, source, flights[source], wish).catch(bookkeepingFailed),
+      inSpan(`load ${source}`, {}, async (span) => {
+        const { outcome, from } = await outcomeOf(deps, source, flights[source], wish);
+        span.setAttribute('portal.from', from);
+        instruments().answers.inc({ source, from });
+        return outcome;
+      }).catch(bookkeepingFailed),
   };
 }
+
+/** Where an answer came from, for monitoring: the store while new, somebody else's call under way, or what a call gave. */
+type Provenance = 'kept' | 'shared' | SourceOutcome<unknown>['kind'];
 
 async function outcomeOf<S extends Source>(
   deps: TaxAccountDeps & SourceDeps,
   source: S,
   flights: FlightsOfSources[S],
   { orgnr, consent, now, options, year }: Wish,
-): Promise<SourceOutcome<SourceValues[S]>> {
+): Promise<{ readonly outcome: SourceOutcome<SourceValues[S]>; readonly from: Provenance }> {
   const { current, last } = await consent;
   if (current === undefined) {
     return last === undefined
-      ? { kind: 'failed', error: portalError('consent-missing') }
-      : { kind: 'consent-ended', status: last.status };
+      ? { outcome: { kind: 'failed', error: portalError('consent-missing') }, from: 'failed' }
+      : { outcome: { kind: 'consent-ended', status: last.status }, from: 'consent-ended' };
   }
   const key = { orgnr, source, consentId: current.id, year };
   const since = new Date(now.getTime() - oldestShown(options, deps) * 1000);
   const stored = await newAnswer(deps, key, since);
-  if (stored !== undefined) return stored;
+  if (stored !== undefined) return { outcome: stored, from: 'kept' };
   // Looked at once more: another's call may have ended since, and then one more would ask for what has just come.
-  return flights.join(
-    `${current.id}/${year ?? ''}`,
-    async () => (await newAnswer(deps, key, since)) ?? askForSource(deps, key, now),
+  let shared = true as boolean;
+  const flight = flights.join(`${current.id}/${year ?? ''}`, async () => {
+    shared = false;
+    return (await newAnswer(deps, key, since)) ?? askForSource(deps, key, now);
+  });
+  const outcome = await beforeDeadline(flight, async () =>
+    lastGoodAnswer(await deps.database(), key, noAnswerError('skatteetaten', 'timeout')),
   );
+  return { outcome, from: shared ? 'shared' : outcome.kind };
 }
 
 /** How old an answer may be, in seconds, and still be shown without asking Skatteetaten. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { OpenAccount } from '#lib/taxaccount/domain.ts';
 import { config } from '#server/config/config.ts';
-import { consentOf, reconcileAfterRefusal } from '#server/consent/consent.ts';
+import { reconcileAfterRefusal, standingOf } from '#server/consent/consent.ts';
 import { database } from '#server/db/client.ts';
 import { tokenSource } from '#server/maskinporten/maskinporten.ts';
 import { skatteetatenClient } from '#server/skatteetaten/skatteetaten.ts';
@@ -30,7 +30,7 @@ export const loadOpenAccount = (
   now: Date,
   options: LoadOptions = {},
 ): Promise<SourceOutcome<SourceValues['open-claims']>> => {
-  const consent = loader().consentOf(orgnr, now);
+  const consent = loader().standingOf(orgnr, now);
   return loader().load('open-claims', { orgnr, consent, now, options });
 };
 
@@ -51,7 +51,7 @@ function create(): SourceLoader {
     tokens: tokenSource(),
     scope: skatteetaten.scope,
     database,
-    consentOf,
+    standingOf,
     reconcileAfterRefusal,
     cacheSeconds: upstream.cacheSeconds,
     refreshSeconds: upstream.refreshSeconds,

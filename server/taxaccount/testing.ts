@@ -1,6 +1,6 @@
 import 'server-only';
 import { eq, inArray } from 'drizzle-orm';
-import { consentOf } from '#server/consent/consent-of.ts';
+import { standingOf } from '#server/consent/consent-of.ts';
 import { reconcileAfterRefusal } from '#server/consent/reconcile.ts';
 import { testConsentDeps } from '#server/consent/testing.ts';
 import type { Db } from '#server/db/client.ts';
@@ -32,7 +32,7 @@ export function testSourceLoader(sandbox: TaxAccountDouble, db: Db): SourceLoade
     cacheSeconds: 60,
     refreshSeconds: 30,
     clock: now,
-    consentOf: (orgnr, at) => consentOf(deps, orgnr, at),
+    standingOf: (orgnr, at) => standingOf(deps, orgnr, at),
     reconcileAfterRefusal: (id, learntBy, at) => reconcileAfterRefusal(deps, id, learntBy, at),
   });
 }

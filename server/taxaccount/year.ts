@@ -24,7 +24,7 @@ export type LoadYear = <S extends RecordSource>(
 export const createLoadYear =
   (loader: SourceLoader): LoadYear =>
   async (source, orgnr, year, now, options = {}) => {
-    const consent = loader.consentOf(orgnr, now);
+    const consent = loader.standingOf(orgnr, now);
     const outcome = await loader.load(source, { orgnr, consent, now, options, year });
     return withValue(outcome, (records) => ofYear(records, year));
   };

@@ -58,6 +58,25 @@ describeDatabases('what is new since the last visit', (open) => {
     expect(await look(119, seen)).toEqual({ since: minutesLater(89), changes: [] });
   });
 
+  it('writes down the same look once a minute at most, and another one at once', async () => {
+    const seenAt = async () => (await rows()).map((row) => row.seenAt);
+    await look(0, account([one('a')]));
+    await look(0.9, account([one('a')]));
+    expect(await seenAt()).toEqual([NOW]);
+    await look(0.95, account([one('a'), one('b')]));
+    expect(await seenAt()).toEqual([minutesLater(0.95)]);
+    await look(1.95, account([one('a'), one('b')]));
+    expect(await seenAt()).toEqual([minutesLater(1.95)]);
+  });
+
+  it('tells nothing more once the consent has run out, however soon after', async () => {
+    await look(0, account([one('a')]));
+    await look(60, account([one('a'), one('b')]));
+    expect(await look(60.1, account([one('a'), one('b')]))).toMatchObject({ changes: [{ kind: 'new' }] });
+    await opened.db.update(consents).set({ validTo: minutesLater(60.2) });
+    expect(await look(60.3, account([one('a'), one('b')]))).toBeUndefined();
+  });
+
   it('begins a new visit when the person has logged in since, and not for two log-ins side by side', async () => {
     const seen = account([one('a'), one('b')]);
     await look(0, account([one('a')]));

@@ -11,6 +11,9 @@ import { openVisit, sealVisit, type VisitKey, type VisitRecord } from './visit-r
 /** An absence this long makes the next look a new visit; so does a log-in after the last look. */
 const ABSENCE_MS = 30 * 60 * 1000;
 
+/** A look is written down at most this often, as a session's use is; a page loaded again soon after has nothing new to tell. */
+const NOTED_EVERY_MS = 60 * 1000;
+
 /** What is new since a person's last visit of a business. */
 export interface SinceLastVisit {
   /** When the person last looked at it, at the visit before this one. */
@@ -28,7 +31,36 @@ export interface Visitor extends Pick<VisitKey, 'personId' | 'orgnr'> {
  * visit, so that a reload does not lose it. `undefined` at the first visit, for a shielded account, of which nothing is
  * kept, and without a consent in force. `account` must be what Skatteetaten answered, not an older stored answer.
  */
-export function sinceLastVisit(
+export async function sinceLastVisit(
+  executor: Executor,
+  visitor: Visitor,
+  account: OpenAccount,
+  now: Date,
+): Promise<SinceLastVisit | undefined> {
+  const same = account.shielded ? undefined : await sameLook(executor, visitor, account, now);
+  return same === undefined ? noteLook(executor, visitor, account, now) : told(same, account, now);
+}
+
+/** The record when this look is the one that was written down a moment ago: then there is nothing to write. */
+async function sameLook(
+  executor: Executor,
+  { personId, orgnr, loggedInAt }: Visitor,
+  account: OpenAccount,
+  now: Date,
+): Promise<VisitRecord | undefined> {
+  const [row] = await executor
+    .select({ sealed: visits.sealed, seenAt: visits.seenAt, consentId: visits.consentId })
+    .from(visits)
+    .innerJoin(consents, and(eq(consents.id, visits.consentId), inForce(orgnr, now)))
+    .where(rowOf({ personId, orgnr }));
+  if (row === undefined || now.getTime() - row.seenAt.getTime() >= NOTED_EVERY_MS) return undefined;
+  const record = openVisit(row.sealed, { personId, orgnr, consentId: row.consentId });
+  if (record === undefined || loggedInAt > row.seenAt || account.unreadable > 0) return undefined;
+  const claims = fingerprints(account, osloDate(now));
+  return JSON.stringify(claims) === JSON.stringify(record.current.claims) ? record : undefined;
+}
+
+function noteLook(
   executor: Executor,
   { personId, orgnr, loggedInAt }: Visitor,
   account: OpenAccount,
@@ -54,21 +86,23 @@ export function sinceLastVisit(
       .insert(visits)
       .values({ personId, orgnr, ...row })
       .onConflictDoUpdate({ target: [visits.personId, visits.orgnr], set: row });
-    const { before } = record;
-    if (before === undefined) return undefined;
-    return { since: new Date(before.at), changes: changesSince(before.claims, account, osloDate(now)) };
+    return told(record, account, now);
   });
 }
 
+const told = ({ before }: VisitRecord, account: OpenAccount, now: Date): SinceLastVisit | undefined =>
+  before === undefined
+    ? undefined
+    : { since: new Date(before.at), changes: changesSince(before.claims, account, osloDate(now)) };
+
 /** The granted consent, held against its end until the transaction is over; no visit may slip in after the erasure. */
 async function consentInForce(tx: Tx, orgnr: string, now: Date): Promise<string | undefined> {
-  const [row] = await tx
-    .select({ id: consents.id })
-    .from(consents)
-    .where(and(eq(consents.orgnr, orgnr), eq(consents.status, 'granted'), gt(consents.validTo, now)))
-    .for('share');
+  const [row] = await tx.select({ id: consents.id }).from(consents).where(inForce(orgnr, now)).for('share');
   return row?.id;
 }
+
+const inForce = (orgnr: string, now: Date) =>
+  and(eq(consents.orgnr, orgnr), eq(consents.status, 'granted'), gt(consents.validTo, now));
 
 async function readVisit(
   tx: Tx,

@@ -3,24 +3,21 @@ import { getLocale } from 'next-intl/server';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { clientLines, clientsHead } from '#lib/portfolio/clients-csv.ts';
-import { parsePortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
+import { parsePortfolioQuery, portfolioAddress } from '#lib/portfolio/portfolio-query.ts';
 import { authorise } from '#server/auth/authorise.ts';
-import { fileStream, seeOther } from '#server/downloads/file-answer.ts';
-import { refusal } from '#server/downloads/refusal.ts';
+import { fileStream } from '#server/downloads/file-answer.ts';
+import { staffRefusal } from '#server/downloads/refusal.ts';
 import { exportClients } from '#server/portfolio/portfolio.ts';
 
-/** `GET /radgiver/fil`: every client of the view, as CSV; comes as it is read, and names no client that may not be seen. */
+/** `GET /radgiver/fil`: every client of the view, as CSV; comes as it is read, and names no client that may not be seen. Wants a recent login. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const access = await authorise({ kind: 'portfolio' });
-  if (!access.ok) {
-    return access.error.code === 'not-authenticated'
-      ? seeOther('/radgiver')
-      : refusal(access.error, '/radgiver');
-  }
-  const { session, scopes } = access.value;
   const query = parsePortfolioQuery(Object.fromEntries(request.nextUrl.searchParams));
+  const view = portfolioAddress('/radgiver', query);
+  const access = await authorise({ kind: 'portfolio', login: 'recent' });
+  if (!access.ok) return staffRefusal(access.error, view);
+  const { session, scopes } = access.value;
   const scope = scopes[query.scope] ?? scopes[0];
-  if (scope === undefined) return refusal({ code: 'not-found' }, '/radgiver');
+  if (scope === undefined) return staffRefusal({ code: 'not-found' }, view);
   const words = messagesIn(await getLocale()).clients;
   const now = new Date();
   const parts = exportClients(session, scope, query, now);

@@ -12,15 +12,19 @@ interface EndingWeekProps {
   /** The scope's place among the employee's. */
   readonly place: number;
   readonly week: Week;
+  /** Where a page of them begins; from the first when absent. */
+  readonly cursor: string | undefined;
   readonly now: Date;
 }
 
 const SHOWN = 100;
 
 /** The clients whose consent ends in a week, and the way to invite them when it is time. */
-export async function EndingWeek({ scope, place, week, now }: EndingWeekProps) {
-  const [t, found] = await Promise.all([getTranslations('renewals'), endingIn(scope, week, now, SHOWN + 1)]);
-  const clients = found.slice(0, SHOWN);
+export async function EndingWeek({ scope, place, week, cursor, now }: EndingWeekProps) {
+  const [t, { clients, next }] = await Promise.all([
+    getTranslations('renewals'),
+    endingIn(scope, week, { cursor, limit: SHOWN, now }),
+  ]);
   const inTime = clients.some(({ validTo }) => isRenewable(validTo, now));
   return (
     <section aria-labelledby="uke" className="flex flex-col gap-3">
@@ -28,7 +32,14 @@ export async function EndingWeek({ scope, place, week, now }: EndingWeekProps) {
         {t('inWeek', { number: String(week.number) })}
       </h2>
       {clients.length === 0 ? <p>{t('none')}</p> : <EndingList clients={clients} />}
-      {found.length > SHOWN ? <p>{t('more', { count: String(SHOWN) })}</p> : null}
+      {next === undefined ? null : (
+        <Link
+          href={`/radgiver/fornyelser?utvalg=${place}&uke=${week.monday}&etter=${next}`}
+          className="ds-link inline-flex min-h-11 items-center"
+        >
+          {t('more', { count: String(SHOWN) })}
+        </Link>
+      )}
       {clients.length === 0 || !mayAct(roleOf(scope)) ? null : inTime ? (
         <Link
           href={`/radgiver/invitasjoner?utvalg=${place}&uke=${week.monday}`}

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How many consents end in each coming week, and, of a chosen week, whose. */
 export default async function RenewalsPage({ searchParams }: PageProps<'/radgiver/fornyelser'>) {
-  const { utvalg, uke } = await searchParams;
+  const { utvalg, uke, etter } = await searchParams;
   const { session, scopes } = await requirePortfolio();
   const place = scopes.findIndex((_, one) => String(one) === utvalg);
   const current = Math.max(0, place);
@@ -40,7 +40,13 @@ export default async function RenewalsPage({ searchParams }: PageProps<'/radgive
         </p>
       </header>
       <ScopeLinks scopes={scopes} current={current} />
-      {week === undefined ? null : <EndingWeek scope={scope} place={current} week={week} now={now} />}
+      {week === undefined ? null : (
+        <EndingWeek
+          {...{ scope, week, now }}
+          place={current}
+          cursor={typeof etter === 'string' ? etter : undefined}
+        />
+      )}
       <WeekChart
         weeks={weeks}
         hrefs={Object.fromEntries(

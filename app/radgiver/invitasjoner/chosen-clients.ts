@@ -33,19 +33,25 @@ export async function chosenClients(
   const query = parsePortfolioQuery(params);
   const scope = scopes[query.scope];
   if (scope === undefined || !mayAct(roleOf(scope))) return NOBODY;
+  const after = params['etter'];
+  const part = { cursor: typeof after === 'string' ? after : undefined, limit: most, now };
   const week = weekIn(params['uke']);
   if (week !== undefined) {
-    const ending = await endingIn(scope, week, now, most + 1);
-    const orgnrs = ending.slice(0, most).map(({ orgnr }) => orgnr);
-    return { orgnrs, more: ending.length > most, next: undefined };
+    const { clients, next } = await endingIn(scope, week, part);
+    const address = (place: string) =>
+      `/radgiver/invitasjoner?utvalg=${query.scope}&uke=${week.monday}&etter=${place}`;
+    return chosen(
+      clients.map(({ orgnr }) => orgnr),
+      next && address(next),
+    );
   }
   if (!isWholeView(params)) return NOBODY;
-  const after = params['etter'];
-  const { orgnrs, next } = await clientNumbers(scope, query, {
-    ...{ cursor: typeof after === 'string' ? after : undefined, limit: most, now },
-  });
-  if (next === undefined) return { orgnrs, more: false, next: undefined };
-  return { orgnrs, more: true, next: inviteAddress(query, next) };
+  const { orgnrs, next } = await clientNumbers(scope, query, part);
+  return chosen(orgnrs, next && inviteAddress(query, next));
 }
+
+const chosen = (orgnrs: readonly string[], next: string | undefined): ChosenClients => ({
+  ...{ orgnrs, more: next !== undefined, next },
+});
 
 const NOBODY: ChosenClients = { orgnrs: [], more: false, next: undefined };

@@ -1,12 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { BatchList } from '#components/invitations/batch-list.tsx';
 import { BulkForm } from '#components/invitations/bulk-form.tsx';
 import { Page } from '#components/shell/page.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
+import { confirmPath } from '#lib/auth/confirm-path.ts';
+import { addressOf } from '#lib/claims-list/params.ts';
 import { MOST_INVITED_AT_ONCE } from '#lib/invitations/invitation.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
+import { authorise } from '#server/auth/authorise.ts';
 import { recordView } from '#server/auth/record-view.ts';
 import { ownBatches } from '#server/invitations/invitations.ts';
 import { requirePortfolio } from '../gate.ts';
@@ -23,12 +28,14 @@ export default async function InvitationsPage({ searchParams }: PageProps<'/radg
   const { session, scopes } = await requirePortfolio();
   await recordView(session, '-', '/radgiver/invitasjoner');
   if (!scopes.some((one) => mayAct(roleOf(one)))) return notFound();
-  const [t, batches, { orgnrs, more, next }] = await Promise.all([
+  const [t, words, batches, { orgnrs, more, next }] = await Promise.all([
     getTranslations('invitations.bulk'),
+    getTranslations('confirmLogin'),
     ownBatches(session.email),
     chosenClients(scopes, params, new Date()),
   ]);
   const most = String(MOST_INVITED_AT_ONCE);
+  const maySend = await authorise({ kind: 'portfolio', login: 'recent' });
   return (
     <Page>
       <BackLink href="/radgiver">{t('back')}</BackLink>
@@ -50,17 +57,37 @@ export default async function InvitationsPage({ searchParams }: PageProps<'/radg
           )}
         </div>
       )}
-      <BulkForm
-        numbers={orgnrs.join('\n')}
-        words={{ numbers: t('numbers'), numbersHint: t('numbersHint', { most }), submit: t('submit') }}
-        problems={{
-          empty: t('problems.empty'),
-          'too-many': t('problems.too-many', { most }),
-          // The numbers are filled in by the form, which knows them.
-          faulty: t('problems.faulty', { numbers: '{numbers}' }),
-          'mail-off': t('problems.mail-off'),
-        }}
-      />
+      {maySend.ok ? (
+        <BulkForm
+          confirmAt={confirmPath('/radgiver/invitasjoner')}
+          numbers={orgnrs.join('\n')}
+          words={{
+            numbers: t('numbers'),
+            numbersHint: t('numbersHint', { most }),
+            submit: t('submit'),
+            logInAgain: t('logInAgain'),
+          }}
+          problems={{
+            empty: t('problems.empty'),
+            'too-many': t('problems.too-many', { most }),
+            // The numbers are filled in by the form, which knows them.
+            faulty: t('problems.faulty', { numbers: '{numbers}' }),
+            'mail-off': t('problems.mail-off'),
+            'login-not-recent': t('problems.login-not-recent'),
+          }}
+        />
+      ) : (
+        <Notice tone="info" title={t('confirm.title')}>
+          <p>{t('confirm.text')}</p>
+          <Link
+            href={confirmPath(addressOf('/radgiver/invitasjoner', params))}
+            className="ds-button w-full sm:w-fit"
+            prefetch={false}
+          >
+            {words('submit')}
+          </Link>
+        </Notice>
+      )}
       <section aria-labelledby="egne" className="flex flex-col gap-3">
         <h2 id="egne" className="ds-heading" data-size="xs">
           {t('ownHeading')}

@@ -50,6 +50,11 @@ export const errors = {
     text: 'Your change was not included, so nothing was done twice.',
     action: 'Reload the page and see how things stand.',
   },
+  'login-not-recent': {
+    title: 'Confirm that it is you',
+    text: 'It is more than fifteen minutes since you logged in.',
+    action: 'Log in again.',
+  },
   'not-authenticated': {
     title: 'You need to log in',
     text: 'You are not logged in, or it has been a while since you used the page.',

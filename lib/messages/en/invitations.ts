@@ -89,6 +89,13 @@ export const invitations = {
       'too-many': 'There are more than {most} numbers. Split them up.',
       faulty: 'These are not organisation numbers: {numbers}. Correct them or take them away.',
       'mail-off': 'The bank does not send e-mail from the portal yet.',
+      'login-not-recent':
+        'It is more than fifteen minutes since you logged in. Log in again in a new tab, then send from here. What you have written stays here meanwhile.',
+    },
+    logInAgain: 'Log in again (opens in a new tab)',
+    confirm: {
+      title: 'Before you invite many at once, you must confirm that it is you',
+      text: 'It is more than fifteen minutes since you logged in. After the login you come back here with the same clients.',
     },
     ownHeading: 'What you have sent',
     ownEmpty: 'You have not sent to many yet.',

@@ -18,7 +18,7 @@ export const renewals = {
   client: 'Client',
   orgnr: 'Org. no.',
   until: 'Ends',
-  more: 'The first {count} are shown.',
+  more: 'Show the next {count}',
   invite: 'Invite these to renew',
   tooEarly: 'These can be invited when 14 days or fewer are left.',
   none: 'No consents end this week.',

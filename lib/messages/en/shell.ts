@@ -10,6 +10,7 @@ export const shell = {
   renewals: 'Renewals',
   pilot: 'Pilot',
   logOut: 'Log out',
+  sessions: 'Logins',
   language: 'Language',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   sandbox: '<strong>Demo – synthetic data.</strong> People, businesses and amounts are invented.',

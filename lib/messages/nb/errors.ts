@@ -50,6 +50,11 @@ export const errors = {
     text: 'Endringen din ble ikke tatt med, så ingenting er gjort to ganger.',
     action: 'Last siden på nytt, og se hvordan det står til.',
   },
+  'login-not-recent': {
+    title: 'Bekreft at det er deg',
+    text: 'Det er mer enn et kvarter siden du logget inn.',
+    action: 'Logg inn på nytt.',
+  },
   'not-authenticated': {
     title: 'Du må logge inn',
     text: 'Du er ikke innlogget, eller det er en stund siden du brukte siden.',

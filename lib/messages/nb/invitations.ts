@@ -89,6 +89,13 @@ export const invitations = {
       'too-many': 'Det er flere enn {most} numre. Del dem opp.',
       faulty: 'Disse er ikke organisasjonsnumre: {numbers}. Rett dem eller ta dem bort.',
       'mail-off': 'Banken sender ikke e-post fra portalen ennå.',
+      'login-not-recent':
+        'Det er mer enn et kvarter siden du logget inn. Logg inn på nytt i en ny fane, og send så herfra. Det du har skrevet, står her så lenge.',
+    },
+    logInAgain: 'Logg inn på nytt (åpnes i ny fane)',
+    confirm: {
+      title: 'Før du inviterer mange på én gang, må du bekrefte at det er deg',
+      text: 'Det er mer enn et kvarter siden du logget inn. Etter innloggingen kommer du tilbake hit med de samme kundene.',
     },
     ownHeading: 'Dine utsendinger',
     ownEmpty: 'Du har ikke sendt til mange ennå.',

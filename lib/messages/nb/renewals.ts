@@ -18,7 +18,7 @@ export const renewals = {
   client: 'Kunde',
   orgnr: 'Org.nr.',
   until: 'Utløper',
-  more: 'Viser de første {count}.',
+  more: 'Vis de neste {count}',
   invite: 'Inviter disse til å fornye',
   tooEarly: 'Disse kan inviteres når det er 14 dager igjen eller mindre.',
   none: 'Ingen samtykker utløper denne uken.',

@@ -10,6 +10,7 @@ export const shell = {
   renewals: 'Fornyelser',
   pilot: 'Pilot',
   logOut: 'Logg ut',
+  sessions: 'Innlogginger',
   language: 'Språk',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   sandbox: '<strong>Demo – syntetiske data.</strong> Personer, virksomheter og beløp er oppdiktet.',

@@ -50,6 +50,11 @@ export const errors = {
     text: 'Endringa di vart ikkje teken med, så ingenting er gjort to gonger.',
     action: 'Last sida på nytt, og sjå korleis det står til.',
   },
+  'login-not-recent': {
+    title: 'Stadfest at det er deg',
+    text: 'Det er meir enn eit kvarter sidan du logga inn.',
+    action: 'Logg inn på nytt.',
+  },
   'not-authenticated': {
     title: 'Du må logge inn',
     text: 'Du er ikkje innlogga, eller det er ei stund sidan du brukte sida.',

@@ -89,6 +89,13 @@ export const invitations = {
       'too-many': 'Det er fleire enn {most} nummer. Del dei opp.',
       faulty: 'Desse er ikkje organisasjonsnummer: {numbers}. Rett dei eller ta dei bort.',
       'mail-off': 'Banken sender ikkje e-post frå portalen enno.',
+      'login-not-recent':
+        'Det er meir enn eit kvarter sidan du logga inn. Logg inn på nytt i ei ny fane, og send så herfrå. Det du har skrive, står her så lenge.',
+    },
+    logInAgain: 'Logg inn på nytt (blir opna i ny fane)',
+    confirm: {
+      title: 'Før du inviterer mange på éin gong, må du stadfeste at det er deg',
+      text: 'Det er meir enn eit kvarter sidan du logga inn. Etter innlogginga kjem du tilbake hit med dei same kundane.',
     },
     ownHeading: 'Utsendingane dine',
     ownEmpty: 'Du har ikkje sendt til mange enno.',

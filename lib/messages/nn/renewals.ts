@@ -18,7 +18,7 @@ export const renewals = {
   client: 'Kunde',
   orgnr: 'Org.nr.',
   until: 'Går ut',
-  more: 'Viser dei første {count}.',
+  more: 'Vis dei neste {count}',
   invite: 'Inviter desse til å fornye',
   tooEarly: 'Desse kan inviterast når det er 14 dagar att eller mindre.',
   none: 'Ingen samtykke går ut denne veka.',

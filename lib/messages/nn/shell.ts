@@ -10,6 +10,7 @@ export const shell = {
   renewals: 'Fornyingar',
   pilot: 'Pilot',
   logOut: 'Logg ut',
+  sessions: 'Innloggingar',
   language: 'Språk',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   sandbox: '<strong>Demo – syntetiske data.</strong> Personar, verksemder og beløp er oppdikta.',

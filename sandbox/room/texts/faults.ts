@@ -65,6 +65,11 @@ export const FAULT_KIND_NAMES: Readonly<Record<Fault['kind'], Text>> = {
   },
   hang: { nb: 'svarer aldri', en: 'never answers' },
   reset: { nb: 'bryter forbindelsen', en: 'breaks the connection' },
+  trickle: { nb: 'svarer byte for byte, uten ende', en: 'answers byte by byte, without end' },
+  truncated: {
+    nb: 'bryter forbindelsen midt i svaret',
+    en: 'breaks the connection in the middle of the answer',
+  },
   malformed: { nb: 'svarer med JSON som er kuttet av', en: 'answers with JSON that is cut off' },
   'wrong-type': { nb: 'svarer med en nettside', en: 'answers with a web page' },
   oversized: { nb: 'svarer med så mange byte', en: 'answers with this many bytes' },
@@ -79,5 +84,9 @@ export const FAULT_KIND_NAMES: Readonly<Record<Fault['kind'], Text>> = {
   'acr-lower': {
     nb: 'logger inn på lavere nivå (innlogging)',
     en: 'logs in at a lower level (login)',
+  },
+  'login-long-ago': {
+    nb: 'sier at personen logget inn for en time siden (innlogging)',
+    en: 'says that the person logged in an hour ago (login)',
   },
 };

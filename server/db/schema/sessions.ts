@@ -21,6 +21,8 @@ export const sessions = pgTable(
     /** The provider's own session id, for front-channel log-out. */
     providerSid: text('provider_sid'),
     language: text('language', { enum: ['nb', 'nn', 'en'] }),
+    /** When the person last showed the provider who they are (`auth_time`), if it says so. */
+    authenticatedAt: instant('authenticated_at'),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     endedAt: instant('ended_at'),

@@ -12,7 +12,7 @@ import { daysBetween, osloDate } from '#lib/dates/iso-date.ts';
 import { config } from '#server/config/config.ts';
 import { loadTaxAccount } from '#server/taxaccount/taxaccount.ts';
 import { Streamed } from '../../../../streaming.tsx';
-import { businessTitle, requireBusiness } from '../../../gate.ts';
+import { businessTitle, requireBusinessAnd } from '../../../gate.ts';
 import { isOwner } from '../is-owner.ts';
 import { HistorySection } from './history-section.tsx';
 import { OpenAccountSection } from './open-account-section.tsx';
@@ -30,10 +30,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OverviewPage({ params, searchParams }: Props) {
   const [{ orgnr }, search] = await Promise.all([params, searchParams]);
   const { samtykke, historikk } = search;
-  const { business, session } = await requireBusiness(orgnr, `/bedrift/${orgnr}`);
-  const consent = await requireConsent(orgnr);
-  const now = new Date();
-  const load = loadTaxAccount(orgnr, now);
+  const { business, session, begun } = await requireBusinessAnd(orgnr, `/bedrift/${orgnr}`, {}, async () => {
+    const consent = await requireConsent(orgnr);
+    const now = new Date();
+    return { consent, now, load: loadTaxAccount(orgnr, now) };
+  });
+  const { consent, now, load } = begun;
   const [t, all, language] = await Promise.all([getTranslations('overview'), getTranslations(), getLocale()]);
   const until = formatLongDate(osloDate(consent.validTo), language);
   const viewerIsOwner = isOwner(business);

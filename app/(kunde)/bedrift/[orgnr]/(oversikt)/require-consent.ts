@@ -1,15 +1,16 @@
 import { redirect } from 'next/navigation';
-import type { Consent } from '#lib/consent/consent.ts';
-import { checkConsent, consentOf } from '#server/consent/consent.ts';
+import { checkConsent, type ConsentStanding, standingOf } from '#server/consent/consent.ts';
 
 /** The business's consent in force, or else the page that asks for one. */
-export async function requireConsent(orgnr: string): Promise<Consent> {
+export async function requireConsent(orgnr: string): Promise<NonNullable<ConsentStanding['current']>> {
   const now = new Date();
-  const { current, open } = await consentOf(orgnr, now);
+  const { current, open } = await standingOf(orgnr, now);
   if (current !== undefined) return current;
   // The answer may have been given since: somebody else's, or one whose way back here broke.
   const answered = open === undefined ? undefined : await checkConsent(orgnr, now);
   const granted =
-    answered?.ok === true && answered.value === 'granted' ? (await consentOf(orgnr, now)).current : undefined;
+    answered?.ok === true && answered.value === 'granted'
+      ? (await standingOf(orgnr, now)).current
+      : undefined;
   return granted ?? redirect(`/bedrift/${orgnr}/samtykke`);
 }

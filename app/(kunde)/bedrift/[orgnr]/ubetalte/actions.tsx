@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { authorise } from '#server/auth/authorise.ts';
+import { recordView } from '#server/auth/record-view.ts';
 import { loadOpenAccount } from '#server/taxaccount/taxaccount.ts';
 import { isOwner } from '../is-owner.ts';
 import { UnpaidAnswer } from './unpaid-answer.tsx';
@@ -15,6 +16,7 @@ export async function loadUnpaid(orgnr: string, choice: string, fresh: boolean):
   if (!parsed.success) return null;
   const access = await authorise({ kind: 'business', orgnr: parsed.data.orgnr });
   if (!access.ok) return null;
+  await recordView(access.value.session, parsed.data.orgnr, `/bedrift/${parsed.data.orgnr}/ubetalte`);
   const now = new Date();
   return (
     <UnpaidAnswer

@@ -4,7 +4,7 @@ import { Loading } from '#components/overview/loading.tsx';
 import { QueryPanel } from '#components/query/query-panel.tsx';
 import { loadOpenAccount } from '#server/taxaccount/taxaccount.ts';
 import { Streamed } from '../../../../streaming.tsx';
-import { businessTitle, requireBusiness } from '../../../gate.ts';
+import { businessTitle, requireBusinessAnd } from '../../../gate.ts';
 import { requireConsent } from '../(oversikt)/require-consent.ts';
 import { isOwner } from '../is-owner.ts';
 import { loadUnpaid } from './actions.tsx';
@@ -21,10 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** All unpaid claims of a business: searched, filtered and sorted as the address says. */
 export default async function UnpaidPage({ params, searchParams }: Props) {
   const [{ orgnr }, wanted] = await Promise.all([params, searchParams]);
-  const { business } = await requireBusiness(orgnr, `/bedrift/${orgnr}/ubetalte`, wanted);
-  await requireConsent(orgnr);
-  const now = new Date();
-  const load = loadOpenAccount(orgnr, now);
+  const path = `/bedrift/${orgnr}/ubetalte`;
+  const { business, begun } = await requireBusinessAnd(orgnr, path, wanted, async () => {
+    await requireConsent(orgnr);
+    const now = new Date();
+    return { now, load: loadOpenAccount(orgnr, now) };
+  });
+  const { now, load } = begun;
   const [t, all] = await Promise.all([getTranslations('unpaid'), getTranslations()]);
   return (
     <BusinessPage orgnr={orgnr} name={business.name} current="unpaid" heading={t('title')} load={load}>

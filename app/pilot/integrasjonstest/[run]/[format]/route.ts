@@ -6,7 +6,7 @@ import { reportJunit } from '#lib/integration-test/report-junit.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { fileAnswer } from '#server/downloads/file-answer.ts';
-import { refusal } from '#server/downloads/refusal.ts';
+import { staffRefusal } from '#server/downloads/refusal.ts';
 import { integrationReportPdf } from '#server/exports/integration-report-pdf.ts';
 import { exportReport } from '#server/pilot/pilot.ts';
 
@@ -18,7 +18,7 @@ export async function GET(
   { params }: RouteContext<'/pilot/integrasjonstest/[run]/[format]'>,
 ): Promise<Response> {
   const access = await authorise({ kind: 'pilot' });
-  if (!access.ok) return refusal(access.error, '/pilot/integrasjonstest');
+  if (!access.ok) return staffRefusal(access.error, '/pilot/integrasjonstest');
   const parsed = address.safeParse(await params);
   const { email, name } = access.value.session;
   const report = parsed.success

@@ -5,6 +5,7 @@ import { looksCsv } from '#lib/consent/looks-csv.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { authorise } from '#server/auth/authorise.ts';
+import { auditDownload } from '#server/downloads/downloader.ts';
 import { fileAnswer } from '#server/downloads/file-answer.ts';
 import { refusal } from '#server/downloads/refusal.ts';
 import { allLooks } from '#server/looks/looks.ts';
@@ -19,10 +20,15 @@ export async function GET(
   if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/innsyn`);
   const language = await getLocale();
   const words = messagesIn(language);
+  const { business, session } = access.value;
+  const now = new Date();
   const looks = await allLooks(orgnr, lookFilterOf(Object.fromEntries(request.nextUrl.searchParams)));
+  await auditDownload({ business, personId: session.personId }, 'looks-exported', now, {
+    rows: looks.length,
+  });
   return fileAnswer({
     content: looksCsv(looks, words.consent.looks, language),
     ending: 'csv',
-    name: [words.looks.title, access.value.business.name, osloDate(new Date())],
+    name: [words.looks.title, business.name, osloDate(now)],
   });
 }

@@ -5,13 +5,13 @@ import { fileAnswer } from '#server/downloads/file-answer.ts';
 import { refusal } from '#server/downloads/refusal.ts';
 import { exportStored } from '#server/stored/stored.ts';
 
-/** `GET …/lagret/fil`: everything stored about the business, as JSON. */
+/** `GET …/lagret/fil`: everything stored about the business, as JSON. Wants a recent login: it is all of it at once. */
 export async function GET(
   _request: NextRequest,
   { params }: RouteContext<'/bedrift/[orgnr]/lagret/fil'>,
 ): Promise<Response> {
   const { orgnr } = await params;
-  const access = await authorise({ kind: 'business', orgnr });
+  const access = await authorise({ kind: 'business', orgnr, login: 'recent' });
   if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/lagret`);
   const { business, session } = access.value;
   const now = new Date();

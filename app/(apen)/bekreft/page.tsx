@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { LoginForm } from '#components/shell/login-form.tsx';
+import { Page } from '#components/shell/page.tsx';
+import { safeReturnPath } from '#lib/http/safe-return-path.ts';
+import { confirmLoginAction } from '#server/actions/confirm-login.ts';
+import { authorise } from '#server/auth/authorise.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('confirmLogin');
+  return { title: t('title') };
+}
+
+/** Where a person is asked to log in once more, before something that takes out or sets in motion much at once. */
+export default async function ConfirmLoginPage({ searchParams }: PageProps<'/bekreft'>) {
+  const { til } = await searchParams;
+  const [customer, staff] = await Promise.all([
+    authorise({ kind: 'customer' }),
+    authorise({ kind: 'staff' }),
+  ]);
+  if (!customer.ok && !staff.ok) redirect('/');
+  const back = safeReturnPath(til, staff.ok ? '/radgiver' : '/bedrifter');
+  const t = await getTranslations('confirmLogin');
+  return (
+    <Page>
+      <h1 className="ds-heading" data-size="md">
+        {t('title')}
+      </h1>
+      <p className="ds-paragraph max-w-prose" data-size="lg">
+        {t('text')}
+      </p>
+      <p className="max-w-prose">{t('kept')}</p>
+      <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap">
+        <LoginForm action={confirmLoginAction} returnTo={back}>
+          {t('submit')}
+        </LoginForm>
+        <Link href={back} className="ds-button w-full sm:w-fit" data-variant="secondary" data-size="md">
+          {t('back')}
+        </Link>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { messagesIn } from '#lib/messages/messages.ts';
+import { ProblemTextsProvider } from './problem-texts.tsx';
+import { Unexpected } from './unexpected.tsx';
+
+const shown = (error: unknown): string => {
+  const { unexpected, retry, support, reference } = messagesIn('nn').problem;
+  const boundary = createElement(Unexpected, { error, retry: () => undefined });
+  const texts = { ...unexpected, retry, support, reference };
+  return renderToStaticMarkup(createElement(ProblemTextsProvider, { texts }, boundary));
+};
+
+it('says in the language of the page what happened, and by what operations find it', () => {
+  const page = shown(Object.assign(new Error('secret'), { digest: '4711' }));
+  expect(page).toContain('Noko gjekk gale');
+  expect(page).toContain('Referanse 4711');
+  expect(page).not.toContain('secret');
+});
+
+it('has no reference when there is none', () => {
+  expect(shown(new Error('secret'))).not.toContain('Referanse');
+});

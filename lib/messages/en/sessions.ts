@@ -1,0 +1,11 @@
+/** The page with the person's own logins. */
+export const sessions = {
+  title: 'Logins',
+  lead: 'This is where you are logged in now. If you see something you do not recognise, log out everywhere and tell the bank.',
+  here: 'This browser',
+  elsewhere: 'Another browser or device',
+  since: 'Logged in {at}',
+  used: 'Last used {at}',
+  logOut: 'Log out everywhere',
+  logOutText: 'This ends all the logins in the list, this one too.',
+};

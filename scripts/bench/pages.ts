@@ -1,0 +1,41 @@
+// The pages that are weighed.
+import { GRANLI } from '../../e2e/actions/people.ts';
+
+/** A page of the customer's, by its address. */
+export interface WeighedPage {
+  readonly name: string;
+  readonly path: string;
+  /** What a person can do on it beside following links and sending plain forms. */
+  readonly interaction: 'none' | 'form' | 'panel';
+}
+
+const BUSINESS = `/bedrift/${GRANLI.orgnr}`;
+const at = (name: string, path: string, interaction: WeighedPage['interaction'] = 'none'): WeighedPage => ({
+  name,
+  path: `${BUSINESS}${path}`,
+  interaction,
+});
+
+/** Every customer page. */
+export const PAGES: readonly WeighedPage[] = [
+  { name: 'Front page', path: '/utlogget', interaction: 'none' },
+  { name: 'Businesses', path: '/bedrifter', interaction: 'none' },
+  { name: 'Accessibility', path: '/tilgjengelighet', interaction: 'none' },
+  at('Overview', '', 'form'),
+  at('Unpaid', '/ubetalte', 'panel'),
+  at('Paid', '/betalte', 'panel'),
+  at('Payments', '/innbetalinger', 'panel'),
+  at('Payouts', '/utbetalinger', 'panel'),
+  at('Credit', '/tilgode', 'panel'),
+  at('Where the money went', '/hvor-ble-pengene-av?belop=1', 'panel'),
+  at('Statement', '/kontoutskrift', 'panel'),
+  at('Calendar', '/kalender', 'form'),
+  at('Choose what to pay', '/betal'),
+  at('Reminders', '/varsler', 'form'),
+  at('Consent', '/samtykke'),
+  at('Consent history', '/samtykke/historikk'),
+  at('Withdraw', '/samtykke/trekk'),
+  at('Sharing', '/deling'),
+  at('Who has looked', '/innsyn'),
+  at('What is stored', '/lagret', 'form'),
+];

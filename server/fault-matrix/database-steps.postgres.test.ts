@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { KARI, seedCustomers, TEST_BUSINESS } from '#server/consent/testing.ts';
+import { openPostgresDoor } from '#server/db/postgres-door-testing.ts';
+import type { PostgresDoor } from '#server/db/postgres-door-testing.ts';
+import { openPostgres } from '#server/db/postgres.ts';
+import { describePostgres, openTestDatabase, postgresUrlOf } from '#server/db/testing.ts';
+import type { OpenDatabase } from '#server/db/types.ts';
+import { grantForTest } from '#server/taxaccount/testing.ts';
+import type { RunningSandbox } from '../../sandbox/main.ts';
+import { startTestSandbox } from '../../sandbox/testing.ts';
+import { DATABASE_STEPS } from './database-steps.ts';
+import { keepLog } from './log-testing.ts';
+import type { LogBook } from './log-testing.ts';
+import type { FaultName } from './matrix-types.ts';
+import { possible } from './play-testing.ts';
+import { startTestPortal } from './portal-testing.ts';
+import type { TestPortal } from './portal-testing.ts';
+
+const { orgnr } = TEST_BUSINESS;
+/** Short, since what never comes is waited for in vain; long enough for a busy machine. */
+const QUERY_TIMEOUT_MS = 1_500;
+
+describePostgres('the fault matrix of the database', () => {
+  let running: RunningSandbox;
+  let books: OpenDatabase;
+  let opened: OpenDatabase;
+  let door: PostgresDoor;
+  let portal: TestPortal;
+  let book: LogBook;
+
+  beforeAll(async () => {
+    [running, books] = await Promise.all([startTestSandbox(), openTestDatabase()]);
+    await seedCustomers(books.db);
+    door = await openPostgresDoor(await postgresUrlOf(books.db));
+    opened = await openPostgres({
+      url: door.url,
+      allowNewerSchema: false,
+      onIdleError: () => undefined,
+      queryTimeoutMs: QUERY_TIMEOUT_MS,
+    });
+  });
+  afterAll(async () => {
+    vi.restoreAllMocks();
+    await door.close();
+    await opened.close();
+    await Promise.all([running.close(), books.close()]);
+  });
+  beforeEach(async () => {
+    book = keepLog();
+    running.sandbox.reset();
+    await door.restore();
+    await grantForTest(running.sandbox, books.db, { orgnr, personId: KARI.personId });
+    const now = () => new Date(running.sandbox.clock.now('mail'));
+    const upstream = { timeoutMs: 10_000, retries: 1 };
+    portal = startTestPortal({
+      ...{ sandbox: running.sandbox, db: opened.db, books: books.db, orgnr, upstream, now },
+    });
+  });
+
+  const look = () => {
+    running.sandbox.clock.advance(300_000);
+    return portal.look('open-claims');
+  };
+  const strike = async (fault: FaultName) => {
+    if (fault === 'refused') await door.shut();
+    else door.behave(fault as Parameters<PostgresDoor['behave']>[0]);
+  };
+
+  it.each(
+    DATABASE_STEPS.flatMap((step) => possible(step).map(([fault, cell]) => [fault, step, cell] as const)),
+  )('%s', async (fault, step, expected) => {
+    await look();
+    await strike(fault);
+    book.forget();
+    const met = await look();
+    expect({ ...met, logged: book.last() }).toEqual(expected);
+    await door.restore();
+    await vi.waitFor(async () => expect(await look()).toEqual(step.good), { timeout: 20_000 });
+  });
+});

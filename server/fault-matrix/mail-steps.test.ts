@@ -1,0 +1,113 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KARI, seedCustomers, TEST_BUSINESS } from '#server/consent/testing.ts';
+import { reminderMails } from '#server/db/schema/index.ts';
+import { openTestDatabase } from '#server/db/testing.ts';
+import type { OpenDatabase } from '#server/db/types.ts';
+import { createSmtpSender } from '#server/mail/smtp-sender.ts';
+import { testSmtpSettings } from '#server/mail/testing.ts';
+import { remindersPass } from '#server/reminders/pass.ts';
+import {
+  clearReminders,
+  putConsent,
+  putInstalments,
+  putWishes,
+  testReminderDeps,
+} from '#server/reminders/testing.ts';
+import type { Fault } from '../../sandbox/core/fault-box.ts';
+import { startSandboxBehindDoors } from '../../sandbox/doors/doors.ts';
+import type { SandboxBehindDoors } from '../../sandbox/doors/doors.ts';
+import { keepLog } from './log-testing.ts';
+import type { LogBook } from './log-testing.ts';
+import { MAIL_STEPS } from './mail-steps.ts';
+import type { FaultName } from './matrix-types.ts';
+import { possible } from './play-testing.ts';
+
+const { orgnr } = TEST_BUSINESS;
+const FIRST_DAY = new Date('2026-12-10T09:00:00Z');
+const NEXT_DAY = new Date('2026-12-11T09:00:00Z');
+
+const trusted = getCACertificates('default');
+let running: SandboxBehindDoors;
+let opened: OpenDatabase;
+let book: LogBook;
+
+beforeAll(async () => {
+  [running, opened] = await Promise.all([startSandboxBehindDoors(), openTestDatabase()]);
+  setDefaultCACertificates([...trusted, running.authority]);
+  await seedCustomers(opened.db);
+});
+afterAll(async () => {
+  setDefaultCACertificates(trusted);
+  vi.restoreAllMocks();
+  await Promise.all([running.close(), opened.close()]);
+});
+beforeEach(async () => {
+  book = keepLog();
+  running.sandbox.reset();
+  await running.doors.mail.restore();
+  await clearReminders(opened.db);
+  // Something falls due on each of the two days, so that there is always a reminder for the next one.
+  const consentId = await putConsent(opened.db, orgnr, KARI.personId);
+  await putInstalments(opened.db, orgnr, consentId, ['2026-12-10', '2026-12-11']);
+  const to = { address: 'kari@havglott.example' };
+  await putWishes(opened.db, KARI.personId, [orgnr], ['due-today'], to);
+});
+
+/** Where in a conversation a fault strikes. */
+const PLAYED: Partial<Record<FaultName, readonly [endpoint: string, fault: Fault]>> = {
+  reset: ['connect', { kind: 'reset' }],
+  hang: ['connect', { kind: 'hang' }],
+  slow: ['ehlo', { kind: 'delay', ms: 5_000 }],
+  '403': ['mail', { kind: 'status', status: 550 }],
+  '404': ['rcpt', { kind: 'status', status: 550 }],
+  '429': ['rcpt', { kind: 'status', status: 451 }],
+  '500': ['end', { kind: 'status', status: 554 }],
+  '503': ['connect', { kind: 'status', status: 421 }],
+  malformed: ['connect', { kind: 'status', status: 200, body: 'OK HTTP/1.1' }],
+  truncated: ['end', { kind: 'reset' }],
+};
+
+async function strike(fault: FaultName): Promise<void> {
+  const played = PLAYED[fault];
+  if (played !== undefined)
+    running.sandbox.faults.add({ system: 'mail', endpoint: played[0], fault: played[1] });
+  else if (fault === 'refused') await running.doors.mail.shut();
+  else running.doors.mail.showExpired();
+}
+
+const STORED: Readonly<Record<string, string>> = {
+  sent: 'the reminder is sent',
+  refused: 'refused, and not tried again',
+  unclear: 'unclear, told to operators, and never sent again',
+};
+
+async function stored(): Promise<string> {
+  const [row, ...more] = await opened.db.select().from(reminderMails);
+  if (row === undefined) return 'nothing was sent; the next pass tries again';
+  return more.length === 0 ? (STORED[row.status] ?? row.status) : `${more.length + 1} mails`;
+}
+
+describe.each(MAIL_STEPS.map((step) => [`${step.does} [${step.upstream}]`, step] as const))(
+  '%s',
+  (_, step) => {
+    it.each(possible(step))('%s', async (fault, expected) => {
+      const timeoutMs = fault === 'hang' || fault === 'slow' ? 800 : 10_000;
+      const mail = createSmtpSender({
+        ...testSmtpSettings(running.sandbox),
+        timeoutMs,
+      });
+      const pass = (now: Date) => remindersPass(testReminderDeps(running.sandbox, opened.db, now, mail), now);
+      await strike(fault);
+      await pass(FIRST_DAY);
+      const met = { sees: 'nobody waits', stored: await stored(), logged: book.delivery() };
+      expect(met).toEqual(expected);
+      expect(book.all()).not.toMatch(/havglott|token=/);
+
+      running.sandbox.faults.clear();
+      await running.doors.mail.restore();
+      const again = await pass(NEXT_DAY);
+      expect(again).toEqual({ sent: 1, refused: 0, postponed: 0, unclear: 0 });
+    });
+  },
+);

@@ -1,0 +1,67 @@
+import 'server-only';
+import { Counter, Histogram, Registry } from 'prom-client';
+
+/** What is counted as it happens, in this process; the rest is read at each scrape (`server/metrics`). */
+interface Instruments {
+  readonly registry: Registry;
+  readonly requests: Histogram<'route' | 'method' | 'status'>;
+  readonly upstreamCalls: Histogram<'upstream' | 'operation' | 'outcome'>;
+  readonly tokens: Counter<'how'>;
+  readonly gateWaits: Histogram;
+  readonly gateRefusals: Counter<'reason'>;
+  readonly answers: Counter<'source' | 'from'>;
+}
+
+// One registry per process, however often modules are loaded.
+const holder: typeof globalThis & { portalInstruments?: Instruments } = globalThis;
+
+/** The process's instruments. Durations are in seconds. No label ever holds what somebody typed. */
+export const instruments = (): Instruments => (holder.portalInstruments ??= create());
+
+const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+function create(): Instruments {
+  const registry = new Registry();
+  const registers = [registry];
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'portal_http_request_duration_seconds',
+      help: 'Seconds from a request to the end of its answer, by route.',
+      labelNames: ['route', 'method', 'status'],
+      buckets: SECONDS,
+      registers,
+    }),
+    upstreamCalls: new Histogram({
+      name: 'portal_upstream_call_duration_seconds',
+      help: 'Seconds of one call to another system, by its status or by why there was no answer.',
+      labelNames: ['upstream', 'operation', 'outcome'],
+      buckets: SECONDS,
+      registers,
+    }),
+    tokens: new Counter({
+      name: 'portal_maskinporten_tokens_total',
+      help: 'Tokens that were asked for: reused, fetched, or failed.',
+      labelNames: ['how'],
+      registers,
+    }),
+    gateWaits: new Histogram({
+      name: 'portal_skatteetaten_turn_wait_seconds',
+      help: 'Seconds that a call waited for its turn towards Skatteetaten.',
+      buckets: SECONDS,
+      registers,
+    }),
+    gateRefusals: new Counter({
+      name: 'portal_skatteetaten_turns_refused_total',
+      help: 'Calls towards Skatteetaten that got no turn, by reason.',
+      labelNames: ['reason'],
+      registers,
+    }),
+    answers: new Counter({
+      name: 'portal_account_answers_total',
+      help: 'Answers about a tax account, by where they came from.',
+      labelNames: ['source', 'from'],
+      registers,
+    }),
+  };
+}

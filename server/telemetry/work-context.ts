@@ -1,0 +1,43 @@
+import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+
+/** What every log line and span of one piece of work carries: a request, or a run of a background job. */
+export interface WorkContext {
+  readonly requestId?: string;
+  /** The session's pseudonym, once it is known whose request it is. */
+  session?: string;
+  readonly job?: string;
+  /** Tells one run of a job from the next. */
+  readonly run?: string;
+}
+
+// One per process, however often modules are loaded.
+const holder: typeof globalThis & { portalWork?: AsyncLocalStorage<WorkContext> } = globalThis;
+const storage = (): AsyncLocalStorage<WorkContext> => (holder.portalWork ??= new AsyncLocalStorage());
+
+/** An id from a load balancer is kept when it looks like one. */
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** The request's id: the one that the load balancer gave when it looks like one, else a new one. */
+export const requestIdOf = (given: string | null | undefined): string =>
+  REQUEST_ID.test(given ?? '') ? String(given) : randomUUID();
+
+/** The work at hand; nothing outside of any. */
+export const currentWork = (): WorkContext | undefined => storage().getStore();
+
+/** Runs `work` as a piece of work of its own. */
+export const asWork = <T>(context: WorkContext, work: () => T): T => storage().run(context, work);
+
+/** Makes the rest of the running callback, and all that it starts, the work `context`: for code that cannot wrap what follows. */
+export const enterWork = (context: WorkContext): void => storage().enterWith(context);
+
+/**
+ * Lets what the work at hand logs from now on name the session: 12 letters of its hash, with which nobody can open it.
+ * Letters, so that they never look like an identity number.
+ */
+export function noteSession(sessionHash: string): void {
+  const work = currentWork();
+  if (work === undefined) return;
+  work.session = sessionHash.slice(0, 12).replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+}
