@@ -26,7 +26,7 @@ async function importFile(content: string): Promise<{ code: number | null; out: 
 it('imports a file with no settings but the database’s, since it must run where the others are not at hand', async () => {
   expect(await importFile(GOOD)).toEqual({
     ...{ code: 0, err: '' },
-    out: 'Imported 1 businesses, 1 persons and 1 mandates; removed 0 mandates.\n',
+    out: 'Imported 1 businesses, 1 persons and 1 mandates; removed 0 mandates; 0 businesses have left.\n',
   });
 });
 

@@ -10,10 +10,12 @@ interface StoppedConsentProps {
   readonly orgnr: string;
   readonly consent: Consent;
   readonly stoppedBy: ConsentPerson | undefined;
+  /** The bank's customer file did it: the business was not in it for a time. */
+  readonly byBank: boolean;
 }
 
 /** A consent that lives on in Altinn and is not used in the bank: who stopped it, and the ways on. */
-export function StoppedConsent({ orgnr, consent, stoppedBy }: StoppedConsentProps) {
+export function StoppedConsent({ orgnr, consent, stoppedBy, byBank }: StoppedConsentProps) {
   const t = useTranslations('consent.stopped');
   const consents = useTranslations('consent');
   const language = useLocale();
@@ -22,7 +24,7 @@ export function StoppedConsent({ orgnr, consent, stoppedBy }: StoppedConsentProp
     <section className="ds-card flex! flex-col gap-5">
       <div className="flex max-w-prose flex-col gap-1">
         {consent.endedAt === undefined ? null : (
-          <p>{t('by', { person, at: formatDateTime(consent.endedAt, language) })}</p>
+          <p>{t(byBank ? 'byBank' : 'by', { person, at: formatDateTime(consent.endedAt, language) })}</p>
         )}
         <p>{t('text')}</p>
         <p>{t('altinn', { date: formatDateTime(consent.validTo, language) })}</p>

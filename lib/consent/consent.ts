@@ -25,6 +25,7 @@ export const LEARNT_BY = [
   'data-error',
   'clock',
   'person',
+  'bank',
 ] as const;
 export type LearntBy = (typeof LEARNT_BY)[number];
 

@@ -12,6 +12,7 @@ export type HistoryAct =
   | 'expired'
   | 'withdrawn'
   | 'stopped'
+  | 'left'
   | 'resumed'
   | 'replaced';
 
@@ -23,7 +24,7 @@ export interface HistoryRow {
   readonly at: Date;
   readonly learntAt: Date;
   readonly learntBy: LearntBy;
-  /** Who asked, answered for the bank to see, or acted in the portal; nobody when Altinn or the clock did. */
+  /** Who asked, answered for the bank to see, or acted in the portal; nobody when Altinn, the clock or the bank's customer file did. */
   readonly person?: ConsentPerson;
   /** Until when access to the business's claims and payments was asked for. */
   readonly validTo: Date;
@@ -39,13 +40,15 @@ export function historyAct({ from, to, learntBy, renewal }: ConsentEvent): Histo
     case 'granted':
       return from === 'stopped' ? 'resumed' : 'granted';
     case 'abandoned':
+      if (learntBy === 'bank') return 'left';
       return learntBy === 'person' ? 'called-off' : 'lapsed';
     case 'revoked':
       return 'withdrawn';
+    case 'stopped':
+      return learntBy === 'bank' ? 'left' : 'stopped';
     case 'rejected':
     case 'failed':
     case 'expired':
-    case 'stopped':
     case 'replaced':
       return to;
   }

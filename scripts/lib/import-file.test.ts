@@ -31,10 +31,34 @@ it('imports a file, and imports it again', async () => {
     importFile({ path, environment: 'test', openDatabase: () => Promise.resolve(opened.db), now: NOW });
   const imported = {
     imported: true,
-    lines: ['Imported 1 businesses, 1 persons and 1 mandates; removed 0 mandates.'],
+    lines: ['Imported 1 businesses, 1 persons and 1 mandates; removed 0 mandates; 0 businesses have left.'],
   };
   expect(await again()).toEqual(imported);
   expect(await again()).toEqual(imported);
+  await opened.close();
+});
+
+it('refuses a file that most businesses are missing from, until it is told how many leave', async () => {
+  const opened = await openTestDatabase();
+  const path = join(folder, 'customers.csv');
+  const other = '312819481;Havgløtt Fisk AS;AS;14837830177;Daglig leder;';
+  const order = {
+    path,
+    environment: 'test',
+    openDatabase: () => Promise.resolve(opened.db),
+    now: NOW,
+  } as const;
+  writeFileSync(path, `${GOOD}${other}\n`);
+  expect(await importFile(order)).toMatchObject({ imported: true });
+  writeFileSync(path, GOOD);
+  const refusal = await importFile(order);
+  expect(refusal.imported).toBe(false);
+  expect(refusal.lines.join('\n')).toMatch(/1 of 2 businesses[^]*--leaving 1[^]*Nothing was imported/);
+  expect(await importFile({ ...order, leaving: 2 })).toMatchObject({ imported: false });
+  const { imported, lines } = await importFile({ ...order, leaving: 1 });
+  expect(imported).toBe(true);
+  expect(lines.join()).toContain('removed 1 mandates; 1 businesses have left');
+  expect(await importFile(order)).toMatchObject({ imported: true });
   await opened.close();
 });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseCustomerFile } from '#lib/customers/parse-customer-file.ts';
 import type { BaseConfig } from '#server/config/config.ts';
-import { importCustomers } from '#server/customers/import-customers.ts';
+import { TooManyLeaveError, importCustomers } from '#server/customers/import-customers.ts';
 import type { Db } from '#server/db/client.ts';
 import { DatabaseHeldError } from '#server/db/data-dir-lock.ts';
 import { failureText } from './failure-text.ts';
@@ -18,12 +18,14 @@ interface ImportOrder {
   /** Opened when the file is found to be right, and not before. */
   readonly openDatabase: () => Promise<Db>;
   readonly now: Date;
+  /** How many businesses are known to be leaving the bank, when they are many. */
+  readonly leaving?: number | undefined;
 }
 
 /** Imports a customer file, all of it or nothing. Never rejects: what went wrong is told, without anything of a person. */
 export async function importFile(order: ImportOrder): Promise<ImportEnd> {
   const refused = (...lines: string[]): ImportEnd => ({ imported: false, lines });
-  const { path, environment, openDatabase, now } = order;
+  const { path, environment, openDatabase, now, leaving } = order;
   const text = await readText(path);
   if (text.problem !== undefined) return refused(`${path} ${text.problem}`);
   const parsed = parseCustomerFile(text.content, { refuseSynthetic: environment === 'production' });
@@ -32,11 +34,15 @@ export async function importFile(order: ImportOrder): Promise<ImportEnd> {
     return refused(...lines, `Nothing was imported: ${parsed.error.length} problem(s).`);
   }
   try {
-    const summary = await importCustomers(await openDatabase(), parsed.value, now);
-    const { businesses, persons, mandates, removed } = summary;
-    const told = `Imported ${businesses} businesses, ${persons} persons and ${mandates} mandates; removed ${removed} mandates.`;
+    const summary = await importCustomers(await openDatabase(), parsed.value, now, { leaving });
+    const { businesses, persons, mandates, removed, left } = summary;
+    const told = `Imported ${businesses} businesses, ${persons} persons and ${mandates} mandates; removed ${removed} mandates; ${left} businesses have left.`;
     return { imported: true, lines: [told] };
   } catch (error) {
+    if (error instanceof TooManyLeaveError) {
+      const way = `If they have all left the bank, import with --leaving ${error.leaving}. Nothing was imported.`;
+      return refused(error.message, way);
+    }
     if (error instanceof DatabaseHeldError) return refused(error.message, 'Nothing was imported.');
     return refused(`Nothing was imported: ${failureText(error)}`);
   }

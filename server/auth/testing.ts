@@ -1,7 +1,7 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { persons } from '#server/db/schema/index.ts';
-import { importCustomers } from '#server/customers/import-customers.ts';
+import { storeRows } from '#server/customers/store-rows.ts';
 import type { CustomerRow } from '#lib/customers/customer-row.ts';
 import type { PrivateJwk } from '#server/config/config.ts';
 import { pidHashes } from '#server/crypto/pid-hash.ts';
@@ -49,7 +49,7 @@ export async function makeCustomer(
   now: Date,
 ): Promise<string> {
   const rows = businesses.map((business) => ({ ...business, form: 'AS', pid, role: 'Daglig leder' }));
-  await importCustomers(db, rows, now);
+  await db.transaction((tx) => storeRows(tx, rows, now));
   const [person] = await db
     .select()
     .from(persons)

@@ -8,7 +8,7 @@ import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { clientByNumber } from './clients.ts';
 import { businessesOf, businessName, mandate, personName } from './customers.ts';
-import { importCustomers } from './import-customers.ts';
+import { TooManyLeaveError, importCustomers } from './import-customers.ts';
 import { findPersons, personByPid } from './persons.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
@@ -32,11 +32,12 @@ describeDatabases('customers', (open) => {
   beforeEach(async () => (opened = await open()));
   afterEach(() => opened.close());
 
-  const load = (rows: readonly CustomerRow[]) => importCustomers(opened.db, rows, NOW);
+  const load = (rows: readonly CustomerRow[], leaving?: number) =>
+    importCustomers(opened.db, rows, NOW, { leaving });
   const idOf = async (pid: string) => (await personByPid(pid))?.id ?? '';
 
   it('are found by person, in Norwegian order, with role and name', async () => {
-    expect(await load(ROWS)).toEqual({ businesses: 3, persons: 2, mandates: 4, removed: 0 });
+    expect(await load(ROWS)).toEqual({ businesses: 3, persons: 2, mandates: 4, removed: 0, left: 0 });
     const mine = await businessesOf(await idOf(KARI));
     expect(mine.map(({ name }) => name)).toEqual(['Granli Eplepress', 'Ærlig Drift AS', 'Åkrene Fisk AS']);
     expect(mine[0]).toMatchObject({
@@ -65,10 +66,10 @@ describeDatabases('customers', (open) => {
     expect(await verifyAudit(opened.db)).toMatchObject({ ok: true, value: { events: 2 } });
   });
 
-  it('follow the file for the businesses that it names, and only those', async () => {
+  it('follow the file: who is not listed for a business no longer acts for it', async () => {
     await load(ROWS);
     const renamed = row('312819481', 'Havgløtt Fisk AS', PER, { role: 'Styreleder', advisor: undefined });
-    expect(await load([renamed])).toMatchObject({ removed: 1 });
+    expect(await load([renamed, ...ROWS.slice(2)])).toMatchObject({ removed: 1, left: 0 });
     expect(await mandate(await idOf(KARI), '312819481')).toBeUndefined();
     expect(await mandate(await idOf(PER), '312819481')).toMatchObject({
       name: 'Havgløtt Fisk AS',
@@ -79,10 +80,32 @@ describeDatabases('customers', (open) => {
     expect(await clientByNumber('313367002')).toMatchObject({ advisorEmail: 'randi@demobanken.example' });
   });
 
+  it('lose all access when the file no longer names their business, and get it back when it does', async () => {
+    await load(ROWS);
+    const staying = ROWS.filter(({ orgnr }) => orgnr !== '313367002');
+    expect(await load(staying, 1)).toMatchObject({ removed: 1, left: 1 });
+    expect(await mandate(await idOf(KARI), '313367002')).toBeUndefined();
+    expect(await clientByNumber('313367002')).toMatchObject({ advisorEmail: undefined });
+    expect(await load(staying)).toMatchObject({ removed: 0, left: 0 });
+    await load(ROWS);
+    expect(await mandate(await idOf(KARI), '313367002')).toMatchObject({ role: 'Innehaver' });
+  });
+
+  it('are kept when more than a tenth of the businesses are missing, and nobody said how many leave', async () => {
+    const many = Array.from({ length: 20 }, (_, n) => row(String(100_000_000 + n), `Firma ${n}`, KARI));
+    await load(many);
+    await expect(load(many.slice(3))).rejects.toThrow('3 of 20 businesses');
+    await expect(load(many.slice(3), 4)).rejects.toThrow(TooManyLeaveError);
+    expect(await businessesOf(await idOf(KARI))).toHaveLength(20);
+    expect(await load(many.slice(2))).toMatchObject({ left: 2 });
+    expect(await load(many.slice(5), 3)).toMatchObject({ left: 3 });
+  });
+
   it('are imported whole or not at all', async () => {
     await load(ROWS);
     const broken = row('311851381', 'x'.repeat(10), KARI, { role: 'nul \u0000 byte' });
-    await expect(load([row('313367002', 'Nytt navn', KARI), broken])).rejects.toThrow();
+    const changed = [...ROWS.slice(0, 2), row('313367002', 'Nytt navn', KARI), broken];
+    await expect(load(changed, 1)).rejects.toThrow();
     expect(await businessName('313367002')).toBe('Granli Eplepress');
   });
 
@@ -90,7 +113,13 @@ describeDatabases('customers', (open) => {
     const many = Array.from({ length: 2_500 }, (_, n) =>
       row(String(100_000_000 + n), `Firma ${n}`, String(10_000_000_000 + n)),
     );
-    expect(await load(many)).toEqual({ businesses: 2_500, persons: 2_500, mandates: 2_500, removed: 0 });
+    expect(await load(many)).toEqual({
+      businesses: 2_500,
+      persons: 2_500,
+      mandates: 2_500,
+      removed: 0,
+      left: 0,
+    });
   });
 
   it('never have their identity number stored', async () => {

@@ -1,127 +1,62 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
-import { and, eq, notInArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { CustomerRow } from '#lib/customers/customer-row.ts';
 import { audit } from '#server/audit/audit.ts';
-import { baseConfig } from '#server/config/config.ts';
-import { pidHashes } from '#server/crypto/pid-hash.ts';
-import type { Executor, Tx } from '#server/db/client.ts';
-import { businesses, mandates, persons } from '#server/db/schema/index.ts';
-import { findPersons } from './persons.ts';
+import type { Executor } from '#server/db/client.ts';
+import { endCustomers, findLeaving } from './leaving.ts';
+import { storeRows } from './store-rows.ts';
+import type { StoredRows } from './store-rows.ts';
 
-export interface ImportSummary {
-  readonly businesses: number;
-  readonly persons: number;
-  readonly mandates: number;
-  /** Mandates that the file no longer has. */
-  readonly removed: number;
+export interface ImportSummary extends StoredRows {
+  /** Businesses that the file no longer names: nobody acts for them any more. */
+  readonly left: number;
+}
+
+/** What the operator says of the import. */
+export interface ImportOptions {
+  /** How many businesses the operator knows to be leaving, when they are more than a tenth. */
+  readonly leaving?: number | undefined;
+}
+
+/** Thrown when so many businesses would lose their access that the file is more likely cut short than right. */
+export class TooManyLeaveError extends Error {
+  readonly leaving: number;
+
+  constructor(leaving: number, served: number) {
+    super(`${leaving} of ${served} businesses are not in the file and would lose all access.`);
+    this.name = 'TooManyLeaveError';
+    this.leaving = leaving;
+  }
 }
 
 const IMPORT_LOCK = 5_928_202_613;
-/** Rows per statement: well below the protocol's 65 535 parameters. */
-const BATCH = 1_000;
+/** A larger share of the businesses than this leaves only when the operator says how many. */
+const MAX_LEAVING_SHARE = 0.1;
 
 /**
- * Applies the bank's customer file, all of it or nothing. The file is the whole truth about the businesses that it
- * names: who is not listed for one of them no longer acts for it. Businesses that it does not name stay as they are, and
- * persons are never removed, since consents point at who asked. Idempotent.
+ * Applies the bank's customer file, all of it or nothing. The file is the whole truth (docs/adr/0018): who is not listed for a
+ * business no longer acts for it, and a business that is not named has left the bank, so that nobody sees it and its consent
+ * is no longer used. Idempotent.
+ * @throws TooManyLeaveError when more than a tenth would leave and `leaving` does not say how many.
  */
 export function importCustomers(
   executor: Executor,
   rows: readonly CustomerRow[],
   now: Date,
+  { leaving: expected }: ImportOptions = {},
 ): Promise<ImportSummary> {
   return executor.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
-    const named = await upsertBusinesses(tx, rows, now);
-    const people = await upsertPersons(tx, rows, now);
-    const removed = await replaceMandates(tx, rows, people);
-    const summary = { businesses: named, persons: people.size, mandates: rows.length, removed };
+    const { served, leaving } = await findLeaving(tx, new Set(rows.map(({ orgnr }) => orgnr)));
+    if (leaving.length > served * MAX_LEAVING_SHARE && leaving.length !== expected)
+      throw new TooManyLeaveError(leaving.length, served);
+    const stored = await storeRows(tx, rows, now);
+    const removed = stored.removed + (await endCustomers(tx, leaving, now));
+    const summary = { ...stored, removed, left: leaving.length };
     await audit(tx, {
       ...{ at: now, action: 'customers-imported', target: '-', outcome: 'ok', detail: summary },
       actor: { kind: 'operator', ref: 'customers:import' },
     });
     return summary;
   });
-}
-
-async function upsertBusinesses(tx: Tx, rows: readonly CustomerRow[], now: Date): Promise<number> {
-  const byNumber = new Map(rows.map((row) => [row.orgnr, row]));
-  const values = [...byNumber.values()].map(({ orgnr, name, form, advisor, team }) => {
-    return { orgnr, name, form, advisorEmail: advisor ?? null, team: team ?? null, importedAt: now };
-  });
-  for (const batch of batches(values)) {
-    await tx
-      .insert(businesses)
-      .values(batch)
-      .onConflictDoUpdate({
-        target: businesses.orgnr,
-        set: {
-          name: sql`excluded.name`,
-          form: sql`excluded.form`,
-          advisorEmail: sql`excluded.advisor_email`,
-          team: sql`excluded.team`,
-          importedAt: sql`excluded.imported_at`,
-        },
-      });
-  }
-  return values.length;
-}
-
-/** The ids of all persons in the file, by pid; unknown ones are made. */
-async function upsertPersons(tx: Tx, rows: readonly CustomerRow[], now: Date): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const batch of batches([...new Set(rows.map(({ pid }) => pid))])) {
-    for (const [pid, id] of await findPersons(tx, batch)) ids.set(pid, id);
-    const pidKeyId = baseConfig().encryptionKeys[0]?.id ?? null;
-    const made = batch
-      .filter((pid) => !ids.has(pid))
-      .map((pid) => ({
-        pid,
-        row: { id: randomUUID(), pidHash: pidHashes(pid)[0], pidKeyId, createdAt: now },
-      }));
-    if (made.length > 0) await tx.insert(persons).values(made.map(({ row }) => row));
-    for (const { pid, row } of made) ids.set(pid, row.id);
-  }
-  return ids;
-}
-
-async function replaceMandates(
-  tx: Tx,
-  rows: readonly CustomerRow[],
-  people: ReadonlyMap<string, string>,
-): Promise<number> {
-  const values = rows.map(({ orgnr, pid, role, person }) => {
-    const personId = people.get(pid);
-    if (personId === undefined) throw new Error('a person of the file was not stored');
-    return { personId, orgnr, role, personName: person ?? null };
-  });
-  let removed = 0;
-  for (const [orgnr, listed] of Map.groupBy(values, (value) => value.orgnr)) {
-    const gone = await tx
-      .delete(mandates)
-      .where(
-        and(
-          eq(mandates.orgnr, orgnr),
-          notInArray(
-            mandates.personId,
-            listed.map(({ personId }) => personId),
-          ),
-        ),
-      )
-      .returning({ orgnr: mandates.orgnr });
-    removed += gone.length;
-  }
-  for (const batch of batches(values)) {
-    const set = { role: sql`excluded.role`, personName: sql`excluded.person_name` };
-    await tx
-      .insert(mandates)
-      .values(batch)
-      .onConflictDoUpdate({ target: [mandates.personId, mandates.orgnr], set });
-  }
-  return removed;
-}
-
-function* batches<T>(items: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
 }

@@ -20,6 +20,7 @@ export const consentHistory = {
     expired: 'The consent ended by its date',
     withdrawn: 'The consent was withdrawn in Altinn',
     stopped: '{person} stopped showing in the bank',
+    left: 'The business was no longer on the bank’s list of customers, and the bank stopped using the consent',
     resumed: '{person} started showing in the bank again',
     replaced: 'A new consent took over',
   },
@@ -32,6 +33,7 @@ export const consentHistory = {
     'data-error': 'The Tax Administration refused us, and the bank asked Altinn',
     clock: 'The end date was reached',
     person: 'Done here in the bank',
+    bank: 'The bank’s list of customers',
   },
 } as const;
 

@@ -176,6 +176,7 @@ export const consent = {
   stopped: {
     heading: 'Showing in the bank has been stopped',
     by: '{person} stopped it {at}.',
+    byBank: 'For a time the business was not on the bank’s list of customers. So showing was stopped {at}.',
     text: 'We fetch nothing, and hold nothing from Skatteetaten.',
     altinn: 'The consent in Altinn still holds until {date}.',
     resume: 'Show claims and payments again',

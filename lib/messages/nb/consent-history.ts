@@ -21,6 +21,7 @@ export const consentHistory = {
     expired: 'Samtykket gikk ut',
     withdrawn: 'Samtykket ble trukket i Altinn',
     stopped: '{person} stoppet visningen i banken',
+    left: 'Virksomheten sto ikke lenger i bankens kundeliste, og banken sluttet å bruke samtykket',
     resumed: '{person} tok visningen i bruk igjen',
     replaced: 'Et nytt samtykke tok over',
   },
@@ -33,6 +34,7 @@ export const consentHistory = {
     'data-error': 'Skatteetaten avviste oss, og banken spurte Altinn',
     clock: 'Sluttdatoen var nådd',
     person: 'Gjort her i banken',
+    bank: 'Bankens kundeliste',
   },
 } as const;
 

@@ -175,6 +175,7 @@ export const consent = {
   stopped: {
     heading: 'Visningen i banken er stoppet',
     by: '{person} stoppet den {at}.',
+    byBank: 'Virksomheten sto en tid ikke i bankens kundeliste. Derfor ble visningen stoppet {at}.',
     text: 'Vi henter ingenting, og har ingenting liggende fra Skatteetaten.',
     altinn: 'Samtykket i Altinn gjelder fortsatt til {date}.',
     resume: 'Vis krav og betalinger igjen',

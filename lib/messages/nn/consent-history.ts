@@ -20,6 +20,7 @@ export const consentHistory = {
     expired: 'Samtykket gjekk ut',
     withdrawn: 'Samtykket vart trekt i Altinn',
     stopped: '{person} stoppa visinga i banken',
+    left: 'Verksemda stod ikkje lenger i kundelista til banken, og banken slutta å bruke samtykket',
     resumed: '{person} tok visinga i bruk igjen',
     replaced: 'Eit nytt samtykke tok over',
   },
@@ -32,6 +33,7 @@ export const consentHistory = {
     'data-error': 'Skatteetaten avviste oss, og banken spurde Altinn',
     clock: 'Sluttdatoen var nådd',
     person: 'Gjort her i banken',
+    bank: 'Kundelista til banken',
   },
 } as const;
 

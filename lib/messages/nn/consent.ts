@@ -175,6 +175,7 @@ export const consent = {
   stopped: {
     heading: 'Visinga i banken er stoppa',
     by: '{person} stoppa ho {at}.',
+    byBank: 'Verksemda stod ei tid ikkje i kundelista til banken. Difor vart visinga stoppa {at}.',
     text: 'Vi hentar ingenting, og har ingenting liggjande frå Skatteetaten.',
     altinn: 'Samtykket i Altinn gjeld framleis til {date}.',
     resume: 'Vis krav og betalingar igjen',

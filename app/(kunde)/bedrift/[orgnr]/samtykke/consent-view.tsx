@@ -41,7 +41,14 @@ export async function consentView(input: ConsentViewInput): Promise<ConsentView>
   if (consent.stopped !== undefined) {
     const { stopped } = consent;
     const stop = consent.events.find(({ consentId, to }) => consentId === stopped.id && to === 'stopped');
-    const body = <StoppedConsent orgnr={business.orgnr} consent={stopped} stoppedBy={stop?.person} />;
+    const body = (
+      <StoppedConsent
+        orgnr={business.orgnr}
+        consent={stopped}
+        stoppedBy={stop?.person}
+        byBank={stop?.learntBy === 'bank'}
+      />
+    );
     return { heading: t('stopped.heading'), body };
   }
   const until = new Date(now.getTime() + altinn.validDays * 86_400_000);
