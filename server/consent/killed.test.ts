@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,26 +9,13 @@ import { act } from '../../sandbox/control/consents.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
 import { consentPass } from './consent-pass.ts';
+import { killedProcess } from './killed-testing.ts';
 import { checkConsent } from './open-request.ts';
 import { startConsent } from './start-consent.ts';
 import { KARI, TEST_BUSINESS, putSnapshot, seedCustomers, testConsentDeps } from './testing.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const MINUTE_MS = 60_000;
-
-/** A pass in a process of its own, which kills itself before a given statement. */
-const PASS = `
-  const { sandbox, dataDir, nth, ahead } = JSON.parse(process.env.KILLED_PASS);
-  const { openEmbedded } = await import('#server/db/embedded.ts');
-  const { dyingBefore } = await import('#server/consent/crash-testing.ts');
-  const { testConsentDeps } = await import('#server/consent/testing.ts');
-  const { consentPass } = await import('#server/consent/consent-pass.ts');
-  const { db } = await openEmbedded(dataDir);
-  const dying = dyingBefore(db, nth, () => process.kill(process.pid, 'SIGKILL'));
-  const now = () => Date.now() + ahead;
-  const deps = testConsentDeps({ ...sandbox, clock: { now } }, dying);
-  await consentPass(deps, new Date(now()), new AbortController().signal);
-`;
 
 let running: RunningSandbox;
 const dataDir = mkdtempSync(join(tmpdir(), 'killed-pass-'));
@@ -43,21 +29,8 @@ afterAll(async () => {
 
 const now = () => new Date(running.sandbox.clock.now('altinn'));
 
-function killedPass(nth: number): Promise<NodeJS.Signals | null> {
-  const { config, clientKeys } = running.sandbox;
-  // A clock that goes on, as far ahead as the sandbox's: a grant's time may be ten seconds off, and starting may take longer.
-  const ahead = now().getTime() - Date.now();
-  const orders = { sandbox: { config, clientKeys }, dataDir, nth, ahead };
-  const child = spawn(
-    process.execPath,
-    ['--conditions=react-server', '--input-type=module', '--eval', PASS],
-    {
-      env: { ...process.env, KILLED_PASS: JSON.stringify(orders), LOG_LEVEL: 'silent' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  return new Promise((resolve) => child.once('close', (_code, signal) => resolve(signal)));
-}
+const killedPass = (nth: number) =>
+  killedProcess(process.env, { sandbox: running.sandbox, dataDir, nth, ahead: now().getTime() - Date.now() });
 
 it('a process killed in the middle of a pass leaves books that the next process puts right', async () => {
   const first = await openEmbedded(dataDir);
