@@ -1,7 +1,7 @@
 import 'server-only';
 import { join } from 'node:path';
-import PDFDocument from 'pdfkit';
 import type { Language } from '#lib/messages/languages.ts';
+import { PageDocument } from './document.ts';
 
 /**
  * Fonts that are embedded, since readers of PDF need not have any; the working directory is the portal's root. Named by
@@ -53,7 +53,7 @@ export interface PdfProperties {
 
 /** An empty tagged PDF with its title and language, without a page yet. */
 export function openPdf({ title, language, madeAt, landscape }: PdfProperties): Pdf {
-  const doc = new PDFDocument({
+  const doc = new PageDocument({
     size: 'A4',
     layout: landscape ? 'landscape' : 'portrait',
     margin: 0,
