@@ -93,6 +93,19 @@ describe('who is refused', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('is staff at a lower level than the one that is set for them', async () => {
+    const config = testLoginConfig(running.sandbox);
+    const demanding = (acr: string) => {
+      const changed = { ...config, staffLogin: { ...config.staffLogin, acr } };
+      return context('advisor', { config: changed, provider: loginProvider('advisor', changed) });
+    };
+    const idToken = await idTokenOf('advisor', 'raadgiver', { acr_values: 'idporten-loa-substantial' });
+    const refused = await admit(idToken, demanding('idporten-loa-high'));
+    expect(refused).toEqual({ ok: false, error: 'level-too-low' });
+    expect(await stored()).toEqual([]);
+    expect(await admit(idToken, demanding('idporten-loa-substantial'))).toMatchObject({ ok: true });
+  });
+
   it('is staff with a token of the customer login, and the other way round', async () => {
     const customers = await idTokenOf('customer', 'kari');
     expect(await admit(customers, context('advisor'))).toEqual({ ok: false, error: 'failed' });

@@ -33,18 +33,9 @@ export type LoginConfig = Pick<Config, 'environment' | 'upstream' | 'customerLog
 /** The provider `id` as configured. */
 export function loginProvider(id: LoginProviderId, config: LoginConfig): LoginProvider {
   const common = { id, allowHttp: config.environment === 'sandbox', timeoutMs: config.upstream.timeoutMs };
-  if (id === 'advisor') {
-    const { issuer, clientId, auth } = config.staffLogin;
-    return { ...common, upstream: 'staff-login', issuer, clientId, auth, loginPage: '/radgiver' };
-  }
-  const { issuer, clientId, auth, acr } = config.customerLogin;
-  return {
-    ...common,
-    upstream: 'customer-login',
-    issuer,
-    clientId,
-    auth,
-    loginPage: '/',
-    ...(acr === undefined ? {} : { acr }),
-  };
+  const { issuer, clientId, auth, acr } = id === 'advisor' ? config.staffLogin : config.customerLogin;
+  const protocol = { ...common, issuer, clientId, auth, ...(acr === undefined ? {} : { acr }) };
+  return id === 'advisor'
+    ? { ...protocol, upstream: 'staff-login', loginPage: '/radgiver' }
+    : { ...protocol, upstream: 'customer-login', loginPage: '/' };
 }

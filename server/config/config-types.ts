@@ -20,6 +20,8 @@ export interface OidcConfig {
   /** The provider's issuer exactly as it names itself. */
   readonly issuer: string;
   readonly clientId: string;
+  /** The level of assurance that is asked for, and demanded of the answer; absent = none is. */
+  readonly acr?: string;
   readonly auth:
     { readonly kind: 'secret'; readonly secret: string } | { readonly kind: 'key'; readonly jwk: PrivateJwk };
 }
@@ -59,7 +61,7 @@ export interface Config extends BaseConfig {
   readonly authSecret: string;
   /** The data consumer: the bank itself. */
   readonly bank: { readonly orgnr: string; readonly name: string };
-  readonly customerLogin: OidcConfig & { readonly acr?: string; readonly pidClaim: string };
+  readonly customerLogin: OidcConfig & { readonly pidClaim: string };
   readonly staffLogin: OidcConfig & {
     readonly roleClaim: string;
     /** The claim that names the teams that an employee leads. */

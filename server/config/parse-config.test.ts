@@ -26,6 +26,7 @@ const PRODUCTION: Env = {
   BANK_NAME: 'Banken',
   CUSTOMER_OIDC_ISSUER: 'https://login.bank.example',
   CUSTOMER_OIDC_CLIENT_ID: 'portal',
+  CUSTOMER_OIDC_ACR: 'idporten-loa-substantial',
   ADVISOR_OIDC_ISSUER: 'https://ansatt.bank.example',
   ADVISOR_OIDC_CLIENT_ID: 'portal',
   MASKINPORTEN_CLIENT_ID: 'portal',
@@ -73,7 +74,8 @@ describe('defaults', () => {
     expect(config.altinn.consentPagesUrl.href).toBe('https://am.ui.altinn.no/');
     expect(config.maskinporten.issuer).toBe('https://maskinporten.no/');
     expect(config.skatteetaten.baseUrl.href).toBe('https://kravogbetalinger.api.skatteetaten.no/v1');
-    expect(config.customerLogin.acr).toBeUndefined();
+    expect(config.customerLogin.acr).toBe('idporten-loa-substantial');
+    expect(config.staffLogin.acr).toBeUndefined();
   });
 
   it('treats an empty value as not given', () => {
@@ -150,6 +152,7 @@ describe('rules of test and production', () => {
   it.each([
     [{ BANK_ORGNR: '312601818' }, 'BANK_ORGNR is a synthetic'],
     [{ DATABASE_URL: '' }, 'DATABASE_URL is missing'],
+    [{ CUSTOMER_OIDC_ACR: '' }, 'CUSTOMER_OIDC_ACR is missing: expected a level'],
     [{ PORTAL_URL: 'http://bedrift.bank.example' }, 'PORTAL_URL must be https'],
     [{ ALTINN_BASE_URL: 'https://127.0.0.1:4103' }, 'ALTINN_BASE_URL points at this machine'],
     [
@@ -187,6 +190,15 @@ describe('rules of test and production', () => {
 
   it('lets production run on the embedded database when asked to', () => {
     expect(faults({ ...PRODUCTION, DATABASE_URL: '', ALLOW_EMBEDDED_DATABASE: 'true' })).toEqual([]);
+  });
+
+  it('asks for the level of staff that is set', () => {
+    expect(parsed({ ...PRODUCTION, ADVISOR_OIDC_ACR: 'mfa' }).staffLogin.acr).toBe('mfa');
+  });
+
+  it('lets a test environment go without a level', () => {
+    const test = { ...PRODUCTION, PORTAL_ENV: 'test', CUSTOMER_OIDC_ACR: '' };
+    expect(parsed(test).customerLogin.acr).toBeUndefined();
   });
 
   it('lets a test environment use a synthetic bank, but not plain http', () => {

@@ -50,7 +50,7 @@ function readAll(reader: SettingsReader, environment: Environment, now: Date): C
     'at least 32 characters of randomness',
   );
   const bank = readBank(reader, environment);
-  const customerLogin = readCustomerLogin(reader, defaults);
+  const customerLogin = readCustomerLogin(reader, defaults, environment);
   const staffLogin = readStaffLogin(reader, defaults);
   const maskinporten = readMaskinporten(reader, { environment, bankOrgnr: bank?.orgnr, now });
   const altinn = readAltinn(reader, environment);

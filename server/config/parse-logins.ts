@@ -1,26 +1,28 @@
 import 'server-only';
 import type { StaffRole } from '#lib/portfolio/scope.ts';
-import type { Config, OidcConfig } from './config-types.ts';
+import type { Config, Environment, OidcConfig } from './config-types.ts';
 import type { SettingsReader } from './settings-reader.ts';
 import { issuer, privateJwk, text } from './value-schemas.ts';
 
 const ISSUER_EXPECTED = 'the issuer as an http(s) URL, exactly as the provider writes it';
 export const JWK_EXPECTED = 'a private JWK as JSON, RSA (2048 bits or more) or EC, with kid';
 
+const LEVEL_EXPECTED = 'a level of assurance, as the provider writes it in the claim acr';
+
 type Defaults = Readonly<Record<string, string | undefined>>;
 
-/** The customer login: `CUSTOMER_OIDC_*`. */
+/** The customer login: `CUSTOMER_OIDC_*`. Production must say which level it demands: without one any login would do. */
 export function readCustomerLogin(
   reader: SettingsReader,
   defaults: Defaults,
+  environment: Environment,
 ): Config['customerLogin'] | undefined {
   const oidc = readOidc(reader, 'CUSTOMER_OIDC', defaults);
-  const acr = reader.optional(
-    'CUSTOMER_OIDC_ACR',
-    text,
-    'a level of assurance',
-    defaults['CUSTOMER_OIDC_ACR'],
-  );
+  const name = 'CUSTOMER_OIDC_ACR';
+  const acr =
+    environment === 'production'
+      ? reader.required(name, text, LEVEL_EXPECTED)
+      : reader.optional(name, text, LEVEL_EXPECTED, defaults[name]);
   const pidClaim = reader.optional('CUSTOMER_OIDC_PID_CLAIM', text, 'the name of a claim', 'pid');
   if (oidc === undefined || pidClaim === undefined) return undefined;
   return { ...oidc, pidClaim, ...(acr === undefined ? {} : { acr }) };
@@ -31,6 +33,7 @@ export function readStaffLogin(reader: SettingsReader, defaults: Defaults): Conf
   const oidc = readOidc(reader, 'ADVISOR_OIDC', defaults);
   const roleClaim = reader.optional('ADVISOR_OIDC_ROLE_CLAIM', text, 'the name of a claim', 'roles');
   const teamClaim = reader.optional('ADVISOR_OIDC_TEAM_CLAIM', text, 'the name of a claim', 'teams');
+  const acr = reader.optional('ADVISOR_OIDC_ACR', text, LEVEL_EXPECTED);
   const role = (name: string, standard: StaffRole) => reader.optional(name, text, 'a role', standard);
   const advisor = role('ADVISOR_ROLE', 'advisor');
   const teamLead = role('TEAM_LEAD_ROLE', 'team-lead');
@@ -40,7 +43,7 @@ export function readStaffLogin(reader: SettingsReader, defaults: Defaults): Conf
   if (advisor === undefined || teamLead === undefined || bankWide === undefined || pilot === undefined)
     return undefined;
   const roleNames = { advisor, 'team-lead': teamLead, 'bank-wide': bankWide, pilot };
-  return { ...oidc, roleClaim, teamClaim, roleNames };
+  return { ...oidc, roleClaim, teamClaim, roleNames, ...(acr === undefined ? {} : { acr }) };
 }
 
 function readOidc(reader: SettingsReader, prefix: string, defaults: Defaults): OidcConfig | undefined {
