@@ -7,6 +7,7 @@ import { ENVIRONMENTS, LOG_LEVELS } from './config-types.ts';
 import type { BaseConfig, DatabaseConfig, Environment } from './config-types.ts';
 import { SettingsReader } from './settings-reader.ts';
 import type { Env, ReadFile } from './settings-reader.ts';
+import { checkCertificatesAreChecked, checkDatabaseWire } from './transport-rules.ts';
 import { encryptionKeys, postgresUrl } from './value-schemas.ts';
 
 const KEYS_EXPECTED = 'id:base64key[,id:base64key] with 32 bytes in each key and every id once';
@@ -39,6 +40,8 @@ function readDatabase(reader: SettingsReader): DatabaseConfig | undefined {
   if (environment === 'production' && !reader.given('DATABASE_URL') && embeddedAllowed !== 'true') {
     reader.fault('DATABASE_URL', 'is missing: production needs PostgreSQL (or ALLOW_EMBEDDED_DATABASE=true)');
   }
+  checkDatabaseWire(reader, databaseUrl, environment ?? 'sandbox');
+  checkCertificatesAreChecked(reader, environment ?? 'sandbox');
   const dataDir = resolveDataDir(reader.text('DATA_DIR'));
   if (environment === undefined) return undefined;
   return {

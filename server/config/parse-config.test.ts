@@ -21,7 +21,7 @@ const PRODUCTION: Env = {
   ...SANDBOX,
   PORTAL_ENV: 'production',
   PORTAL_URL: 'https://bedrift.bank.example',
-  DATABASE_URL: 'postgres://portal:hemmelig@db/portal',
+  DATABASE_URL: 'postgres://portal:hemmelig@db/portal?sslmode=verify-full',
   BANK_ORGNR: '974760673',
   BANK_NAME: 'Banken',
   CUSTOMER_OIDC_ISSUER: 'https://login.bank.example',
@@ -153,6 +153,12 @@ describe('rules of test and production', () => {
     [{ BANK_ORGNR: '312601818' }, 'BANK_ORGNR is a synthetic'],
     [{ DATABASE_URL: '' }, 'DATABASE_URL is missing'],
     [{ CUSTOMER_OIDC_ACR: '' }, 'CUSTOMER_OIDC_ACR is missing: expected a level'],
+    [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, 'NODE_TLS_REJECT_UNAUTHORIZED switches off'],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://traces.bank.example' },
+      'OTEL_EXPORTER_OTLP_ENDPOINT must be https',
+    ],
+    [{ DATABASE_WITHOUT_TLS_BECAUSE: 'yes' }, 'DATABASE_WITHOUT_TLS_BECAUSE is wrong'],
     [{ PORTAL_URL: 'http://bedrift.bank.example' }, 'PORTAL_URL must be https'],
     [{ ALTINN_BASE_URL: 'https://127.0.0.1:4103' }, 'ALTINN_BASE_URL points at this machine'],
     [
@@ -194,6 +200,38 @@ describe('rules of test and production', () => {
 
   it('asks for the level of staff that is set', () => {
     expect(parsed({ ...PRODUCTION, ADVISOR_OIDC_ACR: 'mfa' }).staffLogin.acr).toBe('mfa');
+  });
+
+  it.each([
+    'postgres://portal@db.bank.example/portal',
+    'postgres://portal@db.bank.example/portal?sslmode=disable',
+    'postgres://portal@db.bank.example/portal?sslmode=no-verify',
+    'postgres://portal@db.bank.example/portal?sslmode=require',
+    'postgres://portal@db.bank.example/portal?sslmode=verify-full&sslmode=disable',
+    'postgres://portal@db.bank.example/portal?sslmode=verify-full&ssl=0',
+    'postgres://portal@localhost/portal?host=db.bank.example',
+  ])('production refuses to read the database over a wire that others may read: %s', (DATABASE_URL) => {
+    const reported = faults({ ...PRODUCTION, DATABASE_URL });
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toContain('DATABASE_URL must have sslmode=verify-full');
+    const because = 'the network between them is encrypted';
+    expect(faults({ ...PRODUCTION, DATABASE_URL, DATABASE_WITHOUT_TLS_BECAUSE: because })).toEqual([]);
+    expect(faults({ ...PRODUCTION, DATABASE_URL, PORTAL_ENV: 'test' })).toEqual([]);
+  });
+
+  it.each([
+    { DATABASE_URL: 'postgres://portal@localhost/portal' },
+    { DATABASE_URL: 'postgres://portal@127.0.0.1:5433/portal' },
+    { DATABASE_URL: 'postgres://portal@db/portal?host=/var/run/postgresql' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://traces.bank.example' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' },
+    {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://traces:4318',
+      TRACES_WITHOUT_TLS_BECAUSE: 'a sidecar of the same pod',
+    },
+    { NODE_TLS_REJECT_UNAUTHORIZED: '1' },
+  ])('production takes %o', (change) => {
+    expect(faults({ ...PRODUCTION, ...change })).toEqual([]);
   });
 
   it('lets a test environment go without a level', () => {

@@ -16,6 +16,7 @@ import { readMaskinporten } from './parse-maskinporten.ts';
 import { readLateInterestRates } from './parse-rates.ts';
 import { SettingsReader } from './settings-reader.ts';
 import type { Env, ReadFile } from './settings-reader.ts';
+import { checkTracesWire } from './transport-rules.ts';
 import { origin, orgnr, ORGNR_EXPECTED, text, url, wholeNumber } from './value-schemas.ts';
 
 const URL_EXPECTED = 'an http(s) URL without credentials, query or fragment';
@@ -67,6 +68,7 @@ function readAll(reader: SettingsReader, environment: Environment, now: Date): C
   const lateInterestRates = readLateInterestRates(reader, environment);
   const receivingAccounts = readReceivingAccounts(reader);
   const otlp = reader.optional('OTEL_EXPORTER_OTLP_ENDPOINT', url, URL_EXPECTED);
+  checkTracesWire(reader, otlp, environment);
   const metricsToken = reader.optional('METRICS_TOKEN', z.string().min(16), 'at least 16 characters');
   const issuerOf = (login: { readonly issuer: string } | undefined) =>
     login === undefined ? undefined : new URL(login.issuer);

@@ -11,6 +11,9 @@ export const ORGNR_EXPECTED = 'an organisation number: nine digits with a valid 
 /** Any text that is not empty. */
 export const text = z.string().min(1);
 
+/** A reason that somebody has thought of: never looked into, so that it is kept for whoever reads the settings. */
+export const reason = z.string().min(10);
+
 /** A whole number between two limits, written in digits. */
 export const wholeNumber = (min: number, max: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(min).max(max));
