@@ -1,11 +1,11 @@
 import 'server-only';
 import type { StaffRole } from '#lib/portfolio/scope.ts';
 import type { Config, Environment, OidcConfig } from './config-types.ts';
+import { CLIENT_JWK_EXPECTED, clientJwk } from './private-jwk.ts';
 import type { SettingsReader } from './settings-reader.ts';
-import { issuer, privateJwk, text } from './value-schemas.ts';
+import { issuer, text } from './value-schemas.ts';
 
 const ISSUER_EXPECTED = 'the issuer as an http(s) URL, exactly as the provider writes it';
-export const JWK_EXPECTED = 'a private JWK as JSON, RSA (2048 bits or more) or EC, with kid';
 
 const LEVEL_EXPECTED = 'a level of assurance, as the provider writes it in the claim acr';
 
@@ -63,7 +63,7 @@ function readClientAuthentication(reader: SettingsReader, prefix: string): OidcC
     const secret = reader.required(secretName, text, 'the client secret');
     return secret === undefined ? undefined : { kind: 'secret', secret };
   }
-  const jwk = reader.required(keyName, privateJwk, JWK_EXPECTED);
+  const jwk = reader.required(keyName, clientJwk, CLIENT_JWK_EXPECTED);
   return jwk === undefined ? undefined : { kind: 'key', jwk };
 }
 

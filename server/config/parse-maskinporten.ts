@@ -5,9 +5,10 @@ import type { EnterpriseCertificate, NoSigner } from '#server/certificates/enter
 import { readPkcs12 } from '#server/certificates/pkcs12.ts';
 import type { Config, Environment, MaskinportenKey } from './config-types.ts';
 import { DEFAULTS } from './defaults.ts';
-import { exactlyOne, JWK_EXPECTED } from './parse-logins.ts';
+import { exactlyOne } from './parse-logins.ts';
+import { GRANT_JWK_EXPECTED, grantJwk } from './private-jwk.ts';
 import type { SettingsReader } from './settings-reader.ts';
-import { issuer, orgnr, ORGNR_EXPECTED, privateJwk, text } from './value-schemas.ts';
+import { issuer, orgnr, ORGNR_EXPECTED, text } from './value-schemas.ts';
 
 interface Surroundings {
   readonly environment: Environment;
@@ -61,7 +62,7 @@ function readKey(
   if (!exactlyOne(reader, JWK, FILE)) return undefined;
   if (reader.given(JWK)) {
     if (reader.given(PASSWORD)) reader.fault(PASSWORD, `is only for ${FILE}, which is not given`);
-    const jwk = reader.required(JWK, privateJwk, JWK_EXPECTED);
+    const jwk = reader.required(JWK, grantJwk, GRANT_JWK_EXPECTED);
     return jwk === undefined ? undefined : { kind: 'jwk', jwk };
   }
   const path = reader.optional(FILE, text, 'a path');

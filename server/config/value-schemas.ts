@@ -1,8 +1,7 @@
 import 'server-only';
-import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { isOrgnr } from '#lib/identifiers/orgnr.ts';
-import type { EncryptionKey, PrivateJwk } from './config-types.ts';
+import type { EncryptionKey } from './config-types.ts';
 
 /** An organisation number with a right check digit. */
 export const orgnr = z.string().refine(isOrgnr);
@@ -41,33 +40,6 @@ export const issuer = z.string().refine((value) => url.safeParse(value).success)
 export const postgresUrl = z.string().refine((value) => {
   return URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol);
 });
-
-/** A private JWK as JSON, RSA of at least 2048 bits or EC, with `kid`, that the crypto library accepts. */
-export const privateJwk = z.string().transform((value, context): PrivateJwk => {
-  const jwk = jwkShape.safeParse(parseJson(value));
-  if (jwk.success && isStrongPrivateKey(jwk.data)) return jwk.data;
-  context.addIssue({ code: 'custom', message: 'not a usable private JWK with kid' });
-  return z.NEVER;
-});
-
-const jwkShape = z.looseObject({ kty: z.enum(['RSA', 'EC']), kid: z.string().min(1), d: z.string().min(1) });
-
-function parseJson(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-}
-
-function isStrongPrivateKey(jwk: z.infer<typeof jwkShape>): boolean {
-  try {
-    const details = createPrivateKey({ key: jwk, format: 'jwk' }).asymmetricKeyDetails;
-    return jwk.kty === 'EC' || (details?.modulusLength ?? 0) >= 2048;
-  } catch {
-    return false;
-  }
-}
 
 /** `id:base64[,id:base64]`, 32 bytes each, every id once. */
 export const encryptionKeys = z.string().transform((value, context): readonly EncryptionKey[] => {

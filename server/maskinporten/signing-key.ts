@@ -6,6 +6,7 @@ import { portalError } from '#lib/errors/portal-error.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
+import { GRANT_ALGORITHMS } from '#server/config/private-jwk.ts';
 import type { MaskinportenKey, PrivateJwk } from '#server/config/config-types.ts';
 
 /** The key that signs grants, and how the grant's header names it: exactly one of `kid` and `x5c` (protocols.md 3.1). */
@@ -14,9 +15,6 @@ export interface SigningKey {
   readonly name: { readonly kid: string } | { readonly x5c: string[] };
   readonly key: CryptoKey | KeyObject;
 }
-
-/** What Maskinporten accepts (protocols.md 3). */
-const ALGORITHMS: readonly string[] = ['RS256', 'RS384', 'RS512'];
 
 /** Makes the configured key ready; `setup-refused` when it cannot sign grants. Never says anything of the key itself. */
 export async function readSigningKey(configured: MaskinportenKey): Promise<Result<SigningKey, PortalError>> {
@@ -27,8 +25,8 @@ export async function readSigningKey(configured: MaskinportenKey): Promise<Resul
 
 async function readJwk(jwk: PrivateJwk): Promise<Result<SigningKey, PortalError>> {
   const alg = jwk.alg ?? 'RS256';
-  if (jwk.kty !== 'RSA' || jwk.d === undefined || !ALGORITHMS.includes(alg)) {
-    return refused(`MASKINPORTEN_PRIVATE_JWK must be a private RSA key for ${ALGORITHMS.join(', ')}.`);
+  if (jwk.kty !== 'RSA' || jwk.d === undefined || !GRANT_ALGORITHMS.includes(alg)) {
+    return refused(`MASKINPORTEN_PRIVATE_JWK must be a private RSA key for ${GRANT_ALGORITHMS.join(', ')}.`);
   }
   try {
     const key = await importJWK(jwk, alg);
