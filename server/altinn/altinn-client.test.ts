@@ -35,9 +35,14 @@ const strike = (
   method?: string,
 ) => running.sandbox.faults.add({ system: 'altinn', endpoint: 'consentrequests', fault, times, method });
 
+function config(): AltinnSettings['config'] {
+  const baseUrl = new URL(running.sandbox.config.urls.altinn);
+  return { baseUrl, consentPagesUrl: baseUrl, resource: RESOURCE };
+}
+
 function client(changes: Partial<AltinnSettings> = {}): AltinnClient {
   return createAltinnClient({
-    config: { baseUrl: new URL(running.sandbox.config.urls.altinn), resource: RESOURCE },
+    config: config(),
     bankOrgnr: running.sandbox.config.bank.orgnr,
     upstream: TEST_UPSTREAM,
     tokens: testTokenSource(running.sandbox, now),
@@ -147,9 +152,7 @@ describe('asking for a consent', () => {
   });
 
   it('is refused by a bare 403 where the policy does not let the bank ask', async () => {
-    const misspelt = client({
-      config: { baseUrl: new URL(running.sandbox.config.urls.altinn), resource: 'x' },
-    });
+    const misspelt = client({ config: { ...config(), resource: 'x' } });
     expect(await misspelt.createConsentRequest(request())).toMatchObject({
       error: { code: 'setup-refused', upstreamCode: 'HTTP 403', severity: 'alarm' },
     });
@@ -252,6 +255,19 @@ describe('reading a consent', () => {
     const body = { ...(JSON.parse(calls('POST')[0]?.responseBody ?? '') as object), ...changes };
     strike({ kind: 'status', status: 200, body }, 1);
     expect(await altinn.readConsentRequest(id)).toMatchObject({ error: { code: 'upstream-malformed' } });
+  });
+
+  it('sends nobody elsewhere than to Altinn, and reads the rest of the answer all the same', async () => {
+    const { id } = await created();
+    const answer = JSON.parse(calls('POST')[0]?.responseBody ?? '') as object;
+    const elsewhere = { ...answer, viewUri: `https://altinn.example/request?id=${id}` };
+    strike({ kind: 'status', status: 201, body: elsewhere }, 1, 'POST');
+    const refused = await altinn.createConsentRequest(request({ id }));
+    expect(refused).toMatchObject({ error: { code: 'upstream-malformed' } });
+    strike({ kind: 'status', status: 200, body: { ...elsewhere, status: 'Revoked' } }, 1, 'GET');
+    const read = await altinn.readConsentRequest(id);
+    expect(read).toMatchObject({ value: { id, status: 'revoked' } });
+    expect(read.ok && 'viewUri' in read.value).toBe(false);
   });
 
   it('takes lower case, unknown members and odd events', async () => {

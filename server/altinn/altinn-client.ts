@@ -10,7 +10,7 @@ import type { CallSettings } from './authorised-call.ts';
 import { consentRequestsAddress, wireRequest } from './consent-request.ts';
 import type { Asker, NewConsentRequest } from './consent-request.ts';
 import { consentSchema } from './consent-schema.ts';
-import type { AltinnConsent } from './consent-schema.ts';
+import type { AltinnConsent, AnswerableConsent } from './consent-schema.ts';
 import { listEvents } from './list-events.ts';
 import type { AltinnEvent } from './feed-schema.ts';
 import { altinnError } from './problem.ts';
@@ -21,9 +21,10 @@ export type AltinnSettings = CallSettings & Asker;
 export interface AltinnClient {
   /**
    * Asks for a consent. With an id that Altinn already has, gives the original unchanged. An error that is not retryable
-   * means that the same request never will be accepted.
+   * means that the same request never will be accepted. `upstream-malformed` also when a person would be sent elsewhere than
+   * to Altinn's own consent pages.
    */
-  createConsentRequest(request: NewConsentRequest): Promise<Result<AltinnConsent, PortalError>>;
+  createConsentRequest(request: NewConsentRequest): Promise<Result<AnswerableConsent, PortalError>>;
   /** `not-found` only when Altinn itself says so (AM-00001), never for a gateway's 404. */
   readConsentRequest(id: string): Promise<Result<AltinnConsent, PortalError>>;
   /** What happened from `createdAfter` on, oldest first, five minutes late; resume from the last event's date. */
@@ -32,6 +33,7 @@ export interface AltinnClient {
 
 /** See {@link AltinnClient}. */
 export function createAltinnClient(settings: AltinnSettings): AltinnClient {
+  const schema = consentSchema(settings.config.consentPagesUrl);
   const address = (below = '') => consentRequestsAddress(settings.config.baseUrl, below);
 
   async function read(id: string): Promise<Result<AltinnConsent, PortalError>> {
@@ -42,10 +44,12 @@ export function createAltinnClient(settings: AltinnSettings): AltinnClient {
       scope: 'altinn:consentrequests.read',
     });
     if (!answer.ok) return answer;
-    return answer.value.status === 200 ? consentIn(answer.value.body, id) : err(altinnError(answer.value));
+    return answer.value.status === 200
+      ? consentIn(schema, answer.value.body, id)
+      : err(altinnError(answer.value));
   }
 
-  async function create(request: NewConsentRequest): Promise<Result<AltinnConsent, PortalError>> {
+  async function create(request: NewConsentRequest): Promise<Result<AnswerableConsent, PortalError>> {
     const answer = await callAltinn(settings, {
       operation: 'consent-create',
       method: 'POST',
@@ -54,12 +58,12 @@ export function createAltinnClient(settings: AltinnSettings): AltinnClient {
       body: JSON.stringify(wireRequest(request, settings)),
     });
     if (!answer.ok) return answer;
-    if (answer.value.status === 201) return consentIn(answer.value.body, request.id);
+    if (answer.value.status === 201) return answerable(consentIn(schema, answer.value.body, request.id));
     // A repeat answers in another shape (protocols.md 2.1), so the request is read instead.
     if (answer.value.status !== 200) return err(altinnError(answer.value));
     const repeated = await read(request.id);
     // Whatever said that it was a repeat, it was not Altinn.
-    return !repeated.ok && repeated.error.code === 'not-found' ? err(unreadable()) : repeated;
+    return !repeated.ok && repeated.error.code === 'not-found' ? err(unreadable()) : answerable(repeated);
   }
 
   return {
@@ -70,14 +74,25 @@ export function createAltinnClient(settings: AltinnSettings): AltinnClient {
   };
 }
 
-function consentIn(body: string, id: string): Result<AltinnConsent, PortalError> {
-  const consent = parseJson(body, consentSchema);
+function consentIn(
+  schema: ReturnType<typeof consentSchema>,
+  body: string,
+  id: string,
+): Result<AltinnConsent, PortalError> {
+  const consent = parseJson(body, schema);
   if (consent?.id === id.toLowerCase()) return ok(consent);
   return err(unreadable());
+}
+
+function answerable(read: Result<AltinnConsent, PortalError>): Result<AnswerableConsent, PortalError> {
+  if (!read.ok) return read;
+  const { viewUri, ...consent } = read.value;
+  return viewUri === undefined ? err(unreadable()) : ok({ ...consent, viewUri });
 }
 
 const unreadable = (): PortalError =>
   portalError('upstream-malformed', {
     upstream: 'altinn',
-    operatorAdvice: "Altinn's answer cannot be read, or is about another consent request.",
+    operatorAdvice:
+      "Altinn's answer cannot be read, is about another consent request, or leads elsewhere than to Altinn.",
   });

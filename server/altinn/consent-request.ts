@@ -15,7 +15,7 @@ export interface NewConsentRequest {
 
 /** Who asks, and for what. */
 export interface Asker {
-  readonly config: Pick<Config['altinn'], 'baseUrl' | 'resource'>;
+  readonly config: Pick<Config['altinn'], 'baseUrl' | 'consentPagesUrl' | 'resource'>;
   readonly bankOrgnr: string;
 }
 

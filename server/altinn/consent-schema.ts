@@ -14,8 +14,8 @@ export interface AltinnConsent {
   /** Not moved by time: the end of the consent shows in `validTo` alone. */
   readonly status: AltinnStatus;
   readonly validTo: Date;
-  /** Where a person answers, at Altinn. */
-  readonly viewUri: URL;
+  /** Where a person answers; absent when the answer names a place that is not Altinn's own, since a browser is sent there. */
+  readonly viewUri?: URL;
   /** Where Altinn sends the person afterwards. */
   readonly redirectUrl: URL;
   readonly acceptedAt?: Date;
@@ -32,28 +32,40 @@ const organisation = z.string().transform((urn, context) => {
   return z.NEVER;
 });
 
-/** Only web addresses, since a browser is sent there. */
 const webAddress = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text));
 
 const eventSchema = z.object({ eventType: z.string().toLowerCase(), created: instant });
 
-/** The answer of create (201) and of read; enumerations are compared without case, unknown members are dropped. */
-export const consentSchema = z
-  .object({
-    id: z.guid().toLowerCase(),
-    from: organisation,
-    to: organisation,
-    status: z.string().toLowerCase().pipe(z.enum(ALTINN_STATUSES)),
-    validTo: instant,
-    consented: instant.nullish(),
-    viewUri: webAddress,
-    redirectUrl: webAddress,
-    consentRequestEvents: z.array(eventSchema.nullable().catch(null)).nullish(),
-  })
-  .transform(({ consented, consentRequestEvents, ...consent }): AltinnConsent => {
+const wireSchema = z.object({
+  id: z.guid().toLowerCase(),
+  from: organisation,
+  to: organisation,
+  status: z.string().toLowerCase().pipe(z.enum(ALTINN_STATUSES)),
+  validTo: instant,
+  consented: instant.nullish(),
+  viewUri: webAddress,
+  redirectUrl: webAddress,
+  consentRequestEvents: z.array(eventSchema.nullable().catch(null)).nullish(),
+});
+
+/** What a request that somebody can answer has. */
+export type AnswerableConsent = AltinnConsent & { readonly viewUri: URL };
+
+/** Whether an address is one of the pages below `pages`: the same origin, and nobody's name or password in it. */
+const isOneOf = (pages: URL, { origin, username, password }: URL): boolean =>
+  origin === pages.origin && username === '' && password === '';
+
+/**
+ * The answer of create (201) and of read; enumerations are compared without case, unknown members are dropped. `pages` is where
+ * Altinn's own consent pages are. An address elsewhere is left out and the rest is read all the same: that a consent was withdrawn
+ * must be learnt also on the day when Altinn moves its pages.
+ */
+export const consentSchema = (pages: URL) =>
+  wireSchema.transform(({ consented, consentRequestEvents, viewUri, ...consent }): AltinnConsent => {
     const revoked = consentRequestEvents?.find((event) => event?.eventType === 'revoked');
     return {
       ...consent,
+      ...(isOneOf(pages, viewUri) ? { viewUri } : {}),
       ...(consented === null || consented === undefined ? {} : { acceptedAt: consented }),
       ...(revoked === null || revoked === undefined ? {} : { revokedAt: revoked.created }),
     };

@@ -16,7 +16,6 @@ const shape = z.looseObject({
   kty: z.enum(['RSA', 'EC']),
   kid: z.string().min(1),
   d: z.string().min(1),
-  alg: z.string().optional(),
 });
 
 export const CLIENT_JWK_EXPECTED =
@@ -40,7 +39,8 @@ export const grantJwk = z.string().transform((value, context): PrivateJwk => {
   return z.NEVER;
 });
 
-const signsWith = ({ alg }: { readonly alg?: string | undefined }, algorithms: readonly string[]): boolean =>
+/** Whether a key may sign with one of the algorithms: with any of them when it names none itself. */
+const signsWith = ({ alg }: { readonly alg?: unknown }, algorithms: readonly unknown[]): boolean =>
   alg === undefined || algorithms.includes(alg);
 
 /** The JWK when the crypto library takes it and it is strong enough; never says why not, since it is a secret. */

@@ -6,7 +6,7 @@ import { portalError } from '#lib/errors/portal-error.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
-import type { AltinnConsent } from '#server/altinn/consent-schema.ts';
+import type { AnswerableConsent } from '#server/altinn/consent-schema.ts';
 import type { Tx } from '#server/db/client.ts';
 import { consents } from '#server/db/schema/index.ts';
 import { lockForChange, lockLivingConsents } from './consent-rows.ts';
@@ -130,7 +130,7 @@ async function recordFailure(
 async function recordCreated(
   tx: Tx,
   id: string,
-  seen: AltinnConsent,
+  seen: AnswerableConsent,
 ): Promise<Result<StartedConsent, PortalError>> {
   const state = stateOf(seen.redirectUrl);
   if (state === undefined) return err(foreignAnswer());

@@ -52,7 +52,11 @@ export function testConsentDeps(sandbox: AltinnDouble, db: Db): ConsentDeps {
   return {
     database: () => Promise.resolve(db),
     altinn: createAltinnClient({
-      config: { baseUrl: new URL(sandbox.config.urls.altinn), resource: 'ske-samtykke-krav-og-betalinger' },
+      config: {
+        baseUrl: new URL(sandbox.config.urls.altinn),
+        consentPagesUrl: new URL(sandbox.config.urls.altinn),
+        resource: 'ske-samtykke-krav-og-betalinger',
+      },
       bankOrgnr,
       upstream: TEST_UPSTREAM,
       tokens,

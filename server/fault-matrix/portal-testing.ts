@@ -84,7 +84,11 @@ export function startTestPortal({
   const deps: ConsentDeps = {
     database,
     altinn: createAltinnClient({
-      config: { baseUrl: new URL(urls.altinn), resource: 'ske-samtykke-krav-og-betalinger' },
+      config: {
+        baseUrl: new URL(urls.altinn),
+        consentPagesUrl: new URL(urls.altinn),
+        resource: 'ske-samtykke-krav-og-betalinger',
+      },
       bankOrgnr: bank.orgnr,
       upstream: quick,
       tokens,

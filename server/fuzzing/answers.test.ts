@@ -67,15 +67,45 @@ const FEED = {
 const PROBLEM = { code: 'AM-00003', traceId: 'abc', validationErrors: [{ code: 'AM.VLD-00001' }] };
 const KODE = { kode: 'KB-007', korrelasjonsid: 'abc' };
 
+const pages = new URL('https://altinn.example/');
+const schema = consentSchema(pages);
+
 it('a consent of Altinn’s that is broken is refused, or is one of a business with an end', () => {
-  expect(consentSchema.safeParse(CONSENT).success).toBe(true);
+  expect(schema.parse(CONSENT).viewUri?.href).toBe(CONSENT.viewUri);
   fc.assert(
     fc.property(mutated(CONSENT), (json) => {
-      const consent = parseJson(JSON.stringify(json), consentSchema);
+      const consent = parseJson(JSON.stringify(json), schema);
       if (consent === undefined) return;
       expect(consent.from).toMatch(/^\d{9}$/);
       expect(consent.validTo.getTime()).not.toBeNaN();
-      expect(['http:', 'https:']).toContain(consent.viewUri.protocol);
+    }),
+    FUZZ,
+  );
+});
+
+it('a person is sent to Altinn’s own pages or nowhere, whatever the answer says', () => {
+  const near = fc.constantFrom(
+    'https://altinn.example.evil.example/',
+    'https://altinn.example@evil.example/',
+    'https://evil@altinn.example/',
+    'https://altinn.example:8443/',
+    'http://altinn.example/',
+    'https://evil.example/altinn.example',
+    'https://ALTINN.example/consent',
+    'javascript:alert(1)//altinn.example',
+    '//altinn.example/consent',
+  );
+  const address = fc.oneof(
+    near,
+    fc.webUrl(),
+    hostileText,
+    hostileText.map((text) => `${pages.href}${text}`),
+  );
+  fc.assert(
+    fc.property(address, (viewUri) => {
+      const consent = parseJson(JSON.stringify({ ...CONSENT, viewUri }), schema);
+      if (consent?.viewUri === undefined) return;
+      expect(consent.viewUri.href.startsWith('https://altinn.example/')).toBe(true);
     }),
     FUZZ,
   );

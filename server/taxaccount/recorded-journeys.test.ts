@@ -49,7 +49,11 @@ function clientsOf(recording: Recording, { urls }: Replay, bankOrgnr: string) {
   const tokens = testTokenSource({ config: { urls }, clientKeys: keys }, () => now);
   const skatteetaten = testSkatteetatenClient({ config: { urls } });
   const altinn = createAltinnClient({
-    config: { baseUrl: new URL(urls.altinn), resource: 'ske-samtykke-krav-og-betalinger' },
+    config: {
+      baseUrl: new URL(urls.altinn),
+      consentPagesUrl: new URL(urls.altinn),
+      resource: 'ske-samtykke-krav-og-betalinger',
+    },
     bankOrgnr,
     upstream: TEST_UPSTREAM,
     tokens,

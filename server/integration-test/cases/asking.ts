@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
 import { organisationUrn } from '#lib/consent/organisation-urn.ts';
+import { portalError } from '#lib/errors/portal-error.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import { ok } from '#lib/result.ts';
 import type { AltinnConsent } from '#server/altinn/consent-schema.ts';
@@ -191,6 +192,7 @@ async function answered(bench: Bench, id: string, kind: 'approve' | 'reject', fa
   const request = await altinn.readConsentRequest(id);
   if (!request.ok) return { error: request.error };
   const { from: orgnr, viewUri } = request.value;
+  if (viewUri === undefined) return { error: portalError('upstream-malformed', { upstream: 'altinn' }) };
   const wait = { kind, orgnr, consentId: id, link: viewUri.href };
   const waited = await waitUntil(bench, wait, async () => {
     const read = await altinn.readConsentRequest(id);
