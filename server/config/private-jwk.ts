@@ -40,8 +40,8 @@ export const grantJwk = z.string().transform((value, context): PrivateJwk => {
 });
 
 /** Whether a key may sign with one of the algorithms: with any of them when it names none itself. */
-const signsWith = ({ alg }: { readonly alg?: unknown }, algorithms: readonly unknown[]): boolean =>
-  alg === undefined || algorithms.includes(alg);
+const signsWith = (jwk: z.infer<typeof shape>, algorithms: readonly unknown[]): boolean =>
+  jwk['alg'] === undefined || algorithms.includes(jwk['alg']);
 
 /** The JWK when the crypto library takes it and it is strong enough; never says why not, since it is a secret. */
 function readJwk(value: string): z.infer<typeof shape> | undefined {
