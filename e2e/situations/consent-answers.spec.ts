@@ -1,4 +1,11 @@
-import { answer, answerByControl, givenConsent, goToAltinn, logInAgain } from '../actions/consent.ts';
+import {
+  answer,
+  answerByControl,
+  findEnded,
+  givenConsent,
+  goToAltinn,
+  logInAgain,
+} from '../actions/consent.ts';
 import { BYGGSERVICE, FISH, FOTO, asCustomer, YSTERI } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible } from '../verifications/accessible.ts';
@@ -161,8 +168,7 @@ test('a request past its deadline ends by the clock', async ({ page, control }) 
   await givenConsent(page, control, { ...FISH, orgnr: '319711473', name: 'Rolig Drift AS' });
   await answerByControl(control, '319711473', 'expire');
   await control.expireTokens();
-  await page.getByRole('button', { name: 'Hent på nytt' }).click();
-  await expect(page.getByRole('heading', { name: 'Samtykket har utløpt' })).toBeVisible();
+  await findEnded(page, '319711473', 'Samtykket har utløpt');
 });
 
 /** The address that the request names for the way back, as Altinn holds it. */
