@@ -57,4 +57,5 @@ async function measure(): Promise<void> {
 await measure();
 await closeDatabase();
 const { databaseUrl } = baseConfig();
-if (databaseUrl !== undefined && process.argv.includes('--plans')) await printSlowestPlans(databaseUrl);
+if (databaseUrl !== undefined && process.argv.includes('--plans'))
+  await printSlowestPlans(databaseUrl.reveal());

@@ -52,7 +52,7 @@ async function attempt(
       timeoutMs: upstream.timeoutMs,
       isPermanent,
       headers: {
-        authorization: `Bearer ${token.value.value}`,
+        authorization: `Bearer ${token.value.value.reveal()}`,
         accept: 'application/json',
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
       },

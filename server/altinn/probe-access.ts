@@ -35,7 +35,7 @@ export async function probeAccess(settings: AltinnSettings, now: Date): Promise<
     method: 'POST',
     url: consentRequestsAddress(settings.config.baseUrl),
     headers: {
-      authorization: `Bearer ${token.value.value}`,
+      authorization: `Bearer ${token.value.value.reveal()}`,
       accept: 'application/json',
       'content-type': 'application/json',
     },

@@ -3,6 +3,7 @@ import type { LoginRefusal } from '#lib/auth/login-refusal.ts';
 import type { Language } from '#lib/messages/languages.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import { audit } from '#server/audit/audit.ts';
 import type { Config } from '#server/config/config.ts';
 import { database } from '#server/db/client.ts';
@@ -20,7 +21,7 @@ export interface AdmissionContext {
   readonly provider: LoginProvider;
   readonly config: Pick<Config, 'customerLogin' | 'staffLogin'>;
   /** The secret in the browser's cookie before this login, if there was one. */
-  readonly previousSecret?: string;
+  readonly previousSecret?: Secret;
   readonly language: Language;
   readonly now: Date;
 }
@@ -32,7 +33,7 @@ export interface AdmissionContext {
 export async function admit(
   idToken: string,
   context: AdmissionContext,
-): Promise<Result<string, LoginRefusal>> {
+): Promise<Result<Secret, LoginRefusal>> {
   const { provider, config, now } = context;
   const metadata = await discover(provider, now);
   if (!metadata.ok) return err('provider-unavailable');
@@ -56,7 +57,7 @@ async function open(
   identity: Identity,
   { sid, auth_time: seconds }: Pick<IdTokenClaims, 'sid' | 'auth_time'>,
   context: AdmissionContext,
-): Promise<string> {
+): Promise<Secret> {
   const { previousSecret, language, now } = context;
   const holder: Identity = identity.kind === 'customer' ? { ...identity, language } : identity;
   const db = await database();

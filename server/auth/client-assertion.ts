@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
+import type { Secret } from '#lib/secret/secret.ts';
 import type { PrivateJwk } from '#server/config/config.ts';
 
 /** Seconds; the provider reads it at once. */
@@ -15,18 +16,19 @@ export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-b
 export async function clientAssertion(client: {
   readonly clientId: string;
   readonly issuer: string;
-  readonly jwk: PrivateJwk;
+  readonly jwk: Secret<PrivateJwk>;
   readonly now: Date;
 }): Promise<string> {
-  const alg = client.jwk.alg ?? (client.jwk.kty === 'EC' ? 'ES256' : 'RS256');
+  const jwk = client.jwk.reveal();
+  const alg = jwk.alg ?? (jwk.kty === 'EC' ? 'ES256' : 'RS256');
   const issuedAt = Math.floor(client.now.getTime() / 1000);
   return new SignJWT({})
-    .setProtectedHeader({ alg, kid: client.jwk.kid })
+    .setProtectedHeader({ alg, kid: jwk.kid })
     .setIssuer(client.clientId)
     .setSubject(client.clientId)
     .setAudience(client.issuer)
     .setJti(randomUUID())
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + LIFETIME)
-    .sign(await importJWK(client.jwk, alg));
+    .sign(await importJWK(jwk, alg));
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Secret } from '#lib/secret/secret.ts';
 import { auditEvents, sessions } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
@@ -25,7 +26,7 @@ const METADATA = {
 describeDatabases('front-channel log-out', (open) => {
   let opened: OpenDatabase;
   let personId: string;
-  let secret: string;
+  let secret: Secret;
   beforeAll(async () => {
     opened = await open();
     personId = await makeCustomer(opened.db, '14837830177', [{ orgnr: '313367002', name: 'Granli' }], NOW);

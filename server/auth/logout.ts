@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
+import type { Secret } from '#lib/secret/secret.ts';
 import { audit } from '#server/audit/audit.ts';
 import { config } from '#server/config/config.ts';
 import { database } from '#server/db/client.ts';
@@ -39,7 +40,7 @@ export async function signOut(reach: Reach): Promise<never> {
   redirect(endSessionAddress(endpoint, { clientId: provider.clientId, signedOut, state: randomUUID() }).href);
 }
 
-async function endHere(secret: string, reach: Reach, now: Date): Promise<Session | undefined> {
+async function endHere(secret: Secret, reach: Reach, now: Date): Promise<Session | undefined> {
   const db = await database();
   return db.transaction(async (tx) => {
     const ended = await endSession(tx, secret, 'log-out', now);

@@ -4,6 +4,7 @@ import type { NextAuthConfig } from 'next-auth';
 import { safeReturnPath } from '#lib/http/safe-return-path.ts';
 import type { LoginRefusal } from '#lib/auth/login-refusal.ts';
 import type { Result } from '#lib/result.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import type { Config } from '#server/config/config.ts';
 import { log } from '#server/log/log.ts';
 import { loginCookies } from './cookies.ts';
@@ -12,11 +13,11 @@ import { ProviderUnavailable, providerFetch } from './provider-fetch.ts';
 import { ABSOLUTE_LIMIT_MS } from './session-limits.ts';
 
 /** Decides what becomes of a finished login: the new session's secret, or why nobody is let in. */
-export type Admission = (idToken: string) => Promise<Result<string, LoginRefusal>>;
+export type Admission = (idToken: string) => Promise<Result<Secret, LoginRefusal>>;
 
 /** What one pass through next-auth came to; it is filled in on the way. */
 export interface LoginAttempt {
-  secret?: string;
+  secret?: Secret;
   refusal?: LoginRefusal;
 }
 
@@ -33,7 +34,7 @@ export function loginWith(provider: LoginProvider, config: Config, attempt: Logi
   return NextAuth({
     basePath: '/api/auth',
     trustHost: true,
-    secret: config.authSecret,
+    secret: config.authSecret.reveal(),
     useSecureCookies: https,
     cookies: loginCookies(https),
     session: { strategy: 'jwt', maxAge: ABSOLUTE_LIMIT_MS / 1000 },
@@ -46,7 +47,7 @@ export function loginWith(provider: LoginProvider, config: Config, attempt: Logi
         else attempt.refusal = admission.error;
         return admission.ok;
       },
-      jwt: () => (attempt.secret === undefined ? null : { sid: attempt.secret }),
+      jwt: () => (attempt.secret === undefined ? null : { sid: attempt.secret.reveal() }),
       redirect: ({ url, baseUrl }) => {
         const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
         return `${baseUrl}${safeReturnPath(path, landingPage(provider))}`;
@@ -73,7 +74,7 @@ function oidcProvider(provider: LoginProvider, attempt: LoginAttempt): NextAuthC
     type: 'oidc',
     issuer: provider.issuer,
     clientId: provider.clientId,
-    ...(provider.auth.kind === 'secret' ? { clientSecret: provider.auth.secret } : {}),
+    ...(provider.auth.kind === 'secret' ? { clientSecret: provider.auth.secret.reveal() } : {}),
     client: {
       // With a key the assertion is added by `providerFetch`, since next-auth's own has the wrong audience.
       token_endpoint_auth_method: provider.auth.kind === 'secret' ? 'client_secret_basic' : 'none',

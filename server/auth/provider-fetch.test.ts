@@ -1,5 +1,6 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { secret as asSecret } from '#lib/secret/secret.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { clientAssertion } from './client-assertion.ts';
@@ -127,7 +128,7 @@ describe('the fetch that next-auth gets', () => {
   it('leaves the authentication of a client with a secret to next-auth', async () => {
     const { clientId, clientSecret } = running.sandbox.altinnLogin;
     const call = providerFetch(
-      { ...provider, clientId, auth: { kind: 'secret', secret: clientSecret } },
+      { ...provider, clientId, auth: { kind: 'secret', secret: asSecret(clientSecret) } },
       () => NOW,
     );
     const exchange = (secret: string) =>
@@ -161,7 +162,7 @@ it('signs a client assertion as ID-porten documents it: the issuer alone as audi
   const { clientId, issuer } = provider;
   const input = { clientId, issuer, jwk: provider.auth.jwk, now: NOW };
   const [one, two] = [await clientAssertion(input), await clientAssertion(input)];
-  expect(decodeProtectedHeader(one)).toEqual({ alg: 'RS256', kid: provider.auth.jwk.kid });
+  expect(decodeProtectedHeader(one)).toEqual({ alg: 'RS256', kid: provider.auth.jwk.reveal().kid });
   const issuedAt = Math.floor(NOW.getTime() / 1000);
   const { jti, ...claims } = decodeJwt(one);
   expect(claims).toEqual({ iss: clientId, sub: clientId, aud: issuer, iat: issuedAt, exp: issuedAt + 60 });

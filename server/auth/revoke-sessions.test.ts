@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Secret } from '#lib/secret/secret.ts';
 import { KARI, seedCustomers } from '#server/consent/testing.ts';
 import { auditEvents, sessions } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
@@ -14,7 +15,7 @@ const RANDI = { subject: 's-1', email: 'randi@demobanken.example', name: 'Randi'
 
 describeDatabases('revoking sessions', (open) => {
   let opened: OpenDatabase;
-  let secrets: Record<'kari' | 'kariElsewhere' | 'randi' | 'over', string>;
+  let secrets: Record<'kari' | 'kariElsewhere' | 'randi' | 'over', Secret>;
   beforeEach(async () => {
     opened = await open();
     await seedCustomers(opened.db);

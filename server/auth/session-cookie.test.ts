@@ -1,12 +1,13 @@
 import { encode } from 'next-auth/jwt';
 import { describe, expect, it } from 'vitest';
+import { secret as asSecret } from '#lib/secret/secret.ts';
 import { endSessionAddress } from './end-session-address.ts';
 import { loginCookies, sessionCookie } from './cookies.ts';
 import { openSessionCookie } from './session-cookie.ts';
 import { newSessionSecret } from './session-secret.ts';
 
 const config = {
-  authSecret: 'a-secret-of-thirty-two-characters',
+  authSecret: asSecret('a-secret-of-thirty-two-characters'),
   portalUrl: new URL('https://bank.example'),
 };
 const salt = sessionCookie(true).name;
@@ -15,26 +16,27 @@ const secret = newSessionSecret();
 const sealed = (
   token: Record<string, unknown>,
   changes: { secret?: string; salt?: string; maxAge?: number } = {},
-) => encode({ token, secret: config.authSecret, salt, maxAge: 7200, ...changes });
+) => encode({ token, secret: config.authSecret.reveal(), salt, maxAge: 7200, ...changes });
 
 describe('the session cookie', () => {
   it('gives the secret that it was sealed with', async () => {
-    expect(await openSessionCookie(await sealed({ sid: secret }), config)).toBe(secret);
+    const opened = await openSessionCookie(await sealed({ sid: secret.reveal() }), config);
+    expect(opened?.reveal()).toBe(secret.reveal());
   });
 
   it('gives nothing for anything else', async () => {
-    const good = await sealed({ sid: secret });
+    const good = await sealed({ sid: secret.reveal() });
     const middle = Math.floor(good.length / 2);
     const values = [
       undefined,
       '',
       'x',
-      secret,
+      secret.reveal(),
       good.slice(0, -2),
       `${good.slice(0, middle)}${good[middle] === 'A' ? 'B' : 'A'}${good.slice(middle + 1)}`,
-      await sealed({ sid: secret }, { secret: 'another-secret-of-thirty-two-chars' }),
-      await sealed({ sid: secret }, { salt: '__Host-portal-login-state' }),
-      await sealed({ sid: secret }, { maxAge: -60 }),
+      await sealed({ sid: secret.reveal() }, { secret: 'another-secret-of-thirty-two-chars' }),
+      await sealed({ sid: secret.reveal() }, { salt: '__Host-portal-login-state' }),
+      await sealed({ sid: secret.reveal() }, { maxAge: -60 }),
       await sealed({}),
       await sealed({ sid: 'short' }),
       await sealed({ sid: { $ne: '' } }),

@@ -2,11 +2,18 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { decode } from 'next-auth/jwt';
 import { z } from 'zod';
+import { secret } from '#lib/secret/secret.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import type { Config } from '#server/config/config.ts';
 import { sessionCookie } from './cookies.ts';
 
 /** What the cookie holds besides next-auth's own times. */
-const PAYLOAD = z.object({ sid: z.string().regex(/^[\w-]{43}$/) });
+const PAYLOAD = z.object({
+  sid: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .transform(secret),
+});
 
 /**
  * The session's secret in a cookie value that next-auth sealed (an encrypted token that ends with the session's absolute
@@ -15,10 +22,14 @@ const PAYLOAD = z.object({ sid: z.string().regex(/^[\w-]{43}$/) });
 export async function openSessionCookie(
   value: string | undefined,
   config: CookieConfig,
-): Promise<string | undefined> {
+): Promise<Secret | undefined> {
   if (value === undefined || value === '') return undefined;
   try {
-    const token = await decode({ token: value, secret: config.authSecret, salt: cookieOf(config).name });
+    const token = await decode({
+      token: value,
+      secret: config.authSecret.reveal(),
+      salt: cookieOf(config).name,
+    });
     return PAYLOAD.safeParse(token).data?.sid;
   } catch {
     // `decode` rejects whatever it cannot open, which from here is simply nobody logged in.
@@ -27,7 +38,7 @@ export async function openSessionCookie(
 }
 
 /** The secret in this request's cookie, if it holds one. Says nothing about whether the session is alive. */
-export async function requestSecret(config: CookieConfig): Promise<string | undefined> {
+export async function requestSecret(config: CookieConfig): Promise<Secret | undefined> {
   const jar = await cookies();
   return openSessionCookie(jar.get(cookieOf(config).name)?.value, config);
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { secret as asSecret } from '#lib/secret/secret.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import { persons, sessions } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
@@ -32,7 +34,7 @@ describeDatabases('sessions', (open) => {
 
   const start = (sid: string = randomUUID()) =>
     startSession(opened.db, { kind: 'customer', personId, language: 'nn' }, { sid }, NINE);
-  const rowOf = async (secret: string) => {
+  const rowOf = async (secret: Secret) => {
     const [row] = await opened.db
       .select()
       .from(sessions)
@@ -50,7 +52,7 @@ describeDatabases('sessions', (open) => {
       startedAt: NINE,
     });
     const stored = JSON.stringify(await rowOf(secret));
-    expect(stored).not.toContain(secret);
+    expect(stored).not.toContain(secret.reveal());
   });
 
   it('knows an employee with name, roles and teams', async () => {
@@ -67,9 +69,9 @@ describeDatabases('sessions', (open) => {
 
   it('gives nothing for a secret that it never gave out, nor for a stored hash used as a secret', async () => {
     const secret = await start();
-    expect(await resumeSession(opened.db, randomUUID(), NINE)).toBeUndefined();
-    expect(await resumeSession(opened.db, '', NINE)).toBeUndefined();
-    expect(await resumeSession(opened.db, hashSecret(secret), NINE)).toBeUndefined();
+    expect(await resumeSession(opened.db, asSecret(randomUUID()), NINE)).toBeUndefined();
+    expect(await resumeSession(opened.db, asSecret(''), NINE)).toBeUndefined();
+    expect(await resumeSession(opened.db, asSecret(hashSecret(secret)), NINE)).toBeUndefined();
   });
 
   it('ends after 30 minutes without use, for good', async () => {

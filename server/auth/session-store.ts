@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Language } from '#lib/messages/languages.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import type { Executor } from '#server/db/client.ts';
 import { sessions } from '#server/db/schema/index.ts';
 import { ABSOLUTE_LIMIT_MS, passedLimit, TOUCH_INTERVAL_MS } from './session-limits.ts';
@@ -25,7 +26,7 @@ export async function startSession(
     authenticatedAt,
   }: { readonly sid?: string | undefined; readonly authenticatedAt?: Date | undefined },
   now: Date,
-): Promise<string> {
+): Promise<Secret> {
   const secret = newSessionSecret();
   const idHash = hashSecret(secret);
   await executor.delete(sessions).where(lt(sessions.createdAt, new Date(now.getTime() - KEPT_MS)));
@@ -46,7 +47,7 @@ export async function startSession(
  */
 export async function resumeSession(
   executor: Executor,
-  secret: string,
+  secret: Secret,
   now: Date,
 ): Promise<Session | undefined> {
   const idHash = hashSecret(secret);
@@ -72,7 +73,7 @@ export async function resumeSession(
 /** Ends the session behind a secret. Undefined when there was none or it had ended before. */
 export async function endSession(
   executor: Executor,
-  secret: string,
+  secret: Secret,
   reason: Extract<EndReason, 'log-out' | 'replaced'>,
   now: Date,
 ): Promise<Session | undefined> {

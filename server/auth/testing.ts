@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { persons } from '#server/db/schema/index.ts';
 import { storeRows } from '#server/customers/store-rows.ts';
 import type { CustomerRow } from '#lib/customers/customer-row.ts';
+import { secret } from '#lib/secret/secret.ts';
 import type { PrivateJwk } from '#server/config/config.ts';
 import { pidHashes } from '#server/crypto/pid-hash.ts';
 import type { Db } from '#server/db/client.ts';
@@ -19,7 +20,7 @@ export function testLoginConfig(sandbox: LoginDouble): LoginConfig {
   const { urls } = sandbox.config;
   const key = (name: 'customer-oidc' | 'advisor-oidc') =>
     // The sandbox's keys are JWKs with a `kid`, which its own type does not say.
-    ({ kind: 'key', jwk: sandbox.clientKeys[name].privateJwk as PrivateJwk }) as const;
+    ({ kind: 'key', jwk: secret(sandbox.clientKeys[name].privateJwk as PrivateJwk) }) as const;
   return {
     environment: 'sandbox',
     upstream: { timeoutMs: 2000, retries: 0, cacheSeconds: 0, refreshSeconds: 0, concurrency: 1 },

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import type { Language } from '#lib/messages/languages.ts';
+import { secret } from '#lib/secret/secret.ts';
 import { audit } from '#server/audit/audit.ts';
 import { hashSecret, newSessionSecret } from '#server/auth/session-secret.ts';
 import type { Executor, Tx } from '#server/db/client.ts';
@@ -43,7 +44,7 @@ export async function createCalendarLink(
       .onConflictDoUpdate({ target: [calendarLinks.personId, calendarLinks.orgnr], set: row });
     await leaveTrace(tx, owner, 'calendar-link-created', now, { showAmounts });
   });
-  return token;
+  return token.reveal();
 }
 
 /** Makes a person's address for a business stop working; false when there was none. */
@@ -90,7 +91,7 @@ export async function resolveCalendarToken(
     .select({ personId, orgnr, showAmounts, language })
     .from(calendarLinks)
     .innerJoin(mandates, and(eq(mandates.personId, personId), eq(mandates.orgnr, orgnr)))
-    .where(eq(calendarLinks.tokenHash, hashSecret(token)));
+    .where(eq(calendarLinks.tokenHash, hashSecret(secret(token))));
   return row;
 }
 

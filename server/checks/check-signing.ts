@@ -8,7 +8,12 @@ import type { Config } from '#server/config/config.ts';
 export function checkSigning({ maskinporten }: Config, now: Date): CheckLine {
   const { key } = maskinporten;
   if (key.kind === 'jwk') {
-    return { check: 'signing', outcome: 'ok', finding: 'keyRegistered', values: { kid: key.jwk.kid } };
+    return {
+      check: 'signing',
+      outcome: 'ok',
+      finding: 'keyRegistered',
+      values: { kid: key.jwk.reveal().kid },
+    };
   }
   const { orgnr = '', issuer, validTo } = key.certificate;
   const days = daysLeft(validTo, now);

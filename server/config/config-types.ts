@@ -3,6 +3,7 @@ import type { JWK } from 'jose';
 import type { EnterpriseCertificate } from '#server/certificates/enterprise-certificate.ts';
 import type { InterestRate } from '#lib/interest/rates.ts';
 import type { StaffRole } from '#lib/portfolio/scope.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 
 export const ENVIRONMENTS = ['sandbox', 'test', 'production'] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
@@ -13,7 +14,7 @@ export type PrivateJwk = JWK & { readonly kid: string };
 /** One of the keys that seal what the portal stores: 32 bytes, named so that keys can rotate. */
 export interface EncryptionKey {
   readonly id: string;
-  readonly key: Uint8Array;
+  readonly key: Secret<Uint8Array>;
 }
 
 export interface OidcConfig {
@@ -23,11 +24,12 @@ export interface OidcConfig {
   /** The level of assurance that is asked for, and demanded of the answer; absent = none is. */
   readonly acr?: string;
   readonly auth:
-    { readonly kind: 'secret'; readonly secret: string } | { readonly kind: 'key'; readonly jwk: PrivateJwk };
+    | { readonly kind: 'secret'; readonly secret: Secret }
+    | { readonly kind: 'key'; readonly jwk: Secret<PrivateJwk> };
 }
 
 export type MaskinportenKey =
-  | { readonly kind: 'jwk'; readonly jwk: PrivateJwk }
+  | { readonly kind: 'jwk'; readonly jwk: Secret<PrivateJwk> }
   | { readonly kind: 'certificate'; readonly certificate: EnterpriseCertificate };
 
 /** Where the data is; all that changing the schema takes. */
@@ -36,7 +38,7 @@ export interface DatabaseConfig {
   /** Absolute path. */
   readonly dataDir: string;
   /** PostgreSQL; absent = the embedded database in `dataDir`. */
-  readonly databaseUrl?: string;
+  readonly databaseUrl?: Secret;
   /** Work also on a PostgreSQL that a newer version has migrated; for going back one version. */
   readonly allowNewerSchema: boolean;
 }
@@ -58,7 +60,7 @@ export interface Config extends BaseConfig {
   readonly port: number;
   /** How long a process that is told to end still takes requests. */
   readonly shutdownDelaySeconds: number;
-  readonly authSecret: string;
+  readonly authSecret: Secret;
   /** The data consumer: the bank itself. */
   readonly bank: { readonly orgnr: string; readonly name: string };
   readonly customerLogin: OidcConfig & { readonly pidClaim: string };
@@ -112,7 +114,7 @@ export interface Config extends BaseConfig {
     readonly tls: boolean;
     /** Refuse to send to a server that does not upgrade the connection. */
     readonly requireTls: boolean;
-    readonly login?: { readonly user: string; readonly password: string };
+    readonly login?: { readonly user: string; readonly password: Secret };
     /** The sender's address; the name beside it is the bank's. */
     readonly from: string;
   };
@@ -121,5 +123,5 @@ export interface Config extends BaseConfig {
   /** Accounts that Skatteetaten receives money on; another is warned about before anyone pays to it. */
   readonly receivingAccounts: ReadonlySet<string>;
   readonly otlpEndpoint?: string;
-  readonly metricsToken?: string;
+  readonly metricsToken?: Secret;
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
+import { secret } from '#lib/secret/secret.ts';
 import { ENVIRONMENTS, LOG_LEVELS } from './config-types.ts';
 import type { BaseConfig, DatabaseConfig, Environment } from './config-types.ts';
 import { SettingsReader } from './settings-reader.ts';
@@ -48,7 +49,7 @@ function readDatabase(reader: SettingsReader): DatabaseConfig | undefined {
     environment,
     dataDir,
     allowNewerSchema: newerSchema === 'true',
-    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(databaseUrl === undefined ? {} : { databaseUrl: secret(databaseUrl) }),
   };
 }
 

@@ -253,7 +253,7 @@ describe('files', () => {
     const config = parsed({ ...withoutSecret, AUTH_SECRET_FILE: '/run/auth' }, () =>
       Buffer.from('x'.repeat(40) + '\n'),
     );
-    expect(config.authSecret).toBe('x'.repeat(40));
+    expect(config.authSecret.reveal()).toBe('x'.repeat(40));
   });
 
   it('refuses a secret that is given twice, or whose file cannot be read', () => {

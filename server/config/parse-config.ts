@@ -4,6 +4,7 @@ import { isSyntheticOrgnr } from '#lib/identifiers/orgnr.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
 import { NEW_ENOUGH_SECONDS } from '#lib/taxaccount/refresh-wish.ts';
+import { secret } from '#lib/secret/secret.ts';
 import { checkAddresses } from './address-rules.ts';
 import type { Config, Environment } from './config-types.ts';
 import { consentPagesUrl, DEFAULTS } from './defaults.ts';
@@ -47,7 +48,7 @@ function readAll(reader: SettingsReader, environment: Environment, now: Date): C
   const shutdownDelaySeconds = reader.optional('SHUTDOWN_DELAY_SECONDS', wholeNumber(0, 60), '0 to 60', '0');
   const authSecret = reader.required(
     'AUTH_SECRET',
-    z.string().min(32),
+    z.string().min(32).transform(secret),
     'at least 32 characters of randomness',
   );
   const bank = readBank(reader, environment);
@@ -69,7 +70,11 @@ function readAll(reader: SettingsReader, environment: Environment, now: Date): C
   const receivingAccounts = readReceivingAccounts(reader);
   const otlp = reader.optional('OTEL_EXPORTER_OTLP_ENDPOINT', url, URL_EXPECTED);
   checkTracesWire(reader, otlp, environment);
-  const metricsToken = reader.optional('METRICS_TOKEN', z.string().min(16), 'at least 16 characters');
+  const metricsToken = reader.optional(
+    'METRICS_TOKEN',
+    z.string().min(16).transform(secret),
+    'at least 16 characters',
+  );
   const issuerOf = (login: { readonly issuer: string } | undefined) =>
     login === undefined ? undefined : new URL(login.issuer);
   const addresses = {

@@ -3,7 +3,7 @@ import type { StaffRole } from '#lib/portfolio/scope.ts';
 import type { Config, Environment, OidcConfig } from './config-types.ts';
 import { CLIENT_JWK_EXPECTED, clientJwk } from './private-jwk.ts';
 import type { SettingsReader } from './settings-reader.ts';
-import { issuer, text } from './value-schemas.ts';
+import { issuer, secretText, text } from './value-schemas.ts';
 
 const ISSUER_EXPECTED = 'the issuer as an http(s) URL, exactly as the provider writes it';
 
@@ -60,7 +60,7 @@ function readClientAuthentication(reader: SettingsReader, prefix: string): OidcC
   const [secretName, keyName] = [`${prefix}_CLIENT_SECRET`, `${prefix}_PRIVATE_JWK`];
   if (!exactlyOne(reader, secretName, keyName)) return undefined;
   if (reader.given(secretName)) {
-    const secret = reader.required(secretName, text, 'the client secret');
+    const secret = reader.required(secretName, secretText, 'the client secret');
     return secret === undefined ? undefined : { kind: 'secret', secret };
   }
   const jwk = reader.required(keyName, clientJwk, CLIENT_JWK_EXPECTED);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secret } from '#lib/secret/secret.ts';
 import type { Environment } from './config-types.ts';
 import { readMail } from './parse-mail.ts';
 import { SettingsReader } from './settings-reader.ts';
@@ -21,7 +22,7 @@ describe('the mail server', () => {
     ['smtps://mail.bank.example/', { host: 'mail.bank.example', port: 465, tls: true }],
     [
       'smtp://portal:s%40cret@10.0.0.5:2525',
-      { host: '10.0.0.5', port: 2525, tls: false, login: { user: 'portal', password: 's@cret' } },
+      { host: '10.0.0.5', port: 2525, tls: false, login: { user: 'portal', password: secret('s@cret') } },
     ],
     ['smtps://[2001:db8::25]:465', { host: '2001:db8::25', port: 465, tls: true }],
   ])('is read from %s', (url, expected) => {
@@ -29,6 +30,11 @@ describe('the mail server', () => {
       mail: { ...expected, from: FROM.MAIL_FROM, requireTls: true },
       faults: [],
     });
+  });
+
+  it('has its password as it was before it stood in an address', () => {
+    const { mail } = read({ ...FROM, SMTP_URL: 'smtp://portal:s%40cret@10.0.0.5:2525' });
+    expect(mail?.login?.password.reveal()).toBe('s@cret');
   });
 
   it('may be a mounted secret, and on this machine without TLS in the sandbox alone', () => {

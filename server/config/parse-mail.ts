@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { secret } from '#lib/secret/secret.ts';
 import { isLoopback } from './address-rules.ts';
 import type { Config, Environment } from './config-types.ts';
 import type { SettingsReader } from './settings-reader.ts';
@@ -42,7 +43,7 @@ function serverOf(url: URL): Server | undefined {
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port === '' ? (tls ? 465 : 587) : Number(url.port),
     tls,
-    ...(user === '' ? {} : { login: { user, password } }),
+    ...(user === '' ? {} : { login: { user, password: secret(password) } }),
   };
 }
 

@@ -1,6 +1,8 @@
 import 'server-only';
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
+import { secret } from '#lib/secret/secret.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import type { PrivateJwk } from './config-types.ts';
 
 const RSA_BITS = 2048;
@@ -22,9 +24,9 @@ export const CLIENT_JWK_EXPECTED =
   'a private JWK as JSON with kid: RSA of 2048 bits or more, or EC on the curve P-256, and alg, where it is there, one that such a key signs with';
 
 /** A private key for the client's assertions at a login provider. */
-export const clientJwk = z.string().transform((value, context): PrivateJwk => {
+export const clientJwk = z.string().transform((value, context): Secret<PrivateJwk> => {
   const jwk = readJwk(value);
-  if (jwk !== undefined && signsWith(jwk, CLIENT_ALGORITHMS[jwk.kty])) return jwk;
+  if (jwk !== undefined && signsWith(jwk, CLIENT_ALGORITHMS[jwk.kty])) return secret(jwk);
   context.addIssue({ code: 'custom', message: 'not a usable private JWK' });
   return z.NEVER;
 });
@@ -32,9 +34,9 @@ export const clientJwk = z.string().transform((value, context): PrivateJwk => {
 export const GRANT_JWK_EXPECTED = `a private JWK as JSON with kid: RSA of 2048 bits or more, and alg, where it is there, one of ${GRANT_ALGORITHMS.join(', ')}`;
 
 /** A private key for grants at Maskinporten. */
-export const grantJwk = z.string().transform((value, context): PrivateJwk => {
+export const grantJwk = z.string().transform((value, context): Secret<PrivateJwk> => {
   const jwk = readJwk(value);
-  if (jwk?.kty === 'RSA' && signsWith(jwk, GRANT_ALGORITHMS)) return jwk;
+  if (jwk?.kty === 'RSA' && signsWith(jwk, GRANT_ALGORITHMS)) return secret(jwk);
   context.addIssue({ code: 'custom', message: 'not a usable private JWK' });
   return z.NEVER;
 });

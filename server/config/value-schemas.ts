@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { isOrgnr } from '#lib/identifiers/orgnr.ts';
+import { secret } from '#lib/secret/secret.ts';
 import type { EncryptionKey } from './config-types.ts';
 
 /** An organisation number with a right check digit. */
@@ -9,6 +10,9 @@ export const ORGNR_EXPECTED = 'an organisation number: nine digits with a valid 
 
 /** Any text that is not empty. */
 export const text = z.string().min(1);
+
+/** Any text that must not be shown. */
+export const secretText = text.transform(secret);
 
 /** A reason that somebody has thought of: never looked into, so that it is kept for whoever reads the settings. */
 export const reason = z.string().min(10);
@@ -55,5 +59,5 @@ function encryptionKey(part: string): EncryptionKey | undefined {
   const match = /^([A-Za-z0-9_-]{1,32}):([A-Za-z0-9+/_-]{43}=?)$/.exec(part);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
   const key = Uint8Array.from(Buffer.from(match[2], 'base64'));
-  return key.length === 32 ? { id: match[1], key } : undefined;
+  return key.length === 32 ? { id: match[1], key: secret(key) } : undefined;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { secret } from '#lib/secret/secret.ts';
 import { pidHashes } from './pid-hash.ts';
 import { open, seal } from './seal.ts';
 
-const key = (id: string, fill: number) => ({ id, key: new Uint8Array(32).fill(fill) });
+const key = (id: string, fill: number) => ({ id, key: secret(new Uint8Array(32).fill(fill)) });
 const OLD = key('old', 1);
 const NEW = key('new', 2);
 

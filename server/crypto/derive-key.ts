@@ -14,7 +14,7 @@ export function deriveKey(from: EncryptionKey, purpose: Purpose): KeyObject {
   derived.set(from, kept);
   const known = kept.get(purpose);
   if (known !== undefined) return known;
-  const bytes = hkdfSync('sha256', from.key, '', `krav-og-betalinger-portal/${purpose}`, 32);
+  const bytes = hkdfSync('sha256', from.key.reveal(), '', `krav-og-betalinger-portal/${purpose}`, 32);
   const key = createSecretKey(Buffer.from(bytes));
   kept.set(purpose, key);
   return key;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CustomerRow } from '#lib/customers/customer-row.ts';
+import { secret } from '#lib/secret/secret.ts';
 import { verifyAudit } from '#server/audit/verify-audit.ts';
 import { pidHashes } from '#server/crypto/pid-hash.ts';
 import { persons } from '#server/db/schema/index.ts';
@@ -14,7 +15,7 @@ import { findPersons, personByPid } from './persons.ts';
 const NOW = new Date('2026-11-23T10:00:00Z');
 const KARI = '14837830177';
 const PER = '28829118809';
-const key = (id: string, fill: number) => ({ id, key: new Uint8Array(32).fill(fill) });
+const key = (id: string, fill: number) => ({ id, key: secret(new Uint8Array(32).fill(fill)) });
 
 const row = (orgnr: string, name: string, pid: string, change: Partial<CustomerRow> = {}): CustomerRow => ({
   ...{ orgnr, name, pid, form: 'AS', role: 'Daglig leder', advisor: 'randi@demobanken.example' },

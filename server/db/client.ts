@@ -49,5 +49,5 @@ function open(): Promise<OpenDatabase> {
   const { databaseUrl, dataDir, allowNewerSchema } = baseConfig();
   if (databaseUrl === undefined) return openEmbedded(dataDir);
   const onIdleError = (err: Error) => log().warn({ err }, 'an idle database connection broke');
-  return openPostgres({ url: databaseUrl, allowNewerSchema, onIdleError });
+  return openPostgres({ url: databaseUrl.reveal(), allowNewerSchema, onIdleError });
 }

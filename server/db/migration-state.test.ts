@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { secret } from '#lib/secret/secret.ts';
 import type { BaseConfig } from '#server/config/config.ts';
 import { DatabaseHeldError, lockDataDir } from './data-dir-lock.ts';
 import { openEmbedded } from './embedded.ts';
@@ -41,7 +42,7 @@ describeDatabases('the state of the schema', (open) => {
 
 describePostgres('the state of the schema, seen from a script', (url) => {
   it('of a database without one is new', async () => {
-    expect(await migrationState(base({ databaseUrl: url }))).toBe('new');
+    expect(await migrationState(base({ databaseUrl: secret(url) }))).toBe('new');
   });
 });
 

@@ -27,7 +27,7 @@ const PATIENCE_MS = 5000;
 export async function migrationState({ databaseUrl, dataDir }: BaseConfig): Promise<MigrationState> {
   const opened = globalThis.portalDatabase;
   if (opened !== undefined) return stateFrom((await opened).db);
-  return databaseUrl === undefined ? embeddedState(dataDir) : postgresState(databaseUrl);
+  return databaseUrl === undefined ? embeddedState(dataDir) : postgresState(databaseUrl.reveal());
 }
 
 async function postgresState(connectionString: string): Promise<MigrationState> {

@@ -2,6 +2,8 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { secret } from '#lib/secret/secret.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import { admit } from '#server/auth/admit.ts';
 import { discover } from '#server/auth/discovery.ts';
 import { loginProvider } from '#server/auth/login-provider.ts';
@@ -31,7 +33,7 @@ const trusted = getCACertificates('default');
 let running: SandboxBehindDoors;
 let opened: OpenDatabase;
 let book: LogBook;
-let strangersKey: PrivateJwk;
+let strangersKey: Secret<PrivateJwk>;
 
 beforeAll(async () => {
   [running, opened] = await Promise.all([startSandboxBehindDoors(), openTestDatabase()]);
@@ -39,7 +41,7 @@ beforeAll(async () => {
   const granli = { orgnr: '313367002', name: 'Granli Eplepress' };
   await makeCustomer(opened.db, '14837830177', [granli], new Date());
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  strangersKey = { ...(await exportJWK(privateKey)), kid: 'stranger', alg: 'RS256' };
+  strangersKey = secret({ ...(await exportJWK(privateKey)), kid: 'stranger', alg: 'RS256' });
 });
 afterAll(async () => {
   setDefaultCACertificates(trusted);
@@ -59,7 +61,7 @@ beforeEach(async () => {
 /** How the portal stands to a provider: its own clock and key, and how long it waits. */
 interface Portal {
   readonly clockOffMs?: number;
-  readonly jwk?: PrivateJwk;
+  readonly jwk?: Secret<PrivateJwk>;
   readonly timeoutMs: number;
 }
 
@@ -129,7 +131,7 @@ async function strike(fault: FaultName, id: LoginProviderId, part: Part): Promis
   else if (fault === 'clock-skew') return { clockOffMs: part === 'exchange' ? -HOUR_MS : HOUR_MS };
   else if (fault === 'wrong-key' && part === 'exchange') return { jwk: strangersKey };
   else if (fault === 'wrong-key') {
-    const { kty, n, e } = strangersKey;
+    const { kty, n, e } = strangersKey.reveal();
     const { kid } = running.sandbox.loginKeys[SYSTEM[id]];
     add({ kind: 'status', status: 200, body: { keys: [{ kty, n, e, kid, alg: 'RS256', use: 'sig' }] } });
   } else add(statusFault(fault));

@@ -4,6 +4,7 @@ import { organisationUrn } from '#lib/consent/organisation-urn.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import { consentOf } from '#server/consent/consent-of.ts';
 import { callDirectly } from '#server/http/call-upstream.ts';
 import type { UpstreamAnswer } from '#server/http/upstream.ts';
@@ -13,7 +14,7 @@ import type { Bench } from './bench.ts';
 /** A call that the portal's client would never make as it is. */
 interface PlainCall {
   readonly orgnr: string;
-  readonly token: string;
+  readonly token: Secret;
   /** What follows the organisation in the address: `krav`, or something that is not there. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
@@ -35,7 +36,7 @@ export function plainCall(
       method: 'GET',
       url,
       headers: {
-        authorization: `Bearer ${call.token}`,
+        authorization: `Bearer ${call.token.reveal()}`,
         accept: call.accept ?? 'application/json',
         korrelasjonsid: randomUUID(),
       },
@@ -56,7 +57,7 @@ export async function consentToken(
   { tokens, config }: Bench,
   orgnr: string,
   id: string,
-): Promise<Result<string, PortalError>> {
+): Promise<Result<Secret, PortalError>> {
   const token = await tokens.token({
     scope: config.skatteetaten.scope,
     consent: { id, from: organisationUrn(orgnr) },

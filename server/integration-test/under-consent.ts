@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Secret } from '#lib/secret/secret.ts';
 import type { Bench } from './bench.ts';
 import { blockedBy, Facts } from './facts.ts';
 import type { Outcome } from './facts.ts';
@@ -26,7 +27,7 @@ export const underConsent =
   };
 
 /** As {@link underConsent}, with a token under that consent; without a token the case has failed. */
-export const withToken = (look: (given: UnderConsent & { readonly token: string }) => Promise<void>): Case =>
+export const withToken = (look: (given: UnderConsent & { readonly token: Secret }) => Promise<void>): Case =>
   underConsent(async (given) => {
     const { bench, facts, consentId } = given;
     const token = await consentToken(bench, bench.main, consentId);

@@ -36,7 +36,7 @@ export async function secondsToWait(asked: Asked, now: Date): Promise<number | u
     subject: currentKeyedHash(
       settings.encryptionKeys,
       'asker-hash',
-      limit.about === 'session' ? (session ?? '') : address,
+      limit.about === 'session' ? (session?.reveal() ?? '') : address,
     ),
   }));
   try {

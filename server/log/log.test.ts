@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { secret } from '#lib/secret/secret.ts';
 import { createLog } from './log.ts';
 
 const PID = '14837830177';
@@ -64,6 +65,13 @@ describe('log', () => {
     expect(logged((log) => log.info({ consentId: uuid, orgnr: '313367002' }))).toMatch(
       /12345678901a.*313367002/,
     );
+  });
+
+  it('says only that a secret is there, under whatever name', () => {
+    const [innocent, cause] = [secret('hunter2'), { deep: [secret('hunter2')] }];
+    const line = logged((log) => log.child({ innocent }).info({ innocent, err: new Error('x', { cause }) }));
+    expect(line).not.toContain('hunter2');
+    expect(JSON.parse(line)).toMatchObject({ innocent: '[secret]', err: { cause: { deep: ['[secret]'] } } });
   });
 
   it('never fails, and never lets 11 digits in a row through, whatever is logged', () => {

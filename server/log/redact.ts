@@ -1,4 +1,5 @@
 import 'server-only';
+import { Secret } from '#lib/secret/secret.ts';
 
 const REDACTED = '[redacted]';
 const DEEPEST = 6;
@@ -32,6 +33,7 @@ function redact(value: unknown, depth = 0): unknown {
   if (typeof value === 'bigint') return redact(String(value), depth);
   if (typeof value !== 'object' || value === null) return typeof value === 'function' ? undefined : value;
   if (depth >= DEEPEST) return '[deep]';
+  if (value instanceof Secret) return value.toJSON();
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
   if (value instanceof URL) return redactText(`${value.origin}${value.pathname}`);
   if (Array.isArray(value)) return value.map((item) => redact(item, depth + 1));

@@ -73,7 +73,8 @@ export function openSmtp({ server, hostName, timeoutMs }: SmtpTarget): {
         if (error !== undefined) done(error);
         else if (server.login === undefined) act(done);
         else {
-          const { user, password: pass } = server.login;
+          const { user, password } = server.login;
+          const pass = password.reveal();
           connection.login({ user, pass }, (refused) => (refused === null ? act(done) : done(refused)));
         }
       });

@@ -4,6 +4,7 @@ import { portalError } from '#lib/errors/portal-error.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
+import { secret } from '#lib/secret/secret.ts';
 import { callUpstream } from '#server/http/call-upstream.ts';
 import { noAnswerError } from '#server/http/no-answer-error.ts';
 import { parseJson } from '#server/http/parse-json.ts';
@@ -70,7 +71,7 @@ export async function fetchToken(
     );
   }
   return ok({
-    value: token.access_token,
+    value: secret(token.access_token),
     expiresAt: new Date(sentAt.getTime() + token.expires_in * 1000),
   });
 }

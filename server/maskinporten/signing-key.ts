@@ -18,7 +18,7 @@ export interface SigningKey {
 
 /** Makes the configured key ready; `setup-refused` when it cannot sign grants. Never says anything of the key itself. */
 export async function readSigningKey(configured: MaskinportenKey): Promise<Result<SigningKey, PortalError>> {
-  if (configured.kind === 'jwk') return readJwk(configured.jwk);
+  if (configured.kind === 'jwk') return readJwk(configured.jwk.reveal());
   const { privateKey, x5c } = configured.certificate;
   return ok({ alg: 'RS256', name: { x5c: [...x5c] }, key: privateKey });
 }

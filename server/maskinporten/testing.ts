@@ -1,4 +1,6 @@
 import 'server-only';
+import { secret } from '#lib/secret/secret.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import type { PrivateJwk } from '#server/config/config-types.ts';
 import { createTokenSource } from './token-source.ts';
 import type { TokenSourceSettings } from './token-source.ts';
@@ -35,4 +37,4 @@ export function testTokenSource(
 }
 
 /** The sandbox's keys are JWKs with a `kid`, which its own type does not say. */
-export const asJwk = (key: object): PrivateJwk => key as PrivateJwk;
+export const asJwk = (key: object): Secret<PrivateJwk> => secret(key as PrivateJwk);

@@ -36,7 +36,7 @@ const jtis = () => grants().map(({ tokens: seen }) => seen[0]?.claims['jti']);
 async function value(source: TokenSource, request: TokenRequest): Promise<string> {
   const token = await source.token(request);
   if (!token.ok) throw new Error(JSON.stringify(token.error));
-  return token.value.value;
+  return token.value.value.reveal();
 }
 
 describe('a grant', () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import type { OrganisationUrn } from '#lib/consent/organisation-urn.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import type { Result } from '#lib/result.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 
 /** What a token is to be good for: one scope, and one consent where the API asks for it. */
 export interface TokenRequest {
@@ -12,7 +13,7 @@ export interface TokenRequest {
 
 /** An access token. It lives in memory only, and goes into an Authorization header and nowhere else. */
 export interface AccessToken {
-  readonly value: string;
+  readonly value: Secret;
   readonly expiresAt: Date;
 }
 

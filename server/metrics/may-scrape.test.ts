@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { secret } from '#lib/secret/secret.ts';
 import { mayScrape } from './may-scrape.ts';
 
 it.each([
@@ -13,5 +14,5 @@ it.each([
   ['Bearer undefined', undefined, false],
   [null, undefined, false],
 ])('header %o with token %o: %o', (header, token, expected) => {
-  expect(mayScrape(header, token)).toBe(expected);
+  expect(mayScrape(header, token === undefined ? undefined : secret(token))).toBe(expected);
 });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Secret } from '#lib/secret/secret.ts';
 
 const BEARER = /^Bearer +(\S+)$/i;
 
@@ -9,8 +10,8 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
  * Whether a caller may read the metrics: `Authorization: Bearer` with the configured token (RFC 6750), compared in constant
  * time. Without a configured token nobody may.
  */
-export function mayScrape(authorization: string | null, token: string | undefined): boolean {
+export function mayScrape(authorization: string | null, token: Secret | undefined): boolean {
   const given = BEARER.exec(authorization ?? '')?.[1];
   if (token === undefined || given === undefined) return false;
-  return timingSafeEqual(digest(given), digest(token));
+  return timingSafeEqual(digest(given), digest(token.reveal()));
 }

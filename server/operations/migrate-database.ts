@@ -16,7 +16,7 @@ export async function migrateDatabase(
   now: Date,
 ): Promise<number> {
   const { applied, ...opened } =
-    databaseUrl === undefined ? await openEmbedded(dataDir) : await migrateAndOpen(databaseUrl);
+    databaseUrl === undefined ? await openEmbedded(dataDir) : await migrateAndOpen(databaseUrl.reveal());
   try {
     if (applied > 0) {
       await audit(opened.db, {

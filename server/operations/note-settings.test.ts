@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { secret } from '#lib/secret/secret.ts';
 import { auditEvents, settingsSeen } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
@@ -8,9 +9,9 @@ import { noteSettings } from './note-settings.ts';
 const NOW = new Date('2026-11-23T10:00:00Z');
 const SETTINGS = {
   portalUrl: new URL('https://bedrift.bank.example'),
-  authSecret: 'a-secret-that-must-not-be-stored',
-  encryptionKeys: [{ id: 'k1', key: new Uint8Array(32).fill(1) }],
-  metricsToken: 'sixteen-characters',
+  authSecret: secret('a-secret-that-must-not-be-stored'),
+  encryptionKeys: [{ id: 'k1', key: secret(new Uint8Array(32).fill(1)) }],
+  metricsToken: secret('sixteen-characters'),
 };
 
 describeDatabases('settings', (open) => {
@@ -33,7 +34,7 @@ describeDatabases('settings', (open) => {
     expect(await noted()).toEqual([{ first: true }]);
 
     const { portalUrl, authSecret } = SETTINGS;
-    const rotated = [{ id: 'k1', key: new Uint8Array(32).fill(2) }];
+    const rotated = [{ id: 'k1', key: secret(new Uint8Array(32).fill(2)) }];
     const next = { portalUrl, authSecret, encryptionKeys: rotated };
     await Promise.all([1, 2, 3].map(() => noteSettings(opened.db, next, NOW)));
     expect(await noted()).toEqual([{ first: true }, { names: 'encryptionKeys, metricsToken' }]);

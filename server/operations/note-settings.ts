@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
+import { Secret } from '#lib/secret/secret.ts';
 import { audit } from '#server/audit/audit.ts';
 import type { Db } from '#server/db/client.ts';
 import { settingsSeen } from '#server/db/schema/index.ts';
@@ -39,10 +40,17 @@ export function noteSettings(db: Db, settings: object, now: Date): Promise<void>
   });
 }
 
+/** The same with its secrets and bytes as texts: as they serialise themselves, secrets are all alike. */
+function plain(value: unknown): unknown {
+  if (value instanceof Secret) return plain(value.reveal());
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]));
+}
+
 /** Enough of a hash to see that something is another, and too little to find out what it is. */
 function fingerprint(value: unknown): string {
-  const text = JSON.stringify(value, (_name, part: unknown) =>
-    part instanceof Uint8Array ? Buffer.from(part).toString('base64') : part,
-  );
+  const text = JSON.stringify(plain(value));
   return createHash('sha256').update(text).digest('base64url').slice(0, 8);
 }

@@ -1,6 +1,7 @@
 import { eq, getTableColumns, getTableName, is } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { secret } from '#lib/secret/secret.ts';
 import { KARI, seedCustomers } from '#server/consent/testing.ts';
 import { findPersons } from '#server/customers/persons.ts';
 import { open, seal } from '#server/crypto/seal.ts';
@@ -14,7 +15,7 @@ import { lostKeys, reencrypt } from './reencrypt.ts';
 import { SEALED_TABLES } from './sealed-tables.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
-const key = (id: string, fill: number) => ({ id, key: new Uint8Array(32).fill(fill) });
+const key = (id: string, fill: number) => ({ id, key: secret(new Uint8Array(32).fill(fill)) });
 const [OLD, NEW, GONE] = [key('old', 1), key('new', 2), key('gone', 3)];
 const PID = '14837830177';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { isoDate } from '#lib/dates/iso-date.ts';
+import { secret } from '#lib/secret/secret.ts';
 import { KARI, seedCustomers, TEST_BUSINESS } from '#server/consent/testing.ts';
 import { auditEvents, paymentFileKids } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
@@ -71,7 +72,7 @@ describeDatabases('references in payment files', (open) => {
 });
 
 it('hashes a reference differently for every key, business and day', () => {
-  const key = (id: string, fill: number) => ({ id, key: new Uint8Array(32).fill(fill) });
+  const key = (id: string, fill: number) => ({ id, key: secret(new Uint8Array(32).fill(fill)) });
   const at = { orgnr, day: TODAY };
   const all = [
     ...kidHashes(ONE, at, [key('a', 1), key('b', 2)]),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isoDate, osloDate } from '#lib/dates/iso-date.ts';
 import { lastTwelveMonths } from '#lib/dates/period.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import { log } from '#server/log/log.ts';
 import { testTokenSource } from '#server/maskinporten/testing.ts';
 import type { FaultOrder } from '../../sandbox/core/fault-box.ts';
@@ -16,7 +17,7 @@ const UNKNOWN = '316131867';
 
 let running: RunningSandbox;
 let client: SkatteetatenClient;
-let token = '';
+let token: Secret;
 
 beforeAll(async () => {
   running = await startTestSandbox();
@@ -31,7 +32,7 @@ beforeEach(async () => {
 
 const now = () => new Date(running.sandbox.clock.now('skatteetaten'));
 
-async function tokenFor(orgnr: string): Promise<string> {
+async function tokenFor(orgnr: string): Promise<Secret> {
   const { sandbox } = running;
   const consent = acceptedConsent(orgnr, sandbox.config.bank.orgnr, now().getTime());
   sandbox.consents.add(consent);

@@ -6,6 +6,7 @@ import type { PortalError } from '#lib/errors/portal-error.ts';
 import { err, ok, type Result } from '#lib/result.ts';
 import type { Claim, OpenAccount, Payment, Payout, Records } from '#lib/taxaccount/domain.ts';
 import { mergeRecords } from '#lib/taxaccount/merge-records.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import { z } from 'zod';
 import type { Config } from '#server/config/config-types.ts';
 import { callUpstream, correlationIdOf } from '#server/http/call-upstream.ts';
@@ -46,7 +47,7 @@ export interface SkatteetatenSettings {
 /** Whose account is asked for, and the consent token to ask with. */
 interface Question {
   readonly orgnr: string;
-  readonly token: string;
+  readonly token: Secret;
 }
 
 type ForPeriod<T> = (question: Question & DateRange) => Promise<Result<Records<T>, PortalError>>;
@@ -130,7 +131,11 @@ function call(
     operation,
     method: 'GET',
     url,
-    headers: { authorization: `Bearer ${token}`, accept: 'application/json', korrelasjonsid: correlationId },
+    headers: {
+      authorization: `Bearer ${token.reveal()}`,
+      accept: 'application/json',
+      korrelasjonsid: correlationId,
+    },
     timeoutMs: settings.upstream.timeoutMs,
     maxBytes: MAX_BYTES,
     isInOrder: isNothingFound,

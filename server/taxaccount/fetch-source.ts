@@ -5,6 +5,7 @@ import { type DateRange, lastTwelveMonths } from '#lib/dates/period.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import type { Result } from '#lib/result.ts';
 import type { Source } from '#lib/taxaccount/domain.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import type { TokenSource } from '#server/maskinporten/token-types.ts';
 import type { SkatteetatenClient } from '#server/skatteetaten/client.ts';
 import { isTokenRefusal } from '#server/skatteetaten/errors.ts';
@@ -19,7 +20,7 @@ export interface Upstreams {
   readonly scope: string;
 }
 
-type Call<T> = (token: string) => Promise<Result<T, PortalError>>;
+type Call<T> = (token: Secret) => Promise<Result<T, PortalError>>;
 
 /**
  * Fetches one answer with a token for the consent. A token that Skatteetaten refuses is replaced once: it may have been

@@ -4,6 +4,7 @@ import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { organisationUrn } from '#lib/consent/organisation-urn.ts';
 import { isoDate } from '#lib/dates/iso-date.ts';
+import { secret } from '#lib/secret/secret.ts';
 import { createAltinnClient } from '#server/altinn/altinn-client.ts';
 import { TEST_UPSTREAM, testTokenSource } from '#server/maskinporten/testing.ts';
 import type { TokenRequest } from '#server/maskinporten/token-types.ts';
@@ -84,7 +85,7 @@ function clientsOf(recording: Recording, { urls }: Replay, bankOrgnr: string) {
     const token = grant === undefined ? undefined : await tokens.token(grantOf(grant.request));
     const question = {
       orgnr: pathname.split('/')[2] ?? '',
-      token: token?.ok === true ? token.value.value : '',
+      token: token?.ok === true ? token.value.value : secret(''),
     };
     if (last === 'aapnekrav') {
       const answer = await skatteetaten.openClaims(question);

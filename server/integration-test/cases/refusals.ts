@@ -2,6 +2,7 @@ import 'server-only';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { addYears } from '#lib/dates/period.ts';
 import { CONTRACT_TESTS } from '#lib/integration-test/cases.ts';
+import { secret } from '#lib/secret/secret.ts';
 import { withCircuitsApart } from '#server/http/circuits.ts';
 import { observeCalls } from '#server/http/observe-calls.ts';
 import type { ObservedCall } from '#server/http/observe-calls.ts';
@@ -38,7 +39,7 @@ export const refusedToken = underConsent(async ({ bench, facts }) => {
   const calls: ObservedCall[] = [];
   const first = await observeCalls(
     (call) => calls.push(call),
-    () => client.openClaims({ orgnr: main, token: 'not.a.token' }),
+    () => client.openClaims({ orgnr: main, token: secret('not.a.token') }),
   );
   facts.refusal(first.ok ? undefined : first.error, 'KB-004', 'HTTP 401');
   facts.note(calls.length === 1, 'calls', { count: calls.length, expected: 1 });

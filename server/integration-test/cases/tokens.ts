@@ -24,7 +24,7 @@ export async function rightToken({ tokens, config }: Bench): Promise<Outcome> {
       continue;
     }
     facts.note(true, 'tokenGiven', { scope });
-    const read = readClaims(token.value.value);
+    const read = readClaims(token.value.value.reveal());
     if (read === undefined) facts.note(false, 'tokenUnreadable');
     else facts.note(read.consumer === config.bank.orgnr, 'tokenOf', { orgnr: read.consumer });
   }
@@ -49,7 +49,7 @@ export async function delegation({ tokens, config }: Bench): Promise<Outcome> {
     facts.error(token.error);
     return facts.outcome;
   }
-  const read = readClaims(token.value.value);
+  const read = readClaims(token.value.value.reveal());
   facts.note(read?.consumer === config.bank.orgnr, 'tokenOf', { orgnr: read?.consumer ?? '-' });
   facts.note(read?.supplier !== undefined, 'tokenSupplier', { orgnr: read?.supplier ?? '-' });
   return facts.outcome;
