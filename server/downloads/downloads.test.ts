@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { portalError } from '#lib/errors/portal-error.ts';
 import { fileAnswer } from './file-answer.ts';
 import { refusal } from './refusal.ts';
-import { isSameOrigin } from './same-origin.ts';
+import { isOwnRequest } from './same-origin.ts';
 
 it('gives a file to keep, of a stated type, that nobody stores', () => {
   const answer = fileAnswer({ content: 'a;b', ending: 'csv', name: ['Utskrift', 'A/S "Ølet"'] });
@@ -23,14 +23,25 @@ it('sends the one who is not logged in to the login page, and tells everybody el
   expect(refusal(portalError('not-found'), '/x').status).toBe(404);
 });
 
+const OWN = 'https://portal.example';
+const EVIL = 'https://evil.example';
+
+// Whether a form that is sent with these headers is our own, and whether a file that is asked for is.
 it.each([
-  [{ 'sec-fetch-site': 'same-origin' }, true],
-  [{ 'sec-fetch-site': 'cross-site', origin: 'https://portal.example' }, false],
-  [{ 'sec-fetch-site': 'same-site' }, false],
-  [{ origin: 'https://portal.example' }, true],
-  [{ origin: 'https://evil.example' }, false],
-  [{ origin: 'null' }, false],
-  [{}, false],
-])('a form with %o is our own: %s', (headers, expected) => {
-  expect(isSameOrigin(new Headers(headers), new URL('https://portal.example/'))).toBe(expected);
+  [{ 'sec-fetch-site': 'same-origin' }, true, true],
+  [{ 'sec-fetch-site': 'cross-site', origin: OWN, referer: `${OWN}/` }, false, false],
+  [{ 'sec-fetch-site': 'same-site' }, false, false],
+  [{ 'sec-fetch-site': 'none' }, false, true],
+  [{ 'sec-fetch-site': '' }, false, false],
+  [{ origin: OWN }, true, true],
+  [{ origin: EVIL }, false, false],
+  [{ origin: 'null' }, false, false],
+  [{ origin: EVIL, referer: `${OWN}/` }, false, false],
+  [{ referer: `${OWN}/bedrift` }, true, true],
+  [{ referer: `${EVIL}/${OWN}` }, false, false],
+  [{ referer: 'not an address' }, false, false],
+  [{}, false, true],
+])('of what says %o of itself, a form is ours: %s, and a file may be had: %s', (headers, form, file) => {
+  const asked = (method: string) => isOwnRequest({ method, headers: new Headers(headers) }, new URL(OWN));
+  expect([asked('POST'), asked('GET'), asked('HEAD')]).toEqual([form, file, file]);
 });

@@ -7,6 +7,7 @@ import { parsePortfolioQuery, portfolioAddress } from '#lib/portfolio/portfolio-
 import { authorise } from '#server/auth/authorise.ts';
 import { fileStream } from '#server/downloads/file-answer.ts';
 import { staffRefusal } from '#server/downloads/refusal.ts';
+import { refuseForeign } from '#server/downloads/same-origin.ts';
 import { exportClients } from '#server/portfolio/portfolio.ts';
 
 /** `GET /radgiver/fil`: every client of the view, as CSV; comes as it is read, and names no client that may not be seen. Wants a recent login. */
@@ -15,6 +16,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   const view = portfolioAddress('/radgiver', query);
   const access = await authorise({ kind: 'portfolio', login: 'recent' });
   if (!access.ok) return staffRefusal(access.error, view);
+  const foreign = refuseForeign(request);
+  if (foreign !== undefined) return foreign;
   const { session, scopes } = access.value;
   const scope = scopes[query.scope] ?? scopes[0];
   if (scope === undefined) return staffRefusal({ code: 'not-found' }, view);

@@ -7,6 +7,7 @@ import { messagesIn } from '#lib/messages/messages.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { fileAnswer } from '#server/downloads/file-answer.ts';
 import { staffRefusal } from '#server/downloads/refusal.ts';
+import { refuseForeign } from '#server/downloads/same-origin.ts';
 import { integrationReportPdf } from '#server/exports/integration-report-pdf.ts';
 import { exportReport } from '#server/pilot/pilot.ts';
 
@@ -14,11 +15,13 @@ const address = z.object({ run: z.uuid(), format: z.enum(['html', 'pdf', 'xml'])
 
 /** `GET …/integrasjonstest/{run}/{format}`: the report of a run as a file, in the language of the page. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: RouteContext<'/pilot/integrasjonstest/[run]/[format]'>,
 ): Promise<Response> {
   const access = await authorise({ kind: 'pilot' });
   if (!access.ok) return staffRefusal(access.error, '/pilot/integrasjonstest');
+  const foreign = refuseForeign(request);
+  if (foreign !== undefined) return foreign;
   const parsed = address.safeParse(await params);
   const { email, name } = access.value.session;
   const report = parsed.success

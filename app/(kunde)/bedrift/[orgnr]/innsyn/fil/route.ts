@@ -8,6 +8,7 @@ import { authorise } from '#server/auth/authorise.ts';
 import { auditDownload } from '#server/downloads/downloader.ts';
 import { fileAnswer } from '#server/downloads/file-answer.ts';
 import { refusal } from '#server/downloads/refusal.ts';
+import { refuseForeign } from '#server/downloads/same-origin.ts';
 import { allLooks } from '#server/looks/looks.ts';
 
 /** `GET …/innsyn/fil`: the log that the page shows, with the same filter and every row, as CSV. */
@@ -18,6 +19,8 @@ export async function GET(
   const { orgnr } = await params;
   const access = await authorise({ kind: 'business', orgnr });
   if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/innsyn`);
+  const foreign = refuseForeign(request);
+  if (foreign !== undefined) return foreign;
   const language = await getLocale();
   const words = messagesIn(language);
   const { business, session } = access.value;

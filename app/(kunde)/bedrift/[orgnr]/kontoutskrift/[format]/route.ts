@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server';
 import { toParams } from '#lib/payment-file/payment-selection.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { refusal } from '#server/downloads/refusal.ts';
+import { refuseForeign } from '#server/downloads/same-origin.ts';
 import { isStatementFormat, statementDownload } from '#server/downloads/statement-download.ts';
 
 type Context = RouteContext<'/bedrift/[orgnr]/kontoutskrift/[format]'>;
@@ -12,6 +13,8 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const { orgnr, format } = await params;
   const access = await authorise({ kind: 'business', orgnr });
   if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/kontoutskrift`);
+  const foreign = refuseForeign(request);
+  if (foreign !== undefined) return foreign;
   if (!isStatementFormat(format)) return new Response(null, { status: 404 });
   const { business, session } = access.value;
   return statementDownload(

@@ -2,10 +2,9 @@ import { getLocale } from 'next-intl/server';
 import type { NextRequest } from 'next/server';
 import { toParams } from '#lib/payment-file/payment-selection.ts';
 import { authorise } from '#server/auth/authorise.ts';
-import { config } from '#server/config/config.ts';
 import { paymentFileDownload } from '#server/downloads/payment-downloads.ts';
 import { refusal } from '#server/downloads/refusal.ts';
-import { isSameOrigin } from '#server/downloads/same-origin.ts';
+import { refuseForeign } from '#server/downloads/same-origin.ts';
 
 type Context = RouteContext<'/bedrift/[orgnr]/betal/last-ned/fil'>;
 
@@ -17,7 +16,8 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const { orgnr } = await params;
   const access = await authorise({ kind: 'business', orgnr });
   if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/betal`);
-  if (!isSameOrigin(request.headers, config().portalUrl)) return new Response(null, { status: 403 });
+  const foreign = refuseForeign(request);
+  if (foreign !== undefined) return foreign;
   const { business, session } = access.value;
   return paymentFileDownload(
     { business, personId: session.personId, language: await getLocale() },

@@ -4,6 +4,7 @@ import { toParams } from '#lib/payment-file/payment-selection.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { paymentPdfDownload } from '#server/downloads/payment-downloads.ts';
 import { refusal } from '#server/downloads/refusal.ts';
+import { refuseForeign } from '#server/downloads/same-origin.ts';
 
 type Context = RouteContext<'/bedrift/[orgnr]/betal/last-ned/pdf'>;
 
@@ -12,6 +13,8 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const { orgnr } = await params;
   const access = await authorise({ kind: 'business', orgnr });
   if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/betal`);
+  const foreign = refuseForeign(request);
+  if (foreign !== undefined) return foreign;
   const { business, session } = access.value;
   return paymentPdfDownload(
     { business, personId: session.personId, language: await getLocale() },
