@@ -5,6 +5,8 @@ const nextConfig = {
   // A folder that runs with Node alone, for the container and the demo.
   output: 'standalone',
   poweredByHeader: false,
+  // No page shows a picture that would need it, and its address would fetch paths of the portal for anybody.
+  images: { unoptimized: true },
   // The product alone: it builds with the sandbox and every test deleted.
   typescript: { tsconfigPath: 'tsconfig.next.json' },
   // Titles stand in the head for everybody, so that they are there without JavaScript too.
