@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
-import { commonSecurityHeaders, pageSecurityHeaders } from '#lib/http/security-headers.ts';
+import { isPrivateAddress } from '#lib/http/private-address.ts';
+import { buildFileHeaders, commonSecurityHeaders, pageSecurityHeaders } from '#lib/http/security-headers.ts';
 import { formTargets } from '#server/auth/form-targets.ts';
-import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/messages/languages.ts';
+import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
 import { tooManyPage } from '#lib/messages/too-many.ts';
 import { config as portalConfig } from '#server/config/config.ts';
 import { secondsToWait } from '#server/limits/limits.ts';
 import { requestIdOf } from '#server/telemetry/work-context.ts';
+
+/** The build's own files: public, never changing, and too many on the way to a page to be counted. */
+const BUILD_FILES = '/_next/static/';
 
 /** The one address that the login provider may frame; the route sets its own policy. */
 const FRAMED_BY_PROVIDER = '/api/auth/frontchannel-logout';
@@ -22,11 +26,15 @@ const development = process.env.NODE_ENV === 'development';
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const config = portalConfig();
   const https = config.portalUrl.protocol === 'https:';
+  if (request.nextUrl.pathname.startsWith(BUILD_FILES))
+    return withHeaders(NextResponse.next(), buildFileHeaders(https));
   const nonce = randomBytes(16).toString('base64');
-  const framed = request.nextUrl.pathname === FRAMED_BY_PROVIDER;
-  const headers = framed
-    ? commonSecurityHeaders(https)
-    : pageSecurityHeaders({ nonce, formTargets: formTargets(config), https, development });
+  const { pathname } = request.nextUrl;
+  const common = { https, privateAddress: isPrivateAddress(pathname) };
+  const headers =
+    pathname === FRAMED_BY_PROVIDER
+      ? commonSecurityHeaders(common)
+      : pageSecurityHeaders({ ...common, nonce, formTargets: formTargets(config), development });
 
   const requestId = requestIdOf(request.headers.get('x-request-id'));
 
@@ -39,7 +47,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const seconds = await secondsToWait(
     {
       method: request.method,
-      pathname: request.nextUrl.pathname,
+      pathname,
       forwardedFor: request.headers.get('x-forwarded-for'),
       cookie: (name) => request.cookies.get(name)?.value,
     },
@@ -48,16 +56,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response =
     seconds === undefined
       ? NextResponse.next({ request: { headers: forwarded } })
-      : tooMany(request, seconds);
+      : tooMany(request, https, seconds);
+  return withHeaders(response, { ...headers, 'x-request-id': requestId });
+}
+
+function withHeaders(response: NextResponse, headers: Readonly<Record<string, string>>): NextResponse {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  response.headers.set('x-request-id', requestId);
   return response;
 }
 
 /** RFC 6585, section 4. */
-function tooMany(request: NextRequest, seconds: number): NextResponse {
+function tooMany(request: NextRequest, https: boolean, seconds: number): NextResponse {
   const language = chooseLanguage(
-    request.cookies.get(LANGUAGE_COOKIE)?.value,
+    request.cookies.get(languageCookie(https))?.value,
     request.headers.get('accept-language'),
   );
   return new NextResponse(tooManyPage(language, seconds), {
@@ -69,6 +80,3 @@ function tooMany(request: NextRequest, seconds: number): NextResponse {
     },
   });
 }
-
-/** All but the build's own files, which are public and never change. */
-export const config = { matcher: '/((?!_next/static|_next/image).*)' };

@@ -10,7 +10,7 @@ import { Footer } from '#components/shell/footer.tsx';
 import { Header } from '#components/shell/header.tsx';
 import { config } from '#server/config/config.ts';
 import { headerLinks } from './header-links.ts';
-import { SCRIPT_MARK } from './streaming.tsx';
+import { scriptMark } from './streaming.tsx';
 import './theme/globals.css';
 
 const inter = localFont({
@@ -49,7 +49,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={locale} data-color-scheme="light" className={inter.variable}>
       <head>
-        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: SCRIPT_MARK }} />
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: scriptMark() }} />
         <noscript>
           <style nonce={nonce} dangerouslySetInnerHTML={{ __html: WITHOUT_SCRIPT }} />
         </noscript>

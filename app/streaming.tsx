@@ -1,12 +1,17 @@
 import { cookies } from 'next/headers';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
+import { cookieName } from '#lib/http/cookie-name.ts';
+import { config } from '#server/config/config.ts';
 
-/** Set by SCRIPT_MARK in browsers that run scripts. Holds nothing about the person. */
-const SCRIPT_COOKIE = 'skript';
+const isHttps = (): boolean => config().portalUrl.protocol === 'https:';
+
+/** Set by the script mark in browsers that run scripts. Holds nothing about the person. */
+const scriptCookie = (): string => cookieName('skript', isHttps());
 
 /** The line of script that tells the server that this browser runs scripts. The front page comes first, so it is known in time. */
-export const SCRIPT_MARK = `document.cookie='${SCRIPT_COOKIE}=1;path=/;samesite=lax'`;
+export const scriptMark = (): string =>
+  `document.cookie='${scriptCookie()}=1;path=/;samesite=lax${isHttps() ? ';secure' : ''}'`;
 
 interface StreamedProps {
   readonly fallback: ReactNode;
@@ -19,6 +24,6 @@ interface StreamedProps {
  * such exception, which is why there is none.
  */
 export async function Streamed({ fallback, children }: StreamedProps) {
-  const scripted = (await cookies()).has(SCRIPT_COOKIE);
+  const scripted = (await cookies()).has(scriptCookie());
   return scripted ? <Suspense fallback={fallback}>{children}</Suspense> : children;
 }

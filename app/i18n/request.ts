@@ -1,9 +1,10 @@
 import { cookies, headers } from 'next/headers';
 import { _createCache } from 'next-intl';
 import { getRequestConfig } from 'next-intl/server';
-import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/messages/languages.ts';
+import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
 import type { nb } from '#lib/messages/nb.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
+import { config } from '#server/config/config.ts';
 
 /**
  * Texts once parsed, for the life of the process and bounded by how many there are. Without it next-intl, which takes it
@@ -14,7 +15,8 @@ const parsed = { _cache: _createCache() };
 /** Language and texts of one request. The language is not in the address, so that links can be shared between people. */
 export default getRequestConfig(async () => {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
-  const locale = chooseLanguage(jar.get(LANGUAGE_COOKIE)?.value, sent.get('accept-language'));
+  const chosen = jar.get(languageCookie(config().portalUrl.protocol === 'https:'))?.value;
+  const locale = chooseLanguage(chosen, sent.get('accept-language'));
   // next-intl knows the texts by bokmål's literals; messages.test.ts proves that the others have the same placeholders.
   const messages = messagesIn(locale) as typeof nb;
   return { locale, messages, timeZone: 'Europe/Oslo', ...parsed };

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, frontChannelPolicy, pageSecurityHeaders } from './security-headers.ts';
+import {
+  buildFileHeaders,
+  contentSecurityPolicy,
+  frontChannelPolicy,
+  pageSecurityHeaders,
+} from './security-headers.ts';
 
 const INPUT = {
   nonce: 'bm9uY2U=',
   formTargets: ['https://login.example', 'https://altinn.example', 'https://login.example'],
   https: true,
+  privateAddress: false,
   development: false,
 };
 
@@ -38,12 +44,35 @@ describe('the policy of pages', () => {
     expect(directives(contentSecurityPolicy(plain)).has('upgrade-insecure-requests')).toBe(false);
   });
 
+  it('promises https for two years, below the address as well', () => {
+    const promise = pageSecurityHeaders(INPUT)['Strict-Transport-Security'] ?? '';
+    expect(Number(/max-age=(\d+)/.exec(promise)?.[1])).toBeGreaterThanOrEqual(365 * 24 * 60 * 60);
+    expect(promise).toContain('includeSubDomains');
+  });
+
+  it('lets no page learn of an address with a secret in it', () => {
+    expect(pageSecurityHeaders(INPUT)['Referrer-Policy']).toBe('same-origin');
+    const secret = pageSecurityHeaders({ ...INPUT, privateAddress: true });
+    expect(secret['Referrer-Policy']).toBe('no-referrer');
+  });
+
   it('allows evaluation and what is written inline in development only', () => {
     expect(contentSecurityPolicy(INPUT)).not.toContain('unsafe');
     expect(contentSecurityPolicy({ ...INPUT, development: true })).toMatch(
       /unsafe-eval.*style-src [^;]*unsafe-inline/,
     );
   });
+});
+
+it('the build’s own files may do nothing, and are for the portal’s own pages alone', () => {
+  expect(buildFileHeaders(true)).toMatchObject({
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  });
+  expect(buildFileHeaders(false)).not.toHaveProperty('Strict-Transport-Security');
 });
 
 describe('the policy of the front-channel log-out', () => {

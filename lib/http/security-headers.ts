@@ -1,11 +1,17 @@
-/** What the headers of one answer depend on. */
-export interface SecurityHeaderInput {
+/** What the headers of every answer depend on. */
+export interface CommonHeaderInput {
+  /** Whether people reach the portal over https. */
+  readonly https: boolean;
+  /** The path holds a secret, which no page that it leads to may be told. */
+  readonly privateAddress: boolean;
+}
+
+/** What the headers of one page depend on. */
+export interface SecurityHeaderInput extends CommonHeaderInput {
   /** Fresh, unguessable, base64: made anew for each answer. */
   readonly nonce: string;
   /** Origins outside the portal that a form may lead to: browsers apply `form-action` to each redirect on the way. */
   readonly formTargets: readonly string[];
-  /** Whether people reach the portal over https. */
-  readonly https: boolean;
   /** The development server evaluates code, writes style elements without a nonce and opens a web socket for hot reload. */
   readonly development: boolean;
 }
@@ -19,7 +25,7 @@ export function contentSecurityPolicy({
   formTargets,
   https,
   development,
-}: SecurityHeaderInput): string {
+}: Omit<SecurityHeaderInput, 'privateAddress'>): string {
   const directives = [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -39,10 +45,10 @@ export function contentSecurityPolicy({
 }
 
 /** Headers that hold for every answer of the portal, also those that may be framed. HSTS only over https (RFC 6797). */
-export function commonSecurityHeaders(https: boolean): Record<string, string> {
+export function commonSecurityHeaders({ https, privateAddress }: CommonHeaderInput): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'same-origin',
+    'Referrer-Policy': privateAddress ? 'no-referrer' : 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
     ...(https ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
@@ -52,8 +58,18 @@ export function commonSecurityHeaders(https: boolean): Record<string, string> {
 /** Headers for everything that must never be framed: all pages, and all routes but the front-channel log-out. */
 export function pageSecurityHeaders(input: SecurityHeaderInput): Record<string, string> {
   return {
-    ...commonSecurityHeaders(input.https),
+    ...commonSecurityHeaders(input),
     'Content-Security-Policy': contentSecurityPolicy(input),
+    'X-Frame-Options': 'DENY',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  };
+}
+
+/** Headers of the build's own files: scripts, style sheets and fonts, which are for the portal's pages and are none themselves. */
+export function buildFileHeaders(https: boolean): Record<string, string> {
+  return {
+    ...commonSecurityHeaders({ https, privateAddress: false }),
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     'X-Frame-Options': 'DENY',
     'Cross-Origin-Resource-Policy': 'same-origin',
   };

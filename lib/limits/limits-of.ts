@@ -1,3 +1,5 @@
+import { isPrivateAddress } from '../http/private-address.ts';
+
 /** How often one address or one session may ask within a window. */
 export interface Limit {
   /** Names the limit in the database, the log and the metrics. */
@@ -18,8 +20,6 @@ export interface Asking {
 
 /** Probes of the load balancer and of the metrics system: they come often, by design, and cost nothing. */
 const PROBES = /^\/api\/(?:health|metrics)(?:\/|$)/;
-/** Where somebody who is not logged in is known by a secret in the address: nobody may try many. */
-const DOORS = /^\/(?:invitasjon|api\/(?:kalender|reminders))\//;
 const LOGIN = /^\/api\/auth\//;
 /** Files are dear to make. */
 const FILES = /\/(?:fil|pdf|xlsx|csv|html|junit)$/;
@@ -34,7 +34,8 @@ export function limitsOf({ method, pathname, inSession }: Asking, mostPerAddress
   const limits: Limit[] = [{ name: 'all', about: 'address', most: mostPerAddress, seconds: 60 }];
   if (inSession) limits.push({ name: 'person', about: 'session', most: 600, seconds: 60 });
   if (LOGIN.test(pathname)) limits.push({ name: 'login', about: 'address', most: 200, seconds: 300 });
-  if (DOORS.test(pathname)) limits.push({ name: 'door', about: 'address', most: 300, seconds: 300 });
+  // Nobody may try many secrets.
+  if (isPrivateAddress(pathname)) limits.push({ name: 'door', about: 'address', most: 300, seconds: 300 });
   if (method !== 'GET' && method !== 'HEAD')
     limits.push(
       inSession

@@ -1,3 +1,5 @@
+import { cookieName } from '../http/cookie-name.ts';
+
 /** The languages of the portal; the first is the one that everybody gets who has asked for no other. */
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -5,7 +7,7 @@ export type Language = (typeof LANGUAGES)[number];
 const DEFAULT_LANGUAGE: Language = 'nb';
 
 /** The cookie that remembers the person's choice. It holds a language code and nothing else. */
-export const LANGUAGE_COOKIE = 'sprak';
+export const languageCookie = (https: boolean): string => cookieName('sprak', https);
 
 /** Whether a text from a cookie or a form is one of the portal's languages. */
 export const isLanguage = (text: unknown): text is Language =>

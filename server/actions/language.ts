@@ -1,7 +1,7 @@
 'use server';
 
 import { cookies } from 'next/headers';
-import { isLanguage, LANGUAGE_COOKIE } from '#lib/messages/languages.ts';
+import { isLanguage, languageCookie } from '#lib/messages/languages.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { config } from '#server/config/config.ts';
 import { rememberLanguage } from '#server/auth/session-language.ts';
@@ -16,11 +16,12 @@ export async function setLanguageAction(form: FormData): Promise<void> {
   const language = form.get('language');
   if (!isLanguage(language)) return;
   const jar = await cookies();
-  jar.set(LANGUAGE_COOKIE, language, {
+  const https = config().portalUrl.protocol === 'https:';
+  jar.set(languageCookie(https), language, {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
-    secure: config().portalUrl.protocol === 'https:',
+    secure: https,
     maxAge: A_YEAR,
   });
   const access = await authorise({ kind: 'customer' });

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { NextAuthConfig } from 'next-auth';
+import { cookieName } from '#lib/http/cookie-name.ts';
 import { ABSOLUTE_LIMIT_MS } from './session-limits.ts';
 
 /** Seconds in which a login that was begun must be finished. */
@@ -12,12 +13,10 @@ const LOGIN_SECONDS = 15 * 60;
 const attributes = (https: boolean) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: https }) as const;
 
-const prefix = (https: boolean): string => (https ? '__Host-' : '');
-
 /** Name and attributes of the cookie that carries the sealed session id, and nothing else. */
 export function sessionCookie(https: boolean) {
   return {
-    name: `${prefix(https)}portal-session`,
+    name: cookieName('portal-session', https),
     options: { ...attributes(https), maxAge: ABSOLUTE_LIMIT_MS / 1000 },
   } as const;
 }
@@ -25,7 +24,7 @@ export function sessionCookie(https: boolean) {
 /** The cookies that next-auth sets, all under the same rules. */
 export function loginCookies(https: boolean): NonNullable<NextAuthConfig['cookies']> {
   const cookie = (name: string) => ({
-    name: `${prefix(https)}portal-login-${name}`,
+    name: cookieName(`portal-login-${name}`, https),
     options: { ...attributes(https), maxAge: LOGIN_SECONDS },
   });
   return {

@@ -2,7 +2,7 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import type { LoginRefusal } from '#lib/auth/login-refusal.ts';
-import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/messages/languages.ts';
+import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
 import { config } from '#server/config/config.ts';
 import { admit } from './admit.ts';
 import { refusedAt } from './login-address.ts';
@@ -24,7 +24,10 @@ export async function finishLogin(id: LoginProviderId, request: NextRequest): Pr
   const context = {
     provider,
     config: settings,
-    language: chooseLanguage(jar.get(LANGUAGE_COOKIE)?.value, sent.get('accept-language')),
+    language: chooseLanguage(
+      jar.get(languageCookie(settings.portalUrl.protocol === 'https:'))?.value,
+      sent.get('accept-language'),
+    ),
     now: new Date(),
     ...(previousSecret === undefined ? {} : { previousSecret }),
   };

@@ -1,0 +1,53 @@
+import { expect, test } from '../support/test.ts';
+import { newVisitor } from '../support/visitor.ts';
+
+// As behind a proxy that ends TLS: people reach the portal over https, and the proxy reaches it over http.
+test.use({ portalSettings: { PORTAL_URL: 'https://bedrift.bank.example' } });
+
+const TWO_YEARS = 'max-age=63072000; includeSubDomains';
+
+test('every kind of answer makes the browser stay with https', async ({ request }) => {
+  const script = /"(\/_next\/static\/[^"\\]+\.js)/.exec(await (await request.get('/')).text())?.[1] ?? '';
+  for (const path of [
+    ...['/', '/finnes-ikke', '/api/health/live', '/api/auth/frontchannel-logout', script],
+    ...[`/bedrift/313367002/innsyn/fil`, `/api/kalender/${'a'.repeat(43)}`, '/icon.svg'],
+  ]) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect(answer.headers()['strict-transport-security'], path).toBe(TWO_YEARS);
+  }
+  const policy = (await request.get('/')).headers()['content-security-policy'];
+  expect(policy).toContain('upgrade-insecure-requests');
+});
+
+test('every cookie is for this host alone, and never goes out in the clear', async ({
+  playwright,
+  stack,
+}) => {
+  const visitor = await newVisitor(playwright.request, stack.portalUrl);
+  const answers = [
+    await visitor.act('loginAction', '/', { form: {} }),
+    await visitor.act('setLanguageAction', '/', { form: { language: 'nn' } }),
+  ];
+  const cookies = answers.flatMap((answer) =>
+    answer
+      .headersArray()
+      .filter(({ name }) => name.toLowerCase() === 'set-cookie')
+      .map(({ value }) => value),
+  );
+  const names = cookies.map((cookie) => cookie.split('=', 1)[0]);
+  for (const name of ['__Host-sprak', '__Host-portal-login-state', '__Host-portal-login-pkce'])
+    expect(names).toContain(name);
+  for (const cookie of cookies) {
+    expect(cookie).toMatch(/^__Host-/);
+    expect(cookie).toMatch(/; Path=\/(?:;|$)/i);
+    expect(cookie).toMatch(/; Secure(?:;|$)/i);
+    expect(cookie).toMatch(/; HttpOnly(?:;|$)/i);
+    expect(cookie).toMatch(/; SameSite=Lax(?:;|$)/i);
+    expect(cookie).not.toMatch(/; Domain=/i);
+  }
+});
+
+test('the mark that scripts run is as well kept, though a script sets it', async ({ request }) => {
+  const page = await (await request.get('/')).text();
+  expect(page).toContain("document.cookie='__Host-skript=1;path=/;samesite=lax;secure'");
+});
