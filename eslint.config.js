@@ -83,6 +83,20 @@ const config = [
     ignores: ['app/**', '**/*.d.ts'],
     rules: { 'import/no-default-export': 'error' },
   },
+  {
+    files: ['{app,components}/**/*.{ts,tsx}'],
+    ignores: ['components/ui/link.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'next/link', message: 'Use #components/ui/link.tsx: it fetches nothing in advance.' },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
   // Scripts talk to a person at a terminal.
   { files: ['scripts/**', 'sandbox/main.ts'], rules: { 'no-console': 'off' } },

@@ -17,6 +17,8 @@ const inter = localFont({
   src: './fonts/inter-latin-wght-normal.woff2',
   variable: '--font-bank',
   weight: '100 900',
+  // Preloaded, so it is nearly always there in time. Where it is not, the page keeps the letters that it began with: none move.
+  display: 'optional',
 });
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0b564b' };

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { ClientTable } from '#components/clients/client-table.tsx';
 import { InviteChosen } from '#components/clients/invite-chosen.tsx';
 import { PortfolioForm } from '#components/clients/portfolio-form.tsx';
 import { PortfolioLinks } from '#components/clients/portfolio-links.tsx';
 import { SavedViews } from '#components/clients/saved-views.tsx';
 import { Page } from '#components/shell/page.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { loginRefusalIn } from '#lib/auth/login-refusal.ts';
 import {
@@ -113,7 +113,7 @@ async function ClientList({ query, page: { clients, counts, next }, paged, invit
       {invites ? <InviteChosen id={CHOSEN} query={query} /> : null}
       <nav aria-label={t('table')} className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
         {paged ? (
-          <Link href={portfolioAddress('/radgiver', query)} className="ds-link" prefetch={false}>
+          <Link href={portfolioAddress('/radgiver', query)} className="ds-link">
             {t('first')}
           </Link>
         ) : null}
@@ -123,7 +123,6 @@ async function ClientList({ query, page: { clients, counts, next }, paged, invit
             rel="next"
             className="ds-button"
             data-variant="secondary"
-            prefetch={false}
           >
             {t('next')}
           </Link>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { CONTROL_SECTIONS, SECTIONS, type SectionKey } from './sections.ts';
 
 interface SectionNavProps {
@@ -44,7 +44,6 @@ export function SectionNav(props: SectionNavProps) {
         <li>
           <Link
             href={`/bedrift/${orgnr}${CONTROL_SECTIONS[0].path}`}
-            prefetch={false}
             className="section-link"
             aria-current={inControl ? 'true' : undefined}
           >
@@ -71,12 +70,11 @@ function Pages({ orgnr, current, unpaid, pages }: PagesProps) {
     <li key={key}>
       <Link
         href={`/bedrift/${orgnr}${path}`}
-        prefetch={false}
         className="section-link"
         aria-current={key === current ? 'page' : undefined}
       >
         {t(key)}
-        {key === 'unpaid' ? unpaid : null}
+        {key === 'unpaid' && unpaid !== undefined ? <span className="section-count">{unpaid}</span> : null}
       </Link>
     </li>
   ));

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { formatDate } from '#lib/dates/format.ts';
 import { formatKr } from '#lib/money/format.ts';
 import type { InstalmentRow } from '#lib/taxaccount/claim-rows.ts';
@@ -24,7 +24,6 @@ export function PayLink({ orgnr, claim, row, small = false }: PayLinkProps) {
   return (
     <Link
       href={`/bedrift/${orgnr}/betal/${encodeURIComponent(instalment.id)}`}
-      prefetch={false}
       className="ds-button no-print"
       {...(small ? { 'data-size': 'sm' } : {})}
       {...(calm ? { 'data-variant': 'secondary' } : {})}

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { ClaimItem } from '#components/claim/claim-item.tsx';
 import { FetchedLine } from '#components/overview/fetched-line.tsx';
 import { UnreadableNotice } from '#components/overview/unreadable-notice.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { ClaimChoices } from '#lib/claims-list/choices.ts';
 import type { ClaimsPage } from '#lib/claims-list/claims-page.ts';
@@ -87,7 +87,6 @@ export function UnpaidList(props: UnpaidListProps) {
         </Disclosure>
         <Link
           href={`/bedrift/${address.orgnr}/betal`}
-          prefetch={false}
           className="ds-button no-print self-start"
           data-variant="secondary"
         >

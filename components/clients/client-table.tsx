@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Day } from '#components/ui/day.tsx';
 import { Kr } from '#components/ui/kr.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
 import type { Client } from '#lib/portfolio/client.ts';
@@ -53,7 +53,6 @@ function Head({ column, query }: { readonly column: PortfolioSort; readonly quer
     <th scope="col" aria-sort={current ? (query.descending ? 'descending' : 'ascending') : undefined}>
       <Link
         href={portfolioAddress('/radgiver', { ...query, sort: column, descending })}
-        prefetch={false}
         className="ds-link"
         aria-label={t('sortBy', { column: t(`columns.${column}`) })}
       >
@@ -99,7 +98,7 @@ function Row({ client, chooseIn }: RowProps) {
             </label>
           )}
           <span className="min-w-0">
-            <Link href={`/radgiver/${client.orgnr}`} prefetch={false} className="ds-link">
+            <Link href={`/radgiver/${client.orgnr}`} className="ds-link">
               {client.name}
             </Link>
             <span className="figure block text-sm font-normal text-neutral-text-subtle">

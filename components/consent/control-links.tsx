@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 
 interface ControlLinksProps {
   readonly orgnr: string;
@@ -26,11 +26,7 @@ export function ControlLinks({ orgnr, states }: ControlLinksProps) {
         {LINKS.map(({ key, path }) => (
           <li key={key} className="flex items-center justify-between gap-3 px-4 py-3">
             <div className="flex min-w-0 flex-col">
-              <Link
-                href={`/bedrift/${orgnr}/${path}`}
-                prefetch={false}
-                className="ds-link self-start font-medium"
-              >
+              <Link href={`/bedrift/${orgnr}/${path}`} className="ds-link self-start font-medium">
                 {t(`${key}.title`)}
               </Link>
               <p>{states[key]}</p>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 /** The two ways to stop, named apart. Each leads to a page that says what will happen, and changes nothing itself. */
 export function EndingChoices({ orgnr }: { readonly orgnr: string }) {
@@ -23,12 +23,7 @@ export function EndingChoices({ orgnr }: { readonly orgnr: string }) {
               {t(`${key}.title`)}
             </h3>
             <p className="grow">{t(`${key}.short`)}</p>
-            <Link
-              href={`/bedrift/${orgnr}/samtykke/${path}`}
-              prefetch={false}
-              className="ds-button"
-              data-variant="secondary"
-            >
+            <Link href={`/bedrift/${orgnr}/samtykke/${path}`} className="ds-button" data-variant="secondary">
               {t(`${key}.open`)}
             </Link>
           </li>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { PastConsent } from '#lib/consent/past-consents.ts';
 import { personText } from '#lib/consent/person-text.ts';
 import { formatLongDate } from '#lib/dates/format.ts';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { Consent, ConsentPerson } from '#lib/consent/consent.ts';
 import { personText } from '#lib/consent/person-text.ts';
 import { formatDateTime } from '#lib/dates/format.ts';
@@ -39,12 +39,7 @@ export function StoppedConsent({ orgnr, consent, stoppedBy, byBank }: StoppedCon
       </div>
       <div className="flex max-w-prose flex-col items-start gap-2">
         <p>{t('withdrawText')}</p>
-        <Link
-          href={`/bedrift/${orgnr}/samtykke/trekk`}
-          prefetch={false}
-          className="ds-button"
-          data-variant="secondary"
-        >
+        <Link href={`/bedrift/${orgnr}/samtykke/trekk`} className="ds-button" data-variant="secondary">
           {consents('ending.withdraw.open')}
         </Link>
       </div>

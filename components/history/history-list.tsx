@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '#components/ui/link.tsx';
 
 /** How many rows a list shows before the person asks for all. */
 const ROWS_AT_FIRST = 20;

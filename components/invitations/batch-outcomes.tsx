@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { Disclosure } from '#components/ui/disclosure.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
 import { BATCH_OUTCOMES } from '#lib/invitations/batch.ts';
 import type { BatchOutcome, BatchProgress } from '#lib/invitations/batch.ts';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { formatTime } from '#lib/dates/format.ts';
 import type { BatchProgress } from '#lib/invitations/batch.ts';
 import { RefreshWhileRunning } from './refresh-while-running.tsx';

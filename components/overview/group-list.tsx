@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { listHref } from '#components/claims-list/list-links.ts';
 import { Facts } from '#components/ui/facts.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Kr } from '#components/ui/kr.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { groupExplanation } from '#lib/claim-types/explanations/explanation-of.ts';
 import { DEFAULT_QUERY } from '#lib/claims-list/claims-query.ts';
 import { formatKroner } from '#lib/money/format.ts';
@@ -83,7 +83,6 @@ function GroupRow({ orgnr, sum }: { readonly orgnr: string; readonly sum: GroupS
         ))}
         <Link
           href={listHref({ orgnr, query: { ...DEFAULT_QUERY, group } })}
-          prefetch={false}
           className="ds-link inline-flex min-h-11 items-center self-start"
         >
           {t('overview.groups.see')}

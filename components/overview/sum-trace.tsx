@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { listHref } from '#components/claims-list/list-links.ts';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Kr } from '#components/ui/kr.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { DEFAULT_QUERY } from '#lib/claims-list/claims-query.ts';
 import type { Ore } from '#lib/money/ore.ts';
 import type { SumPart, TracedSum } from '#lib/overview/parts.ts';
@@ -37,7 +37,6 @@ export function SumTrace({ orgnr, sum, parts, total }: SumTraceProps) {
                         orgnr,
                         query: { ...DEFAULT_QUERY, group, overdue: sum === 'overdue' },
                       })}
-                      prefetch={false}
                       className="ds-link"
                     >
                       {name}

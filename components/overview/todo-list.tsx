@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { DueText } from '#components/claim/due-text.tsx';
 import { PayLink } from '#components/claim/pay-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Kr } from '#components/ui/kr.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatKroner } from '#lib/money/format.ts';
 import type { OpenItem } from '#lib/overview/open-items.ts';
@@ -89,7 +89,7 @@ function Batch({ orgnr, batch, rowOf, title, alarming, rest }: BatchProps) {
         ))}
       </ul>
       {left <= 0 ? null : (
-        <Link href={rest} prefetch={false} className="ds-link inline-flex min-h-11 items-center self-start">
+        <Link href={rest} className="ds-link inline-flex min-h-11 items-center self-start">
           {t('more', { count: left })}
         </Link>
       )}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { ClaimItem } from '#components/claim/claim-item.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { ClaimEstimate } from '#lib/interest/estimates.ts';
 import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
 
@@ -42,12 +42,7 @@ export function UnpaidClaims({ orgnr, rows, estimateOf, viewerIsOwner }: UnpaidC
       {shown.length === rows.length ? null : (
         <div className="no-print flex flex-wrap items-center gap-4">
           <p>{t('showing', { shown: shown.length, total: rows.length })}</p>
-          <Link
-            href={`/bedrift/${orgnr}/ubetalte`}
-            prefetch={false}
-            className="ds-button"
-            data-variant="secondary"
-          >
+          <Link href={`/bedrift/${orgnr}/ubetalte`} className="ds-button" data-variant="secondary">
             {t('all', { total: rows.length })}
           </Link>
         </div>

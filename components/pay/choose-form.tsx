@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { DueText } from '#components/claim/due-text.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Kr } from '#components/ui/kr.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatKr } from '#lib/money/format.ts';
 import type { Payable } from '#lib/payment-file/payable.ts';
@@ -44,7 +44,6 @@ export function ChooseForm(props: ChooseFormProps) {
               query: { ...query, ...(which === 'none' ? {} : { merk: MARKS[which] }) },
             }}
             scroll={false}
-            prefetch={false}
             className="ds-link inline-flex min-h-11 items-center"
           >
             {t(which)}
@@ -143,7 +142,6 @@ function ChooseRow({
           {what}
           <Link
             href={`/bedrift/${orgnr}/betal/${encodeURIComponent(instalment.id)}`}
-            prefetch={false}
             className="ds-link no-print inline-flex min-h-11 w-fit items-center"
           >
             {t('separately')}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { formatKr } from '#lib/money/format.ts';
 import { amountField } from '#lib/payment-file/payment-selection.ts';
 import type { PlannedPayment } from '#lib/payment-file/payment-plan.ts';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { formatKr, formatKroner } from '#lib/money/format.ts';
@@ -68,7 +68,6 @@ function LeftOut({ orgnr, payment }: { readonly orgnr: string; readonly payment:
       {written === undefined ? (
         <Link
           href={`/bedrift/${orgnr}/betal/${encodeURIComponent(instalment.id)}`}
-          prefetch={false}
           className="ds-link inline-flex min-h-11 items-center"
         >
           {t('alone')}

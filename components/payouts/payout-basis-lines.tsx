@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { LedgerLines } from '#components/year/ledger-lines.tsx';
 import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatKr, formatKroner } from '#lib/money/format.ts';
@@ -50,7 +50,6 @@ function RestLink({ orgnr, part }: { readonly orgnr: string; readonly part: Payo
   return (
     <Link
       href={`/bedrift/${orgnr}/tilgode${search}`}
-      prefetch={false}
       className="ds-link no-print inline-flex min-h-11 items-center"
     >
       {t('rest')}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Page } from '#components/shell/page.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PILOT_PAGES } from './pilot-pages.ts';
 import type { PilotPageKey } from './pilot-pages.ts';
 
@@ -19,12 +19,7 @@ export function PilotPage({ current, children }: PilotPageProps) {
         <ul className="section-row">
           {PILOT_PAGES.map(({ key, path }) => (
             <li key={key}>
-              <Link
-                href={path}
-                prefetch={false}
-                className="section-link"
-                aria-current={key === current ? 'page' : undefined}
-              >
+              <Link href={path} className="section-link" aria-current={key === current ? 'page' : undefined}>
                 {t(`pages.${key}.link`)}
               </Link>
             </li>

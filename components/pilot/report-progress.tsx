@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { ExternalLink } from '#components/ui/external-link.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
 import type { ShownWait, TestRun } from '#lib/integration-test/test-run.ts';
@@ -35,7 +35,7 @@ export function ReportProgress({ run: { currentCase, waitingFor, stopping } }: {
           </button>
         </form>
         {/* For browsers without scripts; the others look by themselves. */}
-        <Link className="ds-link" href="/pilot/integrasjonstest" prefetch={false}>
+        <Link className="ds-link" href="/pilot/integrasjonstest">
           {t('refresh')}
         </Link>
       </div>

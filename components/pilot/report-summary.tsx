@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 /** The latest report in a sentence, with the way to all of it; without one, that there is none. */
 export function ReportSummary({ summary }: { readonly summary: string | undefined }) {
@@ -10,7 +10,7 @@ export function ReportSummary({ summary }: { readonly summary: string | undefine
         {t('lastReport')}
       </h2>
       <p>{summary ?? t('noLastReport')}</p>
-      <Link href="/pilot/integrasjonstest" prefetch={false} className="ds-link">
+      <Link href="/pilot/integrasjonstest" className="ds-link">
         {t('toTest')}
       </Link>
     </section>

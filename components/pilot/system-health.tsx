@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { CheckLine } from '#lib/checks/check-line.ts';
 import { healthOf } from '#lib/checks/health.ts';
 import type { SystemHealth as OneSystem } from '#lib/checks/health.ts';
@@ -37,7 +37,7 @@ export function SystemHealth({ check, checking = false }: SystemHealthProps) {
       <p role="status" className="empty:hidden">
         {checking ? t(check === undefined ? 'first' : 'again') : null}
       </p>
-      <Link href="/pilot/kontroll" prefetch={false} className="ds-link w-fit">
+      <Link href="/pilot/kontroll" className="ds-link w-fit">
         {t('toCheck')}
       </Link>
     </section>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { formatDateTime } from '#lib/dates/format.ts';
 import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
 

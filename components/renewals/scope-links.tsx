@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 
 interface ScopeLinksProps {

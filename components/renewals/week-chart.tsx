@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { Disclosure } from '#components/ui/disclosure.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { formatDate } from '#lib/dates/format.ts';
 import type { WeekCount } from '#lib/renewals/weeks.ts';
 

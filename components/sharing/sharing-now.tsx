@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { BusinessForm } from '#components/consent/business-form.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { personText } from '#lib/consent/person-text.ts';
 import { lastDayOf } from '#lib/consent/sharing.ts';
 import type { Sharing } from '#lib/consent/sharing.ts';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 interface FooterProps {
   readonly bank: string;
@@ -15,7 +15,7 @@ export function Footer({ bank, loggedIn }: FooterProps) {
         <p className="max-w-prose">{t('source', { bank })}</p>
         <div className="no-print flex shrink-0 flex-wrap gap-x-6">
           {loggedIn ? (
-            <Link href="/innlogginger" className="ds-link inline-flex min-h-11 items-center" prefetch={false}>
+            <Link href="/innlogginger" className="ds-link inline-flex min-h-11 items-center">
               {t('sessions')}
             </Link>
           ) : null}

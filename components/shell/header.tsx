@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '#components/ui/link.tsx';
 import { logoutAction } from '#server/actions/session.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 

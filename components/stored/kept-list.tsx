@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 /** Something that an erasure leaves, in words. */
 export interface KeptRow {
@@ -28,7 +28,7 @@ export function KeptList({ rows }: { readonly rows: readonly KeptRow[] }) {
               {href === undefined ? (
                 <p className="font-medium">{what}</p>
               ) : (
-                <Link href={href} prefetch={false} className="ds-link font-medium">
+                <Link href={href} className="ds-link font-medium">
                   {what}
                 </Link>
               )}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 /** The way to the search for a payment. */
 export function TraceInvitation({ orgnr }: { readonly orgnr: string }) {
@@ -15,12 +15,7 @@ export function TraceInvitation({ orgnr }: { readonly orgnr: string }) {
         </h2>
         <p className="max-w-prose">{t('text')}</p>
       </div>
-      <Link
-        href={`/bedrift/${orgnr}/hvor-ble-pengene-av`}
-        prefetch={false}
-        className="ds-button"
-        data-variant="secondary"
-      >
+      <Link href={`/bedrift/${orgnr}/hvor-ble-pengene-av`} className="ds-button" data-variant="secondary">
         {t('link')}
       </Link>
     </section>

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Icon } from './icon.tsx';
+import { Link } from './link.tsx';
 
 /** The way back to the page above, at the top of a page. */
 export function BackLink({ href, children }: { readonly href: string; readonly children: string }) {

@@ -3,6 +3,7 @@ import { givenConsent, goToAltinn } from '../actions/consent.ts';
 import { GRANLI, logIn, YSTERI } from '../actions/people.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
+import { expectStill } from '../verifications/still.ts';
 
 /** The step of paying that names what was chosen; its address is known when everything has been. */
 const REVIEW = '/betal?merk=alle';
@@ -26,9 +27,10 @@ const PAGES = {
   'the rest': ['/bedrifter', '/tilgjengelighet', '/finnes-ikke'],
 };
 
-/** Opens a page and everything on it that opens. */
+/** Opens a page, which stands still while it comes, and everything on it that opens. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await expectStill(page);
   if (address.endsWith(REVIEW)) {
     await page.getByRole('button', { name: 'Gå videre' }).click();
     await expect(page).toHaveURL(/steg=betal/);
@@ -49,6 +51,9 @@ for (const [name, addresses] of Object.entries(PAGES)) {
     for (const address of addresses) {
       await test.step(address, async () => {
         await page.emulateMedia({ media: 'screen', forcedColors: 'none', reducedMotion: 'no-preference' });
+        await page.setViewportSize({ width: 320, height: 800 });
+        await page.goto(address);
+        await expectStill(page);
         await page.setViewportSize({ width: 1280, height: 800 });
         await open(page, address);
         for (const width of [768, 320]) {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { LoginForm } from '#components/shell/login-form.tsx';
 import { Page } from '#components/shell/page.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { safeReturnPath } from '#lib/http/safe-return-path.ts';
 import { confirmLoginAction } from '#server/actions/confirm-login.ts';
 import { authorise } from '#server/auth/authorise.ts';

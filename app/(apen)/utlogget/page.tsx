@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { Page } from '#components/shell/page.tsx';
+import { Link } from '#components/ui/link.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('home.loggedOut');

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { CheckList } from '#components/pilot/check-list.tsx';
 import { PilotPage } from '#components/pilot/pilot-page.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { checkNow } from '#server/pilot/health.ts';
 import { requirePilot } from '../gate.ts';
 import { pilotMetadata } from '../metadata.ts';
@@ -19,7 +19,7 @@ export default async function PilotCheckPage() {
         <Checks />
       </Streamed>
       <p>
-        <Link href="/pilot/kontroll" prefetch={false} className="ds-link">
+        <Link href="/pilot/kontroll" className="ds-link">
           {t('again')}
         </Link>
       </p>

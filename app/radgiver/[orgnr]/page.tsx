@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ClientNotes } from '#components/clients/client-notes.tsx';
 import { ClientSharing } from '#components/clients/client-sharing.tsx';
@@ -10,6 +9,7 @@ import { Loading } from '#components/overview/loading.tsx';
 import { Page } from '#components/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
 import { mayAct } from '#lib/portfolio/scope.ts';

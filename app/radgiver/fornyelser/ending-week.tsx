@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { EndingList } from '#components/renewals/ending-list.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { isRenewable } from '#lib/consent/transitions.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';

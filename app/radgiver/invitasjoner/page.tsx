@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { BatchList } from '#components/invitations/batch-list.tsx';
 import { BulkForm } from '#components/invitations/bulk-form.tsx';
 import { Page } from '#components/shell/page.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { confirmPath } from '#lib/auth/confirm-path.ts';
@@ -82,7 +82,6 @@ export default async function InvitationsPage({ searchParams }: PageProps<'/radg
           <Link
             href={confirmPath(addressOf('/radgiver/invitasjoner', params))}
             className="ds-button w-full sm:w-fit"
-            prefetch={false}
           >
             {words('submit')}
           </Link>

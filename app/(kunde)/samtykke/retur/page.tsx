@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import { LoginForm } from '#components/shell/login-form.tsx';
 import { Page } from '#components/shell/page.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { loginAction } from '#server/actions/session.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { finishConsent } from '#server/consent/consent.ts';

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { ConsentEnded } from '#components/consent/consent-ended.tsx';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
 
 /** The consent ended while the page was on its way: nothing is shown, and there is one thing to do. */

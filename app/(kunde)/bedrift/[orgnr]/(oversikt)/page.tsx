@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { RenewalLink } from '#components/consent/renewal-link.tsx';
 import { Loading } from '#components/overview/loading.tsx';
 import { WhoToAsk } from '#components/overview/who-to-ask.tsx';
 import { Words } from '#components/overview/words.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { isRenewable } from '#lib/consent/transitions.ts';
 import { formatLongDate } from '#lib/dates/format.ts';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { ConsentBack } from '#components/consent/consent-back.tsx';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import { SharingForm } from '#components/sharing/sharing-form.tsx';
 import { SharingHistory } from '#components/sharing/sharing-history.tsx';
 import { SharingNow } from '#components/sharing/sharing-now.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { chosenDays, sharingDays } from '#lib/consent/sharing.ts';
 import { PORTAL_ERROR_CODES } from '#lib/errors/portal-error.ts';

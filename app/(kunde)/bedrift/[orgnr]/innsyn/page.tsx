@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { ConsentBack } from '#components/consent/consent-back.tsx';
 import { LookFilterForm } from '#components/looks/look-filter-form.tsx';
 import { LookTable } from '#components/looks/look-table.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { lookFilterOf, lookQuery } from '#lib/consent/look-query.ts';
 import { config } from '#server/config/config.ts';

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { ConsentEnded } from '#components/consent/consent-ended.tsx';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Consent, ConsentSummary } from '#lib/consent/consent.ts';
 import { formatDateTime } from '#lib/dates/format.ts';

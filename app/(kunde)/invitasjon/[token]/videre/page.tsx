@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { InvalidInvitation } from '#components/invitations/invalid-invitation.tsx';
 import { Page } from '#components/shell/page.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { authorise } from '#server/auth/authorise.ts';
 import { invitationAt, invitationPath, openInvitation } from '#server/invitations/invitations.ts';
 import { requireCustomer } from '../../../gate.ts';

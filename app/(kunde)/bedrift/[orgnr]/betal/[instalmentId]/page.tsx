@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { StoredNotice } from '#components/overview/stored-notice.tsx';
 import { PaymentCard } from '#components/pay/payment-card.tsx';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { findInstalment } from '#lib/taxaccount/claim-rows.ts';
 import { paymentReadiness } from '#lib/taxaccount/payment-readiness.ts';
@@ -59,7 +59,6 @@ export default async function PaymentPage({ params }: Props) {
           </a>
           <Link
             href={`/bedrift/${orgnr}/betal?${new URLSearchParams({ valg: id, steg: 'betal' })}`}
-            prefetch={false}
             className="ds-link inline-flex min-h-11 items-center"
           >
             {t('several')}

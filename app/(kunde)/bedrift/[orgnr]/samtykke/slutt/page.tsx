@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { BusinessForm } from '#components/consent/business-form.tsx';
 import { Consequences } from '#components/consent/consequences.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { formatLongDate } from '#lib/dates/format.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { stopShowingAction } from '#server/actions/consent.ts';

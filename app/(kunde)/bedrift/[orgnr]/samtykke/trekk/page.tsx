@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { BusinessForm } from '#components/consent/business-form.tsx';
 import { Consequences } from '#components/consent/consequences.tsx';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import { ExternalLink } from '#components/ui/external-link.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Steps } from '#components/ui/steps.tsx';
 import { PORTAL_ERROR_CODES } from '#lib/errors/portal-error.ts';
