@@ -1,3 +1,5 @@
+import 'server-only';
+
 /** Rows per statement: well below the protocol's 65 535 parameters. */
 const BATCH = 1_000;
 
