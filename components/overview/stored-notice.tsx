@@ -18,12 +18,13 @@ export function StoredNotice({ error, fetchedAt, now }: StoredNoticeProps) {
   const language = useLocale();
   const time = formatTime(fetchedAt, language);
   const today = osloDate(now) === osloDate(fetchedAt);
+  const why = error?.code === 'upstream-busy' ? 'busy' : 'silent';
   return (
     <Notice tone="warning" title={t('title')}>
       <p>
         {today
-          ? t('today', { time })
-          : t('older', { time, date: formatLongDate(osloDate(fetchedAt), language) })}
+          ? t('today', { why, time })
+          : t('older', { why, time, date: formatLongDate(osloDate(fetchedAt), language) })}
       </p>
       {error === undefined ? null : <SupportLine error={error} />}
     </Notice>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { callsByRoute } from './calls-by-route.ts';
 import { memoryVerdict, percentile, total } from './figures.ts';
 
 it('percentiles are the time that so many are within', () => {
@@ -24,4 +25,20 @@ it('memory that swings and warms up is flat, memory that leaks is not', () => {
   const sawtooth = (second: number) => 100 + (second % 50);
   expect(memoryVerdict(over((second) => (second < 100 ? 50 : sawtooth(second)))).flat).toBe(true);
   expect(memoryVerdict(over((second) => sawtooth(second) + second / 10)).flat).toBe(false);
+});
+
+it('calls belong to the kind of page whose request set them going, after the load has begun', () => {
+  const msg = 'upstream call';
+  const lines = [
+    { time: '2026-11-24T10:00:00.000Z', msg: 'request', requestId: 'early', route: '/a' },
+    { time: '2026-11-24T11:00:00.000Z', msg, upstream: 'skatteetaten', operation: 'krav', requestId: 'one' },
+    { time: '2026-11-24T11:00:00.000Z', msg, upstream: 'altinn', operation: 'read', requestId: 'one' },
+    { time: '2026-11-24T11:00:01.000Z', msg: 'request', requestId: 'one', route: '/a' },
+    { time: '2026-11-24T11:00:01.000Z', msg: 'request', requestId: 'two', route: '/a' },
+    { time: '2026-11-24T11:00:01.000Z', msg: 'request', requestId: 'three', route: '/b' },
+  ];
+  const log = ['a line of a library', ...lines.map((line) => JSON.stringify(line)), ''].join('\n');
+  expect(callsByRoute(log, new Date('2026-11-24T10:30:00Z'))).toEqual({
+    '/a': { requests: 2, perRequest: { krav: 0.5 } },
+  });
 });

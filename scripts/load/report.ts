@@ -1,3 +1,4 @@
+import { callsByRoute } from './calls-by-route.ts';
 import { memoryVerdict, percentile, total } from './figures.ts';
 import type { Watched } from './watch.ts';
 
@@ -58,6 +59,7 @@ function figuresOf({ measured, watched, log, settings }: Run) {
     round(grown(CALLS, `upstream="${upstream}"`) / Math.max(1, all.length), 3);
   const tokens = (how: string) => grown('portal_maskinporten_tokens_total', `how="${how}"`);
   const answers = (from: string) => grown('portal_account_answers_total', `from="${from}"`);
+  const refused = (reason: string) => grown('portal_skatteetaten_turns_refused_total', `reason="${reason}"`);
   const turns = Math.max(1, grown('portal_skatteetaten_turn_wait_seconds_count'));
   return {
     settings,
@@ -71,17 +73,19 @@ function figuresOf({ measured, watched, log, settings }: Run) {
       failedUpstreamCalls: byUpstream((upstream) => failuresOf(watched, upstream)),
     },
     answers: Object.fromEntries(
-      ['kept', 'shared', 'fresh', 'stored', 'failed'].map((from) => [from, answers(from)]),
+      ['kept', 'meanwhile', 'shared', 'fresh', 'stored', 'failed'].map((from) => [from, answers(from)]),
     ),
     memory: memoryVerdict(watched.memory),
     upstreamCallsPerPage: byUpstream(perPage),
+    skatteetatenCallsByRoute: callsByRoute(log, watched.begun),
     tokens: { reused: tokens('reused'), fetched: tokens('fetched'), failed: tokens('failed') },
     skatteetaten: {
       mostInFlight: watched.mostInFlight,
       refusedByThem: watched.refusedBySkatteetaten,
       longestQueue: watched.longestQueue,
       meanWaitMs: round((1000 * grown('portal_skatteetaten_turn_wait_seconds_sum')) / turns, 0),
-      turnsRefused: grown('portal_skatteetaten_turns_refused_total'),
+      turnsRefused: refused('full') + refused('late') + refused('others'),
+      givenUpUnwaited: refused('left'),
     },
   };
 }

@@ -17,6 +17,7 @@ export interface Watched {
   readonly mostInFlight: number;
   readonly refusedBySkatteetaten: number;
   readonly seconds: number;
+  readonly begun: Date;
 }
 
 /** Looks every five seconds until `end` is called. */
@@ -28,6 +29,7 @@ export async function watchPortal(
   await fetch(`${stack.sandboxUrl}/control/stats`, { method: 'DELETE' });
   const before = await scrape();
   const started = performance.now();
+  const begun = new Date();
   const seconds = () => (performance.now() - started) / 1000;
   const memory: MemorySample[] = [];
   let longestQueue = 0;
@@ -59,6 +61,7 @@ export async function watchPortal(
         mostInFlight: stats.skatteetaten.maxInFlight,
         refusedBySkatteetaten: stats.skatteetaten.refused,
         seconds: seconds(),
+        begun,
       };
     },
   };

@@ -23,6 +23,7 @@ import {
   toPortalError,
 } from './errors.ts';
 import type { Gate } from './gate.ts';
+import type { Turn } from './turn.ts';
 import {
   NO_CLAIMS,
   NO_RECORDS,
@@ -48,6 +49,8 @@ export interface SkatteetatenSettings {
 interface Question {
   readonly orgnr: string;
   readonly token: Secret;
+  /** Its place in the queue; without it somebody is taken to wait who has nothing to show. */
+  readonly turn?: Turn | undefined;
 }
 
 type ForPeriod<T> = (question: Question & DateRange) => Promise<Result<Records<T>, PortalError>>;
@@ -67,10 +70,10 @@ export interface SkatteetatenClient {
 export function createSkatteetatenClient(settings: SkatteetatenSettings): SkatteetatenClient {
   const forPeriod =
     <T extends { readonly id: string }>(operation: string, toDomain: ToDomain<Records<T>>): ForPeriod<T> =>
-    async ({ orgnr, token, from, to }) => {
+    async ({ orgnr, token, turn, from, to }) => {
       const windows = await Promise.all(
         splitPeriod({ from, to }).map((window) =>
-          ask(settings, { orgnr, token, operation, window, toDomain, empty: NO_RECORDS }),
+          ask(settings, { orgnr, token, turn, operation, window, toDomain, empty: NO_RECORDS }),
         ),
       );
       const answers: Records<T>[] = [];
@@ -98,7 +101,7 @@ interface Ask<T> extends Question {
 
 async function ask<T>(settings: SkatteetatenSettings, request: Ask<T>): Promise<Result<T, PortalError>> {
   let sentId = '';
-  const passed = await settings.gate.run(request.orgnr, () =>
+  const work = () =>
     withRetries(
       {
         upstream: 'skatteetaten',
@@ -110,8 +113,8 @@ async function ask<T>(settings: SkatteetatenSettings, request: Ask<T>): Promise<
         sentId = randomUUID();
         return call(settings, request, sentId);
       },
-    ),
-  );
+    );
+  const passed = await settings.gate.run(request.orgnr, work, request.turn);
   return reported(request.operation, passed.ok ? read(request, passed.value, sentId) : passed);
 }
 

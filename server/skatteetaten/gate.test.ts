@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGate } from './gate.ts';
+import { Turn } from './turn.ts';
 
 /** Work that ends when the test says so. */
 function jobs() {
@@ -96,6 +97,69 @@ describe('the gate', () => {
     expect(started).toEqual(['inside', 'waiting']);
   });
 
+  describe('when calls have something else to show', () => {
+    const waiting = (stake: 'empty' | 'older') => {
+      const turn = new Turn();
+      return { turn, leave: turn.waitedFor(stake) };
+    };
+
+    it('lets those go first that have nothing, then the others, and last what nobody waits for', async () => {
+      const gate = createGate({ concurrency: 1 });
+      const { started, job, end } = jobs();
+      const older = waiting('older');
+      const left = waiting('empty');
+      const runs = [
+        gate.run('z', job('inside')),
+        gate.run('a', job('nobody'), new Turn()),
+        gate.run('b', job('left'), left.turn),
+        gate.run('c', job('older'), older.turn),
+        gate.run('d', job('empty'), waiting('empty').turn),
+      ];
+      left.leave();
+      for (const name of ['inside', 'empty', 'older', 'nobody', 'left']) {
+        await settle();
+        expect(started.at(-1)).toBe(name);
+        end(name);
+      }
+      expect((await Promise.all(runs)).every(({ ok }) => ok)).toBe(true);
+    });
+
+    it('raises a call that somebody joins who has nothing to show', async () => {
+      const gate = createGate({ concurrency: 1 });
+      const { started, job, end } = jobs();
+      const inside = gate.run('z', job('inside'));
+      const [first, second] = [waiting('older'), waiting('older')];
+      void gate.run('a', job('first'), first.turn);
+      const raised = gate.run('b', job('second'), second.turn);
+      second.turn.waitedFor('empty');
+      await settle();
+      end('inside');
+      await inside;
+      await settle();
+      expect(started.at(-1)).toBe('second');
+      end('second');
+      await raised;
+    });
+
+    it('turns away what nobody waits for when the queue is full, and not the people', async () => {
+      const refused: string[] = [];
+      const observer = { entered: () => undefined, refused: (reason: string) => void refused.push(reason) };
+      const gate = createGate({ concurrency: 1, maxWaiting: 1, observer });
+      const { job, end } = jobs();
+      const inside = gate.run('a', job('inside'));
+      const unwanted = gate.run('b', job('unwanted'), new Turn());
+      const person = gate.run('c', job('person'));
+      expect(await unwanted).toMatchObject({ ok: false, error: { code: 'upstream-busy' } });
+      expect(await gate.run('d', job('full'), new Turn())).toMatchObject({ ok: false });
+      expect(refused).toEqual(['left', 'full']);
+      end('inside');
+      await inside;
+      await settle();
+      end('person');
+      expect(await person).toEqual({ ok: true, value: 'person' });
+    });
+  });
+
   describe('with a clock', () => {
     beforeEach(() => void vi.useFakeTimers());
     afterEach(() => void vi.useRealTimers());
@@ -116,26 +180,85 @@ describe('the gate', () => {
       expect(await patient).toMatchObject({ ok: true });
       expect(started).toEqual(['inside', 'patient']);
     });
+
+    it('tells how long the queue is, and since when', async () => {
+      const gate = createGate({ concurrency: 1 });
+      const { job, end } = jobs();
+      expect(gate.load()).toEqual({ inFlight: 0, waiting: 0, longestWaitMs: 0, refused: 0 });
+      const inside = gate.run('a', job('inside'));
+      const waits = gate.run('b', job('waits'));
+      await vi.advanceTimersByTimeAsync(700);
+      void gate.run('c', job('later'));
+      expect(gate.load()).toEqual({ inFlight: 1, waiting: 2, longestWaitMs: 700, refused: 0 });
+      end('inside');
+      await inside;
+      await vi.advanceTimersByTimeAsync(0);
+      end('waits');
+      await waits;
+      expect(gate.load()).toMatchObject({ inFlight: 1, waiting: 0 });
+    });
+
+    it('tells a call whether its turn comes soon, counted from when it began to wait', async () => {
+      const gate = createGate({ concurrency: 1 });
+      const { job, end } = jobs();
+      void gate.run('a', job('inside'));
+      const [late, soon] = [new Turn(), new Turn()];
+      const answers = [late.comesWithin(1000), soon.comesWithin(1000)];
+      await vi.advanceTimersByTimeAsync(5000);
+      void gate.run('b', job('late'), late);
+      await vi.advanceTimersByTimeAsync(999);
+      void gate.run('b', job('soon'), soon);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await answers[0]).toBe(false);
+      end('inside');
+      await vi.advanceTimersByTimeAsync(0);
+      end('late');
+      await vi.advanceTimersByTimeAsync(0);
+      expect(await answers[1]).toBe(true);
+    });
   });
 
-  it('keeps its place only while the bank has a call free', async () => {
+  it('gives a turn only while the bank has a call free, and says that others hold them all', async () => {
+    vi.useFakeTimers();
     let free = 0;
     const giveBack = () => {
       free++;
       return Promise.resolve();
     };
     const slots = {
-      take: () => Promise.resolve(free > 0 ? giveBack : undefined),
+      take: async (ms: number) => {
+        if (free === 0) await new Promise((resolve) => setTimeout(resolve, ms));
+        return free > 0 ? giveBack : undefined;
+      },
       free: () => Promise.resolve(free),
     };
-    const gate = createGate({ concurrency: 1, slots });
-    expect(await gate.run('a', () => Promise.resolve(1))).toMatchObject({
-      ok: false,
-      error: { code: 'upstream-busy' },
-    });
+    const refused: string[] = [];
+    const observer = { entered: () => undefined, refused: (reason: string) => void refused.push(reason) };
+    const gate = createGate({ concurrency: 1, maxWaitMs: 1500, slots, observer });
+    const first = gate.run('a', () => Promise.resolve(1));
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(await first).toMatchObject({ ok: false, error: { code: 'upstream-busy' } });
+    expect(refused).toEqual(['others']);
+    expect(gate.load()).toMatchObject({ inFlight: 0, waiting: 0, refused: 1 });
+    const second = gate.run('a', () => Promise.resolve(1));
     free = 1;
-    expect(await gate.run('a', () => Promise.resolve(1))).toEqual({ ok: true, value: 1 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await second).toEqual({ ok: true, value: 1 });
     expect(free).toBe(2);
+    vi.useRealTimers();
+  });
+
+  it('fails the one whose turn it is when the slots cannot be read, and no other', async () => {
+    let readable = false;
+    const slots = {
+      take: () =>
+        readable ? Promise.resolve(() => Promise.resolve()) : Promise.reject(new Error('no database')),
+      free: () => Promise.resolve(1),
+    };
+    const gate = createGate({ concurrency: 1, slots });
+    await expect(gate.run('a', () => Promise.resolve(1))).rejects.toThrow('no database');
+    readable = true;
+    expect(await gate.run('a', () => Promise.resolve(1))).toEqual({ ok: true, value: 1 });
   });
 
   it('gives the answer while its slot is on the way back, and lets the next in when it is there', async () => {

@@ -3,18 +3,30 @@ import { type PortalError, portalError } from '#lib/errors/portal-error.ts';
 import { err, ok, type Result } from '#lib/result.ts';
 import { timeLeftMs } from '#server/http/deadline.ts';
 import type { Slots } from './slots.ts';
+import { type Turn, urgentTurn } from './turn.ts';
+import { TurnQueue } from './turn-queue.ts';
 
 /** Lets calls through to Skatteetaten a few at a time: it allows the bank five at once (protocols.md section 5). */
 export interface Gate {
   /**
    * Runs `work` when it is `key`'s turn. Fails with 'upstream-busy' when too many wait already, or when the turn does not
-   * come in time, be it the gate's or the work's own; `work` has then not run. Rejects as `work` does.
+   * come in time, be it the gate's or the work's own; `work` has then not run. Rejects as `work` does. Without a `turn`
+   * somebody is taken to wait who has nothing else to show.
    */
-  run<T>(key: string, work: () => Promise<T>): Promise<Result<T, PortalError>>;
-  /** How many calls of this process are under way and waiting. */
-  load(): { readonly inFlight: number; readonly waiting: number };
+  run<T>(key: string, work: () => Promise<T>, turn?: Turn): Promise<Result<T, PortalError>>;
+  load(): GateLoad;
   /** How many more calls could start at this moment, in this process and in the others. */
   room(): Promise<number>;
+}
+
+/** The queue of this process at a moment. */
+export interface GateLoad {
+  readonly inFlight: number;
+  readonly waiting: number;
+  /** How long the one has waited who has waited longest. Milliseconds; 0 when nobody waits. */
+  readonly longestWaitMs: number;
+  /** Calls that somebody waited for and that got no turn, since the process started. */
+  readonly refused: number;
 }
 
 export interface GateSettings {
@@ -35,102 +47,127 @@ interface GateObserver {
   refused(reason: RefusedTurn): void;
 }
 
-/** The queue was full, the turn did not come in time, or the bank's other processes held every call. */
-type RefusedTurn = 'full' | 'late' | 'others';
+/**
+ * The queue was full, the turn did not come in time, the bank's other processes held every call, or no person waited for
+ * the call any more.
+ */
+type RefusedTurn = 'full' | 'late' | 'others' | 'left';
+
+/** Gives back what a call holds, and lets the next one in; never rejects. */
+type Leave = () => void;
 
 interface Waiter {
-  readonly enter: () => void;
+  readonly key: string;
+  readonly turn: Turn;
+  readonly since: number;
+  readonly settle: (entered: Result<Leave, RefusedTurn>) => void;
+  readonly fail: (error: unknown) => void;
 }
 
-/**
- * A gate that is fair between keys: they take turns, one call each, so that a business with many calls waiting does not
- * hold up the others. Calls of one key keep their order.
- */
+/** How long one search for a free call lasts before it is seen whether anybody still waits. Milliseconds. */
+const SEARCH_MS = 1_000;
+
+/** A gate whose turns go by what is at stake, and are fair between keys; see {@link TurnQueue}. */
 export function createGate(settings: GateSettings): Gate {
   const { concurrency, maxWaiting = 500, maxWaitMs = 15_000, slots, observer } = settings;
-  /** Keys in the order of their next turn; a map keeps insertion order. */
-  const queues = new Map<string, Waiter[]>();
+  const queue = new TurnQueue<Waiter>();
+  /** Calls under way, with those whose slot is on its way back. */
   let inside = 0;
-  let waiting = 0;
+  /** Searches for a free call over all processes. Who gets what they find is decided when they have found it. */
+  let searching = 0;
+  let refused = 0;
 
   function admitNext(): void {
-    while (inside < concurrency) {
-      const next = queues.entries().next().value;
-      if (next === undefined) return;
-      const [key, queue] = next;
-      const waiter = queue.shift();
-      // The key goes last in line for its next call.
-      queues.delete(key);
-      if (queue.length > 0) queues.set(key, queue);
-      if (waiter === undefined) continue;
-      waiting--;
+    if (slots === undefined) {
+      while (inside < concurrency && admit(leaveAlone)) inside++;
+      return;
+    }
+    while (inside + searching < concurrency && searching < queue.size) void search(slots);
+  }
+
+  /** Lets the next one in; false when nobody waits. */
+  function admit(leave: Leave): boolean {
+    const waiter = queue.next();
+    waiter?.settle(ok(leave));
+    return waiter !== undefined;
+  }
+
+  async function search(shared: Slots): Promise<void> {
+    searching++;
+    try {
+      const giveBack = await shared.take(SEARCH_MS);
+      if (giveBack === undefined) return;
       inside++;
-      waiter.enter();
+      const leave = (): void => void giveBack().then(leaveAlone, leaveAlone);
+      if (!admit(leave)) leave();
+    } catch (error) {
+      queue.next()?.fail(error);
+    } finally {
+      searching--;
+      admitNext();
     }
   }
 
-  /** Waits for the key's turn; false when it does not come within `ms`. */
-  function turn(key: string, ms: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        leaveQueue(key, waiter);
-        resolve(false);
-      }, ms);
-      const waiter: Waiter = {
-        enter: () => {
-          clearTimeout(timer);
-          resolve(true);
-        },
-      };
-      queues.set(key, [...(queues.get(key) ?? []), waiter]);
-      waiting++;
-      admitNext();
-    });
-  }
-
-  function leaveQueue(key: string, waiter: Waiter): void {
-    const rest = (queues.get(key) ?? []).filter((other) => other !== waiter);
-    if (rest.length > 0) queues.set(key, rest);
-    else queues.delete(key);
-    waiting--;
-  }
-
-  const leave = (): void => {
+  const leaveAlone = (): void => {
     inside--;
     admitNext();
   };
 
-  /** Gives what lets the next one in; that never rejects. */
-  async function enter(key: string, patienceMs: number): Promise<Result<() => Promise<void>, RefusedTurn>> {
-    const deadline = performance.now() + patienceMs;
-    if (waiting >= maxWaiting) return err('full');
-    if (!(await turn(key, patienceMs))) return err('late');
-    if (slots === undefined) {
-      return ok(() => {
-        leave();
-        return Promise.resolve();
-      });
+  /** Waits for the turn, at most `ms`. */
+  function enter(key: string, turn: Turn, ms: number): Promise<Result<Leave, RefusedTurn>> {
+    if (queue.size >= maxWaiting) {
+      // What nobody waits for makes way for those who do.
+      const unwanted = turn.stake === 'nobody' ? undefined : queue.removeUnwanted();
+      if (unwanted === undefined) return Promise.resolve(err('full'));
+      unwanted.settle(err('left'));
     }
-    let release: (() => Promise<void>) | undefined;
-    try {
-      release = await slots.take(deadline - performance.now());
-    } finally {
-      if (release === undefined) leave();
-    }
-    const held = release;
-    return held === undefined ? err('others') : ok(() => held().then(leave, leave));
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        queue.remove(waiter);
+        waiter.settle(err(whyLate(turn)));
+      }, ms);
+      const waiter: Waiter = {
+        key,
+        turn,
+        since: performance.now(),
+        settle: (entered) => {
+          clearTimeout(timer);
+          if (entered.ok) turn.came();
+          resolve(entered);
+        },
+        fail: (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      };
+      queue.add(waiter);
+      turn.queued();
+      admitNext();
+    });
+  }
+
+  function whyLate({ stake }: Turn): RefusedTurn {
+    if (stake === 'nobody') return 'left';
+    return slots !== undefined && inside === 0 ? 'others' : 'late';
   }
 
   return {
-    load: () => ({ inFlight: inside, waiting }),
+    load: () => ({
+      inFlight: inside,
+      waiting: queue.size,
+      longestWaitMs:
+        performance.now() - Math.min(performance.now(), ...queue.waiting.map(({ since }) => since)),
+      refused,
+    }),
     async room() {
-      const here = Math.max(0, concurrency - inside - waiting);
+      const here = Math.max(0, concurrency - inside - queue.size);
       return slots === undefined ? here : Math.min(here, await slots.free());
     },
-    async run(key, work) {
+    async run(key, work, turn = urgentTurn()) {
       const started = performance.now();
-      const entered = await enter(key, Math.min(maxWaitMs, timeLeftMs()));
+      const entered = await enter(key, turn, Math.min(maxWaitMs, timeLeftMs()));
       if (!entered.ok) {
+        if (entered.error !== 'left') refused++;
         observer?.refused(entered.error);
         return err(
           portalError('upstream-busy', { upstream: 'skatteetaten', operatorAdvice: ADVICE[entered.error] }),
@@ -141,7 +178,7 @@ export function createGate(settings: GateSettings): Gate {
         return ok(await work());
       } finally {
         // An answer that is here does not wait until its slot is back; the next call from here does.
-        void entered.value();
+        entered.value();
       }
     },
   };
@@ -151,4 +188,5 @@ const ADVICE: Record<RefusedTurn, string> = {
   full: 'The queue towards Skatteetaten is full.',
   late: 'No turn in time in the queue towards Skatteetaten.',
   others: "The bank's other processes hold all calls to Skatteetaten.",
+  left: 'Nobody waited for this call any more, and others needed the turns.',
 };

@@ -9,6 +9,7 @@ import type { Secret } from '#lib/secret/secret.ts';
 import type { TokenSource } from '#server/maskinporten/token-types.ts';
 import type { SkatteetatenClient } from '#server/skatteetaten/client.ts';
 import { isTokenRefusal } from '#server/skatteetaten/errors.ts';
+import type { Turn } from '#server/skatteetaten/turn.ts';
 import type { SourceKey, SourceValues } from './source-outcome.ts';
 import { yearPeriod } from './year-period.ts';
 
@@ -22,6 +23,12 @@ export interface Upstreams {
 
 type Call<T> = (token: Secret) => Promise<Result<T, PortalError>>;
 
+/** When an answer is asked for, and the call's place in the queue. */
+export interface Asking {
+  readonly now: Date;
+  readonly turn: Turn;
+}
+
 /**
  * Fetches one answer with a token for the consent. A token that Skatteetaten refuses is replaced once: it may have been
  * ended before its time.
@@ -29,11 +36,11 @@ type Call<T> = (token: Secret) => Promise<Result<T, PortalError>>;
 export async function fetchSource<S extends Source>(
   { client, tokens, scope }: Upstreams,
   { orgnr, source, consentId, year }: SourceKey<S>,
-  now: Date,
+  { now, turn }: Asking,
 ): Promise<Result<SourceValues[S], PortalError>> {
   const today = osloDate(now);
   const period = year === undefined ? lastTwelveMonths(today) : yearPeriod(year, today);
-  const call = callsOf(client, orgnr, period)[source];
+  const call = callsOf(client, { orgnr, turn }, period)[source];
   const request = { scope, consent: { id: consentId, from: organisationUrn(orgnr) } };
   const token = await tokens.token(request);
   if (!token.ok) return token;
@@ -46,13 +53,13 @@ export async function fetchSource<S extends Source>(
 
 function callsOf(
   client: SkatteetatenClient,
-  orgnr: string,
+  about: { readonly orgnr: string; readonly turn: Turn },
   period: DateRange,
 ): { readonly [S in Source]: Call<SourceValues[S]> } {
   return {
-    'open-claims': (token) => client.openClaims({ orgnr, token }),
-    claims: (token) => client.claims({ orgnr, token, ...period }),
-    payments: (token) => client.payments({ orgnr, token, ...period }),
-    payouts: (token) => client.payouts({ orgnr, token, ...period }),
+    'open-claims': (token) => client.openClaims({ ...about, token }),
+    claims: (token) => client.claims({ ...about, token, ...period }),
+    payments: (token) => client.payments({ ...about, token, ...period }),
+    payouts: (token) => client.payouts({ ...about, token, ...period }),
   };
 }

@@ -5,10 +5,10 @@ import { err, type Result } from '#lib/result.ts';
 import type { Source } from '#lib/taxaccount/domain.ts';
 import type { Db } from '#server/db/client.ts';
 import { reported } from '#server/http/report-failure.ts';
-import { fetchSource, type Upstreams } from './fetch-source.ts';
+import { type Asking, fetchSource, type Upstreams } from './fetch-source.ts';
 import type { Flights } from './flights.ts';
 import { keepSnapshot, readSnapshot } from './snapshots.ts';
-import type { SourceKey, SourceOutcome, SourceValues } from './source-outcome.ts';
+import type { Fetched, SourceKey, SourceOutcome, SourceValues } from './source-outcome.ts';
 
 export interface SourceDeps extends Upstreams {
   readonly database: () => Promise<Db>;
@@ -25,14 +25,8 @@ export interface SourceDeps extends Upstreams {
 }
 
 /** The stored answer, when it came at `since` or later: shown again without asking Skatteetaten. */
-export async function newAnswer<S extends Source>(
-  deps: SourceDeps,
-  key: SourceKey<S>,
-  since: Date,
-): Promise<SourceOutcome<SourceValues[S]> | undefined> {
-  const stored = await readSnapshot(await deps.database(), key);
-  return stored !== undefined && stored.fetchedAt >= since ? { kind: 'fresh', ...stored } : undefined;
-}
+export const newAnswer = <T>(stored: Fetched<T> | undefined, since: Date): SourceOutcome<T> | undefined =>
+  stored !== undefined && stored.fetchedAt >= since ? { kind: 'fresh', ...stored } : undefined;
 
 /**
  * Asks Skatteetaten. An answer is kept for later and shown only while the consent is in force; a refused consent is looked
@@ -41,10 +35,11 @@ export async function newAnswer<S extends Source>(
 export async function askForSource<S extends Source>(
   deps: SourceDeps,
   key: SourceKey<S>,
-  now: Date,
+  asking: Asking,
 ): Promise<SourceOutcome<SourceValues[S]>> {
+  const { now } = asking;
   const db = await deps.database();
-  const answer = await fetchSource(deps, key, now);
+  const answer = await fetchSource(deps, key, asking);
   if (answer.ok) {
     const fetched = { value: answer.value, fetchedAt: deps.clock() };
     if (await keepSnapshot(db, key, fetched)) return { kind: 'fresh', ...fetched };

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Consent } from '#lib/consent/consent.ts';
-import { portalError } from '#lib/errors/portal-error.ts';
+import { type PortalError, portalError } from '#lib/errors/portal-error.ts';
 import type { Source } from '#lib/taxaccount/domain.ts';
 import { beforeDeadline } from '#server/http/deadline.ts';
 import { noAnswerError } from '#server/http/no-answer-error.ts';
@@ -9,6 +9,9 @@ import { instruments } from '#server/telemetry/instruments.ts';
 import { inSpan } from '#server/telemetry/spans.ts';
 import { Flights } from './flights.ts';
 import { askForSource, lastGoodAnswer, newAnswer, type SourceDeps } from './load-source.ts';
+import { comesSoon, mayShowMeanwhile, PATIENCE_MS, stakeOf } from './patience.ts';
+import { SharedCalls } from './shared-calls.ts';
+import { readSnapshot } from './snapshots.ts';
 import type { SourceOutcome, SourceValues } from './source-outcome.ts';
 
 /** The consent in force, and the one that ended most recently. */
@@ -23,6 +26,8 @@ export interface TaxAccountDeps extends Omit<SourceDeps, 'reconciliations'> {
   readonly cacheSeconds: number;
   /** The same for somebody who asks for newer ones, when that is shorter. */
   readonly refreshSeconds: number;
+  /** How long somebody waits for a turn who has older figures to see, milliseconds; tests shorten it. */
+  readonly patienceMs?: number;
 }
 
 export interface LoadOptions {
@@ -30,6 +35,8 @@ export interface LoadOptions {
   readonly fresh?: boolean;
   /** A person asks for newer answers: those of `refreshSeconds` are new enough, however often they ask. */
   readonly asked?: boolean;
+  /** No person waits: everybody else goes first in the queue towards Skatteetaten. */
+  readonly inBackground?: boolean;
 }
 
 /** What to load, and how the business stands with its consent, which several loads may share. */
@@ -48,26 +55,26 @@ export interface SourceLoader {
   load<S extends Source>(source: S, wish: Wish): Promise<SourceOutcome<SourceValues[S]>>;
 }
 
-type FlightsOfSources = { readonly [S in Source]: Flights<SourceOutcome<SourceValues[S]>> };
+type CallsOfSources = { readonly [S in Source]: SharedCalls<SourceOutcome<SourceValues[S]>> };
 
 /**
  * What stands between the pages and the four calls: answers from the store while they are new, else from Skatteetaten, and
- * the last good ones when it fails for now or the page's own time is up; only ever under a consent in force. Everybody who wants the same at the same
- * time shares one call.
+ * the last good ones when it fails for now, lets itself be waited for, or the page's own time is up; only ever under a consent
+ * in force. Everybody who wants the same at the same time shares one call.
  */
 export function createSourceLoader(settings: TaxAccountDeps): SourceLoader {
   const deps: TaxAccountDeps & SourceDeps = { ...settings, reconciliations: new Flights() };
-  const flights: FlightsOfSources = {
-    'open-claims': new Flights(),
-    claims: new Flights(),
-    payments: new Flights(),
-    payouts: new Flights(),
+  const calls: CallsOfSources = {
+    'open-claims': new SharedCalls(),
+    claims: new SharedCalls(),
+    payments: new SharedCalls(),
+    payouts: new SharedCalls(),
   };
   return {
     standingOf: deps.standingOf,
     load: <S extends Source>(source: S, wish: Wish): Promise<SourceOutcome<SourceValues[S]>> =>
       inSpan(`load ${source}`, {}, async (span) => {
-        const { outcome, from } = await outcomeOf(deps, source, flights[source], wish);
+        const { outcome, from } = await outcomeOf(deps, source, calls[source], wish);
         span.setAttribute('portal.from', from);
         instruments().answers.inc({ source, from });
         return outcome;
@@ -75,15 +82,23 @@ export function createSourceLoader(settings: TaxAccountDeps): SourceLoader {
   };
 }
 
-/** Where an answer came from, for monitoring: the store while new, somebody else's call under way, or what a call gave. */
-type Provenance = 'kept' | 'shared' | SourceOutcome<unknown>['kind'];
+/**
+ * Where an answer came from, for monitoring: the store while new, the store since the call still waits for its turn,
+ * somebody else's call under way, or what a call gave.
+ */
+type Provenance = 'kept' | 'meanwhile' | 'shared' | SourceOutcome<unknown>['kind'];
+
+interface Loaded<T> {
+  readonly outcome: SourceOutcome<T>;
+  readonly from: Provenance;
+}
 
 async function outcomeOf<S extends Source>(
   deps: TaxAccountDeps & SourceDeps,
   source: S,
-  flights: FlightsOfSources[S],
+  calls: CallsOfSources[S],
   { orgnr, consent, now, options, year }: Wish,
-): Promise<{ readonly outcome: SourceOutcome<SourceValues[S]>; readonly from: Provenance }> {
+): Promise<Loaded<SourceValues[S]>> {
   const { current, last } = await consent;
   if (current === undefined) {
     return last === undefined
@@ -92,19 +107,38 @@ async function outcomeOf<S extends Source>(
   }
   const key = { orgnr, source, consentId: current.id, year };
   const since = new Date(now.getTime() - oldestShown(options, deps) * 1000);
-  const stored = await newAnswer(deps, key, since);
-  if (stored !== undefined) return { outcome: stored, from: 'kept' };
-  // Looked at once more: another's call may have ended since, and then one more would ask for what has just come.
-  let shared = true as boolean;
-  const flight = flights.join(`${current.id}/${year ?? ''}`, async () => {
-    shared = false;
-    return (await newAnswer(deps, key, since)) ?? askForSource(deps, key, now);
+  const db = await deps.database();
+  const stored = await readSnapshot(db, key);
+  const kept = newAnswer(stored, since);
+  if (kept !== undefined) return { outcome: kept, from: 'kept' };
+  const call = calls.join(`${current.id}/${year ?? ''}`, async (turn) => {
+    // Looked at once more: another's call may have ended since, and then one more would ask for what has just come.
+    return newAnswer(await readSnapshot(db, key), since) ?? askForSource(deps, key, { now, turn });
   });
-  const outcome = await beforeDeadline(flight, async () =>
-    lastGoodAnswer(await deps.database(), key, noAnswerError('skatteetaten', 'timeout')),
-  );
-  return { outcome, from: shared ? 'shared' : outcome.kind };
+  const stake = stakeOf(options, stored?.fetchedAt);
+  const stopWaiting = stake === undefined ? undefined : call.turn.waitedFor(stake);
+  const instead = (error: PortalError) => lastGoodAnswer(db, key, error);
+  try {
+    const mayLeave = mayShowMeanwhile(options, stored?.fetchedAt, now);
+    const soon = () => comesSoon(call.outcome, call.turn, deps.patienceMs ?? PATIENCE_MS);
+    if (mayLeave && !(await beforeDeadline(soon(), () => true))) {
+      const meanwhile = await instead(STILL_WAITING);
+      // Erased in the meantime, and with the consent: then the call says so.
+      if (meanwhile.kind === 'stored') return { outcome: meanwhile, from: 'meanwhile' };
+    }
+    const outcome = await beforeDeadline(call.outcome, () =>
+      instead(noAnswerError('skatteetaten', 'timeout')),
+    );
+    return { outcome, from: call.isNew ? outcome.kind : 'shared' };
+  } finally {
+    stopWaiting?.();
+  }
 }
+
+const STILL_WAITING = portalError('upstream-busy', {
+  upstream: 'skatteetaten',
+  operatorAdvice: 'Older figures were shown: the call for new ones still waited for its turn.',
+});
 
 /** How old an answer may be, in seconds, and still be shown without asking Skatteetaten. */
 function oldestShown(

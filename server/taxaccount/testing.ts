@@ -11,6 +11,7 @@ import {
   acceptedConsent,
   testSkatteetatenClient,
 } from '#server/skatteetaten/testing.ts';
+import type { Gate } from '#server/skatteetaten/gate.ts';
 import { createSourceLoader, type SourceLoader } from './source-loader.ts';
 
 /** What tests need of a running sandbox; given by its shape, since only test files may import the sandbox. */
@@ -19,15 +20,19 @@ type TaxAccountDouble = Parameters<typeof testConsentDeps>[0] &
     readonly consents: { add(consent: AcceptedConsent): unknown };
   };
 
-/** A portal process of its own, on a sandbox and a test database: its tokens, its queue, its calls under way. */
-export function testSourceLoader(sandbox: TaxAccountDouble, db: Db): SourceLoader {
+/**
+ * A portal process of its own, on a sandbox and a test database: its tokens, its queue unless the test brings one, its calls
+ * under way. Somebody who has older figures to see waits for no turn that is not free at once.
+ */
+export function testSourceLoader(sandbox: TaxAccountDouble, db: Db, gate?: Gate): SourceLoader {
   const now = () => new Date(sandbox.clock.now('altinn'));
   const tokens = testTokenSource(sandbox, now);
   const deps = { ...testConsentDeps(sandbox, db), tokens };
   return createSourceLoader({
     database: deps.database,
     tokens,
-    client: testSkatteetatenClient(sandbox),
+    client: testSkatteetatenClient(sandbox, gate),
+    patienceMs: 0,
     scope: 'skatteetaten:kravogbetalinger',
     cacheSeconds: 60,
     refreshSeconds: 30,

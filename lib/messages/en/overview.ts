@@ -116,9 +116,9 @@ export const overview = {
   stored: {
     title: 'The figures are not up to date',
     today:
-      'We could not reach Skatteetaten now. You see the figures as they were today at {time}. Later payments are not included.',
+      '{why, select, busy {Many people are fetching figures from Skatteetaten right now.} other {We could not reach Skatteetaten now.}} You see the figures as they were today at {time}. Later payments are not included.',
     older:
-      'We could not reach Skatteetaten now. You see the figures as they were on {date} at {time}. Later payments are not included.',
+      '{why, select, busy {Many people are fetching figures from Skatteetaten right now.} other {We could not reach Skatteetaten now.}} You see the figures as they were on {date} at {time}. Later payments are not included.',
   },
   unreadableTitle: 'Something could not be shown',
   unreadable:

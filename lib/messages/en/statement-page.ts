@@ -36,7 +36,7 @@ export const statementPage = {
     'A statement needs all the figures to add up, and some we did not get. We therefore show no half statement.',
   stored: {
     title: 'The figures are not quite new',
-    text: 'We could not reach Skatteetaten now. Some of what you see is from {at}.',
+    text: 'We got no newer figures from Skatteetaten now. Some of what you see is from {at}.',
   },
   unreadable:
     '{count, plural, one {One row} other {# rows}} from Skatteetaten could not be read and are left out. The balance may therefore be wrong.',

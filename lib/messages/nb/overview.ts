@@ -116,9 +116,9 @@ export const overview = {
   stored: {
     title: 'Tallene er ikke ferske',
     today:
-      'Vi fikk ikke kontakt med Skatteetaten nå. Du ser tallene slik de var i dag {time}. Betalinger etter det er ikke med.',
+      '{why, select, busy {Mange henter tall fra Skatteetaten akkurat nå.} other {Vi fikk ikke kontakt med Skatteetaten nå.}} Du ser tallene slik de var i dag {time}. Betalinger etter det er ikke med.',
     older:
-      'Vi fikk ikke kontakt med Skatteetaten nå. Du ser tallene slik de var {date} {time}. Betalinger etter det er ikke med.',
+      '{why, select, busy {Mange henter tall fra Skatteetaten akkurat nå.} other {Vi fikk ikke kontakt med Skatteetaten nå.}} Du ser tallene slik de var {date} {time}. Betalinger etter det er ikke med.',
   },
   unreadableTitle: 'Noe kunne ikke vises',
   unreadable:

@@ -36,7 +36,7 @@ export const statementPage = {
     'En kontoutskrift må ha alle tallene for å stemme, og noen fikk vi ikke. Derfor viser vi ingen halv utskrift.',
   stored: {
     title: 'Tallene er ikke helt ferske',
-    text: 'Vi fikk ikke kontakt med Skatteetaten nå. Noe av det du ser er fra {at}.',
+    text: 'Vi fikk ikke nyere tall fra Skatteetaten nå. Noe av det du ser er fra {at}.',
   },
   unreadable:
     '{count, plural, one {Én rad} other {# rader}} fra Skatteetaten kunne ikke leses og er ikke med. Saldoen kan derfor være feil.',

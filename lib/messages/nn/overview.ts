@@ -116,9 +116,9 @@ export const overview = {
   stored: {
     title: 'Tala er ikkje ferske',
     today:
-      'Vi fekk ikkje kontakt med Skatteetaten no. Du ser tala slik dei var i dag {time}. Betalingar etter det er ikkje med.',
+      '{why, select, busy {Mange hentar tal frå Skatteetaten akkurat no.} other {Vi fekk ikkje kontakt med Skatteetaten no.}} Du ser tala slik dei var i dag {time}. Betalingar etter det er ikkje med.',
     older:
-      'Vi fekk ikkje kontakt med Skatteetaten no. Du ser tala slik dei var {date} {time}. Betalingar etter det er ikkje med.',
+      '{why, select, busy {Mange hentar tal frå Skatteetaten akkurat no.} other {Vi fekk ikkje kontakt med Skatteetaten no.}} Du ser tala slik dei var {date} {time}. Betalingar etter det er ikkje med.',
   },
   unreadableTitle: 'Noko kunne ikkje visast',
   unreadable:

@@ -36,7 +36,7 @@ export const statementPage = {
     'Ei kontoutskrift må ha alle tala for å stemme, og nokre fekk vi ikkje. Difor viser vi inga halv utskrift.',
   stored: {
     title: 'Tala er ikkje heilt ferske',
-    text: 'Vi fekk ikkje kontakt med Skatteetaten no. Noko av det du ser er frå {at}.',
+    text: 'Vi fekk ikkje nyare tal frå Skatteetaten no. Noko av det du ser er frå {at}.',
   },
   unreadable:
     '{count, plural, one {Éi rad} other {# rader}} frå Skatteetaten kunne ikkje lesast og er ikkje med. Saldoen kan difor vere feil.',
