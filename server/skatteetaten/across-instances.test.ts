@@ -70,6 +70,21 @@ describeDatabases('calls to Skatteetaten over several instances', (open) => {
     expect(order[0]).toBe('person');
   });
 
+  it('are not kept by an instance that has many waiting from one that has a few', async () => {
+    const [busy, quiet] = [instance(), instance()];
+    let stop = false as boolean;
+    const work = async () => {
+      await othersTurn();
+      if (!stop) void busy.run('the next', work);
+    };
+    const endless = Array.from({ length: 3 * LIMIT }, (_, at) => busy.run(`busy ${at}`, work));
+    await expect.poll(() => busy.load().inFlight).toBe(LIMIT);
+    expect((await quiet.run('quiet', () => Promise.resolve('came'))).ok).toBe(true);
+    stop = true;
+    await Promise.all(endless);
+    await expect.poll(() => busy.load()).toMatchObject({ inFlight: 0, waiting: 0 });
+  });
+
   it('that find the queue full are refused at once, in words that say so, and counted', async () => {
     const gate = instance(LIMIT);
     const started = Promise.withResolvers<undefined>();

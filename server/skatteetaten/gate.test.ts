@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGate } from './gate.ts';
+import { createGate, HOLD_MS } from './gate.ts';
 import { Turn } from './turn.ts';
 
 /** Work that ends when the test says so. */
@@ -261,20 +261,61 @@ describe('the gate', () => {
     expect(await gate.run('a', () => Promise.resolve(1))).toEqual({ ok: true, value: 1 });
   });
 
-  it('gives the answer while its slot is on the way back, and lets the next in when it is there', async () => {
-    const back = Promise.withResolvers<undefined>();
-    const slots = { take: () => Promise.resolve(() => back.promise), free: () => Promise.resolve(1) };
-    const gate = createGate({ concurrency: 1, slots });
-    const { started, job, end } = jobs();
-    const first = gate.run('a', job('first'));
-    void gate.run('a', job('second'));
-    await settle();
-    end('first');
-    expect(await first).toEqual({ ok: true, value: 'first' });
-    await settle();
-    expect(started).toEqual(['first']);
-    back.resolve(undefined);
-    await settle();
-    expect(started).toEqual(['first', 'second']);
+  describe('with a slot', () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    /** One slot, and what was done with it. */
+    function oneSlot(back: () => Promise<void> = () => Promise.resolve()) {
+      const done: string[] = [];
+      const take = () => {
+        done.push('taken');
+        return Promise.resolve(() => {
+          done.push('given back');
+          return back();
+        });
+      };
+      const gate = createGate({ concurrency: 1, slots: { take, free: () => Promise.resolve(1) } });
+      return { gate, done };
+    }
+    const turnOver = () => vi.advanceTimersByTimeAsync(0);
+
+    it('gives the answer while the slot is on the way back, and lets the next in when it is there', async () => {
+      const back = Promise.withResolvers<undefined>();
+      const { gate } = oneSlot(() => back.promise);
+      const { started, job, end } = jobs();
+      const first = gate.run('a', job('first'));
+      await turnOver();
+      end('first');
+      expect(await first).toEqual({ ok: true, value: 'first' });
+      void gate.run('a', job('second'));
+      await turnOver();
+      expect(started).toEqual(['first']);
+      back.resolve(undefined);
+      await turnOver();
+      expect(started).toEqual(['first', 'second']);
+    });
+
+    it('uses it for those who wait, one after the other, and then leaves it to other processes first', async () => {
+      const { gate, done } = oneSlot();
+      const { started, job, end } = jobs();
+      for (const name of ['a', 'b', 'c']) void gate.run(name, job(name));
+      await turnOver();
+      end('a');
+      await turnOver();
+      expect([started, done]).toEqual([['a', 'b'], ['taken']]);
+      await vi.advanceTimersByTimeAsync(HOLD_MS);
+      end('b');
+      await vi.advanceTimersByTimeAsync(99);
+      expect([started, done]).toEqual([
+        ['a', 'b'],
+        ['taken', 'given back'],
+      ]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect([started, done]).toEqual([
+        ['a', 'b', 'c'],
+        ['taken', 'given back', 'taken'],
+      ]);
+    });
   });
 });

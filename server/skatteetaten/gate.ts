@@ -67,6 +67,18 @@ interface Waiter {
 /** How long one search for a free call lasts before it is seen whether anybody still waits. Milliseconds. */
 const SEARCH_MS = 1_000;
 
+/**
+ * So long a slot serves this process's calls one after the other before it is given back, milliseconds: long enough to spare
+ * the database two statements for most calls, short enough that another process gets its share of five within a second.
+ */
+export const HOLD_MS = 2_000;
+
+/**
+ * How long this process then leaves the slot to others that wait, milliseconds. It would always be the first to see that it
+ * is free, and they look again within this time (slots.ts).
+ */
+const OTHERS_FIRST_MS = 100;
+
 /** A gate whose turns go by what is at stake, and are fair between keys; see {@link TurnQueue}. */
 export function createGate(settings: GateSettings): Gate {
   const { concurrency, maxWaiting = 500, maxWaitMs = 15_000, slots, observer } = settings;
@@ -98,14 +110,25 @@ export function createGate(settings: GateSettings): Gate {
       const giveBack = await shared.take(SEARCH_MS);
       if (giveBack === undefined) return;
       inside++;
-      const leave = (): void => void giveBack().then(leaveAlone, leaveAlone);
-      if (!admit(leave)) leave();
+      hold(giveBack);
     } catch (error) {
       queue.next()?.fail(error);
     } finally {
       searching--;
       admitNext();
     }
+  }
+
+  /** Lets calls in one after the other, until nobody waits or others should have the slot. */
+  function hold(giveBack: () => Promise<void>): void {
+    const until = performance.now() + HOLD_MS;
+    const leave = (): void => {
+      const over = performance.now() >= until;
+      if (!over && admit(leave)) return;
+      const next = over ? () => void setTimeout(leaveAlone, OTHERS_FIRST_MS) : leaveAlone;
+      void giveBack().then(next, next);
+    };
+    leave();
   }
 
   const leaveAlone = (): void => {

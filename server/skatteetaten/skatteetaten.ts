@@ -3,7 +3,7 @@ import { config } from '#server/config/config.ts';
 import { passingDatabase } from '#server/db/client.ts';
 import { instruments } from '#server/telemetry/instruments.ts';
 import { createSkatteetatenClient, type SkatteetatenClient } from './client.ts';
-import { createGate, type Gate } from './gate.ts';
+import { createGate, type Gate, HOLD_MS } from './gate.ts';
 import { createSlots } from './slots.ts';
 
 /** Longest wait before a retry, with room for the rest of the work between calls; milliseconds. */
@@ -45,7 +45,7 @@ function newGate(): Gate {
     database: passingDatabase,
     upstream: 'skatteetaten',
     count: concurrency,
-    leaseMs: (timeoutMs + BETWEEN_CALLS_MS) * (retries + 1),
+    leaseMs: HOLD_MS + (timeoutMs + BETWEEN_CALLS_MS) * (retries + 1),
   };
   return createGate({
     concurrency,
