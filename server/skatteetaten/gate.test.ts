@@ -256,7 +256,7 @@ describe('the gate', () => {
       free: () => Promise.resolve(1),
     };
     const gate = createGate({ concurrency: 1, slots });
-    await expect(gate.run('a', () => Promise.resolve(1))).rejects.toThrow('no database');
+    await expect(gate.run('a', () => Promise.resolve(1))).rejects.toThrow('the slots could not be read');
     readable = true;
     expect(await gate.run('a', () => Promise.resolve(1))).toEqual({ ok: true, value: 1 });
   });

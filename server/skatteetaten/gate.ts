@@ -20,7 +20,7 @@ export interface Gate {
 }
 
 /** The queue of this process at a moment. */
-export interface GateLoad {
+interface GateLoad {
   readonly inFlight: number;
   readonly waiting: number;
   /** How long the one has waited who has waited longest. Milliseconds; 0 when nobody waits. */
@@ -61,7 +61,7 @@ interface Waiter {
   readonly turn: Turn;
   readonly since: number;
   readonly settle: (entered: Result<Leave, RefusedTurn>) => void;
-  readonly fail: (error: unknown) => void;
+  readonly fail: (error: Error) => void;
 }
 
 /** How long one search for a free call lasts before it is seen whether anybody still waits. Milliseconds. */
@@ -112,7 +112,7 @@ export function createGate(settings: GateSettings): Gate {
       inside++;
       hold(giveBack);
     } catch (error) {
-      queue.next()?.fail(error);
+      queue.next()?.fail(new Error('the slots could not be read', { cause: error }));
     } finally {
       searching--;
       admitNext();
