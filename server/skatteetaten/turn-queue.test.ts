@@ -83,3 +83,10 @@ it('asks what is at stake when the turn is given', () => {
   expect(queue.removeUnwanted()).toBeUndefined();
   expect(queue.size).toBe(0);
 });
+
+it('gives one turn in ten to pages with older figures while empty ones wait', () => {
+  const empty = Array.from({ length: 20 }, (_, at) => call(`empty ${at}`, 'empty'));
+  const older = [call('older 1', 'older'), call('older 2', 'older')];
+  const order = drained(filled([...older, ...empty])).map(({ turn }) => turn.stake);
+  expect(order.flatMap((stake, at) => (stake === 'older' ? [at] : []))).toEqual([9, 19]);
+});

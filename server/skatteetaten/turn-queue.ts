@@ -10,9 +10,10 @@ export interface Waiter {
 
 /**
  * So many calls for pages that would be empty go in a row while calls for pages that can show older figures wait; then one
- * of those. The first thus have three quarters of the calls, enough for whoever is new, and the others never stand still.
+ * of those. The first thus have nine tenths of the calls, since the others lack little and mostly do not wait for long; but those
+ * who do never stand still.
  */
-export const EMPTY_IN_A_ROW = 3;
+export const EMPTY_IN_A_ROW = 9;
 
 /**
  * Who is next. Pages that would be empty go first, then those that have older figures to show, and last what no person waits
