@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildPortal, SERVER } from './lib/build.js';
+import { buildPortal, START_PORTAL } from './lib/build.js';
 import { portalEnvironment, sandboxEnvironment, SERVER_SCRIPT } from './lib/environment.js';
 import { installPackages } from './lib/install.js';
 import { NODE, requireFreePort, run, start } from './lib/processes.js';
@@ -62,7 +62,7 @@ async function main() {
 }
 
 function portalCommand() {
-  return development ? ['node_modules/next/dist/bin/next', 'dev', '-p', String(place.portalPort)] : [SERVER];
+  return development ? ['node_modules/next/dist/bin/next', 'dev', '-p', String(place.portalPort)] : START_PORTAL;
 }
 
 function announce({ customers, staff, businesses }) {

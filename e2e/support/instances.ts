@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { SERVER } from '../../scripts/lib/build.js';
+import { START_PORTAL } from '../../scripts/lib/build.js';
 import { portalEnvironment, sandboxEnvironment, SERVER_SCRIPT } from '../../scripts/lib/environment.js';
 import { NODE, requireFreePort, run, start } from '../../scripts/lib/processes.js';
 import type { OwnDatabase } from './own-database.ts';
@@ -59,7 +59,7 @@ export async function startInstances(worker: number, url: string): Promise<Insta
   await sandbox.ready(`${sandboxUrl}/control/health`);
   const logOf = (at: number) => join(dataDir, `portal-${at}.log`);
   const portals = ports.map((port, at) =>
-    start(`Portal ${at}`, NODE, [SERVER], {
+    start(`Portal ${at}`, NODE, START_PORTAL, {
       env: { ...env, PORT: String(port), DATA_DIR: join(dataDir, `portal-${at}`) },
       logFile: logOf(at),
     }),

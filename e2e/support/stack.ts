@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SERVER } from '../../scripts/lib/build.js';
+import { START_PORTAL } from '../../scripts/lib/build.js';
 import { portalEnvironment, sandboxEnvironment, SERVER_SCRIPT } from '../../scripts/lib/environment.js';
 import { NODE, requireFreePort, run, start } from '../../scripts/lib/processes.js';
 import { leakFinder, secretsOf } from './leaks.ts';
@@ -84,7 +84,7 @@ export async function startStack(
     logFile: join(dataDir, 'sandbox.log'),
   });
   const env = { ...portalEnvironment(place), ...settings, PORT: String(ownPort) };
-  const portal = start('The portal', NODE, [SERVER], { env, logFile: portalLog });
+  const portal = start('The portal', NODE, START_PORTAL, { env, logFile: portalLog });
   const end = () => Promise.all([portal.stop(), sandbox.stop()]);
   try {
     await Promise.all([

@@ -1,4 +1,4 @@
-// The bare application that the portal is compared with: the same framework, one page, built beside the product.
+// The bare application that the portal is compared with: the same framework, an empty page and a filled one, built beside the product.
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NODE, requireFreePort, runAside, start } from '../lib/processes.js';
@@ -10,7 +10,9 @@ const STAMP = join(HOME, '.next/.build-stamp');
 
 /** Builds it unless it has been built with this version of Next and these files. */
 export async function buildBare(): Promise<void> {
-  const files = ['next.config.js', 'app/layout.js', 'app/page.js'].map((name) => join(SOURCE, name));
+  const files = ['next.config.js', 'app/layout.js', 'app/page.js', 'app/filled/page.js'].map((name) =>
+    join(SOURCE, name),
+  );
   const wanted = [...files, 'node_modules/next/package.json']
     .map((name) => readFileSync(name, 'utf8'))
     .join('\n');

@@ -3,7 +3,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { GRANLI } from '../../e2e/actions/people.ts';
 import { placeOf, STACKS } from '../../e2e/support/stack.ts';
-import { SERVER } from '../lib/build.js';
+import { START_PORTAL } from '../lib/build.js';
 import { portalEnvironment } from '../lib/environment.js';
 import { NODE, start as startProgram } from '../lib/processes.js';
 import { startBare } from './bare.ts';
@@ -80,7 +80,7 @@ async function startPortal(
   cpSync(join(STACKS, 'template'), dataDir, { recursive: true });
   const portalPort = placeOf(SPARE_WORKER, dataDir).portalPort + 1;
   const sandboxPort = Number(new URL(sandboxUrl).port);
-  const program = startProgram('The portal', NODE, [SERVER], {
+  const program = startProgram('The portal', NODE, START_PORTAL, {
     env: { ...portalEnvironment({ sandboxPort, portalPort, dataDir }), ...settings },
     logFile: join(dataDir, 'portal.log'),
   });

@@ -20,6 +20,7 @@ export const throughput: Subject<Bench> = {
     const uncached = await bench.stand('uncached');
     const pages: readonly Page[] = [
       { name: 'bare', visits: [{ url: bare.url }], marker: 'A bare page' },
+      { name: 'filled', visits: [{ url: `${bare.url}filled` }], marker: 'A filled page' },
       { name: 'login', visits: [{ url: cached.ownUrl }], marker: 'Logg inn' },
       { name: 'cached', visits: await overviews(bench, 'cached'), marker: 'historikk-tittel' },
       { name: 'uncached', visits: await overviews(bench, 'uncached'), marker: 'historikk-tittel' },
@@ -47,6 +48,7 @@ export const throughput: Subject<Bench> = {
       baseline: baseline(rate('bare')),
     });
     return [
+      pagesASecond('Page with as much on it as an overview, of the framework alone', 'filled'),
       pagesASecond('Login page', 'login'),
       pagesASecond('Overview, upstream cached', 'cached'),
       pagesASecond('Overview, upstream asked each time', 'uncached'),
@@ -55,6 +57,11 @@ export const throughput: Subject<Bench> = {
         value: percent(rate('cached'), rate('bare')),
         unit: '%',
         target: { atLeast: 50 },
+      },
+      {
+        what: 'Cached overview, as a share of the page with as much on it',
+        value: percent(rate('cached'), rate('filled')),
+        unit: '%',
       },
       { what: 'Cached overview, p95', value: slow('cached'), unit: 'ms', baseline: baseline(slow('bare')) },
     ];

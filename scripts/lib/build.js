@@ -20,7 +20,14 @@ const INPUTS = [
   'package-lock.json',
 ];
 const STAMP = '.next/.build-stamp';
-export const SERVER = '.next/standalone/server.js';
+const SERVER = '.next/standalone/server.js';
+
+/**
+ * How Node starts the built portal. Left to itself, Node lets its heap grow as long as the machine has memory: an instance under load
+ * then holds twice what it needs. These bounds are some 100 MB above what it holds with two hundred customers at once
+ * (docs/operations.md, "Load"), and are the Dockerfile's too.
+ */
+export const START_PORTAL = ['--max-old-space-size=256', '--max-semi-space-size=8', SERVER];
 
 /** Builds the portal for production unless nothing that goes into it has changed since the last build. */
 export async function buildPortal() {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildPortal, SERVER } from '../lib/build.js';
+import { buildPortal, START_PORTAL } from '../lib/build.js';
 import { portalEnvironment, sandboxEnvironment, SERVER_SCRIPT } from '../lib/environment.js';
 import { NODE, requireFreePort, run, start } from '../lib/processes.js';
 import type { CrowdCustomer, Places } from './customer.ts';
@@ -62,7 +62,7 @@ export async function startLoadStack(size: number): Promise<LoadStack> {
     await run('The migration', NODE, [...SERVER_SCRIPT, 'scripts/db-migrate.ts'], env);
   await run('The import', NODE, [...SERVER_SCRIPT, 'scripts/customers-import.ts', file], env);
   const portalLog = join(dataDir, 'portal.log');
-  const portal = start('The portal', NODE, [SERVER], { env, logFile: portalLog });
+  const portal = start('The portal', NODE, START_PORTAL, { env, logFile: portalLog });
   const stop = async () => {
     await portal.stop();
     await sandbox.stop();

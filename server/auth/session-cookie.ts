@@ -6,6 +6,7 @@ import { secret } from '#lib/secret/secret.ts';
 import type { Secret } from '#lib/secret/secret.ts';
 import type { Config } from '#server/config/config.ts';
 import { sessionCookie } from './cookies.ts';
+import { openedOnce } from './opened-cookies.ts';
 
 /** What the cookie holds besides next-auth's own times. */
 const PAYLOAD = z.object({
@@ -13,6 +14,7 @@ const PAYLOAD = z.object({
     .string()
     .regex(/^[\w-]{43}$/)
     .transform(secret),
+  exp: z.number(),
 });
 
 /**
@@ -24,17 +26,15 @@ export async function openSessionCookie(
   config: CookieConfig,
 ): Promise<Secret | undefined> {
   if (value === undefined || value === '') return undefined;
-  try {
-    const token = await decode({
-      token: value,
-      secret: config.authSecret.reveal(),
-      salt: cookieOf(config).name,
-    });
-    return PAYLOAD.safeParse(token).data?.sid;
-  } catch {
-    // `decode` rejects whatever it cannot open, which from here is simply nobody logged in.
-    return undefined;
-  }
+  const [key, salt] = [config.authSecret.reveal(), cookieOf(config).name];
+  return openedOnce({ value, key: `${key}\n${salt}`, now: new Date() }, async () => {
+    try {
+      return PAYLOAD.safeParse(await decode({ token: value, secret: key, salt })).data;
+    } catch {
+      // `decode` rejects whatever it cannot open, which from here is simply nobody logged in.
+      return undefined;
+    }
+  });
 }
 
 /** The secret in this request's cookie, if it holds one. Says nothing about whether the session is alive. */

@@ -33,7 +33,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { business, session, begun } = await requireBusinessAnd(orgnr, `/bedrift/${orgnr}`, {}, async () => {
     const consent = await requireConsent(orgnr);
     const now = new Date();
-    return { consent, now, load: loadTaxAccount(orgnr, now) };
+    return { consent, now, load: loadTaxAccount(orgnr, now, { consent }) };
   });
   const { consent, now, load } = begun;
   const [t, all, language] = await Promise.all([getTranslations('overview'), getTranslations(), getLocale()]);
