@@ -62,7 +62,9 @@ async function main() {
 }
 
 function portalCommand() {
-  return development ? ['node_modules/next/dist/bin/next', 'dev', '-p', String(place.portalPort)] : START_PORTAL;
+  return development
+    ? ['node_modules/next/dist/bin/next', 'dev', '-p', String(place.portalPort)]
+    : START_PORTAL;
 }
 
 function announce({ customers, staff, businesses }) {
