@@ -5,6 +5,8 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { appliedMigrations } from './applied-migrations.ts';
 import { lockDataDir } from './data-dir-lock.ts';
+import { EmbeddedEngine } from './embedded-engine.ts';
+import type { EmbeddedStoppedError } from './embedded-engine.ts';
 import { migrationsFolder } from './migrate.ts';
 import { requireUsableSchema } from './schema-state.ts';
 import * as schema from './schema/index.ts';
@@ -12,13 +14,17 @@ import type { Db, OpenDatabase } from './types.ts';
 
 /**
  * Opens the embedded database in `dataDir` for this process alone, with the migrations applied; `applied` is how many it
- * lacked.
+ * lacked. `onStopped` hears when the engine gives up, once; every statement is refused from then on.
  * @throws DatabaseHeldError when another process holds it, SchemaStateError when a newer version has migrated it.
  */
-export async function openEmbedded(dataDir: string): Promise<OpenDatabase & { readonly applied: number }> {
+export async function openEmbedded(
+  dataDir: string,
+  onStopped: (error: EmbeddedStoppedError) => void = () => undefined,
+): Promise<OpenDatabase & { readonly applied: number }> {
   const release = lockDataDir(dataDir);
   try {
-    const engine = await PGlite.create(join(dataDir, 'database'));
+    const engine = new EmbeddedEngine(join(dataDir, 'database'), onStopped);
+    await engine.waitReady;
     const before = await appliedMigrations(drizzle(engine, { schema }));
     const db = await migrateEmbedded(engine);
     const applied = (await appliedMigrations(db)).length - before.length;
