@@ -11,10 +11,14 @@ export const toMarkdown = (proofs: readonly Proof[], day: string): string => `# 
 
 A test that has never failed proves little. \`npm run attack:prove\` takes one protection at a time out of a copy of the
 sources, runs the test that is there for it, and demands that this very test fails, after it has passed on the sources as they
-are. Those in the second table need a build and a browser each (\`npm run attack:prove -- --with-builds\`). \`--write\` writes
+are. Those that need a build and a browser each stand in a table of their own (\`npm run attack:prove -- --with-builds\`). \`--write\` writes
 this file. The list is in \`scripts/attack/\`; \`scripts/attack/weakenings.test.ts\` keeps it in step with the sources.
 
-Run on ${day}: ${proofs.filter(({ verdict }) => verdict === 'caught').length} of ${proofs.length} caught.
+Run on ${day}: ${proofs.filter(({ verdict }) => verdict === 'caught').length} of ${proofs.length} caught.${
+  proofs.some(({ weakening }) => isBuilt(weakening))
+    ? ''
+    : ' Those that need a build were not part of this run.'
+}
 
 ${[false, true]
   .map((built) => proofs.filter(({ weakening }) => isBuilt(weakening) === built))
