@@ -4,6 +4,7 @@ import { PilotPage } from '#components/pilot/pilot-page.tsx';
 import { ReportSummary } from '#components/pilot/report-summary.tsx';
 import { SigningKeyCard } from '#components/pilot/signing-key-card.tsx';
 import { SystemHealth } from '#components/pilot/system-health.tsx';
+import { QueueCard } from '#components/staff/queue-card.tsx';
 import { OperationsCard } from '#components/staff/operations-card.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { formatDateTime } from '#lib/dates/format.ts';
@@ -46,6 +47,7 @@ export default async function PilotOverviewPage() {
       </div>
       <PhaseList progress={progress} environment={environment} />
       <ReportSummary summary={await latestSummary(runs)} />
+      <QueueCard queue={work.queue} />
       <OperationsCard work={work} />
       <section aria-labelledby="oppsett" className="ds-card flex! flex-col gap-3">
         <h2 id="oppsett" className="ds-heading" data-size="xs">

@@ -24,6 +24,11 @@ test('the pilot team ticks its list, and carries out the integration test with a
     for (const name of ['Maskinporten', 'Altinn', 'Skatteetaten', 'Database'])
       await expect(systems.getByRole('listitem').filter({ hasText: name })).toContainText('(I orden)');
     await expect(page.getByRole('region', { name: 'Nøkkel til Maskinporten' })).toContainText(/36[45] dager/);
+    const queue = page.getByRole('region', { name: 'Køen til Skatteetaten' });
+    await expect(queue).toContainText('Skatteetaten svarer banken på 5 kall om gangen');
+    await expect(queue).toContainText(/Hele banken\s*Kall som pågår\s*\d\s*Ledige kall\s*\d/);
+    await expect(queue).toContainText(/Denne instansen av portalen\s*Kall som venter på tur\s*0/);
+    await expectAccessible(page);
     await page.reload();
     await expect(page.locator('#oppgave-check')).toContainText('En kontroll i sandkassen teller ikke.');
   });

@@ -1,8 +1,25 @@
 import type { ConsentStatus } from '#lib/consent/consent.ts';
 import type { RefreshNight } from '#lib/refresh/refresh.ts';
 
+/** The queue to Skatteetaten at a moment. */
+export interface Queue {
+  /** Calls that the bank may have under way at once. */
+  readonly limit: number;
+  /** Of the whole bank, by the database. */
+  readonly inFlight: number;
+  readonly free: number;
+  /** Of this instance alone, as the rest. */
+  readonly waiting: number;
+  /** Whole seconds; 0 when nobody waits. */
+  readonly longestWaitSeconds: number;
+  /** Calls that somebody waited for and that got no turn, from when this instance started. */
+  readonly refused: number;
+  readonly since: Date;
+}
+
 /** How the portal's background work goes, for the pilot team. */
 export interface Operations {
+  readonly queue: Queue;
   readonly consents: readonly { readonly status: ConsentStatus; readonly count: number }[];
   readonly feed: {
     /** Seconds since Altinn's feed was last read to its end; absent when it never was. */

@@ -4,18 +4,21 @@ import { jobStates } from '#server/background/background.ts';
 import { feedState } from '#server/consent/consent.ts';
 import { database } from '#server/db/client.ts';
 import { latestNight } from '#server/refresh/refresh.ts';
+import { queueNow } from '#server/skatteetaten/skatteetaten.ts';
 import { consentCounts } from './consent-counts.ts';
 
 /** The same figures that monitoring reads, for the pilot page. */
 export async function operations(now: Date): Promise<Operations> {
-  const [counts, feed, jobs, refresh] = await Promise.all([
+  const [counts, feed, jobs, refresh, queue] = await Promise.all([
     consentCounts(await database()),
     feedState(now),
     jobStates(),
     latestNight(),
+    queueNow(now),
   ]);
   const { lagSeconds, failuresInRow, errorCode, waiting } = feed;
   return {
+    queue,
     consents: [...counts].map(([status, count]) => ({ status, count })),
     feed: {
       ...(lagSeconds === undefined ? {} : { lagSeconds }),

@@ -60,6 +60,7 @@ describeDatabases('calls to Skatteetaten over several instances', (open) => {
     const held = Promise.withResolvers<undefined>();
     const holding = Array.from({ length: LIMIT }, (_, at) => other.run(`other ${at}`, () => held.promise));
     await expect.poll(() => other.load().inFlight).toBe(LIMIT);
+    expect(await one.bank()).toEqual({ inFlight: LIMIT, free: 0 });
     const order: string[] = [];
     const call = (name: string, turn?: Turn) =>
       one.run(name, () => Promise.resolve(void order.push(name)), turn);
@@ -68,6 +69,7 @@ describeDatabases('calls to Skatteetaten over several instances', (open) => {
     held.resolve(undefined);
     await Promise.all([...holding, ...behind, person]);
     expect(order[0]).toBe('person');
+    await expect.poll(() => one.bank()).toEqual({ inFlight: 0, free: LIMIT });
   });
 
   it('are not kept by an instance that has many waiting from one that has a few', async () => {

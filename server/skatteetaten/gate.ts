@@ -17,6 +17,8 @@ export interface Gate {
   load(): GateLoad;
   /** How many more calls could start at this moment, in this process and in the others. */
   room(): Promise<number>;
+  /** Calls under way, and those that could be beside them, over all processes. */
+  bank(): Promise<{ readonly inFlight: number; readonly free: number }>;
 }
 
 /** The queue of this process at a moment. */
@@ -186,6 +188,10 @@ export function createGate(settings: GateSettings): Gate {
       const here = Math.max(0, concurrency - inside - queue.size);
       return slots === undefined ? here : Math.min(here, await slots.free());
     },
+    async bank() {
+      const free = slots === undefined ? concurrency - inside : await slots.free();
+      return { inFlight: concurrency - free, free };
+    },
     async run(key, work, turn = urgentTurn()) {
       const started = performance.now();
       const entered = await enter(key, turn, Math.min(maxWaitMs, timeLeftMs()));
@@ -193,7 +199,11 @@ export function createGate(settings: GateSettings): Gate {
         if (entered.error !== 'left') refused++;
         observer?.refused(entered.error);
         return err(
-          portalError('upstream-busy', { upstream: 'skatteetaten', operatorAdvice: ADVICE[entered.error] }),
+          portalError('upstream-busy', {
+            upstream: 'skatteetaten',
+            operatorAdvice: ADVICE[entered.error],
+            ...(entered.error === 'left' ? { severity: 'warning' } : {}),
+          }),
         );
       }
       observer?.entered(performance.now() - started);

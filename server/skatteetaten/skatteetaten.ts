@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Queue } from '#lib/operations/operations.ts';
 import { config } from '#server/config/config.ts';
 import { passingDatabase } from '#server/db/client.ts';
 import { instruments } from '#server/telemetry/instruments.ts';
@@ -25,6 +26,19 @@ function create(): SkatteetatenClient {
 
 /** The process's one way to Skatteetaten, for whatever else calls it: the bank's limit counts every call. */
 export const skatteetatenGate = (): Gate => (holder.portalGate ??= newGate());
+
+/** The queue as it is at `now`. */
+export async function queueNow(now: Date): Promise<Queue> {
+  const gate = skatteetatenGate();
+  const { waiting, longestWaitMs, refused } = gate.load();
+  return {
+    ...(await gate.bank()),
+    ...{ waiting, refused },
+    limit: config().upstream.concurrency,
+    longestWaitSeconds: Math.round(longestWaitMs / 1000),
+    since: new Date(now.getTime() - process.uptime() * 1000),
+  };
+}
 
 /** Calls that those that can wait leave to others. */
 const KEPT_FREE = 2;
