@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { businesses, consents, persons, snapshots } from '#server/db/schema/index.ts';
+import { accountAsks, businesses, consents, persons, snapshots } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { testTokenSource } from '#server/maskinporten/testing.ts';
@@ -126,6 +126,25 @@ describeDatabases('loading a tax account', (open) => {
     const loads = Array.from({ length: 10 }, () => kinds(load(GRANLI, now(), { fresh: true })));
     await Promise.all(loads);
     expect(calls()).toHaveLength(4);
+  });
+
+  it('makes one call per answer for a herd over several instances', async () => {
+    inject({ kind: 'delay', ms: 50 });
+    const instances = [service(), service(), service()];
+    const loads = Array.from({ length: 30 }, (_, at) => {
+      const loader = instances[at % instances.length] ?? service();
+      return kinds(createLoadTaxAccount(loader)(GRANLI, now()));
+    });
+    expect((await Promise.all(loads)).flat()).toEqual(Array(120).fill('fresh'));
+    expect(calls()).toHaveLength(4);
+    await expect.poll(() => opened.db.select().from(accountAsks)).toEqual([]);
+  });
+
+  it('asks in the place of an instance that died while it asked, when its time is out', async () => {
+    const question = `${consentId}/open-claims/`;
+    const expiresAt = new Date(Date.now() - 1_000);
+    await opened.db.insert(accountAsks).values({ question, holder: 'dead', expiresAt });
+    expect(await load(GRANLI, now()).openAccount).toMatchObject({ kind: 'fresh' });
   });
 
   it('never has a sixth call in flight, whatever the number of businesses and people', async () => {

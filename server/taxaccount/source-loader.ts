@@ -7,6 +7,7 @@ import { noAnswerError } from '#server/http/no-answer-error.ts';
 import { log } from '#server/log/log.ts';
 import { instruments } from '#server/telemetry/instruments.ts';
 import { inSpan } from '#server/telemetry/spans.ts';
+import { askOnce, type Asks } from './asks.ts';
 import { Flights } from './flights.ts';
 import { askForSource, lastGoodAnswer, newAnswer, type SourceDeps } from './load-source.ts';
 import { comesSoon, mayShowMeanwhile, PATIENCE_MS, stakeOf } from './patience.ts';
@@ -28,6 +29,8 @@ export interface TaxAccountDeps extends Omit<SourceDeps, 'reconciliations'> {
   readonly refreshSeconds: number;
   /** How long somebody waits for a turn who has older figures to see, milliseconds; tests shorten it. */
   readonly patienceMs?: number;
+  /** Where the bank's other processes say what they ask for; without it this process is the only one. */
+  readonly asks?: Asks;
 }
 
 export interface LoadOptions {
@@ -111,13 +114,17 @@ async function outcomeOf<S extends Source>(
   const stored = await readSnapshot(db, key);
   const kept = newAnswer(stored, since);
   if (kept !== undefined) return { outcome: kept, from: 'kept' };
-  const call = calls.join(`${current.id}/${year ?? ''}`, async (turn) => {
+  const instead = (error: PortalError) => lastGoodAnswer(db, key, error);
+  const late = () => instead(noAnswerError('skatteetaten', 'timeout'));
+  const call = calls.join(`${current.id}/${year ?? ''}`, (turn) => {
     // Looked at once more: another's call may have ended since, and then one more would ask for what has just come.
-    return newAnswer(await readSnapshot(db, key), since) ?? askForSource(deps, key, { now, turn });
+    const ask = async () =>
+      newAnswer(await readSnapshot(db, key), since) ?? askForSource(deps, key, { now, turn });
+    const question = `${current.id}/${source}/${year ?? ''}`;
+    return deps.asks === undefined ? ask() : askOnce(deps.asks, question, turn, { ask, late });
   });
   const stake = stakeOf(options, stored?.fetchedAt);
   const stopWaiting = stake === undefined ? undefined : call.turn.waitedFor(stake);
-  const instead = (error: PortalError) => lastGoodAnswer(db, key, error);
   try {
     const mayLeave = mayShowMeanwhile(options, stored?.fetchedAt, now);
     const soon = () => comesSoon(call.outcome, call.turn, deps.patienceMs ?? PATIENCE_MS);
@@ -126,9 +133,7 @@ async function outcomeOf<S extends Source>(
       // Erased in the meantime, and with the consent: then the call says so.
       if (meanwhile.kind === 'stored') return { outcome: meanwhile, from: 'meanwhile' };
     }
-    const outcome = await beforeDeadline(call.outcome, () =>
-      instead(noAnswerError('skatteetaten', 'timeout')),
-    );
+    const outcome = await beforeDeadline(call.outcome, late);
     return { outcome, from: call.isNew ? outcome.kind : 'shared' };
   } finally {
     stopWaiting?.();

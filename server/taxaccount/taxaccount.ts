@@ -2,9 +2,11 @@ import 'server-only';
 import type { OpenAccount } from '#lib/taxaccount/domain.ts';
 import { config } from '#server/config/config.ts';
 import { reconcileAfterRefusal, standingOf } from '#server/consent/consent.ts';
-import { database } from '#server/db/client.ts';
+import { database, passingDatabase } from '#server/db/client.ts';
+import { requestDeadlineMs } from '#server/http/request-deadline.ts';
 import { tokenSource } from '#server/maskinporten/maskinporten.ts';
 import { skatteetatenClient } from '#server/skatteetaten/skatteetaten.ts';
+import { createAsks } from './asks.ts';
 import { createLoadTaxAccount, type LoadTaxAccount } from './load.ts';
 import { createSourceLoader, type LoadOptions, type SourceLoader } from './source-loader.ts';
 import type { SourceOutcome, SourceValues } from './source-outcome.ts';
@@ -45,7 +47,8 @@ export const lastAnswerAt = async (orgnr: string): Promise<Date | undefined> =>
 const loader = (): SourceLoader => (holder.portalSourceLoader ??= create());
 
 function create(): SourceLoader {
-  const { skatteetaten, upstream } = config();
+  const { skatteetaten, upstream, databaseUrl } = config();
+  const leaseMs = requestDeadlineMs(upstream.timeoutMs);
   return createSourceLoader({
     client: skatteetatenClient(),
     tokens: tokenSource(),
@@ -56,5 +59,7 @@ function create(): SourceLoader {
     cacheSeconds: upstream.cacheSeconds,
     refreshSeconds: upstream.refreshSeconds,
     clock: () => new Date(),
+    // The embedded database serves one process.
+    ...(databaseUrl === undefined ? {} : { asks: createAsks({ database: passingDatabase, leaseMs }) }),
   });
 }

@@ -12,6 +12,7 @@ import {
   testSkatteetatenClient,
 } from '#server/skatteetaten/testing.ts';
 import type { Gate } from '#server/skatteetaten/gate.ts';
+import { createAsks } from './asks.ts';
 import { createSourceLoader, type SourceLoader } from './source-loader.ts';
 
 /** What tests need of a running sandbox; given by its shape, since only test files may import the sandbox. */
@@ -33,6 +34,7 @@ export function testSourceLoader(sandbox: TaxAccountDouble, db: Db, gate?: Gate)
     tokens,
     client: testSkatteetatenClient(sandbox, gate),
     patienceMs: 0,
+    asks: createAsks({ database: deps.database, leaseMs: 60_000 }),
     scope: 'skatteetaten:kravogbetalinger',
     cacheSeconds: 60,
     refreshSeconds: 30,

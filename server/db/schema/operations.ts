@@ -39,6 +39,17 @@ export const upstreamSlots = pgTable(
   (table) => [primaryKey({ columns: [table.upstream, table.slot] })],
 );
 
+/**
+ * What Skatteetaten is being asked for by one of the instances at this moment. Unlogged: worth nothing after a crash of the
+ * database.
+ */
+export const accountAsks = pgTable('account_asks', {
+  /** The consent, the kind of answer and the year. */
+  question: text('question').primaryKey(),
+  holder: text('holder').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+});
+
 /** The settings that the portal last started with, secrets as fingerprints, so that a change is seen and audited. */
 export const settingsSeen = pgTable('settings_seen', {
   name: text('name').primaryKey(),
