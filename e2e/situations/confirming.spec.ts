@@ -52,3 +52,29 @@ test('a person ends all own logins at once', async ({ page, browser, stack }) =>
   await expect(elsewhere).toHaveURL(/\/\?neste=/);
   await elsewhere.close();
 });
+
+test('a person ends one of the own logins, having shown who it is when that was long ago', async ({
+  page,
+  browser,
+  stack,
+  control,
+}) => {
+  const elsewhere = await browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
+  await logIn(elsewhere, GRANLI.person);
+  await control.fault({ system: 'customer-login', fault: { kind: 'login-long-ago' }, times: 1 });
+  await logIn(page, GRANLI.person);
+  await page.goto('/innlogginger');
+  const others = page.getByRole('button', { name: 'Logg ut denne innloggingen' });
+  const all = page.getByRole('main').getByRole('listitem');
+  await expect(others).toHaveCount((await all.count()) - 1);
+  await others.first().click();
+  await confirm(page, GRANLI.person);
+  await expect(page.getByRole('heading', { level: 1, name: 'Innlogginger' })).toBeVisible();
+  const before = await all.count();
+  await others.first().click();
+  await expect(all).toHaveCount(before - 1);
+  await expect(page.getByText('Denne nettleseren')).toHaveCount(1);
+  await elsewhere.goto('/bedrifter');
+  await expect(elsewhere).toHaveURL(/\/\?neste=/);
+  await elsewhere.close();
+});

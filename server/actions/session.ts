@@ -17,8 +17,3 @@ export async function staffLoginAction(form: FormData): Promise<never> {
 export async function logoutAction(): Promise<never> {
   return signOut('this-browser');
 }
-
-/** The same for every session that the caller has in the portal. Public: it acts for the holder of the caller's cookie only. */
-export async function logoutEverywhereAction(): Promise<never> {
-  return signOut('every-browser');
-}

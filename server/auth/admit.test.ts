@@ -66,6 +66,16 @@ const lastAudit = async (count: number) =>
     ({ action, actorRef, detail, outcome }) => ({ action, actorRef, detail, outcome }),
   );
 
+it('ends the oldest of more than ten logins of one person, and writes it down', async () => {
+  for (let n = 0; n < 11; n += 1)
+    expect((await admit(await idTokenOf('customer', 'kari'), context('customer'))).ok).toBe(true);
+  const rows = await stored();
+  expect(rows.filter(({ endedAt }) => endedAt === null)).toHaveLength(10);
+  expect(rows.find(({ endedAt }) => endedAt !== null)?.endReason).toBe('too-many');
+  const [, ended] = await lastAudit(2);
+  expect(ended).toMatchObject({ action: 'session-ended', detail: { reason: 'too-many' } });
+});
+
 describe('who is refused', () => {
   it('is somebody whom the bank does not name, and nothing is stored of them', async () => {
     const idToken = await idTokenOf('customer', 'nils');

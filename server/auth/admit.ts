@@ -13,7 +13,9 @@ import { verifyIdToken } from './id-token.ts';
 import type { IdTokenClaims } from './id-token.ts';
 import { identify } from './identify.ts';
 import type { LoginProvider } from './login-provider.ts';
+import { endOldest } from './own-sessions.ts';
 import { forgetProviderKeys, providerKeys } from './provider-keys.ts';
+import { holderOf } from './revoke-sessions.ts';
 import { endSession, startSession } from './session-store.ts';
 import type { Identity } from './session-types.ts';
 
@@ -72,6 +74,11 @@ async function open(
     if (previous) {
       const detail = { reason: 'replaced' };
       await audit(tx, { ...common, actor: actorOf(previous), action: 'session-ended', detail });
+    }
+    const ended = await endOldest(tx, holderOf(holder), now);
+    for (let n = 0; n < ended; n += 1) {
+      const detail = { reason: 'too-many' };
+      await audit(tx, { ...common, actor: actorOf(holder), action: 'session-ended', detail });
     }
     await audit(tx, { ...common, actor: actorOf(holder), action: 'session-started' });
     return secret;

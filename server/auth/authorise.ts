@@ -20,9 +20,9 @@ import type { CustomerSession, Session, StaffSession } from './session-types.ts'
  * `recent` as well (docs/adr/0017).
  */
 export type Need =
-  | { readonly kind: 'customer' }
+  | { readonly kind: 'customer'; readonly login?: 'recent' }
   | { readonly kind: 'business'; readonly orgnr: string; readonly login?: 'recent' }
-  | { readonly kind: 'staff' }
+  | { readonly kind: 'staff'; readonly login?: 'recent' }
   /** The clients that an employee may see, by scopes; every query about clients takes one. */
   | { readonly kind: 'portfolio'; readonly login?: 'recent' }
   /** One client; to `act` on it (ask for consent, write notes) takes a role that is for more than reading. */
@@ -52,9 +52,9 @@ export async function authorise(need: Need): Promise<Result<Granted[Need['kind']
     case 'business':
       return recentEnough(need, await business(need.orgnr));
     case 'customer':
-      return inGrant(permitCustomer(await currentSession()));
+      return recentEnough(need, inGrant(permitCustomer(await currentSession())));
     case 'staff':
-      return inGrant(await staff(undefined));
+      return recentEnough(need, inGrant(await staff(undefined)));
     case 'pilot':
       return inGrant(await staff(need.kind));
     case 'portfolio':

@@ -6,7 +6,8 @@ import { auditEvents, sessions } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { actorOf } from './actor.ts';
-import { holderOf, OPERATOR, revokeSessions, sessionsOf } from './revoke-sessions.ts';
+import { endOldest, endOneOf, sessionsOf } from './own-sessions.ts';
+import { holderOf, OPERATOR, revokeSessions } from './revoke-sessions.ts';
 import type { Whose } from './revoke-sessions.ts';
 import { endSession, resumeSession, startSession } from './session-store.ts';
 
@@ -55,5 +56,40 @@ describeDatabases('revoking sessions', (open) => {
     expect(await revokeSessions(opened.db, holderOf(current), actorOf(current), NOW)).toBe(2);
     const [row] = await opened.db.select().from(auditEvents).orderBy(desc(auditEvents.id)).limit(1);
     expect(row).toMatchObject({ actorKind: 'person', actorRef: KARI.personId, target: KARI.personId });
+  });
+
+  it('may be of one alone, by the person whose it is and nobody else', async () => {
+    const [kari, randi] = [
+      await resumeSession(opened.db, secrets.kari, NOW),
+      await resumeSession(opened.db, secrets.randi, NOW),
+    ];
+    if (kari === undefined || randi === undefined) throw new Error('the sessions live');
+    const other = (await sessionsOf(opened.db, kari, NOW)).find(({ isCurrent }) => !isCurrent)?.ref ?? '';
+    expect(await endOneOf(opened.db, randi, other, NOW)).toBe(false);
+    expect(await endOneOf(opened.db, kari, '', NOW)).toBe(false);
+    expect(await resumeSession(opened.db, secrets.kariElsewhere, NOW)).toBeDefined();
+    expect(await endOneOf(opened.db, kari, other, NOW)).toBe(true);
+    expect(await endOneOf(opened.db, kari, other, NOW)).toBe(false);
+    expect(await resumeSession(opened.db, secrets.kariElsewhere, NOW)).toBeUndefined();
+    expect(await resumeSession(opened.db, secrets.kari, NOW)).toBeDefined();
+    const [row] = await opened.db.select().from(auditEvents).orderBy(desc(auditEvents.id)).limit(1);
+    expect(row).toMatchObject({ action: 'session-ended', actorRef: KARI.personId });
+    expect(row?.detail).toEqual({ reason: 'revoked' });
+  });
+
+  it('of somebody with more than ten ends the oldest, and leaves other people’s alone', async () => {
+    const at = (minute: number) => new Date(NOW.getTime() + minute * 60_000);
+    for (let minute = 1; minute <= 9; minute += 1)
+      await startSession(opened.db, { kind: 'customer', personId: KARI.personId }, {}, at(minute));
+    const newest = await startSession(opened.db, { kind: 'customer', personId: KARI.personId }, {}, at(10));
+    const holder = { kind: 'person', personId: KARI.personId } as const;
+    expect(await opened.db.transaction((tx) => endOldest(tx, holder, at(10)))).toBe(2);
+    expect(await opened.db.transaction((tx) => endOldest(tx, holder, at(10)))).toBe(0);
+    for (const secret of [secrets.kari, secrets.kariElsewhere])
+      expect(await resumeSession(opened.db, secret, at(10))).toBeUndefined();
+    const current = await resumeSession(opened.db, newest, at(10));
+    if (current === undefined) throw new Error('the session lives');
+    expect(await sessionsOf(opened.db, current, at(10))).toHaveLength(10);
+    expect(await resumeSession(opened.db, secrets.randi, at(10))).toBeDefined();
   });
 });

@@ -7,6 +7,12 @@ import 'server-only';
 const IDLE_LIMIT_MS = 30 * 60 * 1000;
 export const ABSOLUTE_LIMIT_MS = 120 * 60 * 1000;
 
+/**
+ * Most logins that one person may have at once: a computer or two, a telephone, and what was left open elsewhere. The one that is
+ * one too many ends the oldest, so that nobody is kept out by what they have forgotten.
+ */
+export const MOST_SESSIONS = 10;
+
 /** Use is written down at most this often, so that a page does not cost a write. */
 export const TOUCH_INTERVAL_MS = 60 * 1000;
 

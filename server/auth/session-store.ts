@@ -112,7 +112,8 @@ export async function setSessionLanguage(
   await executor.update(sessions).set({ language }).where(eq(sessions.idHash, sessionHash));
 }
 
-async function markEnded(
+/** Ends living sessions by the hashes of their secrets. */
+export async function markEnded(
   executor: Executor,
   idHashes: readonly string[],
   reason: EndReason,

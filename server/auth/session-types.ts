@@ -44,4 +44,5 @@ export type Identity =
     };
 
 /** Why a session ended. */
-export type EndReason = 'idle' | 'absolute' | 'log-out' | 'provider-log-out' | 'replaced' | 'revoked';
+export type EndReason =
+  'idle' | 'absolute' | 'log-out' | 'provider-log-out' | 'replaced' | 'revoked' | 'too-many';

@@ -3,16 +3,17 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { Page } from '#components/shell/page.tsx';
 import { formatDateTime } from '#lib/dates/format.ts';
-import { logoutEverywhereAction } from '#server/actions/session.ts';
+import { endSessionAction, logoutEverywhereAction } from '#server/actions/own-sessions.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { ownSessions } from '#server/auth/own-sessions.ts';
+import { MOST_SESSIONS } from '#server/auth/session-limits.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('sessions');
   return { title: t('title') };
 }
 
-/** Where the person is logged in now, customers and staff alike, and the way to end all of it. */
+/** Where the person is logged in now, customers and staff alike, and the ways to end one of them or all. */
 export default async function SessionsPage() {
   const [customer, staff] = await Promise.all([
     authorise({ kind: 'customer' }),
@@ -36,16 +37,29 @@ export default async function SessionsPage() {
         </p>
       </header>
       <ul className="flex flex-col gap-3">
-        {sessions.map(({ createdAt, lastSeenAt, isCurrent }) => (
-          <li key={createdAt.toISOString()} className="ds-card flex! flex-col gap-1">
+        {sessions.map(({ ref, createdAt, lastSeenAt, isCurrent }) => (
+          <li key={ref} className="ds-card flex! flex-col gap-1">
             <span className="font-medium">{t(isCurrent ? 'here' : 'elsewhere')}</span>
-            <span>{t('since', { at: formatDateTime(createdAt, language) })}</span>
+            <span id={`siden-${ref}`}>{t('since', { at: formatDateTime(createdAt, language) })}</span>
             <span>{t('used', { at: formatDateTime(lastSeenAt, language) })}</span>
+            {isCurrent ? null : (
+              <form action={endSessionAction}>
+                <input type="hidden" name="innlogging" value={ref} />
+                <button
+                  type="submit"
+                  className="ds-button w-full sm:w-fit"
+                  data-variant="secondary"
+                  aria-describedby={`siden-${ref}`}
+                >
+                  {t('end')}
+                </button>
+              </form>
+            )}
           </li>
         ))}
       </ul>
       <form action={logoutEverywhereAction} className="flex flex-col items-start gap-2">
-        <p className="max-w-prose">{t('logOutText')}</p>
+        <p className="max-w-prose">{t('logOutText', { most: String(MOST_SESSIONS) })}</p>
         <button type="submit" className="ds-button w-full sm:w-fit" data-color="danger">
           {t('logOut')}
         </button>

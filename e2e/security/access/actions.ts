@@ -134,6 +134,10 @@ export const ACTIONS: Readonly<Record<string, Call>> = {
   loginAction: { given: form(), outcomes: everybody('→ customer login') },
   staffLoginAction: { given: form(), outcomes: everybody('→ staff login') },
   confirmLoginAction: { given: form(), outcomes: LOGGED_IN },
+  endSessionAction: {
+    given: form({ innlogging: 'nobody’s' }),
+    outcomes: everybody('→ /innlogginger', { nobody: '→ /', loggedOut: '→ /' }),
+  },
   logoutEverywhereAction: { given: () => [], outcomes: LOGGED_OUT },
   // There is nothing left to end.
   logoutAction: { given: () => [], outcomes: everybody('→ /utlogget') },

@@ -6,6 +6,8 @@ export const sessions = {
   elsewhere: 'Another browser or device',
   since: 'Logged in {at}',
   used: 'Last used {at}',
+  end: 'Log out this login',
   logOut: 'Log out everywhere',
-  logOutText: 'This ends all the logins in the list, this one too.',
+  logOutText:
+    'This ends all the logins in the list, this one too. If you logged in more than fifteen minutes ago, we ask you to log in once more first. You can have {most} logins at a time; one more ends the oldest.',
 };

@@ -6,6 +6,8 @@ export const sessions = {
   elsewhere: 'En annen nettleser eller enhet',
   since: 'Logget inn {at}',
   used: 'Sist brukt {at}',
+  end: 'Logg ut denne innloggingen',
   logOut: 'Logg ut overalt',
-  logOutText: 'Da avsluttes alle innloggingene i listen, også denne.',
+  logOutText:
+    'Da avsluttes alle innloggingene i listen, også denne. Er det mer enn et kvarter siden du logget inn, ber vi deg logge inn en gang til først. Du kan ha {most} innlogginger samtidig; en til avslutter den eldste.',
 } as const;

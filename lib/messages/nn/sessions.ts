@@ -6,6 +6,8 @@ export const sessions = {
   elsewhere: 'Ein annan nettlesar eller ei anna eining',
   since: 'Logga inn {at}',
   used: 'Sist brukt {at}',
+  end: 'Logg ut denne innlogginga',
   logOut: 'Logg ut overalt',
-  logOutText: 'Då blir alle innloggingane i lista avslutta, òg denne.',
+  logOutText:
+    'Då blir alle innloggingane i lista avslutta, òg denne. Er det meir enn eit kvarter sidan du logga inn, bed vi deg logge inn ein gong til først. Du kan ha {most} innloggingar samtidig; ei til avsluttar den eldste.',
 };
