@@ -50,6 +50,7 @@ const PROBLEM_FINDINGS = [
   'databaseAhead',
   'timeout',
   'network',
+  'certificate',
   'redirect',
   'too-large',
   'serverError',

@@ -11,6 +11,7 @@ import type { Fault, FaultOrder } from '../../sandbox/core/fault-box.ts';
 import { startSandboxBehindDoors } from '../../sandbox/doors/doors.ts';
 import type { SandboxBehindDoors } from '../../sandbox/doors/doors.ts';
 import { API_STEPS } from './api-steps.ts';
+import { showExpired } from './expire-testing.ts';
 import { keepLog } from './log-testing.ts';
 import type { LogBook } from './log-testing.ts';
 import type { FaultName } from './matrix-types.ts';
@@ -159,7 +160,7 @@ async function strike(fault: FaultName, { system, endpoint, method }: Play): Pro
   const add = (played: Fault, where: Omit<FaultOrder, 'fault'> = { system, endpoint, method }) =>
     sandbox.faults.add({ ...where, fault: played });
   if (fault === 'refused') await doors[system].shut();
-  else if (fault === 'expired-certificate') doors[system].showExpired();
+  else if (fault === 'expired-certificate') await showExpired(doors[system]);
   else if (fault === 'clock-skew') sandbox.clock.skew(system, HOUR_MS);
   else if (fault === 'wrong-key' && system === 'maskinporten')
     add({ kind: 'status', status: 400, body: { error: 'invalid_client' } });

@@ -18,7 +18,7 @@ const COMMON = {
   truncated: ['upstream-unavailable', 'network'],
   'wrong-type': ['upstream-malformed', '200'],
   oversized: ['upstream-malformed', 'too-large'],
-  'expired-certificate': ['upstream-unavailable', 'network'],
+  'expired-certificate': ['upstream-unavailable', 'certificate'],
 } as const satisfies Partial<Record<FaultName, Outcome>>;
 
 type Rest = Exclude<FaultName, keyof typeof COMMON>;

@@ -18,6 +18,7 @@ import { startSandboxBehindDoors } from '../../sandbox/doors/doors.ts';
 import type { SandboxBehindDoors } from '../../sandbox/doors/doors.ts';
 import { CUSTOMER_LOGIN, STAFF_LOGIN } from '../../sandbox/login/kinds.ts';
 import { Browser, TestClient } from '../../sandbox/login/test-client.ts';
+import { showExpired } from './expire-testing.ts';
 import { LET_IN, LOGIN_STEPS, SENT_ON } from './login-steps.ts';
 import { keepLog } from './log-testing.ts';
 import type { LogBook } from './log-testing.ts';
@@ -126,7 +127,7 @@ async function strike(fault: FaultName, id: LoginProviderId, part: Part): Promis
   const add = (played: ReturnType<typeof statusFault>) =>
     running.sandbox.faults.add({ system: SYSTEM[id], endpoint: ENDPOINTS[part], fault: played });
   if (fault === 'refused') await door.shut();
-  else if (fault === 'expired-certificate') door.showExpired();
+  else if (fault === 'expired-certificate') await showExpired(door);
   // The assertion is judged by the provider's clock, the ID token by the portal's.
   else if (fault === 'clock-skew') return { clockOffMs: part === 'exchange' ? -HOUR_MS : HOUR_MS };
   else if (fault === 'wrong-key' && part === 'exchange') return { jwk: strangersKey };

@@ -18,6 +18,7 @@ const UNREADABLE = ['malformed', 'wrong-type'] as const;
 
 /** How the call's outcome is named in the log. */
 function outcomeOf(fault: FaultName): string {
+  if (fault === 'expired-certificate') return 'certificate';
   if ((BROKEN as readonly string[]).includes(fault)) return 'network';
   if ((SILENT as readonly string[]).includes(fault)) return 'timeout';
   if (fault === 'oversized') return 'too-large';

@@ -2,6 +2,7 @@ import 'server-only';
 import { log } from '#server/log/log.ts';
 import { throughCircuit } from './circuits.ts';
 import { timeLeftMs } from './deadline.ts';
+import { failureReason } from './failure-reason.ts';
 import { measureCall } from './measure-call.ts';
 import { tellObserver } from './observe-calls.ts';
 import { discardBody, readBody } from './read-body.ts';
@@ -30,7 +31,7 @@ export async function callUpstream(request: UpstreamRequest): Promise<UpstreamAn
 
 /** Whether an answer, or its absence, says that the upstream is out of order: 4xx and what it always refuses do not. */
 function speaksAgainst(request: UpstreamRequest, answer: DirectAnswer): boolean {
-  if (answer.kind === 'no-answer') return answer.reason === 'timeout' || answer.reason === 'network';
+  if (answer.kind === 'no-answer') return ['timeout', 'network', 'certificate'].includes(answer.reason);
   return answer.status >= 500 && request.isPermanent?.(answer) !== true;
 }
 
@@ -112,8 +113,8 @@ async function exchange(request: UpstreamRequest): Promise<DirectAnswer> {
     const body = await readBody(response, request.maxBytes ?? DEFAULT_MAX_BYTES);
     if (body === undefined) return { kind: 'no-answer', reason: 'too-large' };
     return { kind: 'answer', status: response.status, headers: response.headers, body };
-  } catch {
-    // fetch and the body's stream reject for two reasons only: the time is up, or the network failed.
-    return { kind: 'no-answer', reason: signal.aborted ? 'timeout' : 'network' };
+  } catch (error) {
+    // fetch and the body's stream reject when the time is up, or when the connection could not be made or broke.
+    return { kind: 'no-answer', reason: signal.aborted ? 'timeout' : failureReason(error) };
   }
 }

@@ -5,7 +5,9 @@ import type { NoAnswerReason } from './upstream.ts';
 
 const ADVICE: Record<NoAnswerReason, string> = {
   timeout: 'No whole answer within UPSTREAM_TIMEOUT_MS, or within what a slow page had left of its own time.',
-  network: 'The connection failed: name service, firewall, proxy, TLS, or the system itself is down.',
+  network: 'The connection failed: name service, firewall, proxy, or the system itself is down.',
+  certificate:
+    'The TLS certificate of whoever answered was refused: ended, from an unknown authority, or for another host. Somebody may be in between.',
   'too-large': 'The answer was larger than the portal reads.',
   redirect: 'The answer was a redirect, which the portal never follows: check the configured address.',
   'circuit-open':

@@ -32,5 +32,6 @@ interface DirectSilence {
   readonly reason: Exclude<NoAnswerReason, 'circuit-open'>;
 }
 
-/** `circuit-open`: not called, since the last calls all failed. */
-export type NoAnswerReason = 'timeout' | 'network' | 'too-large' | 'redirect' | 'circuit-open';
+/** `certificate`: the other side's was refused. `circuit-open`: not called, since the last calls all failed. */
+export type NoAnswerReason =
+  'timeout' | 'network' | 'certificate' | 'too-large' | 'redirect' | 'circuit-open';

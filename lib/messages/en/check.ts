@@ -89,6 +89,10 @@ export const check = {
       cause: 'Cannot be reached.',
       next: 'Check the address, name service, firewall, proxy and TLS. Open the firewall by host name.',
     },
+    certificate: {
+      cause: 'The TLS certificate of whoever answered was refused.',
+      next: 'Check whether it has expired, who issued it, and that nobody is in between. Name an authority of the bank’s own in NODE_EXTRA_CA_CERTS.',
+    },
     redirect: {
       cause: 'The answer was a redirect, and the portal never follows those.',
       next: 'Check the configured address, http and https too.',

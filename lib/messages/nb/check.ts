@@ -89,6 +89,10 @@ export const check = {
       cause: 'Får ikke kontakt.',
       next: 'Kontroller adressen, navneoppslag, brannmur, mellomtjener og TLS. Åpne brannmuren etter vertsnavn.',
     },
+    certificate: {
+      cause: 'TLS-sertifikatet til den som svarte, ble avvist.',
+      next: 'Kontroller om det er gått ut, hvem som har utstedt det, og at ingen står imellom. Bankens egen utsteder navngis i NODE_EXTRA_CA_CERTS.',
+    },
     redirect: {
       cause: 'Svaret var en videresending, og portalen følger aldri slike.',
       next: 'Kontroller adressen i oppsettet, også http og https.',

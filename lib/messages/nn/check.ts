@@ -89,6 +89,10 @@ export const check = {
       cause: 'Får ikkje kontakt.',
       next: 'Kontroller adressa, namneoppslag, brannmur, mellomtenar og TLS. Opne brannmuren etter vertsnamn.',
     },
+    certificate: {
+      cause: 'TLS-sertifikatet til den som svara, vart avvist.',
+      next: 'Kontroller om det er gått ut, kven som har skrive det ut, og at ingen står imellom. Ein eigen utskrivar hos banken står i NODE_EXTRA_CA_CERTS.',
+    },
     redirect: {
       cause: 'Svaret var ei vidaresending, og portalen følgjer aldri slike.',
       next: 'Kontroller adressa i oppsettet, også http og https.',
