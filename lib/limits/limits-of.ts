@@ -18,6 +18,9 @@ export interface Asking {
   readonly inSession: boolean;
 }
 
+/** Wrong tokens for the metrics: enough for whoever is setting monitoring up, and no way to try many or to fill the log. */
+export const WRONG_TOKENS: Limit = { name: 'metrics-token', about: 'address', most: 30, seconds: 300 };
+
 /** Probes of the load balancer and of the metrics system: they come often, by design, and cost nothing. */
 const PROBES = /^\/api\/(?:health|metrics)(?:\/|$)/;
 const LOGIN = /^\/api\/auth\//;

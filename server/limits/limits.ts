@@ -1,5 +1,6 @@
 import 'server-only';
-import { limitsOf } from '#lib/limits/limits-of.ts';
+import { limitsOf, WRONG_TOKENS } from '#lib/limits/limits-of.ts';
+import type { Limit } from '#lib/limits/limits-of.ts';
 import { sessionCookie } from '#server/auth/cookies.ts';
 import { openSessionCookie } from '#server/auth/session-cookie.ts';
 import { config } from '#server/config/config.ts';
@@ -29,15 +30,29 @@ export async function secondsToWait(asked: Asked, now: Date): Promise<number | u
     { method: asked.method, pathname: asked.pathname, inSession: session !== undefined },
     settings.requestsPerAddress,
   );
-  // The last entry is the one that the nearest proxy has written; those before it are anybody's word.
-  const address = asked.forwardedFor?.split(',').at(-1)?.trim() ?? '';
-  const counted = limits.map((limit) => ({
+  const address = addressOf(asked.forwardedFor);
+  const subjects = { session: session?.reveal() ?? '', address };
+  return waitFor(
+    limits.map((limit) => ({ limit, subject: subjects[limit.about] })),
+    now,
+  );
+}
+
+/** Seconds to wait for whoever gives wrong tokens of monitoring's too often, else undefined. Right ones are never counted. */
+export const waitAfterWrongToken = (forwardedFor: string | null, now: Date): Promise<number | undefined> =>
+  waitFor([{ limit: WRONG_TOKENS, subject: addressOf(forwardedFor) }], now);
+
+// The last entry is the one that the nearest proxy has written; those before it are anybody's word.
+const addressOf = (forwardedFor: string | null): string => forwardedFor?.split(',').at(-1)?.trim() ?? '';
+
+async function waitFor(
+  asked: readonly { readonly limit: Limit; readonly subject: string }[],
+  now: Date,
+): Promise<number | undefined> {
+  const { encryptionKeys } = config();
+  const counted = asked.map(({ limit, subject }) => ({
     limit,
-    subject: currentKeyedHash(
-      settings.encryptionKeys,
-      'asker-hash',
-      limit.about === 'session' ? (session?.reveal() ?? '') : address,
-    ),
+    subject: currentKeyedHash(encryptionKeys, 'asker-hash', subject),
   }));
   try {
     const over = await countAsking(await passingDatabase(), counted, now);
