@@ -22,7 +22,12 @@ const outcomes = await withBench(async (bench) => {
   for (const [name, { title, how, measure }] of Object.entries(SUBJECTS)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     console.error(`${name} …`);
-    const measured = await measure(bench);
+    // One that fails is told of, and does not take the others' figures along.
+    const measured = await measure(bench).catch((error: unknown) => {
+      process.exitCode = 1;
+      console.error(error);
+      return { note: 'it failed.' };
+    });
     const told = 'note' in measured ? { figures: [], note: measured.note } : { figures: measured };
     done.push({ name, title, how, ...told });
   }

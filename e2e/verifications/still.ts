@@ -8,8 +8,13 @@ interface LayoutShift extends PerformanceEntry {
   readonly sources: readonly { readonly node?: Node }[];
 }
 
-/** Nothing in sight has moved of its own accord since the page began: the shifts that the browser itself has noted are none. */
+/**
+ * Nothing in sight has moved of its own accord from when the page began until it had come whole: the shifts that the browser
+ * itself has noted are none.
+ */
 export async function expectStill(page: Page): Promise<void> {
+  // The bottom of a page is hidden until everything above it is in its place.
+  await expect(page.getByRole('contentinfo')).toBeVisible();
   const shifts = await page.evaluate(async () => {
     await document.fonts.ready;
     // Two frames: one draws what has come last, in the other it has been drawn.

@@ -3,7 +3,7 @@ import { GRANLI } from '../../e2e/actions/people.ts';
 import type { Bench } from './bench.ts';
 import { type Figure, median, percent } from './figures.ts';
 import { load, type Visit } from './http.ts';
-import { PAGES } from './pages.ts';
+import { cookieFor, PAGES } from './pages.ts';
 import { weigh, type Weight } from './weigh.ts';
 
 /**
@@ -30,9 +30,9 @@ export async function measureBudgets(bench: Bench): Promise<readonly Figure[]> {
   const stand = await bench.stand('cached');
   const cookies = await stand.cookies(GRANLI, 2);
   const figures: Figure[] = [];
-  for (const { name, path, interaction } of PAGES) {
-    const weight = await weigh(`${stand.ownUrl}${path}`, cookies[0]);
-    figures.push(...sizesOf(name, weight, JS[interaction]));
+  for (const page of PAGES) {
+    const weight = await weigh(`${stand.ownUrl}${page.path}`, cookieFor(page, cookies[0]));
+    figures.push(...sizesOf(page.name, weight, JS[page.interaction]));
   }
   const overview = cookies.map((cookie) => ({
     url: `${stand.ownUrl}/bedrift/${GRANLI.orgnr}`,

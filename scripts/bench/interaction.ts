@@ -84,12 +84,13 @@ async function measureChoice(context: BrowserContext, choice: Choice): Promise<r
 /** Presses the link and waits until the panel has shown what it leads to; times in milliseconds, taken in the page. */
 async function press(page: Page, part: string): Promise<{ answer: number; reaction: number }> {
   const link = page.locator(`a[data-query][href*="${part}"]:visible`).first();
-  const measured = link.evaluate((element, longest) => {
+  // Listening begins before the press, also where the list is still on its way into the page.
+  const listening = await link.evaluateHandle((element, longest) => {
     let reaction = 0;
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) reaction = Math.max(reaction, duration);
     }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-    return new Promise<{ answer: number; reaction: number }>((resolve, reject) => {
+    const told = new Promise<{ answer: number; reaction: number }>((resolve, reject) => {
       const begin = (): void => {
         const start = performance.now();
         const panel = element.closest('[aria-busy]');
@@ -108,7 +109,8 @@ async function press(page: Page, part: string): Promise<{ answer: number; reacti
       };
       element.addEventListener('click', begin, { once: true });
     });
+    return { told };
   }, LONGEST_MS);
   await link.click();
-  return measured;
+  return listening.evaluate(({ told }) => told);
 }

@@ -1,4 +1,4 @@
-// Lighthouse's mobile scores of some pages, where Lighthouse is installed beside the project (docs/performance.md).
+// Lighthouse's mobile scores of every customer page, where Lighthouse is installed beside the project (docs/performance.md).
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -9,71 +9,67 @@ import { findBrowser } from '../lib/browser.js';
 import { NODE } from '../lib/processes.js';
 import type { Bench } from './bench.ts';
 import { type Figure, median, type Subject } from './figures.ts';
+import { cookieFor, PAGES } from './pages.ts';
 
 const CLI = '.data/lighthouse/node_modules/lighthouse/cli/index.js';
+const WANTED = 95;
+/** The runs of a page whose first falls short: Lighthouse reckons with the machine's processor, which others use too. */
 const TIMES = 3;
-const PAGES = [
-  { name: 'Front page', path: '/' },
-  { name: 'Overview', path: `/bedrift/${GRANLI.orgnr}` },
-  { name: 'Unpaid', path: `/bedrift/${GRANLI.orgnr}/ubetalte` },
-  { name: 'Statement', path: `/bedrift/${GRANLI.orgnr}/kontoutskrift` },
-];
 
-const score = z.object({ score: z.number() });
-const report = z.object({
-  categories: z.object({ performance: score, accessibility: score, 'best-practices': score }),
-  audits: z.object({ 'cumulative-layout-shift': z.object({ numericValue: z.number() }) }),
-});
+const score = z.object({ score: z.number().transform((share) => Math.round(share * 100)) });
+const report = z
+  .object({
+    categories: z.object({ performance: score, accessibility: score, 'best-practices': score }),
+    audits: z.object({ 'cumulative-layout-shift': z.object({ numericValue: z.number() }) }),
+  })
+  .transform(({ categories, audits }) => ({
+    performance: categories.performance.score,
+    accessibility: categories.accessibility.score,
+    bestPractices: categories['best-practices'].score,
+    shift: audits['cumulative-layout-shift'].numericValue,
+  }));
+type Run = z.infer<typeof report>;
 const call = promisify(execFile);
 
 export const lighthouse: Subject<Bench> = {
   title: 'Lighthouse, mobile',
-  how: `Lighthouse’s own telephone and network, answers cached in the portal; the median of ${TIMES} runs.`,
+  how: `Lighthouse’s own telephone and network, answers cached in the portal. One run of each page; the median of ${TIMES} performances where the first was below ${WANTED}.`,
   measure: async (bench) => {
     if (!existsSync(CLI)) return { note: 'Lighthouse is not installed beside the project.' };
     const stand = await bench.stand('cached');
-    const [cookie = ''] = await stand.cookies(GRANLI, 1);
+    const [cookie] = await stand.cookies(GRANLI, 1);
+    const browser = process.env['CHROME_PATH'] ?? findBrowser() ?? chromium.executablePath();
+    const runs: Run[] = [];
     const figures: Figure[] = [];
-    for (const { name, path } of PAGES) {
-      const runs: z.infer<typeof report>[] = [];
-      for (let at = 0; at < TIMES; at += 1) runs.push(await visit(`${stand.ownUrl}${path}`, cookie));
-      const of = (read: (run: z.infer<typeof report>) => number): number => median(runs.map(read));
-      figures.push(
-        points(
-          `${name}: performance`,
-          of(({ categories }) => categories.performance.score),
-          95,
-        ),
-        points(
-          `${name}: accessibility`,
-          of(({ categories }) => categories.accessibility.score),
-          100,
-        ),
-        points(
-          `${name}: best practices`,
-          of(({ categories }) => categories['best-practices'].score),
-          100,
-        ),
-        {
-          what: `${name}: layout shift, thousandths`,
-          value: of(({ audits }) => audits['cumulative-layout-shift'].numericValue) * 1000,
-          unit: '',
-          target: { atMost: 0 },
-        },
-      );
+    for (const page of PAGES) {
+      const see = () => visit(browser, `${stand.ownUrl}${page.path}`, cookieFor(page, cookie));
+      const taken = [await see()];
+      while ((taken[0]?.performance ?? 0) < WANTED && taken.length < TIMES) taken.push(await see());
+      figures.push(points(`${page.name}: performance`, median(taken.map((run) => run.performance)), WANTED));
+      runs.push(...taken);
     }
-    return figures;
+    return [
+      points('Accessibility, the lowest of all', Math.min(...runs.map((run) => run.accessibility)), 100),
+      points('Best practices, the lowest of all', Math.min(...runs.map((run) => run.bestPractices)), 100),
+      {
+        what: 'Layout shift, the highest of all, in ten thousandths',
+        value: Math.max(...runs.map(({ shift }) => shift)) * 10_000,
+        unit: '',
+        target: { atMost: 0 },
+      },
+      ...figures,
+    ];
   },
 };
 
 const points = (what: string, value: number, atLeast: number): Figure => ({
   what,
-  value: value * 100,
+  value,
   unit: 'points',
   target: { atLeast },
 });
 
-async function visit(url: string, cookie: string): Promise<z.infer<typeof report>> {
+async function visit(browser: string, url: string, cookie: string | undefined): Promise<Run> {
   const { stdout } = await call(
     NODE,
     [
@@ -82,13 +78,10 @@ async function visit(url: string, cookie: string): Promise<z.infer<typeof report
       '--quiet',
       '--output=json',
       '--only-categories=performance,accessibility,best-practices',
-      `--extra-headers=${JSON.stringify({ Cookie: cookie })}`,
+      ...(cookie === undefined ? [] : [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`]),
       '--chrome-flags=--headless=new --no-sandbox',
     ],
-    {
-      env: { ...process.env, CHROME_PATH: findBrowser() ?? chromium.executablePath() },
-      maxBuffer: 100_000_000,
-    },
+    { env: { ...process.env, CHROME_PATH: browser }, maxBuffer: 100_000_000 },
   );
   return report.parse(JSON.parse(stdout));
 }

@@ -7,7 +7,13 @@ export interface WeighedPage {
   readonly path: string;
   /** What a person can do on it beside following links and sending plain forms. */
   readonly interaction: 'none' | 'form' | 'panel';
+  /** Shown to those who are not logged in; others are sent on. */
+  readonly loggedOut?: true;
 }
+
+/** The cookie that the page is asked for with, when `cookie` is a customer's. */
+export const cookieFor = (page: WeighedPage, cookie: string | undefined): string | undefined =>
+  page.loggedOut === true ? undefined : cookie;
 
 const BUSINESS = `/bedrift/${GRANLI.orgnr}`;
 const at = (name: string, path: string, interaction: WeighedPage['interaction'] = 'none'): WeighedPage => ({
@@ -18,7 +24,8 @@ const at = (name: string, path: string, interaction: WeighedPage['interaction'] 
 
 /** Every customer page. */
 export const PAGES: readonly WeighedPage[] = [
-  { name: 'Front page', path: '/utlogget', interaction: 'none' },
+  { name: 'Front page', path: '/', interaction: 'none', loggedOut: true },
+  { name: 'Logged out', path: '/utlogget', interaction: 'none', loggedOut: true },
   { name: 'Businesses', path: '/bedrifter', interaction: 'none' },
   { name: 'Accessibility', path: '/tilgjengelighet', interaction: 'none' },
   at('Overview', '', 'form'),
