@@ -4,7 +4,7 @@ import type { Source } from '#lib/taxaccount/domain.ts';
 import type { LoadOptions, SourceLoader } from './source-loader.ts';
 import type { SourceOutcome, SourceValues, TaxAccountLoad } from './source-outcome.ts';
 
-export interface LoadAccountOptions extends LoadOptions {
+interface LoadAccountOptions extends LoadOptions {
   /** The consent in force, by a caller that has just read it. */
   readonly consent?: Pick<Consent, 'id'>;
 }
