@@ -33,4 +33,4 @@ COPY --from=build /portal/.next/standalone ./
 USER node
 EXPOSE 3000
 HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-old-space-size=256", "--max-semi-space-size=8", "server.js"]
+CMD ["node", "--max-old-space-size=240", "--max-semi-space-size=16", "server.js"]

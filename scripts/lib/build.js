@@ -27,7 +27,7 @@ const SERVER = '.next/standalone/server.js';
  * then holds twice what it needs. These bounds are some 100 MB above what it holds with two hundred customers at once
  * (docs/operations.md, "Load"), and are the Dockerfile's too.
  */
-export const START_PORTAL = ['--max-old-space-size=256', '--max-semi-space-size=8', SERVER];
+export const START_PORTAL = ['--max-old-space-size=240', '--max-semi-space-size=16', SERVER];
 
 /** Builds the portal for production unless nothing that goes into it has changed since the last build. */
 export async function buildPortal() {
