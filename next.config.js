@@ -4,6 +4,9 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const nextConfig = {
   // A folder that runs with Node alone, for the container and the demo.
   output: 'standalone',
+  // This folder alone, also where it lies inside another project: Next would take that one's lock file for the root and build below it.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   // No page shows a picture that would need it, and its address would fetch paths of the portal for anybody.
   images: { unoptimized: true },
