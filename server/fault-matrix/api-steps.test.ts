@@ -1,9 +1,7 @@
 import { generateKeyPair, SignJWT } from 'jose';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Source } from '#lib/taxaccount/domain.ts';
 import { clearConsents, KARI, seedCustomers, TEST_BUSINESS } from '#server/consent/testing.ts';
-import { openTestDatabase } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { grantForTest } from '#server/taxaccount/testing.ts';
 import { act } from '../../sandbox/control/consents.ts';
@@ -18,21 +16,23 @@ import type { FaultName } from './matrix-types.ts';
 import { possible, statusFault } from './play-testing.ts';
 import { startTestPortal } from './portal-testing.ts';
 import type { Observed, TestPortal } from './portal-testing.ts';
+import { openStage } from './stage-testing.ts';
+import type { Stage } from './stage-testing.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const HOUR_MS = 3_600_000;
 /** Longer than a token lives, so that each act asks for what it needs. */
 const A_WHILE_MS = 300_000;
 
-const trusted = getCACertificates('default');
+let stage: Stage<SandboxBehindDoors>;
 let running: SandboxBehindDoors;
 let opened: OpenDatabase;
 let book: LogBook;
 let strangersToken: string;
 
 beforeAll(async () => {
-  [running, opened] = await Promise.all([startSandboxBehindDoors(), openTestDatabase()]);
-  setDefaultCACertificates([...trusted, running.authority]);
+  stage = await openStage(startSandboxBehindDoors());
+  ({ running, opened } = stage);
   await seedCustomers(opened.db);
   const { privateKey } = await generateKeyPair('RS256');
   strangersToken = await new SignJWT({ iss: running.sandbox.config.urls.maskinporten, jti: 'stranger' })
@@ -40,11 +40,7 @@ beforeAll(async () => {
     .setExpirationTime('2h')
     .sign(privateKey);
 });
-afterAll(async () => {
-  setDefaultCACertificates(trusted);
-  vi.restoreAllMocks();
-  await Promise.all([running.close(), opened.close()]);
-});
+afterAll(() => stage.close());
 beforeEach(async () => {
   book = keepLog();
   running.sandbox.reset();

@@ -1,6 +1,5 @@
 import { exportJWK, generateKeyPair } from 'jose';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { secret } from '#lib/secret/secret.ts';
 import type { Secret } from '#lib/secret/secret.ts';
@@ -12,7 +11,6 @@ import { ProviderUnavailable, providerFetch } from '#server/auth/provider-fetch.
 import { makeCustomer, testLoginConfig } from '#server/auth/testing.ts';
 import type { PrivateJwk } from '#server/config/config.ts';
 import { auditEvents, sessions } from '#server/db/schema/index.ts';
-import { openTestDatabase } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { startSandboxBehindDoors } from '../../sandbox/doors/doors.ts';
 import type { SandboxBehindDoors } from '../../sandbox/doors/doors.ts';
@@ -24,31 +22,29 @@ import { keepLog } from './log-testing.ts';
 import type { LogBook } from './log-testing.ts';
 import type { FaultName } from './matrix-types.ts';
 import { possible, statusFault } from './play-testing.ts';
+import { openStage } from './stage-testing.ts';
+import type { Stage } from './stage-testing.ts';
 
 const HOUR_MS = 3_600_000;
 const PEOPLE = { customer: 'kari', advisor: 'raadgiver' } as const;
 const SYSTEM = { customer: 'customer-login', advisor: 'staff-login' } as const;
 const tokenAnswer = z.object({ id_token: z.string() });
 
-const trusted = getCACertificates('default');
+let stage: Stage<SandboxBehindDoors>;
 let running: SandboxBehindDoors;
 let opened: OpenDatabase;
 let book: LogBook;
 let strangersKey: Secret<PrivateJwk>;
 
 beforeAll(async () => {
-  [running, opened] = await Promise.all([startSandboxBehindDoors(), openTestDatabase()]);
-  setDefaultCACertificates([...trusted, running.authority]);
+  stage = await openStage(startSandboxBehindDoors());
+  ({ running, opened } = stage);
   const granli = { orgnr: '313367002', name: 'Granli Eplepress' };
   await makeCustomer(opened.db, '14837830177', [granli], new Date());
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   strangersKey = secret({ ...(await exportJWK(privateKey)), kid: 'stranger', alg: 'RS256' });
 });
-afterAll(async () => {
-  setDefaultCACertificates(trusted);
-  vi.restoreAllMocks();
-  await Promise.all([running.close(), opened.close()]);
-});
+afterAll(() => stage.close());
 beforeEach(async () => {
   book = keepLog();
   running.sandbox.reset();

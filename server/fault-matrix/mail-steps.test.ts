@@ -1,8 +1,6 @@
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { KARI, seedCustomers, TEST_BUSINESS } from '#server/consent/testing.ts';
 import { reminderMails } from '#server/db/schema/index.ts';
-import { openTestDatabase } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { createSmtpSender } from '#server/mail/smtp-sender.ts';
 import { testSmtpSettings } from '#server/mail/testing.ts';
@@ -22,26 +20,24 @@ import type { LogBook } from './log-testing.ts';
 import { MAIL_STEPS } from './mail-steps.ts';
 import type { FaultName } from './matrix-types.ts';
 import { possible } from './play-testing.ts';
+import { openStage } from './stage-testing.ts';
+import type { Stage } from './stage-testing.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const FIRST_DAY = new Date('2026-12-10T09:00:00Z');
 const NEXT_DAY = new Date('2026-12-11T09:00:00Z');
 
-const trusted = getCACertificates('default');
+let stage: Stage<SandboxBehindDoors>;
 let running: SandboxBehindDoors;
 let opened: OpenDatabase;
 let book: LogBook;
 
 beforeAll(async () => {
-  [running, opened] = await Promise.all([startSandboxBehindDoors(), openTestDatabase()]);
-  setDefaultCACertificates([...trusted, running.authority]);
+  stage = await openStage(startSandboxBehindDoors());
+  ({ running, opened } = stage);
   await seedCustomers(opened.db);
 });
-afterAll(async () => {
-  setDefaultCACertificates(trusted);
-  vi.restoreAllMocks();
-  await Promise.all([running.close(), opened.close()]);
-});
+afterAll(() => stage.close());
 beforeEach(async () => {
   book = keepLog();
   running.sandbox.reset();

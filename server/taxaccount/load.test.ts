@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { accountAsks, businesses, consents, persons, snapshots } from '#server/db/schema/index.ts';
+import { accountAsks, consents, snapshots } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { testTokenSource } from '#server/maskinporten/testing.ts';
@@ -13,7 +13,7 @@ import { startTestSandbox } from '../../sandbox/testing.ts';
 import { createLoadTaxAccount, type LoadTaxAccount } from './load.ts';
 import { createSourceLoader } from './source-loader.ts';
 import type { TaxAccountLoad } from './source-outcome.ts';
-import { forgetConsents, grantForTest, testSourceLoader } from './testing.ts';
+import { forgetConsents, grantForTest, seedBusinesses, testSourceLoader } from './testing.ts';
 
 const GRANLI = '313367002';
 const SHIELDED = '212201782';
@@ -36,10 +36,7 @@ describeDatabases('loading a tax account', (open) => {
 
   beforeAll(async () => {
     opened = await open();
-    await opened.db.insert(persons).values({ id: PERSON, pidHash: 'hash', createdAt: new Date() });
-    await opened.db
-      .insert(businesses)
-      .values(BUSINESSES.map(({ orgnr, name, form }) => ({ orgnr, name, form, importedAt: new Date() })));
+    await seedBusinesses(opened.db, PERSON, BUSINESSES);
   });
   afterAll(() => opened.close());
   beforeEach(async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { businesses, persons } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { createGate, type Gate } from '#server/skatteetaten/gate.ts';
@@ -9,7 +8,7 @@ import { BUSINESSES } from '../../sandbox/scenarios/people.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
 import { MEANWHILE_MS } from './patience.ts';
 import type { LoadOptions, SourceLoader } from './source-loader.ts';
-import { grantForTest, testSourceLoader } from './testing.ts';
+import { grantForTest, seedBusinesses, testSourceLoader } from './testing.ts';
 
 const GRANLI = '313367002';
 const OTHER = '310308242';
@@ -33,10 +32,7 @@ describeDatabases('while others hold all calls to Skatteetaten', (open) => {
 
   beforeAll(async () => {
     opened = await open();
-    await opened.db.insert(persons).values({ id: PERSON, pidHash: 'hash', createdAt: new Date() });
-    await opened.db
-      .insert(businesses)
-      .values(BUSINESSES.map(({ orgnr, name, form }) => ({ orgnr, name, form, importedAt: new Date() })));
+    await seedBusinesses(opened.db, PERSON, BUSINESSES);
   });
   afterAll(() => opened.close());
   beforeEach(async () => {

@@ -4,7 +4,7 @@ import { standingOf } from '#server/consent/consent-of.ts';
 import { reconcileAfterRefusal } from '#server/consent/reconcile.ts';
 import { testConsentDeps } from '#server/consent/testing.ts';
 import type { Db } from '#server/db/client.ts';
-import { consentEvents, consents } from '#server/db/schema/index.ts';
+import { businesses, consentEvents, consents, persons } from '#server/db/schema/index.ts';
 import { testTokenSource } from '#server/maskinporten/testing.ts';
 import {
   type AcceptedConsent,
@@ -42,6 +42,19 @@ export function testSourceLoader(sandbox: TaxAccountDouble, db: Db, gate?: Gate)
     standingOf: (orgnr, at) => standingOf(deps, orgnr, at),
     reconcileAfterRefusal: (id, learntBy, at) => reconcileAfterRefusal(deps, id, learntBy, at),
   });
+}
+
+/** A person, and the businesses of a sandbox as the bank knows them. */
+export async function seedBusinesses(
+  db: Db,
+  personId: string,
+  known: readonly Pick<typeof businesses.$inferInsert, 'orgnr' | 'name' | 'form'>[],
+): Promise<void> {
+  const now = new Date();
+  await db.insert(persons).values({ id: personId, pidHash: 'hash', createdAt: now });
+  await db
+    .insert(businesses)
+    .values(known.map(({ orgnr, name, form }) => ({ orgnr, name, form, importedAt: now })));
 }
 
 /** A consent in force, at Altinn and in the portal's books; an earlier one of the business is forgotten. Gives its id. */

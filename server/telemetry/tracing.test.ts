@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { SpanStatusCode, trace } from '@opentelemetry/api';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestDatabase } from '#server/db/testing.ts';
-import { businesses, persons } from '#server/db/schema/index.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { createLog } from '#server/log/log.ts';
 import { callAltinn } from '#server/altinn/authorised-call.ts';
 import { testTokenSource } from '#server/maskinporten/testing.ts';
 import { createLoadTaxAccount } from '#server/taxaccount/load.ts';
-import { grantForTest, testSourceLoader } from '#server/taxaccount/testing.ts';
+import { grantForTest, seedBusinesses, testSourceLoader } from '#server/taxaccount/testing.ts';
 import { BUSINESSES } from '../../sandbox/scenarios/people.ts';
 import { startOtlpReceiver } from '../../sandbox/telemetry/otlp-receiver.ts';
 import type { OtlpReceiver, ReceivedSpan } from '../../sandbox/telemetry/otlp-receiver.ts';
@@ -35,10 +34,7 @@ beforeAll(async () => {
   ]);
   const { sandbox } = running;
   const { db } = opened;
-  await db.insert(persons).values({ id: PERSON, pidHash: 'hash', createdAt: new Date() });
-  await db
-    .insert(businesses)
-    .values(BUSINESSES.map(({ orgnr, name, form }) => ({ orgnr, name, form, importedAt: new Date() })));
+  await seedBusinesses(db, PERSON, BUSINESSES);
   await grantForTest(sandbox, db, { orgnr: ORGNR, personId: PERSON });
   const now = () => new Date(sandbox.clock.now('altinn'));
   const end = startTracing(receiver.endpoint, 'sandbox');
