@@ -1,5 +1,5 @@
 import 'server-only';
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -22,15 +22,11 @@ const PACKAGED = '/usr/lib/postgresql';
 
 /** The folder of the server's programs on this machine, if it has them: a database may also be another machine's. */
 export function serverPrograms(): string | undefined {
-  const packaged = existsSync(PACKAGED)
-    ? readdirSync(PACKAGED)
-        .toSorted((a, b) => Number(b) - Number(a))
-        .map((version) => join(PACKAGED, version, 'bin'))
-    : [];
-  const told = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
-  return [...packaged, ...(told.status === 0 ? [told.stdout.trim()] : [])].find((folder) =>
-    ['initdb', 'pg_ctl'].every((program) => existsSync(join(folder, program))),
-  );
+  if (!existsSync(PACKAGED)) return undefined;
+  return readdirSync(PACKAGED)
+    .toSorted((a, b) => Number(b) - Number(a))
+    .map((version) => join(PACKAGED, version, 'bin'))
+    .find((folder) => ['initdb', 'pg_ctl'].every((program) => existsSync(join(folder, program))));
 }
 
 /** Makes a server in a folder of its own, on a free port of this machine. */
