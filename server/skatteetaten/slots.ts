@@ -2,7 +2,8 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { and, count, eq, isNull, lt, or, sql } from 'drizzle-orm';
-import type { Db } from '#server/db/client.ts';
+import { askedTogether } from '#server/db/asked-together.ts';
+import type { Db, Executor } from '#server/db/client.ts';
 import { upstreamSlots } from '#server/db/schema/index.ts';
 import { log } from '#server/log/log.ts';
 
@@ -39,6 +40,7 @@ export function createSlots(settings: SlotSettings): Slots {
     }));
     return db;
   };
+  const lease = askedTogether((db, wants: readonly (typeof ONE)[]) => leaseAll(db, settings, wants.length));
   return {
     async free() {
       const db = await ready();
@@ -48,10 +50,9 @@ export function createSlots(settings: SlotSettings): Slots {
     async take(maxWaitMs) {
       const db = await ready();
       const deadline = performance.now() + maxWaitMs;
-      const holder = randomUUID();
       for (;;) {
-        const slot = await lease(db, settings, holder);
-        if (slot !== undefined) return () => giveBack(db, settings, slot, holder);
+        const held = await lease(db, ONE);
+        if (held !== undefined) return () => giveBack(db, settings, held);
         if (performance.now() + POLL_MS >= deadline) return undefined;
         await wait(POLL_MS * (0.5 + Math.random() / 2));
       }
@@ -71,25 +72,52 @@ async function prepare(db: Db, { upstream, count: most }: SlotSettings): Promise
   await db.insert(upstreamSlots).values(rows).onConflictDoNothing();
 }
 
-async function lease(db: Db, settings: SlotSettings, holder: string): Promise<number | undefined> {
+/** What each asks for. */
+const ONE = 'one slot';
+
+interface Held {
+  readonly slot: number;
+  readonly holder: string;
+}
+
+/** Takes as many as are wanted and free; the first askers get them. */
+async function leaseAll(
+  db: Executor,
+  settings: SlotSettings,
+  wanted: number,
+): Promise<readonly (Held | undefined)[]> {
   const { upstream, leaseMs } = settings;
+  const holder = randomUUID();
   const free = db
-    .select({ slot: upstreamSlots.slot })
-    .from(upstreamSlots)
-    .where(isFree(settings))
-    .orderBy(upstreamSlots.slot)
-    .limit(1)
-    .for('update', { skipLocked: true });
-  const [taken] = await db
+    .$with('free')
+    .as(
+      db
+        .select({ slot: upstreamSlots.slot })
+        .from(upstreamSlots)
+        .where(isFree(settings))
+        .orderBy(upstreamSlots.slot)
+        .limit(wanted)
+        .for('update', { skipLocked: true }),
+    );
+  const taken = await db
+    .with(free)
     .update(upstreamSlots)
     .set({ holder, expiresAt: sql`now() + ${leaseMs} * interval '1 millisecond'` })
-    .where(and(eq(upstreamSlots.upstream, upstream), sql`${upstreamSlots.slot} = (${free})`))
+    .where(
+      and(
+        eq(upstreamSlots.upstream, upstream),
+        sql`${upstreamSlots.slot} in (select ${free.slot} from ${free})`,
+      ),
+    )
     .returning({ slot: upstreamSlots.slot });
-  return taken?.slot;
+  return Array.from({ length: wanted }, (_, at) => {
+    const slot = taken[at]?.slot;
+    return slot === undefined ? undefined : { slot, holder };
+  });
 }
 
 /** Never rejects: the answer that was fetched must not be lost, and the lease ends by itself. */
-async function giveBack(db: Db, { upstream }: SlotSettings, slot: number, holder: string): Promise<void> {
+async function giveBack(db: Db, { upstream }: SlotSettings, { slot, holder }: Held): Promise<void> {
   try {
     await db
       .update(upstreamSlots)

@@ -2,7 +2,8 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { Db } from '#server/db/client.ts';
+import { askedTogether } from '#server/db/asked-together.ts';
+import type { Db, Executor } from '#server/db/client.ts';
 import { accountAsks } from '#server/db/schema/index.ts';
 import { timeLeftMs } from '#server/http/deadline.ts';
 import { log } from '#server/log/log.ts';
@@ -21,25 +22,50 @@ export interface AsksSettings {
 }
 
 /** Kept as leases in the database, by its clock: a process that dies stands in the way of the others for one lease at most. */
-export const createAsks = ({ database, leaseMs }: AsksSettings): Asks => ({
-  async begin(question) {
-    const db = await database();
-    const mine = { holder: randomUUID(), expiresAt: sql`now() + ${leaseMs} * interval '1 millisecond'` };
-    const [begun] = await db
-      .insert(accountAsks)
-      .values({ question, ...mine })
-      .onConflictDoUpdate({
-        target: accountAsks.question,
-        set: mine,
-        setWhere: lt(accountAsks.expiresAt, sql`now()`),
-      })
-      .returning({ question: accountAsks.question });
-    return begun === undefined ? undefined : () => end(db, question, mine.holder);
-  },
-});
+export const createAsks = ({ database, leaseMs }: AsksSettings): Asks => {
+  const lease = askedTogether((db, questions: readonly string[]) => leaseAll(db, questions, leaseMs));
+  return {
+    async begin(question) {
+      const db = await database();
+      const held = await lease(db, question);
+      return held === undefined ? undefined : () => end(db, held);
+    },
+  };
+};
+
+interface Lease {
+  readonly question: string;
+  readonly holder: string;
+}
+
+/** Takes those that nobody holds. Sorted, so that two processes that want the same never wait for each other in a ring. */
+async function leaseAll(
+  db: Executor,
+  questions: readonly string[],
+  leaseMs: number,
+): Promise<readonly (Lease | undefined)[]> {
+  const wanted = new Map(questions.toSorted().map((question) => [question, randomUUID()]));
+  const expiresAt = sql`now() + ${leaseMs} * interval '1 millisecond'`;
+  const begun = await db
+    .insert(accountAsks)
+    .values(Array.from(wanted, ([question, holder]) => ({ question, holder, expiresAt })))
+    .onConflictDoUpdate({
+      target: accountAsks.question,
+      set: { holder: sql`excluded.holder`, expiresAt: sql`excluded.expires_at` },
+      setWhere: lt(accountAsks.expiresAt, sql`now()`),
+    })
+    .returning({ question: accountAsks.question, holder: accountAsks.holder });
+  const left = new Map(begun.map((lease) => [lease.question, lease]));
+  return questions.map((question) => {
+    const lease = left.get(question);
+    // Whoever asks for the same at the same moment waits for the first, as if it came from another process.
+    left.delete(question);
+    return lease;
+  });
+}
 
 /** Never rejects: the answer that was fetched must not be lost, and the lease ends by itself. */
-async function end(db: Db, question: string, holder: string): Promise<void> {
+async function end(db: Db, { question, holder }: Lease): Promise<void> {
   try {
     await db
       .delete(accountAsks)

@@ -7,8 +7,8 @@ import type { Db } from '#server/db/client.ts';
 import { reported } from '#server/http/report-failure.ts';
 import { type Asking, fetchSource, type Upstreams } from './fetch-source.ts';
 import type { Flights } from './flights.ts';
-import { keepSnapshot, readSnapshot } from './snapshots.ts';
-import type { Fetched, SourceKey, SourceOutcome, SourceValues } from './source-outcome.ts';
+import { type Found, keepSnapshot, readSnapshot } from './snapshots.ts';
+import type { SourceKey, SourceOutcome, SourceValues } from './source-outcome.ts';
 
 export interface SourceDeps extends Upstreams {
   readonly database: () => Promise<Db>;
@@ -25,8 +25,11 @@ export interface SourceDeps extends Upstreams {
 }
 
 /** The stored answer, when it came at `since` or later: shown again without asking Skatteetaten. */
-export const newAnswer = <T>(stored: Fetched<T> | undefined, since: Date): SourceOutcome<T> | undefined =>
-  stored !== undefined && stored.fetchedAt >= since ? { kind: 'fresh', ...stored } : undefined;
+export function newAnswer<T>(stored: Found<T> | undefined, since: Date): SourceOutcome<T> | undefined {
+  if (stored === undefined || stored.fetchedAt < since) return undefined;
+  const opened = stored.open();
+  return opened === undefined ? undefined : { kind: 'fresh', ...opened };
+}
 
 /**
  * Asks Skatteetaten. An answer is kept for later and shown only while the consent is in force; a refused consent is looked

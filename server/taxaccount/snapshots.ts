@@ -1,11 +1,12 @@
 import 'server-only';
-import { and, eq, gt, lte } from 'drizzle-orm';
+import { and, eq, gt, lte, or, sql, type SQLWrapper } from 'drizzle-orm';
 import type { Source } from '#lib/taxaccount/domain.ts';
 import { open, seal } from '#server/crypto/seal.ts';
+import { askedTogether } from '#server/db/asked-together.ts';
 import type { Db, Executor } from '#server/db/client.ts';
-import { consents, snapshots } from '#server/db/schema/index.ts';
+import { consents, portfolio, snapshots } from '#server/db/schema/index.ts';
 import { log } from '#server/log/log.ts';
-import { keepFigures } from '#server/portfolio/keep-figures.ts';
+import { figuresKept } from '#server/portfolio/keep-figures.ts';
 import type { Fetched, SourceKey, SourceValues } from './source-outcome.ts';
 
 /** Raised when the domain model changes, so that an older portal's answers are not taken for today's. */
@@ -14,19 +15,44 @@ const FORMAT = 1;
 /** What the answer for everything open or the last twelve months is kept as; a year's is kept as the year. */
 const CURRENT = 'current';
 
-/** The last good answer under this consent, or `undefined` when there is none that this portal can read. */
-export async function readSnapshot<S extends Source>(
+/** A stored answer that nobody has opened yet: whether it is new enough shows without that. */
+export interface Found<T> {
+  readonly fetchedAt: Date;
+  /** The answer; `undefined` when this portal cannot read it. */
+  readonly open: () => Fetched<T> | undefined;
+}
+
+/** The last good answer under this consent, unopened, or `undefined` when there is none. A page's four are one question. */
+export async function findSnapshot<S extends Source>(
   db: Executor,
   key: SourceKey<S>,
-): Promise<Fetched<SourceValues[S]> | undefined> {
-  const [row] = await db
-    .select({ sealed: snapshots.sealed, fetchedAt: snapshots.fetchedAt })
-    .from(snapshots)
-    .where(and(rowOf(key), eq(snapshots.consentId, key.consentId)));
+): Promise<Found<SourceValues[S]> | undefined> {
+  const row = await rowsOf(db, key);
   if (row === undefined) return undefined;
-  const value = openSnapshot(row.sealed, key);
-  return value === undefined ? undefined : { value, fetchedAt: row.fetchedAt };
+  const { fetchedAt, sealed } = row;
+  return {
+    fetchedAt,
+    open() {
+      const value = openSnapshot(sealed, key);
+      return value === undefined ? undefined : { value, fetchedAt };
+    },
+  };
 }
+
+/** The same, opened: also `undefined` when this portal cannot read it. */
+export const readSnapshot = async <S extends Source>(
+  db: Executor,
+  key: SourceKey<S>,
+): Promise<Fetched<SourceValues[S]> | undefined> => (await findSnapshot(db, key))?.open();
+
+const rowsOf = askedTogether(async (db, keys: readonly SourceKey<Source>[]) => {
+  const rows = await db
+    .select()
+    .from(snapshots)
+    .where(or(...keys.map((key) => and(rowOf(key), eq(snapshots.consentId, key.consentId)))));
+  const byPlace = new Map(rows.map((row) => [snapshotPlace(row), row]));
+  return keys.map((key) => byPlace.get(contextOf(key)));
+});
 
 /** Opens a sealed answer from its own row; `undefined` when this portal cannot read it. */
 export function openSnapshot<S extends Source>(
@@ -44,41 +70,71 @@ export function openSnapshot<S extends Source>(
 }
 
 /**
- * Keeps an answer, unless a newer one is there. False, with nothing kept, when the consent has ended meanwhile: the row
- * is locked against its end, so that no answer can slip in after the erasure.
+ * Keeps an answer, unless a newer one is there. False, with nothing kept, when the consent has ended meanwhile: its row is
+ * locked against its end before anything is written, so that no answer can slip in after the erasure. One statement, since
+ * a page waits for four of these.
  */
 export async function keepSnapshot<S extends Source>(
   db: Db,
   key: SourceKey<S>,
-  { value, fetchedAt }: Fetched<SourceValues[S]>,
+  answer: Fetched<SourceValues[S]>,
 ): Promise<boolean> {
-  const { sealed, keyId } = seal(JSON.stringify({ format: FORMAT, value }), contextOf(key));
-  const row = { consentId: key.consentId, fetchedAt, keyId, sealed };
-  return db.transaction(async (tx) => {
-    const [granted] = await tx
+  const { value, fetchedAt } = answer;
+  const granted = db.$with('granted').as(
+    db
       .select({ id: consents.id })
       .from(consents)
       .where(
         and(eq(consents.id, key.consentId), eq(consents.status, 'granted'), gt(consents.validTo, fetchedAt)),
       )
-      .for('share');
-    if (granted === undefined) return false;
-    // Of a shielded business nothing is kept, also not what was fetched before it was shielded.
-    if (value.shielded) {
-      await tx.delete(snapshots).where(rowOf(key));
-      return true;
-    }
-    await tx
-      .insert(snapshots)
-      .values({ orgnr: key.orgnr, source: key.source, periodKey: periodKeyOf(key), ...row })
-      .onConflictDoUpdate({
-        target: [snapshots.orgnr, snapshots.source, snapshots.periodKey],
-        set: row,
-        setWhere: lte(snapshots.fetchedAt, fetchedAt),
-      });
-    if (isOpenAccount(key, value)) await keepFigures(tx, key.orgnr, { value, fetchedAt });
-    return true;
-  });
+      .for('share'),
+  );
+  const isGranted = sql`exists (select from ${granted})`;
+  const done = { orgnr: snapshots.orgnr };
+  // Of a shielded business nothing is kept, also not what was fetched before it was shielded.
+  const kept = db.$with('kept').as(
+    value.shielded
+      ? db
+          .delete(snapshots)
+          .where(and(rowOf(key), isGranted))
+          .returning(done)
+      : answerKept(db, key, answer, granted).returning(done),
+  );
+  const figures = isOpenAccount(key, value)
+    ? [
+        db
+          .$with('figures')
+          .as(
+            figuresKept(db, key.orgnr, { value, fetchedAt }, isGranted).returning({ orgnr: portfolio.orgnr }),
+          ),
+      ]
+    : [];
+  const rows = await db
+    .with(granted, kept, ...figures)
+    .select({ id: granted.id })
+    .from(granted);
+  return rows.length > 0;
+}
+
+/** Writes an answer in its place when `granted` has a row, unless a newer one is there. */
+function answerKept<S extends Source>(
+  db: Db,
+  key: SourceKey<S>,
+  { value, fetchedAt }: Fetched<SourceValues[S]>,
+  granted: SQLWrapper & { readonly id: SQLWrapper },
+) {
+  const { sealed, keyId } = seal(JSON.stringify({ format: FORMAT, value }), contextOf(key));
+  const at = sql`${sql.param(fetchedAt, snapshots.fetchedAt)}::timestamptz`;
+  return db
+    .insert(snapshots)
+    .select(
+      sql`select ${key.orgnr}, ${key.source}, ${periodKeyOf(key)}, ${granted.id}, ${at}, ${keyId}, ${sealed} from ${granted}`,
+    )
+    .onConflictDoUpdate({
+      target: [snapshots.orgnr, snapshots.source, snapshots.periodKey],
+      set: { consentId: key.consentId, fetchedAt, keyId, sealed: sql`excluded.sealed` },
+      setWhere: lte(snapshots.fetchedAt, fetchedAt),
+    });
 }
 
 /** What is open now, of which the advisor's list keeps the sums. */

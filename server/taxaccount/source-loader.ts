@@ -12,7 +12,7 @@ import { Flights } from './flights.ts';
 import { askForSource, lastGoodAnswer, newAnswer, type SourceDeps } from './load-source.ts';
 import { comesSoon, mayShowMeanwhile, PATIENCE_MS, stakeOf } from './patience.ts';
 import { SharedCalls } from './shared-calls.ts';
-import { readSnapshot } from './snapshots.ts';
+import { findSnapshot } from './snapshots.ts';
 import type { SourceOutcome, SourceValues } from './source-outcome.ts';
 
 /** The consent in force, and the one that ended most recently. */
@@ -111,7 +111,7 @@ async function outcomeOf<S extends Source>(
   const key = { orgnr, source, consentId: current.id, year };
   const since = new Date(now.getTime() - oldestShown(options, deps) * 1000);
   const db = await deps.database();
-  const stored = await readSnapshot(db, key);
+  const stored = await findSnapshot(db, key);
   const kept = newAnswer(stored, since);
   if (kept !== undefined) return { outcome: kept, from: 'kept' };
   const instead = (error: PortalError) => lastGoodAnswer(db, key, error);
@@ -119,7 +119,7 @@ async function outcomeOf<S extends Source>(
   const call = calls.join(`${current.id}/${year ?? ''}`, (turn) => {
     // Looked at once more: another's call may have ended since, and then one more would ask for what has just come.
     const ask = async () =>
-      newAnswer(await readSnapshot(db, key), since) ?? askForSource(deps, key, { now, turn });
+      newAnswer(await findSnapshot(db, key), since) ?? askForSource(deps, key, { now, turn });
     const question = `${current.id}/${source}/${year ?? ''}`;
     return deps.asks === undefined ? ask() : askOnce(deps.asks, question, turn, { ask, late });
   });
