@@ -95,17 +95,19 @@ function correlationIn({ headers }: UpstreamRequest, answer: UpstreamAnswer): st
 
 async function exchange(request: UpstreamRequest): Promise<DirectAnswer> {
   const signal = AbortSignal.timeout(Math.ceil(Math.min(request.timeoutMs, timeLeftMs())));
-  // Made outside the try: a header or address that cannot be sent is a bug, not a network failure.
-  const outgoing = new Request(request.url, {
-    method: request.method,
-    headers: { ...request.headers },
-    body: request.body ?? null,
-    redirect: 'manual',
-    cache: 'no-store',
-    signal,
-  });
+  // Made outside the try: a header that cannot be sent is a bug, not a network failure.
+  const headers = new Headers(request.headers);
   try {
-    const response = await fetch(outgoing);
+    // Never by way of a Request of our own: fetch copies it, nothing holds it then, and collected it takes the time limit
+    // with it (nodejs/undici#4068).
+    const response = await fetch(request.url, {
+      method: request.method,
+      headers,
+      body: request.body ?? null,
+      redirect: 'manual',
+      cache: 'no-store',
+      signal,
+    });
     if (response.status >= 300 && response.status < 400) {
       discardBody(response);
       return { kind: 'no-answer', reason: 'redirect' };
