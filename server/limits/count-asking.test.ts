@@ -4,7 +4,7 @@ import type { Limit } from '#lib/limits/limits-of.ts';
 import { rateLimits } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
-import { countAsking, forgetPastWindows } from './count-asking.ts';
+import { countAsking, forgetPastWindows, overLimit } from './count-asking.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
@@ -20,15 +20,10 @@ describeDatabases('counting requests', (open) => {
     me = randomUUID();
     await opened.db.delete(rateLimits);
   });
-  const ask = (now = NOW, subject = me) =>
-    countAsking(
-      opened.db,
-      [
-        { limit: TEN, subject },
-        { limit: THREE, subject },
-      ],
-      now,
-    );
+  const ask = async (now = NOW, subject = me) => {
+    const counted = [TEN, THREE].map((limit) => ({ limit, subject }));
+    return overLimit(await countAsking(opened.db, counted, now), now);
+  };
 
   it('lets through what a limit allows, and says how long to wait after that', async () => {
     for (let n = 0; n < 3; n += 1) expect(await ask()).toBeUndefined();

@@ -10,11 +10,22 @@ export interface Counted {
   readonly subject: string;
 }
 
+/** How often somebody has asked within a window, this request among them. */
+export interface Count {
+  readonly key: string;
+  readonly limit: Limit;
+  readonly asked: number;
+  readonly endsAt: Date;
+}
+
 /** The first limit that has been gone past, and the whole seconds until it is counted anew. */
 export interface OverLimit {
   readonly limit: Limit;
   readonly waitSeconds: number;
 }
+
+/** Under what a limit is counted for somebody. */
+export const keyOf = ({ limit, subject }: Counted): string => `${limit.name}:${subject}`;
 
 /**
  * Counts one request towards each limit, in one statement that instances may run at the same time: windows are fixed, and
@@ -24,9 +35,9 @@ export async function countAsking(
   db: Executor,
   counted: readonly Counted[],
   now: Date,
-): Promise<OverLimit | undefined> {
-  if (counted.length === 0) return undefined;
-  const limits = new Map(counted.map(({ limit, subject }) => [`${limit.name}:${subject}`, limit]));
+): Promise<readonly Count[]> {
+  if (counted.length === 0) return [];
+  const limits = new Map(counted.map((one) => [keyOf(one), one.limit]));
   const rows = [...limits]
     .map(([key, { seconds }]) => ({ key, asked: 1, endsAt: new Date(now.getTime() + seconds * 1000) }))
     // In one order everywhere, or two statements could wait for each other.
@@ -43,11 +54,17 @@ export async function countAsking(
       },
     })
     .returning();
-  for (const { key, asked, endsAt } of counts) {
-    const limit = limits.get(key);
-    if (limit !== undefined && asked > limit.most)
+  return counts.flatMap((row) => {
+    const limit = limits.get(row.key);
+    return limit === undefined ? [] : [{ ...row, limit }];
+  });
+}
+
+/** What the counts say: the first limit that has been gone past, if any. */
+export function overLimit(counts: readonly Count[], now: Date): OverLimit | undefined {
+  for (const { limit, asked, endsAt } of counts)
+    if (asked > limit.most)
       return { limit, waitSeconds: Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000)) };
-  }
   return undefined;
 }
 

@@ -7,7 +7,7 @@ import { config } from '#server/config/config.ts';
 import { currentKeyedHash } from '#server/crypto/keyed-hash.ts';
 import { passingDatabase } from '#server/db/client.ts';
 import { log } from '#server/log/log.ts';
-import { countAsking } from './count-asking.ts';
+import { createRequestCounter } from './request-counter.ts';
 
 /** What of a request its limits follow from. */
 export interface Asked {
@@ -20,7 +20,7 @@ export interface Asked {
 
 /**
  * Seconds to wait when this address or session asks too often, else undefined. Counted in the database for all instances
- * together, under keyed hashes. When counting fails the request goes on: whoever needs the database is told so there.
+ * together, under keyed hashes.
  */
 export async function secondsToWait(asked: Asked, now: Date): Promise<number | undefined> {
   const settings = config();
@@ -45,6 +45,8 @@ export const waitAfterWrongToken = (forwardedFor: string | null, now: Date): Pro
 // The last entry is the one that the nearest proxy has written; those before it are anybody's word.
 const addressOf = (forwardedFor: string | null): string => forwardedFor?.split(',').at(-1)?.trim() ?? '';
 
+const count = createRequestCounter(passingDatabase);
+
 async function waitFor(
   asked: readonly { readonly limit: Limit; readonly subject: string }[],
   now: Date,
@@ -54,13 +56,8 @@ async function waitFor(
     limit,
     subject: currentKeyedHash(encryptionKeys, 'asker-hash', subject),
   }));
-  try {
-    const over = await countAsking(await passingDatabase(), counted, now);
-    if (over === undefined) return undefined;
-    log().warn({ limit: over.limit.name, about: over.limit.about }, 'a limit was gone past');
-    return over.waitSeconds;
-  } catch (err) {
-    log().warn({ err }, 'requests could not be counted');
-    return undefined;
-  }
+  const over = await count(counted, now);
+  if (over === undefined) return undefined;
+  log().warn({ limit: over.limit.name, about: over.limit.about }, 'a limit was gone past');
+  return over.waitSeconds;
 }
