@@ -7,7 +7,8 @@ import { keptConnections, timeVisit } from './http.ts';
 
 const DELAYS_MS = [0, 100, 300];
 const SAMPLES = 25;
-const WARM_UP = 40;
+/** A portal that has just started still compiles what it runs; after so many pages nothing changes any more. */
+const WARM_UP = 300;
 const SESSIONS = 2;
 
 interface Sample {
