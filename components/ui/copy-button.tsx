@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { Icon } from './icon.tsx';
+import { CHECK, COPY } from './icon-shapes.ts';
+import { Picture } from './picture.tsx';
 
 interface CopyButtonProps {
   /** What ends up on the clipboard. */
@@ -34,7 +35,7 @@ export function CopyButton({ value, label, name, copied, failed }: CopyButtonPro
         onClick={() => void copy()}
         {...(name === undefined ? {} : { 'aria-label': name })}
       >
-        <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
+        <Picture shape={outcome === 'copied' ? CHECK : COPY} />
         <span className={name === undefined ? '' : 'max-sm:sr-only'}>
           {outcome === 'copied' ? copied : label}
         </span>

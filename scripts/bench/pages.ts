@@ -37,9 +37,10 @@ export const PAGES: readonly WeighedPage[] = [
   at('Where the money went', '/hvor-ble-pengene-av?belop=1', 'panel'),
   at('Statement', '/kontoutskrift', 'panel'),
   at('Calendar', '/kalender', 'form'),
-  at('Choose what to pay', '/betal'),
+  // What has been chosen is shown with buttons that copy; so is the link to a consent that somebody else must give.
+  at('Choose what to pay', '/betal', 'form'),
   at('Reminders', '/varsler', 'form'),
-  at('Consent', '/samtykke'),
+  at('Consent', '/samtykke', 'form'),
   at('Consent history', '/samtykke/historikk'),
   at('Withdraw', '/samtykke/trekk'),
   at('Sharing', '/deling'),
