@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGate, HOLD_MS } from './gate.ts';
+import { createGate, HOLD_MS, KEEP_MS } from './gate.ts';
 import { Turn } from './turn.ts';
 
 /** Work that ends when the test says so. */
@@ -275,7 +275,8 @@ describe('the gate', () => {
           return back();
         });
       };
-      const gate = createGate({ concurrency: 1, slots: { take, free: () => Promise.resolve(1) } });
+      const free = () => Promise.resolve(done.at(-1) === 'taken' ? 0 : 1);
+      const gate = createGate({ concurrency: 1, slots: { take, free } });
       return { gate, done };
     }
     const turnOver = () => vi.advanceTimersByTimeAsync(0);
@@ -288,12 +289,30 @@ describe('the gate', () => {
       await turnOver();
       end('first');
       expect(await first).toEqual({ ok: true, value: 'first' });
+      await vi.advanceTimersByTimeAsync(KEEP_MS);
       void gate.run('a', job('second'));
       await turnOver();
       expect(started).toEqual(['first']);
       back.resolve(undefined);
       await turnOver();
       expect(started).toEqual(['first', 'second']);
+    });
+
+    it('keeps it a moment for the next call, and gives it back when none comes', async () => {
+      const { gate, done } = oneSlot();
+      const { started, job, end } = jobs();
+      void gate.run('a', job('first'));
+      await turnOver();
+      end('first');
+      await vi.advanceTimersByTimeAsync(KEEP_MS - 1);
+      expect([gate.load().inFlight, await gate.room(), (await gate.bank()).inFlight]).toEqual([0, 1, 0]);
+      void gate.run('b', job('second'));
+      await turnOver();
+      expect([started, done, gate.load().inFlight]).toEqual([['first', 'second'], ['taken'], 1]);
+      end('second');
+      await vi.advanceTimersByTimeAsync(KEEP_MS);
+      expect(done).toEqual(['taken', 'given back']);
+      expect(gate.load().inFlight).toBe(0);
     });
 
     it('uses it for those who wait, one after the other, and then leaves it to other processes first', async () => {

@@ -76,6 +76,12 @@ const SEARCH_MS = 1_000;
 export const HOLD_MS = 2_000;
 
 /**
+ * How long a slot that nobody here waits for is kept for the next call before it is given back, milliseconds: a page's four
+ * answers then come without a statement each for the way back of its slot, and a page after it without one for the way there.
+ */
+export const KEEP_MS = 20;
+
+/**
  * How long this process then leaves the slot to others that wait, milliseconds. It would always be the first to see that it
  * is free, and they look again within this time (slots.ts).
  */
@@ -87,6 +93,8 @@ export function createGate(settings: GateSettings): Gate {
   const queue = new TurnQueue<Waiter>();
   /** Calls under way, with those whose slot is on its way back. */
   let inside = 0;
+  /** Slots of this process that no call needs at this moment: each gives what lets the next one in. Counted as inside. */
+  const kept: (() => void)[] = [];
   /** Searches for a free call over all processes. Who gets what they find is decided when they have found it. */
   let searching = 0;
   let refused = 0;
@@ -96,6 +104,7 @@ export function createGate(settings: GateSettings): Gate {
       while (inside < concurrency && admit(leaveAlone)) inside++;
       return;
     }
+    while (queue.size > 0 && kept.length > 0) kept.pop()?.();
     while (inside + searching < concurrency && searching < queue.size) void search(slots);
   }
 
@@ -124,13 +133,25 @@ export function createGate(settings: GateSettings): Gate {
   /** Lets calls in one after the other, until nobody waits or others should have the slot. */
   function hold(giveBack: () => Promise<void>): void {
     const until = performance.now() + HOLD_MS;
+    const end = (next: () => void): void => void giveBack().then(next, next);
     const leave = (): void => {
-      const over = performance.now() >= until;
-      if (!over && admit(leave)) return;
-      const next = over ? () => void setTimeout(leaveAlone, OTHERS_FIRST_MS) : leaveAlone;
-      void giveBack().then(next, next);
+      if (performance.now() >= until) end(() => void setTimeout(leaveAlone, OTHERS_FIRST_MS));
+      else if (!admit(leave)) keep(leave, () => end(leaveAlone));
     };
     leave();
+  }
+
+  /** Keeps a slot for the next call; `end` when none comes. */
+  function keep(leave: Leave, end: () => void): void {
+    const use = (): void => {
+      clearTimeout(timer);
+      admit(leave);
+    };
+    const timer = setTimeout(() => {
+      kept.splice(kept.indexOf(use), 1);
+      end();
+    }, KEEP_MS);
+    kept.push(use);
   }
 
   const leaveAlone = (): void => {
@@ -178,18 +199,18 @@ export function createGate(settings: GateSettings): Gate {
 
   return {
     load: () => ({
-      inFlight: inside,
+      inFlight: inside - kept.length,
       waiting: queue.size,
       longestWaitMs:
         performance.now() - Math.min(performance.now(), ...queue.waiting.map(({ since }) => since)),
       refused,
     }),
     async room() {
-      const here = Math.max(0, concurrency - inside - queue.size);
-      return slots === undefined ? here : Math.min(here, await slots.free());
+      const here = Math.max(0, concurrency - inside + kept.length - queue.size);
+      return slots === undefined ? here : Math.min(here, (await slots.free()) + kept.length);
     },
     async bank() {
-      const free = slots === undefined ? concurrency - inside : await slots.free();
+      const free = slots === undefined ? concurrency - inside : (await slots.free()) + kept.length;
       return { inFlight: concurrency - free, free };
     },
     async run(key, work, turn = urgentTurn()) {
