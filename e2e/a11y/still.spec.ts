@@ -1,5 +1,8 @@
+import type { Page } from '@playwright/test';
 import { givenConsent } from '../actions/consent.ts';
-import { EMPTY, GRANLI } from '../actions/people.ts';
+import { asStaff, EMPTY, GRANLI } from '../actions/people.ts';
+import type { Control } from '../support/control.ts';
+import { slowWire } from '../support/slow-wire.ts';
 import { expect, test } from '../support/test.ts';
 import { expectStill } from '../verifications/still.ts';
 
@@ -61,3 +64,27 @@ test('the lists stand still while they come, and no page asks for others in adva
   }
   expect(inAdvance).toEqual([]);
 });
+
+const PEOPLE = [
+  ['a customer', (page: Page, control: Control) => givenConsent(page, control, GRANLI), '/bedrifter'],
+  ['an employee', (page: Page) => asStaff(page, 'Randi Rådgiver'), '/radgiver'],
+] as const;
+
+for (const [who, logIn, path] of PEOPLE)
+  test(`the top of a page of ${who} stands still when a slow network brings it in pieces`, async ({
+    page,
+    control,
+    stack,
+  }) => {
+    await logIn(page, control);
+    const wire = await slowWire(stack, page, { from: '<header', to: '<main', bytes: 100 });
+    try {
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await page.goto(`${wire.url}${path}`);
+        await expectStill(page);
+      }
+    } finally {
+      await wire.close();
+    }
+  });

@@ -1,6 +1,7 @@
 import { createServer, request as httpRequest } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 
 /** A request and its whole answer, as they passed. */
 export interface Passed {
@@ -14,6 +15,14 @@ export interface Passed {
 /** Where browsers are told to report what a page tried against its security policy. */
 const REPORTS = '/relay/policy-reports';
 
+/** A stretch of every page that comes slowly: in so many bytes at a time, the next when those before have been drawn. */
+export interface SlowStretch {
+  readonly from: string;
+  readonly to: string;
+  readonly bytes: number;
+  readonly drawn: () => Promise<void>;
+}
+
 /** What a relay does besides passing things on. */
 export interface RelayOptions {
   /** The portal's port for a request. */
@@ -22,6 +31,7 @@ export interface RelayOptions {
   readonly passed?: (exchange: Passed) => void;
   /** Told of every report that a browser makes of a page. */
   readonly violated?: (report: string) => void;
+  readonly slow?: SlowStretch;
 }
 
 /**
@@ -52,7 +62,7 @@ export async function startRelay(
 function passOn(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { portFor, passed }: RelayOptions,
+  { portFor, passed, slow }: RelayOptions,
 ): void {
   const { method = '', url: path = '/', headers } = incoming;
   const onward = httpRequest({
@@ -69,12 +79,38 @@ function passOn(
     answer.once('end', () =>
       passed?.({ method, path, status, headers: answer.headers, body: Buffer.concat(parts) }),
     );
-    answer.pipe(outgoing);
+    const isPage = answer.headers['content-type']?.startsWith('text/html') === true;
+    if (slow === undefined || !isPage) answer.pipe(outgoing);
+    else pipeline(answer, (parts) => slowly(parts, slow), outgoing).catch(() => outgoing.destroy());
   });
   onward.once('error', () => (outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(502).end()));
   // A browser that goes away takes its request along.
   outgoing.once('close', () => onward.destroy());
   incoming.pipe(onward);
+}
+
+async function* slowly(
+  parts: AsyncIterable<Buffer>,
+  { from, to, bytes, drawn }: SlowStretch,
+): AsyncGenerator<Buffer> {
+  let held: Buffer | undefined = Buffer.alloc(0);
+  for await (const part of parts) {
+    if (held === undefined) {
+      yield part;
+      continue;
+    }
+    held = Buffer.concat([held, part]);
+    const [begin, end] = [held.indexOf(from), held.indexOf(to)];
+    if (begin < 0 || end < 0) continue;
+    yield held.subarray(0, begin);
+    for (let at = begin; at < end; at += bytes) {
+      yield held.subarray(at, Math.min(at + bytes, end));
+      await drawn();
+    }
+    yield held.subarray(end);
+    held = undefined;
+  }
+  if (held !== undefined) yield held;
 }
 
 function reporting(headers: IncomingHttpHeaders): Record<string, string> {
