@@ -38,6 +38,13 @@ test('an advisor sees a client exactly as far as the client shares', async ({
   await expect(page.getByText('Notatet er lagret')).toBeVisible();
   await expect(page.getByText('Hun deler i morgen.')).toBeVisible();
 
+  // The customer is told that there is a note, and to ask the bank for what it says.
+  await customer.goto(`/bedrift/${GRANLI.orgnr}/lagret`);
+  await expect(customer.getByRole('listitem').filter({ hasText: 'Ett notat som ansatte' })).toContainText(
+    'Spør banken',
+  );
+  expect(await customer.content()).not.toContain('Hun deler i morgen');
+
   await share(customer, 'Summene');
   await page.goto(clientPage);
   await expect(page.getByRole('heading', { name: 'Kunden ser at du har vært her' })).toBeVisible();

@@ -12,6 +12,7 @@ test('what is stored is told, can be taken along, and is gone when erased', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Dette har Demobanken lagret' })).toBeVisible();
   await expect(main.getByRole('rowheader', { name: 'Ubetalte krav' })).toBeVisible();
   await expect(main.getByRole('link', { name: 'Ett samtykke' })).toBeVisible();
+  await expect(main.getByText('En linje i listen til rådgiverne')).toBeVisible();
   await expectAccessible(page);
 
   const file = await downloaded(page.getByRole('link', { name: 'Last ned som JSON' }));

@@ -4,10 +4,13 @@ import type { Executor } from '#server/db/client.ts';
 import {
   auditEvents,
   businesses,
+  clientNotes,
   consentEvents,
   consents,
+  invitations,
   looks,
   mandates,
+  portfolio,
   reminderMails,
   sessions,
   sharing,
@@ -19,13 +22,14 @@ type Who = 'you' | 'somebody-else' | 'the-bank' | undefined;
 
 /**
  * The records that stay after an erasure, readable. Other people of the business are told of without their ids; mails and
- * log-ins are the person's own.
+ * log-ins are the person's own. Of notes only that there are some: what they say the bank gives who asks (docs/security.md).
  */
 export async function exportKept(executor: Executor, orgnr: string, personId: string): Promise<object> {
   const who = (id: string | null): Who =>
     id === null ? undefined : id === personId ? 'you' : 'somebody-else';
   return {
     customer: await customer(executor, orgnr, who),
+    clientList: await clientListOf(executor, orgnr),
     consents: await consentsOf(executor, orgnr, who),
     sharing: await sharingOf(executor, orgnr, who),
     looks: await executor
@@ -33,6 +37,23 @@ export async function exportKept(executor: Executor, orgnr: string, personId: st
       .from(looks)
       .where(eq(looks.orgnr, orgnr))
       .orderBy(asc(looks.id)),
+    notes: await executor
+      .select({ at: clientNotes.at })
+      .from(clientNotes)
+      .where(eq(clientNotes.orgnr, orgnr))
+      .orderBy(asc(clientNotes.id)),
+    invitations: await executor
+      .select({
+        at: invitations.invitedAt,
+        channel: invitations.channel,
+        delivery: invitations.delivery,
+        openedAt: invitations.openedAt,
+        completedAt: invitations.completedAt,
+        revokedAt: invitations.revokedAt,
+      })
+      .from(invitations)
+      .where(eq(invitations.orgnr, orgnr))
+      .orderBy(asc(invitations.invitedAt)),
     mails: await executor
       .select({
         kind: reminderMails.kind,
@@ -72,6 +93,27 @@ async function customer(executor: Executor, orgnr: string, who: Told): Promise<o
     ...business,
     acting: acting.map(({ personId, ...mandate }) => ({ ...mandate, who: who(personId) })),
   };
+}
+
+/** The business's line in the advisors' list, with the sums that it shares. */
+async function clientListOf(executor: Executor, orgnr: string): Promise<object | null> {
+  const [line] = await executor
+    .select({
+      team: portfolio.team,
+      state: portfolio.state,
+      endedBy: portfolio.endedBy,
+      endsAt: portfolio.endsAt,
+      shared: portfolio.shared,
+      sharedUntil: portfolio.sharedUntil,
+      overdue: portfolio.overdue,
+      dueSoon: portfolio.dueSoon,
+      nextDue: portfolio.nextDue,
+      credit: portfolio.credit,
+      fetchedAt: portfolio.fetchedAt,
+    })
+    .from(portfolio)
+    .where(eq(portfolio.orgnr, orgnr));
+  return line ?? null;
 }
 
 async function consentsOf(executor: Executor, orgnr: string, who: Told): Promise<readonly object[]> {

@@ -5,9 +5,12 @@ import type { SQL } from 'drizzle-orm';
 import type { Executor } from '#server/db/client.ts';
 import {
   auditEvents,
+  clientNotes,
   consents,
+  invitations,
   looks,
   mandates,
+  portfolio,
   reminderMails,
   sessions,
   sharingEvents,
@@ -38,9 +41,12 @@ export async function keptAbout(
   };
   const items = [
     await counted('customer', mandates, eq(mandates.orgnr, orgnr)),
+    await counted('client-list', portfolio, eq(portfolio.orgnr, orgnr), portfolio.fetchedAt),
     await counted('consents', consents, eq(consents.orgnr, orgnr), consents.requestedAt),
     await counted('sharing', sharingEvents, eq(sharingEvents.orgnr, orgnr), sharingEvents.at),
     await counted('looks', looks, eq(looks.orgnr, orgnr), looks.at),
+    await counted('notes', clientNotes, eq(clientNotes.orgnr, orgnr), clientNotes.at),
+    await counted('invitations', invitations, eq(invitations.orgnr, orgnr), invitations.invitedAt),
     await counted('mails', reminderMails, eq(reminderMails.personId, personId), reminderMails.claimedAt),
     await counted(
       'sessions',

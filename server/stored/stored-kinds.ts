@@ -26,7 +26,17 @@ export type StoredItem =
   | { readonly kind: 'reminders'; readonly chosenAt: Date; readonly chosen: number };
 
 /** What stays when the rest is erased. */
-export type KeptKind = 'customer' | 'consents' | 'sharing' | 'looks' | 'mails' | 'sessions' | 'trail';
+export type KeptKind =
+  | 'customer'
+  | 'client-list'
+  | 'consents'
+  | 'sharing'
+  | 'looks'
+  | 'notes'
+  | 'invitations'
+  | 'mails'
+  | 'sessions'
+  | 'trail';
 
 /** How much there is of a kind, at least one, and when the latest came. */
 export interface KeptItem {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { isoDate } from '#lib/dates/iso-date.ts';
@@ -14,7 +15,9 @@ import {
 import {
   auditEvents,
   calendarLinks,
+  clientNotes,
   consents,
+  invitations,
   paymentFileKids,
   reminderAddresses,
   reminderChoices,
@@ -51,7 +54,15 @@ describeDatabases('what is stored about a business', (open) => {
   });
   afterAll(() => opened.close());
   beforeEach(async () => {
-    for (const table of [visits, calendarLinks, paymentFileKids, reminderChoices, reminderAddresses])
+    for (const table of [
+      visits,
+      calendarLinks,
+      paymentFileKids,
+      reminderChoices,
+      reminderAddresses,
+      clientNotes,
+      invitations,
+    ])
       await opened.db.delete(table);
     await clearConsents(opened.db);
     await store(orgnr);
@@ -111,6 +122,30 @@ describeDatabases('what is stored about a business', (open) => {
     expect(kept).toContainEqual({ kind: 'consents', count: 1, latest: NOW });
     expect(kept.map(({ kind }) => kind)).toContain('trail');
     expect(kept.map(({ kind }) => kind)).not.toContain('looks');
+  });
+
+  it('includes what employees have written and sent, but not the words or their addresses', async () => {
+    const by = { staffEmail: 'randi@bank.example', staffName: 'Randi' };
+    await opened.db
+      .insert(clientNotes)
+      .values({ orgnr, at: minutesLater(7), ...by, text: 'Ringes opp på fredag.' });
+    await opened.db.insert(invitations).values({
+      ...{ id: randomUUID(), orgnr, channel: 'link', invitedBy: by.staffEmail, invitedAt: minutesLater(8) },
+      ...{ tokenHash: 'hash-of-a-link', expiresAt: minutesLater(9), delivery: 'handed' },
+    });
+    const kept = await keptAbout(opened.db, orgnr, KARI.personId);
+    expect(kept).toContainEqual({ kind: 'notes', count: 1, latest: minutesLater(7) });
+    expect(kept).toContainEqual({ kind: 'invitations', count: 1, latest: minutesLater(8) });
+    expect(kept.find(({ kind }) => kind === 'client-list')?.count).toBe(1);
+    const others = await keptAbout(opened.db, OTHER, KARI.personId);
+    expect(others.filter(({ kind }) => kind === 'notes' || kind === 'invitations')).toEqual([]);
+    const text = await exportStored(opened.db, orgnr, KARI, minutesLater(10));
+    expect((JSON.parse(text) as { kept: object }).kept).toMatchObject({
+      clientList: { state: 'active', shared: 'nothing', overdue: null },
+      notes: [{ at: minutesLater(7).toISOString() }],
+      invitations: [{ at: minutesLater(8).toISOString(), channel: 'link', openedAt: null }],
+    });
+    expect(text).not.toMatch(/Ringes|randi@bank|hash-of-a-link/);
   });
 
   it('can be read in the export, without identity numbers, references or what is other people’s own', async () => {

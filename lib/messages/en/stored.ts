@@ -36,11 +36,15 @@ export const stored = {
   noSize: 'Next to nothing',
   kept: {
     heading: 'This is not erased',
-    text: 'Some things the bank must keep, to be able to show what it did and that it was allowed to. All of it is in the file that you can download.',
+    text: 'Some things the bank must keep, to be able to show what it did and that it was allowed to. All of it is in the file that you can download, except what the notes say.',
     latest: 'Latest {at}',
     customer: {
       what: 'The business in the register of customers, and the {count, plural, one {one person} other {# people}} who act for it',
       why: 'Comes from the bank’s own register of customers.',
+    },
+    'client-list': {
+      what: 'One line in the advisers’ list',
+      why: 'The name, the adviser, whether you have consented, and sums for as long as you share them.',
     },
     consents: {
       what: '{count, plural, one {One consent} other {# consents}}',
@@ -53,6 +57,14 @@ export const stored = {
     looks: {
       what: '{count, plural, one {One look} other {# looks}} by employees of the bank',
       why: 'Shows who in the bank has seen the figures.',
+    },
+    notes: {
+      what: '{count, plural, one {One note} other {# notes}} written by employees of the bank',
+      why: 'About following up the business. Ask the bank if you want to know what they say.',
+    },
+    invitations: {
+      what: '{count, plural, one {One invitation} other {# invitations}} to use the service',
+      why: 'Shows that the bank asked, when, and whether anybody answered.',
     },
     mails: {
       what: '{count, plural, one {One reminder} other {# reminders}} sent to you by e-mail',

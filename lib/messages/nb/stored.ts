@@ -36,11 +36,15 @@ export const stored = {
   noSize: 'Ubetydelig',
   kept: {
     heading: 'Dette blir ikke slettet',
-    text: 'Noe må banken beholde for å kunne vise hva den har gjort, og at den hadde lov. Alt er med i filen du kan laste ned.',
+    text: 'Noe må banken beholde for å kunne vise hva den har gjort, og at den hadde lov. Alt er med i filen du kan laste ned, bortsett fra det som står i notatene.',
     latest: 'Sist {at}',
     customer: {
       what: 'Virksomheten i kunderegisteret, og {count, plural, one {den ene} other {de #}} som handler for den',
       why: 'Kommer fra bankens eget kunderegister.',
+    },
+    'client-list': {
+      what: 'En linje i listen til rådgiverne',
+      why: 'Navnet, rådgiveren, om dere har gitt samtykke, og summer så lenge du deler dem.',
     },
     consents: {
       what: '{count, plural, one {Ett samtykke} other {# samtykker}}',
@@ -53,6 +57,14 @@ export const stored = {
     looks: {
       what: '{count, plural, one {Ett oppslag} other {# oppslag}} av ansatte i banken',
       why: 'Viser hvem i banken som har sett på tallene.',
+    },
+    notes: {
+      what: '{count, plural, one {Ett notat} other {# notater}} som ansatte i banken har skrevet',
+      why: 'Handler om oppfølgingen av virksomheten. Spør banken hvis du vil vite hva som står der.',
+    },
+    invitations: {
+      what: '{count, plural, one {Én invitasjon} other {# invitasjoner}} til å bruke tjenesten',
+      why: 'Viser at banken har spurt, når, og om noen svarte.',
     },
     mails: {
       what: '{count, plural, one {Én påminnelse} other {# påminnelser}} sendt til deg på e-post',

@@ -36,11 +36,15 @@ export const stored = {
   noSize: 'Ubetydeleg',
   kept: {
     heading: 'Dette blir ikkje sletta',
-    text: 'Noko må banken ta vare på for å kunne vise kva han har gjort, og at han hadde lov. Alt er med i fila du kan laste ned.',
+    text: 'Noko må banken ta vare på for å kunne vise kva han har gjort, og at han hadde lov. Alt er med i fila du kan laste ned, bortsett frå det som står i notata.',
     latest: 'Sist {at}',
     customer: {
       what: 'Verksemda i kunderegisteret, og {count, plural, one {den eine} other {dei #}} som handlar for ho',
       why: 'Kjem frå kunderegisteret til banken.',
+    },
+    'client-list': {
+      what: 'Ei linje i lista til rådgivarane',
+      why: 'Namnet, rådgivaren, om de har gitt samtykke, og summar så lenge du deler dei.',
     },
     consents: {
       what: '{count, plural, one {Eitt samtykke} other {# samtykke}}',
@@ -53,6 +57,14 @@ export const stored = {
     looks: {
       what: '{count, plural, one {Eitt oppslag} other {# oppslag}} av tilsette i banken',
       why: 'Viser kven i banken som har sett på tala.',
+    },
+    notes: {
+      what: '{count, plural, one {Eitt notat} other {# notat}} som tilsette i banken har skrive',
+      why: 'Handlar om oppfølginga av verksemda. Spør banken om du vil vite kva som står der.',
+    },
+    invitations: {
+      what: '{count, plural, one {Éin invitasjon} other {# invitasjonar}} til å bruke tenesta',
+      why: 'Viser at banken har spurt, når, og om nokon svara.',
     },
     mails: {
       what: '{count, plural, one {Éi påminning} other {# påminningar}} sende til deg på e-post',
