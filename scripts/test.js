@@ -6,7 +6,7 @@ import { buildPortal } from './lib/build.js';
 import { SERVER_SCRIPT } from './lib/environment.js';
 import { installPackages } from './lib/install.js';
 import { checkProjectLicences } from './lib/licences.js';
-import { checkProjectLocked } from './lib/lock-file.js';
+import { checkLocked, lockedPackages } from './lib/lock-file.js';
 import { findTestDatabase } from './lib/postgres.js';
 import { NODE, run, runAside } from './lib/processes.js';
 import { readPlaywright, readVitest } from './lib/reports.js';
@@ -76,7 +76,7 @@ async function checksAndBuilds() {
   await check('Types', () => tool('TypeScript', 'typescript/bin/tsc', '--noEmit'));
   await check('Unused code and circles', () => tool('Knip', 'knip/bin/knip.js'));
   await check('Production code stands alone', async () => standsAlone());
-  await check('Lock file', async () => checkProjectLocked());
+  await check('Lock file', async () => checkLocked(lockedPackages()));
   await check('Licences', async () => checkProjectLicences());
   await check('Build', buildPortal);
 }

@@ -15,6 +15,6 @@ const SHAPES = {
 export type IconName = keyof typeof SHAPES;
 
 /** A small picture beside words, by its name. */
-export const Icon = ({ name, className }: { readonly name: IconName; readonly className?: string }) => (
-  <Picture shape={SHAPES[name]} {...(className === undefined ? {} : { className })} />
+export const Icon = ({ name, ...rest }: { readonly name: IconName; readonly className?: string }) => (
+  <Picture shape={SHAPES[name]} {...rest} />
 );

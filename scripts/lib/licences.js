@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lockedPackages } from './lock-file.js';
 
 /** Licences that ask for nothing but to be named, or (MPL-2.0) for changes to the package's own files. */
 const ALLOWED = new Set([
@@ -40,8 +41,7 @@ export function checkLicences(packages) {
 
 /** The same for this project, with the texts that a lock file does not hold. */
 export function checkProjectLicences() {
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-  checkLicences(packages);
+  checkLicences(lockedPackages());
   const text = join('node_modules', 'png-js', 'LICENSE');
   if (existsSync(text) && !readFileSync(text, 'utf8').includes('Permission is hereby granted'))
     throw new Error('The licence of png-js has changed.');

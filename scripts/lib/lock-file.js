@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path/posix';
 
 /**
  * Checks that a lock file holds the packages of every platform, not only those of the machine that wrote it: npm leaves
@@ -9,7 +10,7 @@ import { readFileSync } from 'node:fs';
 export function checkLocked(packages) {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
-      .filter((name) => !placesToLook(path).some((place) => `${place}node_modules/${name}` in packages))
+      .filter((name) => !isFound(name, path, packages))
       .map((name) => `  ${name}, for ${path || 'the project'}`),
   );
   if (missing.length === 0) return;
@@ -18,16 +19,12 @@ export function checkLocked(packages) {
   );
 }
 
-/** The same for this project. */
-export function checkProjectLocked() {
-  checkLocked(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages);
-}
+/** The packages of this project's lock file, by the folder where each lies. */
+export const lockedPackages = () => JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
 
-/** Where Node looks for what a package imports: beside it, and in each folder of packages above. */
-function placesToLook(path) {
-  const parts = path.split('/node_modules/');
-  return [
-    '',
-    ...parts.map((_, i) => parts.slice(0, i + 1).join('/node_modules/')).map((at) => at && `${at}/`),
-  ];
+/** Looks as Node does for what a package imports: in its own folder of packages, then in each above. */
+function isFound(name, path, packages) {
+  if (join(path, 'node_modules', name) in packages) return true;
+  if (path === '') return false;
+  return isFound(name, path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/'))), packages);
 }
