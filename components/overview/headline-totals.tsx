@@ -47,7 +47,9 @@ export function HeadlineTotals(props: HeadlineTotalsProps) {
             ? t('summary.overdue', { count: overdueCount })
             : t('totals.overdueNone')}{' '}
           {suspendedCount > 0 ? `${t('summary.suspended', { count: suspendedCount })} ` : null}
-          {overdueCount > suspendedCount ? t('summary.urge') : null}
+          {overdueCount > suspendedCount
+            ? t(suspendedCount > 0 ? 'summary.urgeOthers' : 'summary.urge')
+            : null}
         </p>
         <OwnerShare amount={props.ownerOverdue} viewerIsOwner={viewerIsOwner} />
         {props.overdueTrace}

@@ -51,7 +51,7 @@ export function PaymentCard({ claim, instalment, readiness, today }: PaymentCard
       ) : (
         <>
           <p className="max-w-prose">{t('lead')}</p>
-          <PaymentWarnings warnings={warnings} claimId={claim.id} />
+          <PaymentWarnings warnings={warnings} />
         </>
       )}
       <section aria-labelledby="betaling" className="ds-card flex! flex-col gap-4">

@@ -51,7 +51,7 @@ export function PaymentFields({ instalment, claimId, today, amount }: PaymentFie
         {late ? (
           <span className="flex items-center gap-1 text-danger-text-subtle">
             <Icon name="warning" />
-            {t('overdue')}
+            {t(instalment.suspended ? 'overdueSuspended' : 'overdue')}
           </span>
         ) : null}
       </CopyField>

@@ -27,8 +27,8 @@ describe('the calendar', () => {
         uid: 'kravforfall-313367002-instalment@krav-og-betalinger',
         instalmentId: 'instalment',
         date: due,
-        summary: 'Forfall for Granli Eplepress: Merverdiavgift',
-        description: 'Se beløp, konto og KID i banken.',
+        summary: 'Forfallsdato: Merverdiavgift (Granli Eplepress)',
+        description: 'Logg inn i banken for å se konto og KID, og om kravet er betalt.',
       },
     ]);
   });

@@ -5,7 +5,7 @@ import type { StatementFile } from './statement-file.ts';
 
 /** The movements as CSV for Norwegian Excel, the opening figure on the first line and the closing one on the last. */
 export function statementCsv({ statement, texts, language }: StatementFile): string {
-  const { columns } = texts;
+  const { columns, fileColumns } = texts;
   const balanceLine = (
     label: string,
     date: typeof statement.from,
@@ -28,8 +28,8 @@ export function statementCsv({ statement, texts, language }: StatementFile): str
       columns.counterReference,
       columns.kid,
       columns.account,
-      columns.amount,
-      columns.balance,
+      fileColumns.amount,
+      fileColumns.balance,
     ].map((text) => ({ text })),
     balanceLine(texts.opening, statement.from, statement.opening),
     ...statementRows(statement, texts, language).map((row): CsvCell[] => [

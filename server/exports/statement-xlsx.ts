@@ -20,7 +20,7 @@ export const statementXlsx = (file: StatementFile): Promise<Buffer> =>
   writeExcelFile([movementsSheet(file), summarySheet(file)]).toBuffer();
 
 function movementsSheet({ statement, texts, language }: StatementFile): Sheet<never> {
-  const { columns } = texts;
+  const { columns, fileColumns } = texts;
   const balanceRow = (label: string, date: IsoDate, balance: Ore): Row => [
     dateCell(date),
     bold(label),
@@ -30,7 +30,7 @@ function movementsSheet({ statement, texts, language }: StatementFile): Sheet<ne
   return {
     sheet: texts.movements,
     stickyRowsCount: 1,
-    columns: [12, 26, 52, 24, 26, 12, 22, 22, 28, 16, 16, 16].map((width) => ({ width })),
+    columns: [12, 26, 52, 24, 26, 12, 22, 22, 28, 16, 24, 24].map((width) => ({ width })),
     data: [
       [
         bold(columns.date),
@@ -43,8 +43,8 @@ function movementsSheet({ statement, texts, language }: StatementFile): Sheet<ne
         bold(columns.counterReference),
         bold(columns.kid),
         bold(columns.account),
-        bold(columns.amount, 'right'),
-        bold(columns.balance, 'right'),
+        bold(fileColumns.amount, 'right'),
+        bold(fileColumns.balance, 'right'),
       ],
       balanceRow(texts.opening, statement.from, statement.opening),
       ...statementRows(statement, texts, language).map((row): Row => [

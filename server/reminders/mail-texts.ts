@@ -28,7 +28,7 @@ export function reminderWords(kind: ReminderKind, reader: Reader, unsubscribe: U
     fill(mail.stop, { url: unsubscribe.href }),
     fill(mail.from, { bank }),
   );
-  return { subject: mail.subject[kind], text, language };
+  return { subject: fill(mail.subject[kind], { bank }), text, language };
 }
 
 /** The words of the mail that asks whether the address is right. */

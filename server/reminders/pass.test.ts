@@ -67,10 +67,10 @@ describeDatabases('a pass of reminders', (open) => {
     }
     const mails = await caught();
     expect(mails.map(({ recipients: [to], subject }) => `${to}: ${subject}`).sort()).toEqual([
-      'kari@havglott.example: Påminnelse: noe forfaller i dag',
-      'kari@havglott.example: Påminnelse: noe forfaller snart',
-      'kari@havglott.example: Påminnelse: noe har forfalt',
-      'per@x.example: Reminder: something is overdue',
+      'kari@havglott.example: Påminnelse fra Demobanken: en betalingsfrist er i dag',
+      'kari@havglott.example: Påminnelse fra Demobanken: en betalingsfrist er passert',
+      'kari@havglott.example: Påminnelse fra Demobanken: en betalingsfrist nærmer seg',
+      'per@x.example: Reminder from Demobanken: a payment deadline has passed',
     ]);
   });
 

@@ -6,7 +6,7 @@ export const en: Explanations = {
     'vat-return':
       'Value added tax (mva) that you have charged your customers, less the VAT on what you bought for the business. The amount comes from the VAT return that you submitted. Pay by the due date, and correct the return if something is wrong.',
     'vat-credit':
-      'You have paid more VAT on purchases than you charged your customers. Skatteetaten owes you the difference. You need not do anything: the amount is paid out, or used for something that you owe.',
+      'You have paid more VAT on purchases than you charged your customers, and Skatteetaten owes you the difference. The amount is paid out, or used for something you owe. Check that Skatteetaten has the right account number for the business.',
     'vat-assessed':
       'VAT that has been assessed anew, after a return that was missing or was changed. The decision from Skatteetaten says why. If you disagree, it says how to appeal.',
     'employer-contribution':
@@ -20,9 +20,9 @@ export const en: Explanations = {
     'withholding-liability':
       'Skatteetaten holds you responsible for tax that should have been withheld from wages or passed on. The decision says which period it is for, and why. If you disagree, it says how to appeal.',
     'advance-tax':
-      'Tax that you pay in advance during the year (forskuddsskatt), since no employer withholds tax from your profit. The amount is divided into instalments, and one that is not paid can make the rest of the year fall due. If you expect another profit than before, you can ask Skatteetaten to change it.',
+      'Tax that you pay in advance during the year (forskuddsskatt), since no employer withholds tax from your profit. The amount is divided into instalments, and if you miss one, the rest of the year may fall due at once. If you expect a different profit, you can ask Skatteetaten to change it.',
     'residual-tax':
-      'The tax settlement showed that you had paid too little tax in advance (restskatt). This is what is missing. Pay each instalment in time, and see the settlement if you wonder how the amount was worked out.',
+      'The tax settlement showed that you had paid too little tax in advance (restskatt), and this is what is missing. Pay each instalment by its due date. The settlement shows how the amount was worked out.',
     'tax-refund':
       'The tax settlement showed that you had paid too much tax. Skatteetaten owes you this amount. You need not do anything: it is paid out, or used for something that you owe.',
     'additional-tax':
@@ -32,7 +32,7 @@ export const en: Explanations = {
     'additional-tax-employer':
       "An addition to the employer's contribution that Skatteetaten can impose when information was wrong or missing. The decision says why you have got it. If you disagree, it says how to appeal.",
     'late-interest':
-      'Interest because something was paid after its due date (forsinkelsesrente). It runs from the day after the due date through the day of payment. Pay it by its own due date, like any claim.',
+      'Interest because something was paid after its due date (forsinkelsesrente). It is calculated from the day after the due date up to and including the day of payment. Pay it by its own due date, like any claim.',
     'late-interest-credit':
       'Late interest that has been taken back, for instance because the original claim was reduced. Skatteetaten owes you the amount. You need not do anything: it is paid out, or used for something that you owe.',
     'assessment-interest':
@@ -80,15 +80,15 @@ export const en: Explanations = {
       'A claim that does not belong to the usual groups. The description from Skatteetaten says what it is for. If you are not sure, ask Skatteetaten before you pay.',
   },
   authority: {
-    vat: 'Skatteetaten has set the amount, usually because the VAT return is missing or was wrong. If it is missing, submit it as soon as you can. The amount can then be worked out anew.',
+    vat: 'Skatteetaten has assessed the amount, often because the VAT return is missing or was wrong. If it is missing, submit it as soon as you can, and the amount will be reviewed. Until it is changed, the due date applies.',
     employer:
-      'Skatteetaten has set the amount, usually because the a-melding is missing or was wrong. If it is missing, submit it as soon as you can. The amount can then be worked out anew.',
-    tax: 'Skatteetaten has set the amount, usually because the tax return is missing or was wrong. If it is missing, submit it as soon as you can. The amount can then be worked out anew.',
+      'Skatteetaten has assessed the amount, often because the a-melding is missing or was wrong. If it is missing, submit it as soon as you can, and the amount will be reviewed. Until it is changed, the due date applies.',
+    tax: 'Skatteetaten has assessed the amount. Advance tax is always assessed this way, but for other tax the reason may be that the tax return is missing or was wrong. The due date applies unless Skatteetaten changes the amount.',
     other:
       'Skatteetaten has set the amount. Read the decision to see why, and whether there is something that you must submit. If you disagree, it says how to appeal.',
   },
   suspension:
-    'Skatteetaten does not collect the amount now, for instance while an appeal is being considered. The claim is not gone, and interest can still run. You can pay now if you want to stop the interest.',
+    'Skatteetaten is not collecting the amount now, for instance while an appeal is being considered. You do not have to pay until you are told to, but the claim still exists and interest may accrue. Ask Skatteetaten how long this applies.',
   counterclaim:
     'Skatteetaten has used money that it owed you to cover something that you owed. This is called motregning, set-off. You need not pay the part that is covered.',
 };

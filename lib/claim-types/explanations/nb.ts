@@ -6,7 +6,7 @@ export const nb: Explanations = {
     'vat-return':
       'Merverdiavgift (mva) du har tatt av kundene dine, minus mva på det du selv har kjøpt til virksomheten. Beløpet kommer fra mva-meldingen du har levert. Betal innen forfall, og rett meldingen hvis noe er feil.',
     'vat-credit':
-      'Du har betalt mer merverdiavgift på innkjøp enn du har tatt av kundene. Skatteetaten skylder deg forskjellen. Du trenger ikke gjøre noe: beløpet blir utbetalt eller brukt på noe du skylder.',
+      'Du har betalt mer merverdiavgift på innkjøp enn du har tatt av kundene, og Skatteetaten skylder deg forskjellen. Beløpet blir utbetalt eller brukt på noe du skylder. Sjekk at Skatteetaten har riktig kontonummer for virksomheten.',
     'vat-assessed':
       'Merverdiavgift som er fastsatt på nytt, etter en melding som manglet eller ble endret. Vedtaket fra Skatteetaten sier hvorfor. Er du uenig, står det i vedtaket hvordan du klager.',
     'employer-contribution':
@@ -20,9 +20,9 @@ export const nb: Explanations = {
     'withholding-liability':
       'Skatteetaten mener at du er ansvarlig for skatt som skulle vært trukket av lønn eller betalt videre. Vedtaket sier hvilken periode det gjelder, og hvorfor. Er du uenig, står det i vedtaket hvordan du klager.',
     'advance-tax':
-      'Skatt du betaler på forhånd gjennom året, fordi ingen arbeidsgiver trekker skatt av overskuddet ditt. Beløpet er delt på flere forfall, og et forfall som ikke blir betalt, kan gjøre at resten av året forfaller. Venter du et annet overskudd enn før, kan du be Skatteetaten endre forskuddsskatten.',
+      'Skatt du betaler på forhånd gjennom året, fordi ingen arbeidsgiver trekker skatt av overskuddet ditt. Beløpet er delt i terminer, og betaler du ikke en termin i tide, kan resten av året forfalle med en gang. Venter du et annet overskudd enn før, kan du be Skatteetaten endre forskuddsskatten.',
     'residual-tax':
-      'Skatteoppgjøret viste at du hadde betalt for lite skatt på forhånd. Dette er det som mangler. Betal hvert forfall i tide, og se skatteoppgjøret hvis du lurer på hvordan beløpet er regnet ut.',
+      'Skatteoppgjøret viste at du hadde betalt for lite skatt på forhånd, og dette er det som mangler. Betal hver termin innen forfallsdatoen. Skatteoppgjøret viser hvordan beløpet er regnet ut.',
     'tax-refund':
       'Skatteoppgjøret viste at du hadde betalt for mye skatt. Skatteetaten skylder deg dette beløpet. Du trenger ikke gjøre noe: det blir utbetalt eller brukt på noe du skylder.',
     'additional-tax':
@@ -32,7 +32,7 @@ export const nb: Explanations = {
     'additional-tax-employer':
       'Et tillegg til arbeidsgiveravgiften som Skatteetaten kan gi når opplysninger var feil eller manglet. Vedtaket sier hvorfor du har fått det. Er du uenig, står det i vedtaket hvordan du klager.',
     'late-interest':
-      'Renter fordi noe ble betalt etter forfall. De er regnet fra dagen etter forfall til og med dagen det ble betalt. Betal innen forfall som et vanlig krav.',
+      'Renter fordi noe ble betalt etter forfallsdatoen. De er regnet fra dagen etter forfallsdatoen til og med dagen det ble betalt. Betal dem innen sin egen forfallsdato, som et vanlig krav.',
     'late-interest-credit':
       'Forsinkelsesrenter du har fått trukket fra igjen, for eksempel fordi det opprinnelige kravet ble satt ned. Skatteetaten skylder deg beløpet. Du trenger ikke gjøre noe: det blir utbetalt eller brukt på noe du skylder.',
     'assessment-interest':
@@ -80,15 +80,15 @@ export const nb: Explanations = {
       'Et krav som ikke hører til de vanlige gruppene. Beskrivelsen fra Skatteetaten sier hva det gjelder. Er du usikker, bør du spørre Skatteetaten før du betaler.',
   },
   authority: {
-    vat: 'Skatteetaten har fastsatt beløpet, som regel fordi mva-meldingen mangler eller var feil. Mangler den, bør du levere den så snart du kan. Da kan beløpet bli regnet ut på nytt.',
+    vat: 'Skatteetaten har fastsatt beløpet, ofte fordi mva-meldingen mangler eller var feil. Mangler den, lever den så snart du kan, så blir beløpet vurdert på nytt. Til det er endret, gjelder forfallsdatoen.',
     employer:
-      'Skatteetaten har fastsatt beløpet, som regel fordi a-meldingen mangler eller var feil. Mangler den, bør du levere den så snart du kan. Da kan beløpet bli regnet ut på nytt.',
-    tax: 'Skatteetaten har fastsatt beløpet, som regel fordi skattemeldingen mangler eller var feil. Mangler den, bør du levere den så snart du kan. Da kan beløpet bli regnet ut på nytt.',
+      'Skatteetaten har fastsatt beløpet, ofte fordi a-meldingen mangler eller var feil. Mangler den, lever den så snart du kan, så blir beløpet vurdert på nytt. Til det er endret, gjelder forfallsdatoen.',
+    tax: 'Skatteetaten har fastsatt beløpet. Forskuddsskatt fastsettes alltid slik, men for annen skatt kan grunnen være at skattemeldingen mangler eller var feil. Forfallsdatoen gjelder til Skatteetaten eventuelt endrer beløpet.',
     other:
       'Skatteetaten har fastsatt beløpet. Les vedtaket for å se hvorfor, og om det er noe du må levere. Er du uenig, står det i vedtaket hvordan du klager.',
   },
   suspension:
-    'Skatteetaten krever ikke inn beløpet nå, for eksempel mens en klage blir behandlet. Kravet er ikke borte, og renter kan likevel løpe. Du kan betale nå hvis du vil stoppe rentene.',
+    'Skatteetaten krever ikke inn beløpet nå, for eksempel mens en klage blir behandlet. Du trenger ikke å betale før du får beskjed, men kravet er ikke borte, og renter kan løpe. Spør Skatteetaten hvor lenge det gjelder.',
   counterclaim:
     'Skatteetaten har brukt penger du hadde til gode, til å dekke noe du skyldte. Det kalles motregning. Du trenger ikke betale den delen som er dekket.',
 };

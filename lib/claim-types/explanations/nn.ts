@@ -6,7 +6,7 @@ export const nn: Explanations = {
     'vat-return':
       'Meirverdiavgift (mva) du har teke av kundane dine, minus mva på det du sjølv har kjøpt til verksemda. Beløpet kjem frå mva-meldinga du har levert. Betal innan forfall, og rett meldinga om noko er feil.',
     'vat-credit':
-      'Du har betalt meir meirverdiavgift på innkjøp enn du har teke av kundane. Skatteetaten skuldar deg skilnaden. Du treng ikkje gjere noko: beløpet blir utbetalt eller brukt på noko du skuldar.',
+      'Du har betalt meir meirverdiavgift på innkjøp enn du har teke av kundane, og Skatteetaten skuldar deg skilnaden. Beløpet blir utbetalt eller brukt på noko du skuldar. Sjekk at Skatteetaten har rett kontonummer for verksemda.',
     'vat-assessed':
       'Meirverdiavgift som er fastsett på nytt, etter ei melding som mangla eller vart endra. Vedtaket frå Skatteetaten seier kvifor. Er du usamd, står det i vedtaket korleis du klagar.',
     'employer-contribution':
@@ -20,9 +20,9 @@ export const nn: Explanations = {
     'withholding-liability':
       'Skatteetaten meiner at du er ansvarleg for skatt som skulle ha vore trekt av lønn eller betalt vidare. Vedtaket seier kva periode det gjeld, og kvifor. Er du usamd, står det i vedtaket korleis du klagar.',
     'advance-tax':
-      'Skatt du betaler på førehand gjennom året, fordi ingen arbeidsgivar trekkjer skatt av overskotet ditt. Beløpet er delt på fleire forfall, og eit forfall som ikkje blir betalt, kan gjere at resten av året forfell. Ventar du eit anna overskot enn før, kan du be Skatteetaten endre forskotsskatten.',
+      'Skatt du betaler på førehand gjennom året, fordi ingen arbeidsgivar trekkjer skatt av overskotet ditt. Beløpet er delt i terminar, og betaler du ikkje ein termin i tide, kan resten av året forfalle med ein gong. Ventar du eit anna overskot enn før, kan du be Skatteetaten endre forskotsskatten.',
     'residual-tax':
-      'Skatteoppgjeret viste at du hadde betalt for lite skatt på førehand. Dette er det som manglar. Betal kvart forfall i tide, og sjå skatteoppgjeret om du lurer på korleis beløpet er rekna ut.',
+      'Skatteoppgjeret viste at du hadde betalt for lite skatt på førehand, og dette er det som manglar. Betal kvar termin innan forfallsdatoen. Skatteoppgjeret viser korleis beløpet er rekna ut.',
     'tax-refund':
       'Skatteoppgjeret viste at du hadde betalt for mykje skatt. Skatteetaten skuldar deg dette beløpet. Du treng ikkje gjere noko: det blir utbetalt eller brukt på noko du skuldar.',
     'additional-tax':
@@ -32,7 +32,7 @@ export const nn: Explanations = {
     'additional-tax-employer':
       'Eit tillegg til arbeidsgivaravgifta som Skatteetaten kan gi når opplysningar var feil eller mangla. Vedtaket seier kvifor du har fått det. Er du usamd, står det i vedtaket korleis du klagar.',
     'late-interest':
-      'Renter fordi noko vart betalt etter forfall. Dei er rekna frå dagen etter forfall til og med dagen det vart betalt. Betal innan forfall som eit vanleg krav.',
+      'Renter fordi noko vart betalt etter forfallsdatoen. Dei er rekna frå dagen etter forfallsdatoen til og med dagen det vart betalt. Betal dei innan sin eigen forfallsdato, som eit vanleg krav.',
     'late-interest-credit':
       'Forseinkingsrenter du har fått trekte frå att, til dømes fordi det opphavlege kravet vart sett ned. Skatteetaten skuldar deg beløpet. Du treng ikkje gjere noko: det blir utbetalt eller brukt på noko du skuldar.',
     'assessment-interest':
@@ -80,15 +80,15 @@ export const nn: Explanations = {
       'Eit krav som ikkje høyrer til dei vanlege gruppene. Omtalen frå Skatteetaten seier kva det gjeld. Er du usikker, bør du spørje Skatteetaten før du betaler.',
   },
   authority: {
-    vat: 'Skatteetaten har fastsett beløpet, som regel fordi mva-meldinga manglar eller var feil. Manglar ho, bør du levere henne så snart du kan. Då kan beløpet bli rekna ut på nytt.',
+    vat: 'Skatteetaten har fastsett beløpet, ofte fordi mva-meldinga manglar eller var feil. Manglar ho, lever henne så snart du kan, så blir beløpet vurdert på nytt. Til det er endra, gjeld forfallsdatoen.',
     employer:
-      'Skatteetaten har fastsett beløpet, som regel fordi a-meldinga manglar eller var feil. Manglar ho, bør du levere henne så snart du kan. Då kan beløpet bli rekna ut på nytt.',
-    tax: 'Skatteetaten har fastsett beløpet, som regel fordi skattemeldinga manglar eller var feil. Manglar ho, bør du levere henne så snart du kan. Då kan beløpet bli rekna ut på nytt.',
+      'Skatteetaten har fastsett beløpet, ofte fordi a-meldinga manglar eller var feil. Manglar ho, lever henne så snart du kan, så blir beløpet vurdert på nytt. Til det er endra, gjeld forfallsdatoen.',
+    tax: 'Skatteetaten har fastsett beløpet. Forskotsskatt blir alltid fastsett slik, men for annan skatt kan grunnen vere at skattemeldinga manglar eller var feil. Forfallsdatoen gjeld til Skatteetaten eventuelt endrar beløpet.',
     other:
       'Skatteetaten har fastsett beløpet. Les vedtaket for å sjå kvifor, og om det er noko du må levere. Er du usamd, står det i vedtaket korleis du klagar.',
   },
   suspension:
-    'Skatteetaten krev ikkje inn beløpet no, til dømes medan ei klage blir behandla. Kravet er ikkje borte, og det kan likevel kome renter. Du kan betale no om du vil stoppe rentene.',
+    'Skatteetaten krev ikkje inn beløpet no, til dømes medan ei klage blir behandla. Du treng ikkje å betale før du får beskjed, men kravet er ikkje borte, og det kan kome renter. Spør Skatteetaten kor lenge det gjeld.',
   counterclaim:
     'Skatteetaten har brukt pengar du hadde til gode, til å dekkje noko du skulda. Det heiter motrekning. Du treng ikkje betale den delen som er dekt.',
 };

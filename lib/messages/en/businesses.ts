@@ -1,23 +1,23 @@
 /** The page where the person picks a business. */
 export const businesses = {
   title: 'Your businesses',
-  lead: '{count, plural, one {You act for this business.} other {Choose the business you want to see.}}',
+  lead: '{count, plural, one {You can act on behalf of this business.} other {Choose the business you want to see.}}',
   orgnr: 'Org. no. {orgnr}',
   role: 'Your role: {role}',
   consent: {
     none: 'No consent',
     requested: 'Waiting for an answer in Altinn',
-    granted: 'Consent until {date}',
+    granted: 'Consent expires on {date}',
     rejected: 'Consent not given',
     abandoned: 'No consent',
     failed: 'No consent',
     expired: 'Consent has expired',
     revoked: 'Consent has been withdrawn',
-    stopped: 'Showing has been stopped',
+    stopped: 'No longer shown here',
     replaced: 'No consent',
   },
   empty: {
-    title: 'We cannot find a business that you act for',
+    title: 'We cannot find a business you can act on behalf of',
     text: 'The bank has no record that you may act for a business. If you think this is wrong, contact the bank. Skatteetaten and Altinn cannot correct this.',
   },
 };

@@ -4,11 +4,11 @@ export const calendarPage = {
   heading: 'Due dates in your calendar',
   lead: 'Get the due dates at Skatteetaten into the calendar of your phone or computer.',
   upcoming: '{count, plural, =0 {No due dates ahead} one {One due date ahead} other {# due dates ahead}}',
-  upcomingNote: 'This is what the calendar gets now.',
+  upcomingNote: 'This is what the calendar gets now. Claims whose collection is suspended are not included.',
   passed:
-    '{count, plural, one {One instalment is past its due date and unpaid.} other {# instalments are past their due dates and unpaid.}}',
+    '{count, plural, one {One unpaid claim is past its due date.} other {# unpaid claims are past their due dates.}}',
   noDate:
-    '{count, plural, one {One claim has no due date and cannot stand in a calendar.} other {# claims have no due date and cannot stand in a calendar.}}',
+    '{count, plural, one {One claim has no due date and cannot be shown in a calendar.} other {# claims have no due date and cannot be shown in a calendar.}}',
   subscribe: {
     heading: 'Subscribe to the due dates',
     text: 'You get a private address to paste into your calendar. The calendar fetches new due dates by itself.',

@@ -1,6 +1,6 @@
 export const consentHistory = {
   title: 'Consent history',
-  lead: 'Everything that has happened to the consents of {business}, newest first. Everybody who acts for the business sees the same.',
+  lead: 'Everything that has happened to the consents of {business}, newest first. Everyone who can act on behalf of the business sees the same.',
   all: 'See the whole history',
   none: 'Nothing has happened yet.',
   asked: 'It was about claims, payments and payouts until {date}.',
@@ -8,7 +8,7 @@ export const consentHistory = {
   erased:
     '{count, plural, one {One answer from Skatteetaten was deleted.} other {# answers from Skatteetaten were deleted.}}',
   learnt: 'The bank learnt of it {at}.',
-  former: 'Somebody who no longer acts for the business',
+  former: 'Someone who can no longer act on behalf of the business',
   acts: {
     asked: '{person} asked the business for consent',
     'asked-to-renew': '{person} asked to renew the consent',
@@ -30,7 +30,7 @@ export const consentHistory = {
     read: 'The bank asked Altinn',
     feed: 'Altinn told us',
     'token-error': 'The access was refused, and the bank asked Altinn',
-    'data-error': 'The Tax Administration refused us, and the bank asked Altinn',
+    'data-error': 'Skatteetaten refused us, and the bank asked Altinn',
     clock: 'The end date was reached',
     person: 'Done here in the bank',
     bank: 'The bank’s list of customers',
@@ -46,7 +46,7 @@ export const looks = {
     part: 'Looked at',
   },
   roles: {
-    advisor: 'Advisor',
+    advisor: 'Adviser',
     'team-lead': 'Team lead',
     'bank-wide': 'Reads the whole bank',
     pilot: 'The pilot team',

@@ -3,6 +3,7 @@ import { consentHistory, looks } from './consent-history.ts';
 /** Asking for consent, waiting for the answer, what it allows, and how it ends. */
 export const consent = {
   title: 'Consent',
+  latestEnd: 'The consent cannot last longer than the trial, up to and including {date}.',
   ask: {
     heading: 'Let {bank} fetch the information',
     lead: 'To show claims and payments for {business} we need consent from the business. You give it in Altinn.',
@@ -13,15 +14,15 @@ export const consent = {
       payments: 'payments to Skatteetaten',
       payouts: 'payouts from Skatteetaten',
       owner:
-        'The business is a sole proprietorship. This means that claims and payments registered on the owner as a private person are shared as well, such as advance tax and outstanding tax.',
+        'The business is a sole proprietorship. This means that claims and payments registered on the owner as a private person are shared too, such as advance tax and underpaid tax (restskatt).',
     },
     who: {
       title: 'Who will see it?',
-      text: '{bank} fetches the information to show it to you and others who act for the business. Your adviser in the bank only sees whether the consent exists and how long it lasts, unless you choose to share more.',
+      text: '{bank} fetches the information to show it to you and others who can act on behalf of the business. Your adviser in the bank sees only whether there is a consent and when it expires, unless you choose to share more.',
     },
     howLong: {
       title: 'How long does it last?',
-      text: 'Until {date}. If you want to continue after that, you need to give a new consent.',
+      text: 'The consent expires on {date}. To continue after that, the business must give a new consent.',
     },
     withdraw: {
       title: 'Can I change my mind?',
@@ -94,7 +95,7 @@ export const consent = {
     },
   },
   current: {
-    heading: 'The consent holds until {date}',
+    heading: 'The consent expires on {date}',
     facts: 'What the business has said yes to',
     what: {
       label: 'What is shared',
@@ -102,7 +103,10 @@ export const consent = {
       owner:
         'Also what is registered on the owner as a private person, since the business is a sole proprietorship.',
     },
-    who: { label: 'Who gets it', text: '{bank}. You and others who act for the business see it here.' },
+    who: {
+      label: 'Who gets it',
+      text: '{bank}. You and others who can act on behalf of the business see it here.',
+    },
     why: {
       label: 'What it is used for',
       text: 'To show you claims and payments, and to remind those of you who have asked about due dates.',
@@ -114,7 +118,7 @@ export const consent = {
       brought: '{person} came back from there with the answer.',
       unnamed: 'Altinn does not tell the bank who answered. You can see it in Altinn.',
     },
-    until: { label: 'Holds until' },
+    until: { label: 'Expires' },
     fetched: { label: 'Last fetched', never: 'Nothing has been fetched yet.' },
   },
   back: 'Back to the consent',
@@ -126,7 +130,7 @@ export const consent = {
     link: 'Go to the renewal',
     submit: 'Renew in Altinn',
     open: 'The renewal is waiting for an answer in Altinn',
-    holds: 'The consent you have still holds until {date}.',
+    holds: 'The consent you have now stays valid until it expires on {date}.',
     rejected: 'The answer to the renewal was no',
     failed: 'The renewal did not reach Altinn',
   },
@@ -143,11 +147,11 @@ export const consent = {
         'We delete what we have fetched, at once. The consent stays in Altinn, so you can change your mind.',
       open: 'Stop showing …',
       erased: 'Everything we have fetched from Skatteetaten is deleted at once.',
-      everyone: 'Nobody who acts for the business sees claims and payments here any more.',
+      everyone: 'Nobody who acts on behalf of the business sees claims and payments here any more.',
       reminders: 'Reminders about due dates stop, since we no longer know the dates.',
       renewal: 'The request to renew is called off.',
       altinn:
-        'The consent in Altinn is not withdrawn. It holds until {date}, and until then you can start again without a new answer.',
+        'The consent in Altinn is not withdrawn. It expires on {date}, and until then you can start again without a new answer.',
       submit: 'Delete and stop showing',
     },
     withdraw: {
@@ -174,11 +178,11 @@ export const consent = {
     },
   },
   stopped: {
-    heading: 'Showing in the bank has been stopped',
+    heading: 'This is no longer shown in the bank',
     by: '{person} stopped it {at}.',
     byBank: 'For a time the business was not on the bank’s list of customers. So showing was stopped {at}.',
     text: 'We fetch nothing, and hold nothing from Skatteetaten.',
-    altinn: 'The consent in Altinn still holds until {date}.',
+    altinn: 'The consent in Altinn is still valid. It expires on {date}.',
     resume: 'Show claims and payments again',
     resumeText: 'We check in Altinn that the consent still holds. Nobody needs to answer again.',
     withdrawText: 'To end it for good, withdraw the consent in Altinn.',
@@ -189,11 +193,11 @@ export const consent = {
     sharing: {
       title: 'Sharing with the adviser',
       nothing: 'The adviser sees no figures.',
-      summary: 'The adviser sees the totals until {date}.',
-      everything: 'The adviser sees everything until {date}.',
+      summary: 'The adviser sees the totals up to and including {date}.',
+      everything: 'The adviser sees everything you share, up to and including {date}.',
     },
     looks: {
-      title: 'Who in the bank has looked',
+      title: 'Who in the bank has seen the figures',
       none: 'Nobody in the bank has looked at the figures.',
       last: 'Latest: {name}, {at}.',
     },

@@ -2,12 +2,12 @@
 export const errors = {
   'upstream-unavailable': {
     title: 'Skatteetaten or Altinn is not answering',
-    text: 'There is nothing wrong with your claims or your consent.',
+    text: 'Your claims and your consent are unchanged. We just cannot fetch them now.',
     action: 'Wait a few minutes and try again.',
   },
   'upstream-malformed': {
     title: 'We received an answer we do not understand',
-    text: 'The fault is between the bank and Skatteetaten or Altinn, not with you. The bank has been told.',
+    text: 'The fault is between the bank and Skatteetaten or Altinn, not with you. It is logged at the bank.',
     action: 'Try again later.',
   },
   'upstream-busy': {
@@ -41,8 +41,8 @@ export const errors = {
     action: 'Give a new consent in Altinn if you want to see the overview again.',
   },
   'party-unknown': {
-    title: 'Skatteetaten has nothing on the business',
-    text: 'They do not find it in the register of claims and payments. This is common for businesses that are quite new.',
+    title: 'Skatteetaten has no information about the business',
+    text: 'Skatteetaten did not find the business among those with claims and payments. That is common for new businesses. It does not mean that no claims will come.',
     action: 'If you think this is wrong, contact Skatteetaten.',
   },
   conflict: {

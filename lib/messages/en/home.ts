@@ -1,15 +1,15 @@
 /** The front page, and the page after log-out. */
 export const home = {
   title: 'Log in',
-  heading: 'A full overview of your business’s taxes and duties',
-  lead: 'See what you owe, when it is due and what you have to come. The figures come straight from Skatteetaten (the Norwegian Tax Administration).',
+  heading: 'See your business’s claims and payments at Skatteetaten',
+  lead: 'See what you owe, when it is due and what you are owed. The figures come from Skatteetaten (the Norwegian Tax Administration).',
   logIn: 'Log in',
   loginNote: 'You log in with your own electronic ID.',
   stepsHeading: 'How to get started',
   steps: {
     logIn: {
       title: 'Log in',
-      text: 'Choose the business you want to see. You only see businesses that you act for.',
+      text: 'Choose the business you want to see. You see only businesses you can act on behalf of.',
     },
     consent: {
       title: 'Give consent in Altinn',

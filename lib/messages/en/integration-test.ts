@@ -118,7 +118,7 @@ export const integrationTest: Messages['integrationTest'] = {
     A1: { title: 'Token from Maskinporten', expected: 'Token with the right scope; “consumer” is the bank' },
     A2: { title: 'Wrong scope', expected: 'Refused with a readable message; no customer data is fetched' },
     A3: { title: 'Certificate of the other environment', expected: 'Refused; no silent fallback' },
-    A4: { title: 'A supplier acts for the bank', expected: 'The right bank in consent and token' },
+    A4: { title: 'A supplier on behalf of the bank', expected: 'The right bank in consent and token' },
     A5: { title: 'Token without a consent', expected: 'Refused by Maskinporten or Skatteetaten' },
     A6: { title: 'Consent used for another organisation', expected: 'Refused by either system' },
     B1: {
@@ -154,7 +154,7 @@ export const integrationTest: Messages['integrationTest'] = {
     B13: { title: 'Request called off by the customer', expected: 'The portal has it as called off' },
     C1: { title: 'Open claims', expected: 'Number and amounts equal to the answer to the øre' },
     C2: {
-      title: 'Part-paid claims and claims with several due dates',
+      title: 'Part-paid claims and claims with several instalments',
       expected: 'Remaining per due date is right',
     },
     C3: { title: 'Unplaced payment', expected: 'A line of its own, not netted twice' },

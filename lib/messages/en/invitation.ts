@@ -1,10 +1,10 @@
 /** The invitation to give consent, as the customer meets it: the mail, and the page that its link leads to. */
 export const invitation = {
   mail: {
-    subject: 'An invitation from {bank}',
+    subject: 'Invitation from {bank}: see claims and payments in the bank',
     greeting: 'Hello!',
-    text: '{bank} invites you to see claims and payments at the Tax Administration in the bank, for a business that you act for. The business must then give its consent in Altinn.',
-    link: 'Read what it means, and go on from here: {url}',
+    text: '{bank} invites you to see Skatteetaten’s claims and payments here in the bank, for a business you can act on behalf of. To show them, the bank needs the consent of the business in Altinn.',
+    link: 'Read about the consent and continue here: {url}',
     expires: 'The link works for {days} days. You must log in with your own electronic ID.',
     choice:
       'It is up to you, and nothing happens if you leave it. If you do not want e-mails like this, tell your adviser in {bank}.',
@@ -14,7 +14,7 @@ export const invitation = {
   page: {
     title: 'Invitation',
     heading: 'The bank invites you to give consent',
-    lead: 'With consent, {bank} can show what the business has to pay, when it is due and what it is owed. The figures come straight from the Tax Administration.',
+    lead: 'With consent, {bank} can show what the business has to pay, when it is due and what it is owed. The figures come straight from Skatteetaten (the Norwegian Tax Administration).',
     stepsHeading: 'How to do it',
     steps: {
       logIn: {

@@ -23,7 +23,7 @@ export const invitations = {
     linkOnce: 'Copy it now. We do not store it, so you cannot see it again.',
     linkLabel: 'The link to the client',
     copy: 'Copy the link',
-    copied: 'The link is copied',
+    copied: 'The link has been copied',
     copyFailed: 'The browser would not copy. Mark the link and copy it yourself.',
     replaces: 'A new invitation makes the previous link stop working.',
     sent: 'The invitation is sent',
@@ -77,7 +77,7 @@ export const invitations = {
   bulk: {
     heading: 'Invite many',
     lead: 'The portal sends one e-mail to each client, to an address that the client has confirmed. The client answers in Altinn.',
-    back: 'To the portfolio',
+    back: 'To the clients',
     numbers: 'Organisation numbers',
     numbersHint: 'Paste up to {most} numbers, straight from a spreadsheet if you like.',
     submit: 'Send the invitations',

@@ -9,16 +9,16 @@ export const paid = {
   found: '{count, plural, =0 {No matches} one {One match} other {# matches}} for “{search}”',
   none: {
     title: 'No paid claims, {year}',
-    text: 'The Tax Administration has given no paid claims for this year.',
+    text: 'Skatteetaten has given no paid claims for this year.',
   },
   noneFound: 'Try another word, or show the whole list.',
   search: 'Search the list',
   searchHint: 'Name, period, amount, KID or claim number',
   submit: 'Search',
-  clear: 'Show all',
-  due: 'Due {date}',
+  clear: 'Show all paid claims',
+  due: 'Due date {date}',
   more: 'See what covered the claim',
-  unexplained: 'The Tax Administration has not said what covered {amount} of the claim.',
+  unexplained: 'Skatteetaten has not said what covered {amount} of the claim.',
   tooMuch:
-    'What is stated as paid is {amount} more than the claim. Ask the Tax Administration if you wonder.',
+    'Skatteetaten lists {amount} more in payments than the claim. Ask Skatteetaten if you do not understand why.',
 } as const;

@@ -1,25 +1,28 @@
 /** Paying by file, and the page with payment details that can be printed. */
 export const paymentFile = {
   refusals: {
-    'nothing-to-pay': 'There is nothing left to pay on this instalment.',
-    'kid-missing': 'Skatteetaten has given no KID, and without it they do not know what the money is for.',
-    'kid-check-failed': 'The check digit of the KID is wrong. Ask Skatteetaten before you pay.',
+    'nothing-to-pay': 'There is nothing left to pay.',
+    'kid-missing': 'Skatteetaten has given no KID. Without a KID the amount cannot be in the file.',
+    'kid-check-failed':
+      'We cannot verify the KID, so the amount is not in the file. Pay it in your online bank, or ask Skatteetaten.',
     'account-missing': 'Skatteetaten has given no account. Ask them before you pay.',
     'account-check-failed':
       'The check digit of the account number is wrong. Ask Skatteetaten before you pay.',
     'currency-not-nok': 'Skatteetaten gives another currency than Norwegian kroner. Ask them before you pay.',
     'amount-not-positive': 'The amount must be more than zero.',
     'amount-above-remaining': 'The amount is more than what remains. You can pay less, but not more.',
-    'chosen-twice': 'The instalment is chosen twice. It is included only once.',
+    'chosen-twice': 'The amount was selected twice. It is included once.',
   },
   warnings: {
-    'part-payment': 'You are paying only a part. The rest falls due as before, and may bear interest.',
-    suspended: 'Collection is suspended. You may pay, but you do not have to.',
-    'after-due': 'The due date has passed, so late interest runs until you have paid.',
+    'part-payment':
+      'You are paying only part. You must pay the rest separately, and interest accrues on what is unpaid after the due date.',
+    suspended:
+      'Collection is suspended. You do not have to pay now. Include this amount only if you still want to pay.',
+    'after-due': 'The due date has passed. Late-payment interest normally accrues until the amount is paid.',
     'same-kid-in-selection':
-      'Several of the chosen payments have the same KID. Make sure that you do not pay twice.',
+      'Several of the payments have the same KID. That is normal for instalments of the same claim, such as advance tax. If they are for different claims, ask Skatteetaten before you pay.',
     'kid-in-file-today':
-      'This KID is in a file that you made earlier today. If that file was sent, you would pay twice.',
+      'This KID is also in a payment file made for the business today. If it is the same amount, and that file was sent to the bank, it will be paid twice.',
     'account-not-published':
       'The account is not among those that Skatteetaten has published. Check skatteetaten.no/kontonummer before you pay.',
     'iban-of-other-account':
@@ -27,7 +30,7 @@ export const paymentFile = {
   },
   details: {
     title: 'Payment details',
-    lead: 'Pay one instalment at a time, each with its own KID. Then Skatteetaten knows what the money is for.',
+    lead: 'Enter one payment for each line, with the account number, KID and amount on that line. Several lines may have the same KID.',
     business: 'Business',
     made: 'Made {at}',
     claim: 'Claim',
@@ -39,8 +42,8 @@ export const paymentFile = {
     claimId: 'Claim number',
     part: 'Part payment. {amount} remains after this one.',
     notGiven: 'Not given',
-    total: 'Sum of the payments',
+    total: 'Total (do not pay as one amount)',
     unnamed: 'Unnamed claim',
-    delay: 'It can take up to three working days before the payment shows at Skatteetaten.',
+    delay: 'It can take up to three working days before Skatteetaten shows the payment.',
   },
 } as const;

@@ -51,7 +51,7 @@ export const pilot: Messages['pilot'] = {
     passedAt: 'Shown by the integration test of {date}.',
     failedAt: 'Not shown by the integration test of {date}. A test in the sandbox does not count.',
     checkPassed: 'The check of {date} found nothing wrong.',
-    checkFailed: 'The check of {date} found faults. See the page Check.',
+    checkFailed: 'The check of {date} found faults. See the page Checks.',
     checkSandbox: 'The check of {date} found nothing wrong. A check in the sandbox does not count.',
     checkNever: 'Not checked from these pages yet.',
     runs: 'The environment is {environment}.',

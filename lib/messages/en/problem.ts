@@ -2,7 +2,7 @@
 export const problem = {
   unexpected: {
     title: 'Something went wrong at our end',
-    text: 'It is not your fault. Nothing has been paid or changed.',
+    text: 'It is not your fault. Nothing has been paid. If you were saving something, check that it was saved.',
     action: 'Try again. If that does not work, contact the bank.',
   },
   silent: { skatteetaten: 'Skatteetaten is not answering', altinn: 'Altinn is not answering' },

@@ -1,9 +1,11 @@
 /** The page where a person chooses what to be reminded of, and where the mails go. */
 export const reminderSettings = {
   title: 'Reminders by e-mail',
-  lead: 'Choose what you want to be reminded of for {business}. The choices are your own: others who act for the business choose for themselves.',
+  lead: 'Choose what you want to be reminded of for {business}. The choices are your own: others who can act on behalf of the business choose for themselves.',
+  responsibility:
+    'We remind you of claims as they were when last fetched. You are responsible for paying on time, also without a reminder.',
   privacy:
-    'The e-mails only say that something is urgent. Names, numbers and amounts are shown when you log in.',
+    'The e-mails say only that there is something to look at. You see names, numbers and amounts when you log in.',
   unavailable: 'You see the due dates on the overview when you log in.',
   form: {
     what: 'What do you want to be reminded of?',

@@ -9,9 +9,15 @@ export const reminders = {
       title: 'The consent has ended',
       text: 'When the consent has expired or has been withdrawn.',
     },
-    'due-soon': { title: 'Due in 7 days', text: 'A week before a claim falls due.' },
+    'due-soon': {
+      title: 'A week before the due date',
+      text: 'When a claim falls due in 7 days. We do not remind of claims whose collection is suspended.',
+    },
     'due-today': { title: 'Due today', text: 'On the day a claim falls due.' },
-    overdue: { title: 'Overdue', text: 'The day after the due date, when the claim has not been paid.' },
+    overdue: {
+      title: 'Overdue',
+      text: 'The day after the due date, if the claim is not registered as paid.',
+    },
   },
   problems: {
     'reminders-off': 'The bank does not send reminders yet.',
@@ -19,27 +25,28 @@ export const reminders = {
   },
   mail: {
     subject: {
-      'consent-expiring': 'Reminder: a consent expires soon',
-      'consent-ended': 'Reminder: a consent has ended',
-      'due-soon': 'Reminder: something falls due soon',
-      'due-today': 'Reminder: something falls due today',
-      overdue: 'Reminder: something is overdue',
+      'consent-expiring': 'Reminder from {bank}: a consent expires soon',
+      'consent-ended': 'Message from {bank}: a consent is no longer valid',
+      'due-soon': 'Reminder from {bank}: a payment deadline is approaching',
+      'due-today': 'Reminder from {bank}: a payment deadline is today',
+      overdue: 'Reminder from {bank}: a payment deadline has passed',
     },
     text: {
       'consent-expiring':
         'A consent that lets the bank fetch claims and payments for at least one of your businesses expires soon. To keep seeing them in the bank, you can renew the consent.',
       'consent-ended':
         'A consent that lets the bank fetch claims and payments for at least one of your businesses has expired or has been withdrawn. The bank no longer fetches anything, and what had been fetched is deleted.',
-      'due-soon': 'At least one of your businesses has something that falls due within seven days.',
-      'due-today': 'At least one of your businesses has something that falls due today.',
+      'due-soon': 'At least one of your businesses has a claim that falls due within seven days.',
+      'due-today': 'At least one of your businesses has a claim that falls due today.',
       overdue:
-        'At least one of your businesses has something that is overdue and was not paid when we last fetched information.',
+        'At least one of your businesses has a claim that is overdue and was not registered as paid when we last fetched information.',
     },
     greeting: 'Hello!',
-    paid: 'If you have just paid, you can ignore this e-mail.',
-    where: 'Log in to {bank} to see what it is about: {url}',
+    paid: 'If you have paid within the last three working days, you can ignore this e-mail. Do not pay again.',
+    where:
+      'Log in to “Tax claims and payments” at {bank} to see what it is about. If you doubt that this e-mail is genuine, go there from the bank’s own website instead. The address is {url}',
     privacy: 'E-mail is not secret. That is why no names, numbers or amounts are given here.',
-    stop: 'Do you not want any more reminders? End all of them here, without logging in: {url}',
+    stop: 'No more reminders? End all reminders here, without logging in: {url}',
     from: 'Regards, {bank}',
   },
   confirmMail: {

@@ -2,7 +2,7 @@
 export const renewals = {
   title: 'Consents that end',
   heading: 'Consents that end',
-  lead: 'How many consents end in each coming week. A consent can be renewed from 14 days before its end.',
+  lead: 'How many consents expire in each coming week. A consent can be renewed from 14 days before it expires.',
   back: 'To the portfolio',
   scope: 'Whose clients',
   own: 'My clients',

@@ -6,13 +6,14 @@ export const sharing = {
     nothing: 'The adviser sees no figures now',
     summary: 'The adviser sees the totals now',
     everything: 'The adviser sees everything now',
-    until: 'It ends by itself {at}.',
+    until: 'The last day is {at}.',
     setBy: '{person} chose this {at}.',
     looks: 'See who in the bank has looked at the figures',
     stop: 'Stop sharing now',
   },
   form: {
     heading: 'What may the adviser see?',
+    alsoSees: 'The adviser also sees KIDs and the last digits of account numbers.',
     levels: {
       nothing: {
         title: 'Nothing',
@@ -20,16 +21,20 @@ export const sharing = {
       },
       summary: {
         title: 'The totals',
-        text: 'How much is unpaid, overdue and in your favour. No single claims.',
+        text: 'How much is overdue, how much falls due within 30 days, the next due date and what you are owed. No individual claims.',
       },
-      everything: { title: 'Everything', text: 'The same as you see: claims, payments and payouts.' },
+      everything: {
+        title: 'Everything',
+        text: 'The totals, unpaid claims, and payments and payouts of the last twelve months. Not what the money was used for.',
+      },
     },
     owner:
       'The business is a sole proprietorship. Claims on you as a private person are never shown to the adviser, whatever you choose.',
     howLong: 'For how long?',
-    days: '{days} days, until {date}',
-    whole: 'As long as the consent holds, until {date}',
-    everyone: 'The choice is for the whole business. Others who act for it see it and can change it.',
+    days: '{days} days, up to and including {date}',
+    whole: 'As long as the consent is valid. It expires on {date}',
+    everyone:
+      'The choice applies to the whole business. Others who can act on its behalf see it and can change it.',
     submit: 'Save the choice',
   },
   saved: {
@@ -50,7 +55,7 @@ export const sharing = {
       summary: '{person} shared the totals',
       everything: '{person} shared everything',
     },
-    until: 'Until {date}.',
+    until: 'Up to and including {date}.',
     whole: 'As long as the consent holds.',
     ended: {
       'consent-ended': 'The sharing ended because the consent ended',

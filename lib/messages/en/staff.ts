@@ -49,7 +49,7 @@ export const staff = {
     refreshStates: {
       running: 'Under way, night to {date}',
       paused:
-        'Stopped in the night to {date}: the Tax Administration answered with errors ({code}). Tried again after an hour.',
+        'Stopped in the night to {date}: Skatteetaten answered with errors ({code}). Tried again after an hour.',
       done: 'Finished, night to {date}',
       'out-of-time': 'The night to {date} was too short for all',
     },

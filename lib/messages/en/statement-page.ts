@@ -4,8 +4,8 @@ export const statementPage = {
   loading: 'Fetching figures for the period from Skatteetaten …',
   years: 'Choose a year',
   other: 'Choose another period',
-  from: 'From',
-  to: 'Through',
+  from: 'From and including',
+  to: 'To and including',
   show: 'Show the period',
   invalid: {
     title: 'The period cannot be shown',
@@ -16,21 +16,22 @@ export const statementPage = {
   formats: { pdf: 'PDF file', xlsx: 'Excel file', csv: 'CSV file' },
   downloadAs: 'Download the statement as {format}',
   standing: {
-    owes: 'As of {date} the business owed {amount}.',
-    owed: 'As of {date} the business had {amount} to its credit.',
-    even: 'As of {date} the business owed nothing, and had nothing to its credit.',
+    owes: 'The balance owed as of {date} is {amount}. Interest still accruing is not included.',
+    owed: 'The balance owed to you as of {date} is {amount}. Interest still accruing is not included.',
+    even: 'The balance as of {date} is zero. Interest still accruing is not included.',
   },
   how: 'How the balance is worked out',
   howSum:
     'The opening balance is {opening}. The movements of the period come to {change}. That gives a closing balance of {closing}.',
   howOpening:
     'Skatteetaten states the balance of today only. We have therefore worked out the opening balance from the claims and payments that it has told of. What it does not mention, we take to be settled before the period.',
-  howInterest: 'Interest that runs but is not claimed yet is not part of the balance.',
+  howInterest:
+    'Interest that is accruing but not yet claimed is not part of the balance here. On the overview it is part of the net amount owed.',
   parts: 'See what the sums are made of',
   balanceAfter: 'Balance {balance}',
   movementsIn: '{count, plural, one {One movement} other {# movements}}, {sum} in total',
   showing: 'Showing the {shown, number} newest of {total, number} movements. The files have them all.',
-  all: 'Show all',
+  all: 'Show all movements',
   incomplete: 'The statement lacks figures',
   incompleteText:
     'A statement needs all the figures to add up, and some we did not get. We therefore show no half statement.',

@@ -1,6 +1,6 @@
 /** What the bank has stored about a business, and the way to get it out or get rid of it. */
 export const stored = {
-  title: 'What my bank has stored',
+  title: 'Stored information',
   heading: 'This is what {bank} has stored',
   lead: 'Here is everything that {bank} has stored about the business, and about your use of these pages. The answers from Skatteetaten are encrypted, and erased at the latest when the consent ends.',
   nothing: {

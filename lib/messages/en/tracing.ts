@@ -1,8 +1,10 @@
 /** Where a payment went, in words, and the search for one. */
 export const tracing = {
   title: 'Where did the money go?',
-  lead: 'Find a payment, and see what the Tax Administration used the money for. Fill in what you remember. One field is enough.',
+  lead: 'Find a payment, and see what Skatteetaten used the money for. Fill in what you remember. One field is enough.',
   back: 'To the payments',
+  paidTooMuch:
+    'If you paid too much or twice, Skatteetaten uses the money for another claim or pays it back. Check that they have the right account number.',
   form: {
     amount: 'Amount in NOK',
     amountHint: 'For example 35 000. The whole payment or a part of it.',
@@ -26,16 +28,16 @@ export const tracing = {
   missing: 'We could not search {years}',
   none: {
     title: 'We found no payment that fits',
-    text: 'It can take up to three working days before the Tax Administration shows a payment. If you paid longer ago, check in your online bank that the money was drawn, and that the account number and the KID were right.',
+    text: 'It can take up to three working days before Skatteetaten shows a payment. If you paid longer ago, check in your online bank that the money was drawn, and that the account number and KID were right.',
     fewer: 'You may want to try with fewer fields.',
   },
   paid: 'You paid {amount} on {date}.',
-  paidUndated: 'You paid {amount}. The Tax Administration has not given a date.',
+  paidUndated: 'You paid {amount}. Skatteetaten has not given a date.',
   went: 'This is how the money was used:',
   part: {
-    claim: 'Covered {claim}',
-    'other-claim': 'Covered another claim than the one you paid for: {claim}',
-    interest: 'Covered interest: {claim}',
+    claim: 'Used for {claim}',
+    'other-claim': 'Used for a claim with another KID: {claim}',
+    interest: 'Used for interest: {claim}',
     owner: 'Covered tax that you owe as a private person: {claim}',
     ownerOther: 'Covered the owner’s private tax: {claim}',
     'sent-back': 'Sent back {date}',
@@ -45,20 +47,21 @@ export const tracing = {
   },
   why: {
     'other-claim':
-      'The claim has another KID than the payment. It happens, for example, when the claim you meant to pay was already covered. Ask the Tax Administration if you do not recognise it.',
+      'The claim has another KID than the payment. The money may still have been used as you intended. If you do not recognise the claim, ask Skatteetaten.',
     interest:
-      'Interest runs from the day after the due date until the claim is paid, and is claimed by itself.',
+      'Interest accrues from the day after the due date until the claim is paid, and is claimed separately.',
     owner:
-      'In a sole proprietorship the Tax Administration can use a payment both for what the business owes and for the owner’s tax.',
+      'In a sole proprietorship Skatteetaten can use a payment both for what the business owes and for the owner’s tax.',
     sentBackLikely:
-      'The Tax Administration paid out exactly this amount shortly afterwards. We believe that it is this money.',
+      'Skatteetaten paid out exactly this amount shortly afterwards. We believe that it is this money.',
     sentBackTo: 'To account {account}',
     unplaced:
-      'The Tax Administration has the money, but has not used it for any claim. It will be used for a claim or paid back. If it stays for long, ask the Tax Administration.',
-    unexplained: 'The Tax Administration has not said what this part was used for. Ask them if you wonder.',
-    tooMuch: 'The Tax Administration says that more was used than you paid. Ask them if you wonder.',
+      'Skatteetaten has the money, but has not used it for any claim. It will be used for a claim or paid back. If this lasts, ask Skatteetaten.',
+    unexplained:
+      'Skatteetaten has not said what this part was used for. Ask them if you do not understand why.',
+    tooMuch: 'Skatteetaten says that more was used than you paid. Ask them if you do not understand why.',
   },
-  due: 'Due {date}',
+  due: 'Due date {date}',
   left: '{amount} remains of the claim',
   nothingLeft: 'The claim is paid',
   placedOn: 'Used {date}',
@@ -67,6 +70,6 @@ export const tracing = {
     kid: 'KID',
     from: 'From account',
     to: 'To account',
-    reference: 'Number at the Tax Administration',
+    reference: 'Skatteetaten’s reference',
   },
 } as const;

@@ -1,19 +1,20 @@
 /** The page with all unpaid claims: searching, filtering, sorting, and what waiting costs. */
 export const unpaid = {
   title: 'Unpaid claims',
-  payMany: 'Pay several claims at once',
+  payMany: 'Select claims to pay',
   loading: 'Fetching claims from Skatteetaten …',
   updating: 'Updating the list …',
   updated: 'The list is updated',
   updateFailed: 'The list could not be updated. You see the previous one.',
+  namesInNorwegian: 'Skatteetaten writes the names of claims in Norwegian.',
   sums: {
     heading: 'In all',
-    toPay: 'To pay',
+    toPay: 'Unpaid in total',
     overdue: 'Of which overdue',
     notOverdue: 'Of which not overdue',
-    interest: 'Interest so far',
+    interest: 'Late-payment interest so far',
     interestText:
-      'Skatteetaten has calculated the interest as of {date}. It is not part of the amount to pay.',
+      'Skatteetaten has calculated the interest as of {date}. It is not part of the amounts above, and is claimed separately.',
   },
   search: {
     label: 'Search all claims',
@@ -28,7 +29,7 @@ export const unpaid = {
     overdue: 'Overdue',
     group: 'Type of claim',
     allGroups: 'All types',
-    holder: 'Registered on',
+    holder: 'Registered to',
     bothHolders: 'All',
     business: 'The business',
     owner: 'You as a private person',
@@ -61,7 +62,7 @@ export const unpaid = {
     lead: 'Choose the day you think of paying. We then estimate the interest on the claims in the list.',
     day: 'The day you pay',
     submit: 'Calculate',
-    wrong: 'Choose a day from today and up to a year ahead.',
+    wrong: 'Choose a day from today up to one year ahead.',
     result: 'If you pay on {date}',
     principal: 'The claims',
     interestSoFar: 'Interest as of {date}, from Skatteetaten',

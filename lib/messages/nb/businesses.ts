@@ -1,13 +1,13 @@
 /** The page where the person picks a business. */
 export const businesses = {
   title: 'Dine virksomheter',
-  lead: '{count, plural, one {Du handler for denne virksomheten.} other {Velg virksomheten du vil se.}}',
+  lead: '{count, plural, one {Du kan handle på vegne av denne virksomheten.} other {Velg virksomheten du vil se.}}',
   orgnr: 'Org.nr. {orgnr}',
   role: 'Din rolle: {role}',
   consent: {
     none: 'Samtykke mangler',
     requested: 'Venter på svar i Altinn',
-    granted: 'Samtykke til {date}',
+    granted: 'Samtykket utløper {date}',
     rejected: 'Samtykke ikke gitt',
     abandoned: 'Samtykke mangler',
     failed: 'Samtykke mangler',
@@ -17,7 +17,7 @@ export const businesses = {
     replaced: 'Samtykke mangler',
   },
   empty: {
-    title: 'Vi finner ingen virksomhet du handler for',
+    title: 'Vi finner ingen virksomhet du kan handle på vegne av',
     text: 'Banken har ikke registrert at du kan handle for noen virksomhet. Mener du at det er feil, må du kontakte banken. Skatteetaten og Altinn kan ikke rette dette.',
   },
 } as const;

@@ -3,10 +3,10 @@ export const calendarPage = {
   title: 'Kalender',
   heading: 'Frister i kalenderen din',
   lead: 'Få fristene hos Skatteetaten inn i kalenderen på telefonen eller PC-en.',
-  upcoming: '{count, plural, =0 {Ingen frister framover} one {Én frist framover} other {# frister framover}}',
-  upcomingNote: 'Dette er det kalenderen får med seg nå.',
+  upcoming: '{count, plural, =0 {Ingen frister fremover} one {Én frist fremover} other {# frister fremover}}',
+  upcomingNote: 'Dette er det kalenderen får med seg nå. Krav der innkrevingen er utsatt, er ikke med.',
   passed:
-    '{count, plural, one {Ett forfall er passert og ubetalt.} other {# forfall er passert og ubetalt.}}',
+    '{count, plural, one {Ett ubetalt krav har passert forfallsdatoen.} other {# ubetalte krav har passert forfallsdatoen.}}',
   noDate:
     '{count, plural, one {Ett krav har ingen forfallsdato og kan ikke stå i en kalender.} other {# krav har ingen forfallsdato og kan ikke stå i en kalender.}}',
   subscribe: {

@@ -1,7 +1,7 @@
 /** What happened to a business's consents, and how the bank learnt of it. */
 export const consentHistory = {
   title: 'Samtykkehistorikk',
-  lead: 'Alt som har skjedd med samtykkene til {business}, det nyeste først. Alle som handler for virksomheten, ser det samme.',
+  lead: 'Alt som har skjedd med samtykkene til {business}, det nyeste først. Alle som kan handle på vegne av virksomheten, ser det samme.',
   all: 'Se hele historikken',
   none: 'Ingenting har skjedd ennå.',
   asked: 'Det gjaldt krav, innbetalinger og utbetalinger til {date}.',
@@ -9,7 +9,7 @@ export const consentHistory = {
   erased:
     '{count, plural, one {Ett svar fra Skatteetaten ble slettet.} other {# svar fra Skatteetaten ble slettet.}}',
   learnt: 'Banken fikk vite det {at}.',
-  former: 'En som ikke lenger handler for virksomheten',
+  former: 'En som ikke lenger kan handle på vegne av virksomheten',
   acts: {
     asked: '{person} ba om samtykke fra virksomheten',
     'asked-to-renew': '{person} ba om å fornye samtykket',

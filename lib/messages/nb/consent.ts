@@ -3,6 +3,7 @@ import { consentHistory, looks } from './consent-history.ts';
 /** Asking for consent, waiting for the answer, what it allows, and how it ends. */
 export const consent = {
   title: 'Samtykke',
+  latestEnd: 'Samtykket kan ikke vare lenger enn prøveordningen, til og med {date}.',
   ask: {
     heading: 'Gi {bank} lov til å hente opplysningene',
     lead: 'For å vise krav og betalinger for {business} trenger vi et samtykke fra virksomheten. Du gir det i Altinn.',
@@ -17,11 +18,11 @@ export const consent = {
     },
     who: {
       title: 'Hvem får se dem?',
-      text: '{bank} henter opplysningene for å vise dem til deg og andre som handler for virksomheten. Rådgiveren din i banken ser bare om samtykket finnes og hvor lenge det varer, hvis ikke dere velger å dele mer.',
+      text: '{bank} henter opplysningene for å vise dem til deg og andre som kan handle på vegne av virksomheten. Rådgiveren din i banken ser bare om samtykket finnes og når det utløper, hvis ikke dere velger å dele mer.',
     },
     howLong: {
       title: 'Hvor lenge varer det?',
-      text: 'Til {date}. Vil du fortsette etter det, må du gi et nytt samtykke.',
+      text: 'Samtykket utløper {date}. Vil du fortsette etter det, må virksomheten gi et nytt samtykke.',
     },
     withdraw: {
       title: 'Kan jeg ombestemme meg?',
@@ -94,7 +95,7 @@ export const consent = {
     },
   },
   current: {
-    heading: 'Samtykket gjelder til {date}',
+    heading: 'Samtykket utløper {date}',
     facts: 'Dette har virksomheten sagt ja til',
     what: {
       label: 'Hva deles',
@@ -102,7 +103,10 @@ export const consent = {
       owner:
         'Også det som er registrert på innehaveren som privatperson, siden virksomheten er et enkeltpersonforetak.',
     },
-    who: { label: 'Hvem får det', text: '{bank}. Du og andre som handler for virksomheten, ser det her.' },
+    who: {
+      label: 'Hvem får det',
+      text: '{bank}. Du og andre som kan handle på vegne av virksomheten, ser det her.',
+    },
     why: {
       label: 'Hva det brukes til',
       text: 'Å vise dere krav og betalinger, og å minne om frister når noen av dere har bedt om det.',
@@ -114,7 +118,7 @@ export const consent = {
       brought: '{person} kom tilbake derfra med svaret.',
       unnamed: 'Altinn forteller ikke banken hvem som svarte. Det står i Altinn.',
     },
-    until: { label: 'Gjelder til' },
+    until: { label: 'Utløper' },
     fetched: { label: 'Sist hentet', never: 'Ingenting er hentet ennå.' },
   },
   back: 'Til samtykket',
@@ -126,7 +130,7 @@ export const consent = {
     link: 'Gå til fornyelsen',
     submit: 'Forny i Altinn',
     open: 'Fornyelsen venter på svar i Altinn',
-    holds: 'Samtykket dere har nå, gjelder uansett til {date}.',
+    holds: 'Samtykket dere har nå, gjelder uansett frem til det utløper {date}.',
     rejected: 'Svaret på fornyelsen ble nei',
     failed: 'Fornyelsen kom ikke fram til Altinn',
   },
@@ -142,11 +146,11 @@ export const consent = {
       short: 'Vi sletter det vi har hentet, med en gang. Samtykket står i Altinn, så du kan ombestemme deg.',
       open: 'Slutt å vise …',
       erased: 'Alt vi har hentet fra Skatteetaten, slettes med en gang.',
-      everyone: 'Ingen som handler for virksomheten, ser krav og betalinger her lenger.',
+      everyone: 'Ingen som handler på vegne av virksomheten, ser krav og betalinger her lenger.',
       reminders: 'Påminnelser om frister stopper, for da kjenner vi ikke fristene.',
       renewal: 'Forespørselen om å fornye blir avbrutt.',
       altinn:
-        'Samtykket i Altinn blir ikke trukket. Det gjelder til {date}, og så lenge kan dere få visningen tilbake uten å svare på nytt.',
+        'Samtykket i Altinn blir ikke trukket tilbake. Det utløper {date}, og til da kan dere få visningen tilbake uten å svare på nytt.',
       submit: 'Slett og slutt å vise',
     },
     withdraw: {
@@ -177,7 +181,7 @@ export const consent = {
     by: '{person} stoppet den {at}.',
     byBank: 'Virksomheten sto en tid ikke i bankens kundeliste. Derfor ble visningen stoppet {at}.',
     text: 'Vi henter ingenting, og har ingenting liggende fra Skatteetaten.',
-    altinn: 'Samtykket i Altinn gjelder fortsatt til {date}.',
+    altinn: 'Samtykket i Altinn gjelder fortsatt. Det utløper {date}.',
     resume: 'Vis krav og betalinger igjen',
     resumeText: 'Vi sjekker i Altinn at samtykket fortsatt gjelder. Ingen trenger å svare på nytt.',
     withdrawText: 'Vil du avslutte for godt, trekker du samtykket i Altinn.',
@@ -188,11 +192,11 @@ export const consent = {
     sharing: {
       title: 'Deling med rådgiveren',
       nothing: 'Rådgiveren ser ingen tall.',
-      summary: 'Rådgiveren ser summene til {date}.',
-      everything: 'Rådgiveren ser alt til {date}.',
+      summary: 'Rådgiveren ser summene til og med {date}.',
+      everything: 'Rådgiveren ser alt dere deler, til og med {date}.',
     },
     looks: {
-      title: 'Hvem i banken har sett',
+      title: 'Hvem i banken har sett tallene',
       none: 'Ingen i banken har sett på tallene.',
       last: 'Sist: {name}, {at}.',
     },

@@ -2,12 +2,12 @@
 export const errors = {
   'upstream-unavailable': {
     title: 'Skatteetaten eller Altinn svarer ikke',
-    text: 'Det er ikke noe galt med kravene eller samtykket ditt.',
+    text: 'Kravene og samtykket ditt er som før. Vi får bare ikke hentet dem nå.',
     action: 'Vent noen minutter, og prøv igjen.',
   },
   'upstream-malformed': {
     title: 'Vi fikk et svar vi ikke forstår',
-    text: 'Feilen ligger mellom banken og Skatteetaten eller Altinn, ikke hos deg. Banken har fått beskjed.',
+    text: 'Feilen ligger mellom banken og Skatteetaten eller Altinn, ikke hos deg. Den er logget hos banken.',
     action: 'Prøv igjen senere.',
   },
   'upstream-busy': {
@@ -41,8 +41,8 @@ export const errors = {
     action: 'Gi et nytt samtykke i Altinn hvis du vil se oversikten igjen.',
   },
   'party-unknown': {
-    title: 'Skatteetaten har ingenting på virksomheten',
-    text: 'De finner den ikke i registeret over krav og betalinger. Det er vanlig for virksomheter som er helt nye.',
+    title: 'Skatteetaten har ingen opplysninger om virksomheten',
+    text: 'Skatteetaten fant ikke virksomheten blant dem som har krav og betalinger. Det er vanlig for nye virksomheter. Det betyr ikke at dere ikke kommer til å få krav.',
     action: 'Mener du at det er feil, må du kontakte Skatteetaten.',
   },
   conflict: {

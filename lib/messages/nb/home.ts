@@ -1,15 +1,15 @@
 /** The front page, and the page after log-out. */
 export const home = {
   title: 'Logg inn',
-  heading: 'Full oversikt over skatt og avgift for virksomheten din',
-  lead: 'Se hva du skal betale, når det forfaller og hva du har til gode. Tallene kommer rett fra Skatteetaten.',
+  heading: 'Se krav og betalinger hos Skatteetaten for virksomheten din',
+  lead: 'Se hva du skal betale, når det forfaller og hva du har til gode. Tallene kommer fra Skatteetaten.',
   logIn: 'Logg inn',
   loginNote: 'Du logger inn med din egen elektroniske ID.',
   stepsHeading: 'Slik kommer du i gang',
   steps: {
     logIn: {
       title: 'Logg inn',
-      text: 'Velg virksomheten du vil se. Du ser bare virksomheter du handler for.',
+      text: 'Velg virksomheten du vil se. Du ser bare virksomheter du kan handle på vegne av.',
     },
     consent: {
       title: 'Gi samtykke i Altinn',

@@ -119,7 +119,7 @@ export const integrationTest = {
       title: 'Sertifikat fra feil miljø',
       expected: 'Avvist; portalen går ikke stille over til noe annet',
     },
-    A4: { title: 'Leverandør handler for banken', expected: 'Riktig bank i samtykke og token' },
+    A4: { title: 'Leverandør på vegne av banken', expected: 'Riktig bank i samtykke og token' },
     A5: { title: 'Token uten samtykke', expected: 'Avvist av Maskinporten eller Skatteetaten' },
     A6: { title: 'Samtykke brukt for feil virksomhet', expected: 'Avvist' },
     B1: {
@@ -154,7 +154,7 @@ export const integrationTest = {
     },
     B13: { title: 'Forespørsel avbrytes av kunden', expected: 'Portalen har den som avbrutt' },
     C1: { title: 'Åpne krav', expected: 'Antall og beløp likt svaret på øret' },
-    C2: { title: 'Delbetalte krav og krav med flere forfall', expected: 'Rest per forfall stemmer' },
+    C2: { title: 'Delbetalte krav og krav med flere terminer', expected: 'Rest per forfall stemmer' },
     C3: { title: 'Uplassert innbetaling', expected: 'Egen linje, ikke trukket fra to ganger' },
     C4: { title: 'Renter', expected: 'Påløpte renter og rentekrav vises; summen stemmer' },
     C5: { title: 'Utsatt innkreving', expected: 'Merket, og ikke vist som vanlig forfalt' },

@@ -1,10 +1,10 @@
 /** The invitation to give consent, as the customer meets it: the mail, and the page that its link leads to. */
 export const invitation = {
   mail: {
-    subject: 'Invitasjon fra {bank}',
+    subject: 'Invitasjon fra {bank}: se krav og betalinger i banken',
     greeting: 'Hei!',
-    text: '{bank} inviterer deg til å se krav og betalinger hos Skatteetaten i banken, for en virksomhet du handler for. Da må virksomheten gi samtykke i Altinn.',
-    link: 'Les hva det innebærer, og gå videre her: {url}',
+    text: '{bank} inviterer deg til å se krav og betalinger fra Skatteetaten her i banken, for en virksomhet du kan handle på vegne av. For å vise dem trenger banken samtykke fra virksomheten i Altinn.',
+    link: 'Les om samtykket og gå videre her: {url}',
     expires: 'Lenken virker i {days} dager. Du må logge inn med din egen elektroniske ID.',
     choice:
       'Du bestemmer selv, og ingenting skjer hvis du lar være. Vil du ikke ha slike e-poster, si fra til rådgiveren din i {bank}.',

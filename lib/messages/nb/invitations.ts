@@ -77,7 +77,7 @@ export const invitations = {
   bulk: {
     heading: 'Inviter mange',
     lead: 'Portalen sender én e-post til hver kunde, til en adresse kunden har bekreftet. Kunden svarer selv i Altinn.',
-    back: 'Til porteføljen',
+    back: 'Til kundene',
     numbers: 'Organisasjonsnumre',
     numbersHint: 'Lim inn opptil {most} numre, gjerne rett fra et regneark.',
     submit: 'Send invitasjonene',

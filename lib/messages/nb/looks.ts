@@ -1,6 +1,6 @@
 /** The log of who at the bank looked at a business: the page around the list, and its filter. */
 export const looks = {
-  title: 'Hvem i banken har sett',
+  title: 'Hvem i banken har sett tallene',
   lead: 'Hver gang noen i {bank} ser på tallene til virksomheten, skrives det her før de får se noe. Loggen kan ikke endres.',
   none: {
     title: 'Ingen i banken har sett på tallene',

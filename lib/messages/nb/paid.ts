@@ -15,9 +15,10 @@ export const paid = {
   search: 'Søk i listen',
   searchHint: 'Navn, periode, beløp, KID eller kravnummer',
   submit: 'Søk',
-  clear: 'Vis alle',
-  due: 'Forfall {date}',
+  clear: 'Vis alle betalte krav',
+  due: 'Forfallsdato {date}',
   more: 'Se hva som dekket kravet',
   unexplained: 'Skatteetaten har ikke oppgitt hva som dekket {amount} av kravet.',
-  tooMuch: 'Det som er oppgitt som betalt, er {amount} mer enn kravet. Spør Skatteetaten hvis du lurer.',
+  tooMuch:
+    'Skatteetaten oppgir {amount} mer i betalinger enn kravet var på. Spør Skatteetaten hvis du ikke forstår hvorfor.',
 } as const;

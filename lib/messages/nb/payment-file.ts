@@ -1,25 +1,28 @@
 /** Paying by file, and the page with payment details that can be printed. */
 export const paymentFile = {
   refusals: {
-    'nothing-to-pay': 'Det er ingenting igjen å betale på dette forfallet.',
-    'kid-missing': 'Skatteetaten har ikke oppgitt KID, og uten den vet de ikke hva pengene gjelder.',
-    'kid-check-failed': 'Kontrollsifferet i KID-en stemmer ikke. Spør Skatteetaten før du betaler.',
+    'nothing-to-pay': 'Det gjenstår ingenting å betale.',
+    'kid-missing': 'Skatteetaten har ikke oppgitt KID. Uten KID kan ikke beløpet være med i filen.',
+    'kid-check-failed':
+      'Vi får ikke kontrollert KID-en, så beløpet er ikke med i filen. Betal det i nettbanken, eller spør Skatteetaten.',
     'account-missing': 'Skatteetaten har ikke oppgitt konto. Spør dem før du betaler.',
     'account-check-failed':
       'Kontrollsifferet i kontonummeret stemmer ikke. Spør Skatteetaten før du betaler.',
     'currency-not-nok': 'Skatteetaten oppgir en annen valuta enn norske kroner. Spør dem før du betaler.',
     'amount-not-positive': 'Beløpet må være større enn null.',
     'amount-above-remaining': 'Beløpet er større enn det som gjenstår. Du kan betale mindre, men ikke mer.',
-    'chosen-twice': 'Forfallet er valgt to ganger. Det er med bare én gang.',
+    'chosen-twice': 'Beløpet er valgt to ganger. Det er med bare én gang.',
   },
   warnings: {
-    'part-payment': 'Du betaler bare en del. Resten forfaller som før, og det kan løpe renter på den.',
-    suspended: 'Innkrevingen er utsatt. Du kan betale likevel, men du må ikke.',
-    'after-due': 'Fristen er gått ut, så det løper forsinkelsesrenter til du har betalt.',
+    'part-payment':
+      'Du betaler bare en del. Resten må du betale for seg, og det løper renter på det som ikke er betalt etter forfallsdatoen.',
+    suspended:
+      'Innkrevingen er utsatt. Du trenger ikke å betale nå. Ta bare med beløpet hvis du likevel vil betale.',
+    'after-due': 'Forfallsdatoen er passert. Det løper vanligvis forsinkelsesrenter til beløpet er betalt.',
     'same-kid-in-selection':
-      'Flere av betalingene du har valgt har samme KID. Se etter at du ikke betaler det samme to ganger.',
+      'Flere av betalingene har samme KID. Det er vanlig for terminer av samme krav, for eksempel forskuddsskatt. Gjelder de ulike krav, spør Skatteetaten før du betaler.',
     'kid-in-file-today':
-      'Denne KID-en er med i en fil du laget tidligere i dag. Er den filen sendt, betaler du to ganger.',
+      'KID-en står også i en betalingsfil som ble laget for virksomheten i dag. Er det samme beløp, og den filen er sendt til banken, blir det betalt to ganger.',
     'account-not-published':
       'Kontoen er ikke blant dem Skatteetaten har publisert. Sjekk skatteetaten.no/kontonummer før du betaler.',
     'iban-of-other-account':
@@ -27,7 +30,7 @@ export const paymentFile = {
   },
   details: {
     title: 'Betalingsinformasjon',
-    lead: 'Betal ett forfall om gangen, med hver sin KID. Da vet Skatteetaten hva pengene gjelder.',
+    lead: 'Legg inn én betaling for hver linje, med kontonummeret, KID-en og beløpet på linjen. Flere linjer kan ha samme KID.',
     business: 'Virksomhet',
     made: 'Laget {at}',
     claim: 'Krav',
@@ -39,8 +42,8 @@ export const paymentFile = {
     claimId: 'Kravnummer',
     part: 'Delbetaling. Det gjenstår {amount} etter denne.',
     notGiven: 'Ikke oppgitt',
-    total: 'Sum av betalingene',
+    total: 'Sum (skal ikke betales samlet)',
     unnamed: 'Krav uten navn',
-    delay: 'Det kan ta opp til tre virkedager før betalingen vises hos Skatteetaten.',
+    delay: 'Det kan gå opptil tre arbeidsdager før betalingen vises hos Skatteetaten.',
   },
 } as const;

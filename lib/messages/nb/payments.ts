@@ -1,7 +1,7 @@
 /** The payments in of a year. */
 export const payments = {
   title: 'Innbetalinger',
-  lead: 'Alt du har betalt inn til Skatteetaten, og hva pengene er brukt til.',
+  lead: 'Innbetalinger Skatteetaten har registrert det valgte året, og hva pengene er brukt til.',
   trace: {
     heading: 'Leter du etter en betaling?',
     text: 'Søk med det du husker, så forteller vi hvor pengene ble av.',
@@ -12,13 +12,13 @@ export const payments = {
   list: '{count, plural, one {Én innbetaling} other {# innbetalinger}} i {year}',
   none: {
     title: 'Ingen innbetalinger i {year}',
-    text: 'Skatteetaten har ikke registrert noen innbetalinger dette året. Det kan ta opp til tre virkedager før en betaling vises her.',
+    text: 'Skatteetaten har ikke registrert noen innbetalinger dette året. Det kan gå opptil tre arbeidsdager før en betaling vises her.',
   },
   paidOn: 'Innbetaling {date}',
   undated: 'Innbetaling uten dato',
   usedOn: 'Brukt på {claim}',
   usedOnMany: 'Fordelt på {count, number} poster',
   unplacedMark: '{amount} er ikke brukt ennå',
-  elsewhereMark: 'Noe gikk til annet enn du betalte for',
+  elsewhereMark: 'Noe er brukt på et annet krav eller på renter',
   more: 'Se hva pengene ble brukt til',
 } as const;

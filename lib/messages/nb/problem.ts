@@ -2,7 +2,7 @@
 export const problem = {
   unexpected: {
     title: 'Noe gikk galt hos oss',
-    text: 'Det er ikke din feil. Ingenting er betalt eller endret.',
+    text: 'Det er ikke din feil. Ingenting er betalt. Holdt du på å lagre noe, sjekk at det er lagret.',
     action: 'Prøv igjen. Går det ikke, må du kontakte banken.',
   },
   silent: { skatteetaten: 'Skatteetaten svarer ikke', altinn: 'Altinn svarer ikke' },

@@ -1,8 +1,10 @@
 /** The page where a person chooses what to be reminded of, and where the mails go. */
 export const reminderSettings = {
   title: 'Påminnelser på e-post',
-  lead: 'Velg hva du vil bli minnet om for {business}. Valgene er dine egne: Andre som handler for virksomheten, velger for seg.',
-  privacy: 'E-postene sier bare at noe haster. Navn, numre og beløp ser du når du logger inn.',
+  lead: 'Velg hva du vil bli minnet om for {business}. Valgene er dine egne: Andre som kan handle på vegne av virksomheten, velger for seg.',
+  responsibility:
+    'Vi minner om krav slik de var sist vi hentet dem. Du har selv ansvar for å betale i tide, også uten påminnelse.',
+  privacy: 'E-postene sier bare at det er noe å se på. Navn, numre og beløp ser du når du logger inn.',
   unavailable: 'Du ser fristene på oversikten når du logger inn.',
   form: {
     what: 'Hva vil du bli minnet om?',

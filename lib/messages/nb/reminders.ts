@@ -9,9 +9,15 @@ export const reminders = {
       title: 'Samtykket er avsluttet',
       text: 'Når samtykket har utløpt eller er trukket tilbake.',
     },
-    'due-soon': { title: 'Forfall om 7 dager', text: 'En uke før et krav forfaller.' },
+    'due-soon': {
+      title: 'En uke før forfallsdatoen',
+      text: 'Når et krav forfaller om 7 dager. Krav der innkrevingen er utsatt, minner vi ikke om.',
+    },
     'due-today': { title: 'Forfall i dag', text: 'Den dagen et krav forfaller.' },
-    overdue: { title: 'Forfalt krav', text: 'Dagen etter forfall, når kravet ikke er betalt.' },
+    overdue: {
+      title: 'Forfalt krav',
+      text: 'Dagen etter forfallsdatoen, hvis kravet ikke er registrert som betalt.',
+    },
   },
   problems: {
     'reminders-off': 'Banken sender ikke påminnelser ennå.',
@@ -19,27 +25,28 @@ export const reminders = {
   },
   mail: {
     subject: {
-      'consent-expiring': 'Påminnelse: et samtykke utløper snart',
-      'consent-ended': 'Påminnelse: et samtykke er avsluttet',
-      'due-soon': 'Påminnelse: noe forfaller snart',
-      'due-today': 'Påminnelse: noe forfaller i dag',
-      overdue: 'Påminnelse: noe har forfalt',
+      'consent-expiring': 'Påminnelse fra {bank}: et samtykke utløper snart',
+      'consent-ended': 'Melding fra {bank}: et samtykke gjelder ikke lenger',
+      'due-soon': 'Påminnelse fra {bank}: en betalingsfrist nærmer seg',
+      'due-today': 'Påminnelse fra {bank}: en betalingsfrist er i dag',
+      overdue: 'Påminnelse fra {bank}: en betalingsfrist er passert',
     },
     text: {
       'consent-expiring':
         'Et samtykke til at banken henter krav og betalinger for minst én av virksomhetene dine, utløper snart. Vil du fortsatt se dem i banken, kan du fornye samtykket.',
       'consent-ended':
         'Et samtykke til at banken henter krav og betalinger for minst én av virksomhetene dine, har utløpt eller er trukket tilbake. Banken henter ikke lenger opplysninger, og det som var hentet, er slettet.',
-      'due-soon': 'Minst én av virksomhetene dine har noe som forfaller innen sju dager.',
-      'due-today': 'Minst én av virksomhetene dine har noe som forfaller i dag.',
+      'due-soon': 'Minst én av virksomhetene dine har et krav som forfaller innen sju dager.',
+      'due-today': 'Minst én av virksomhetene dine har et krav som forfaller i dag.',
       overdue:
-        'Minst én av virksomhetene dine har noe som har forfalt, og som ikke var betalt sist vi hentet opplysninger.',
+        'Minst én av virksomhetene dine har et krav som er forfalt, og som ikke var registrert som betalt sist vi hentet opplysninger.',
     },
     greeting: 'Hei!',
-    paid: 'Har du nettopp betalt, kan du se bort fra denne e-posten.',
-    where: 'Logg inn i {bank} for å se hva det gjelder: {url}',
+    paid: 'Har du betalt de siste tre arbeidsdagene, kan du se bort fra denne e-posten. Ikke betal en gang til.',
+    where:
+      'Logg inn på «Krav og betalinger» hos {bank} for å se hva det gjelder. Tviler du på om e-posten er ekte, gå dit fra bankens egen nettside i stedet. Adressen er {url}',
     privacy: 'E-post er ikke hemmelig. Derfor står det verken navn, numre eller beløp her.',
-    stop: 'Vil du ikke ha flere påminnelser? Avslutt alle her, uten å logge inn: {url}',
+    stop: 'Vil du ikke ha flere påminnelser? Avslutt alle påminnelser her, uten å logge inn: {url}',
     from: 'Hilsen {bank}',
   },
   confirmMail: {

@@ -2,7 +2,7 @@
 export const renewals = {
   title: 'Samtykker som utløper',
   heading: 'Samtykker som utløper',
-  lead: 'Hvor mange samtykker som utløper i hver uke framover. Et samtykke kan fornyes fra 14 dager før.',
+  lead: 'Hvor mange samtykker som utløper i hver uke fremover. Et samtykke kan fornyes fra 14 dager før det utløper.',
   back: 'Til porteføljen',
   scope: 'Hvem det gjelder',
   own: 'Mine kunder',

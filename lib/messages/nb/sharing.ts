@@ -6,13 +6,14 @@ export const sharing = {
     nothing: 'Nå ser rådgiveren ingen tall',
     summary: 'Nå ser rådgiveren summene',
     everything: 'Nå ser rådgiveren alt',
-    until: 'Det tar slutt av seg selv {at}.',
+    until: 'Siste dag er {at}.',
     setBy: '{person} valgte dette {at}.',
     looks: 'Se hvem i banken som har sett på tallene',
     stop: 'Slutt å dele nå',
   },
   form: {
     heading: 'Hva skal rådgiveren få se?',
+    alsoSees: 'Rådgiveren ser også KID og de siste sifrene i kontonumrene.',
     levels: {
       nothing: {
         title: 'Ingenting',
@@ -20,16 +21,20 @@ export const sharing = {
       },
       summary: {
         title: 'Summene',
-        text: 'Hvor mye som er ubetalt, forfalt og til gode. Ingen enkeltkrav.',
+        text: 'Hvor mye som er forfalt, hvor mye som forfaller innen 30 dager, neste forfallsdato og hva dere har til gode. Ingen enkeltkrav.',
       },
-      everything: { title: 'Alt', text: 'Det samme som du ser: krav, innbetalinger og utbetalinger.' },
+      everything: {
+        title: 'Alt',
+        text: 'Summene, ubetalte krav, og innbetalinger og utbetalinger de siste tolv månedene. Ikke hva pengene er brukt til.',
+      },
     },
     owner:
       'Virksomheten er et enkeltpersonforetak. Krav på deg som privatperson blir aldri vist for rådgiveren, uansett hva du velger.',
     howLong: 'Hvor lenge?',
-    days: '{days} dager, til {date}',
-    whole: 'Så lenge samtykket gjelder, til {date}',
-    everyone: 'Valget gjelder for hele virksomheten. Andre som handler for den, ser det og kan endre det.',
+    days: '{days} dager, til og med {date}',
+    whole: 'Så lenge samtykket gjelder. Det utløper {date}',
+    everyone:
+      'Valget gjelder for hele virksomheten. Andre som kan handle på vegne av den, ser valget og kan endre det.',
     submit: 'Lagre valget',
   },
   saved: {
@@ -50,7 +55,7 @@ export const sharing = {
       summary: '{person} delte summene',
       everything: '{person} delte alt',
     },
-    until: 'Til {date}.',
+    until: 'Til og med {date}.',
     whole: 'Så lenge samtykket gjelder.',
     ended: {
       'consent-ended': 'Delingen tok slutt fordi samtykket tok slutt',

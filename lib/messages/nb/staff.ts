@@ -77,7 +77,7 @@ export const staff = {
     job: {
       consents: 'Samtykker',
       sharing: 'Deling med rådgiver',
-      reminders: 'Varsler på e-post',
+      reminders: 'Påminnelser på e-post',
       portfolio: 'Telling av kunder',
       limits: 'Grenser for forespørsler',
       'payment-files': 'Betalingsreferanser',

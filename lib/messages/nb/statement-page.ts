@@ -16,21 +16,22 @@ export const statementPage = {
   formats: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' },
   downloadAs: 'Last ned kontoutskriften som {format}',
   standing: {
-    owes: 'Per {date} skyldte virksomheten {amount}.',
-    owed: 'Per {date} hadde virksomheten {amount} til gode.',
-    even: 'Per {date} skyldte virksomheten ingenting, og hadde ingenting til gode.',
+    owes: 'Skyldig saldo per {date} er {amount}. Renter som løper, er ikke med.',
+    owed: 'Saldo til gode per {date} er {amount}. Renter som løper, er ikke med.',
+    even: 'Saldo per {date} er null. Renter som løper, er ikke med.',
   },
   how: 'Slik er saldoen regnet ut',
   howSum:
     'Inngående saldo er {opening}. Bevegelsene i perioden er til sammen {change}. Det gir en utgående saldo på {closing}.',
   howOpening:
     'Skatteetaten oppgir bare saldoen i dag. Derfor har vi regnet ut inngående saldo fra kravene og betalingene de har oppgitt. Det de ikke nevner, regner vi som gjort opp før perioden.',
-  howInterest: 'Renter som løper, men ikke er krevd inn ennå, er ikke med i saldoen.',
+  howInterest:
+    'Renter som løper, men ikke er krevd inn ennå, er ikke med i saldoen her. På oversikten er de med i netto skyldig.',
   parts: 'Se hva summene består av',
   balanceAfter: 'Saldo {balance}',
   movementsIn: '{count, plural, one {Én bevegelse} other {# bevegelser}}, til sammen {sum}',
   showing: 'Viser de {shown, number} nyeste av {total, number} bevegelser. Filene har alle.',
-  all: 'Vis alle',
+  all: 'Vis alle bevegelsene',
   incomplete: 'Kontoutskriften mangler tall',
   incompleteText:
     'En kontoutskrift må ha alle tallene for å stemme, og noen fikk vi ikke. Derfor viser vi ingen halv utskrift.',

@@ -6,7 +6,8 @@ export const statement = {
   period: 'Periode',
   made: 'Laget',
   source: 'Tallene er hentet fra Skatteetaten.',
-  signs: 'Positive tall er det du skylder. Tall med minus er det du har betalt eller har til gode.',
+  signs:
+    'Pluss øker det du skylder: krav, renter og utbetalinger til deg. Minus senker det: innbetalinger og tilgodebeløp. En saldo med pluss er skyldig, en med minus er til gode.',
   page: 'Side {page} av {pages}',
   summary: 'Sammendrag',
   movements: 'Bevegelser',
@@ -25,7 +26,7 @@ export const statement = {
     description: 'Beskrivelse',
     group: 'Kravgruppe',
     holder: 'Registrert på',
-    due: 'Forfall',
+    due: 'Forfallsdato',
     reference: 'Nummer hos Skatteetaten',
     counterReference: 'Motpostens nummer',
     kid: 'KID',
@@ -33,6 +34,7 @@ export const statement = {
     amount: 'Beløp',
     balance: 'Saldo',
   },
+  fileColumns: { amount: 'Beløp (pluss = økt gjeld)', balance: 'Saldo (pluss = skyldig)' },
   kinds: {
     claim: 'Krav',
     interest: 'Rentekrav',
@@ -66,16 +68,16 @@ export const statement = {
     approximate: '{text} (datoen er anslått)',
   },
   check: {
-    title: 'Saldoen og bevegelsene stemmer ikke helt',
-    text: 'Skatteetaten oppgir en saldo på {stated} i dag. Det de har oppgitt av krav og betalinger blir {computed}. Forskjellen er {difference}.',
+    title: 'Saldoen og bevegelsene viser ulike tall',
+    text: 'Skatteetaten oppgir en saldo på {stated} i dag. Kravene og betalingene vi har fått, blir {computed}. Forskjellen er {difference}. Den kan skyldes avrunding eller noe som ikke er med i svaret.',
   },
   interestSoFar: 'Forsinkelsesrenter så langt, ikke med i saldoen',
   pendingPayouts: 'Utbetalinger på vei, ikke med i saldoen',
   calendar: {
     name: 'Frister hos Skatteetaten for {business}',
-    due: 'Forfall for {business}: {claim}',
+    due: 'Forfallsdato: {claim} ({business})',
     amount: 'Å betale: {amount}',
     owner: 'Registrert på innehaveren som privatperson.',
-    lead: 'Se beløp, konto og KID i banken.',
+    lead: 'Logg inn i banken for å se konto og KID, og om kravet er betalt.',
   },
 } as const;

@@ -1,6 +1,6 @@
 /** What the bank has stored about a business, and the way to get it out or get rid of it. */
 export const stored = {
-  title: 'Min bank har lagret',
+  title: 'Lagrede opplysninger',
   heading: 'Dette har {bank} lagret',
   lead: 'Her ser du alt {bank} har lagret om virksomheten, og om bruken din av disse sidene. Svarene fra Skatteetaten er kryptert, og slettes senest når samtykket slutter.',
   nothing: {

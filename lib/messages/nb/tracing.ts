@@ -3,6 +3,8 @@ export const tracing = {
   title: 'Hvor ble pengene av?',
   lead: 'Finn en betaling, og se hva Skatteetaten brukte pengene til. Fyll ut det du husker. Ett felt er nok.',
   back: 'Til innbetalingene',
+  paidTooMuch:
+    'Har du betalt for mye eller to ganger, bruker Skatteetaten pengene på et annet krav eller betaler dem tilbake. Sjekk at de har riktig kontonummer.',
   form: {
     amount: 'Beløp i kroner',
     amountHint: 'For eksempel 35 000. Gjelder hele betalingen eller en del av den.',
@@ -26,16 +28,16 @@ export const tracing = {
   missing: 'Vi fikk ikke lett i {years}',
   none: {
     title: 'Vi fant ingen betaling som passer',
-    text: 'Det kan ta opp til tre virkedager før Skatteetaten viser en betaling. Er det lenger siden, bør du se i nettbanken om pengene er trukket, og om kontonummer og KID var riktige.',
+    text: 'Det kan gå opptil tre arbeidsdager før Skatteetaten viser en betaling. Er det lenger siden, sjekk i nettbanken at pengene er trukket, og at kontonummer og KID var riktige.',
     fewer: 'Prøv gjerne med færre felter.',
   },
   paid: 'Du betalte {amount} {date}.',
   paidUndated: 'Du betalte {amount}. Skatteetaten har ikke oppgitt dato.',
   went: 'Slik er pengene brukt:',
   part: {
-    claim: 'Dekket {claim}',
-    'other-claim': 'Dekket et annet krav enn det du betalte for: {claim}',
-    interest: 'Dekket renter: {claim}',
+    claim: 'Brukt på {claim}',
+    'other-claim': 'Brukt på et krav med en annen KID: {claim}',
+    interest: 'Brukt på renter: {claim}',
     owner: 'Dekket skatt du har som privatperson: {claim}',
     ownerOther: 'Dekket innehaverens private skatt: {claim}',
     'sent-back': 'Sendt tilbake {date}',
@@ -45,8 +47,9 @@ export const tracing = {
   },
   why: {
     'other-claim':
-      'Kravet har en annen KID enn betalingen. Det skjer for eksempel når kravet du ville betale, allerede var dekket. Spør Skatteetaten hvis du ikke kjenner det igjen.',
-    interest: 'Renter løper fra dagen etter forfall til kravet er betalt, og kreves inn som egne krav.',
+      'Kravet har en annen KID enn betalingen. Pengene kan likevel være brukt slik du mente. Kjenner du ikke igjen kravet, spør Skatteetaten.',
+    interest:
+      'Renter løper fra dagen etter forfallsdatoen til kravet er betalt, og kreves inn som egne krav.',
     owner:
       'I et enkeltpersonforetak kan Skatteetaten bruke en betaling både på det virksomheten skylder, og på skatten til innehaveren.',
     sentBackLikely:
@@ -57,7 +60,7 @@ export const tracing = {
     unexplained: 'Skatteetaten har ikke oppgitt hva denne delen er brukt til. Spør dem hvis du lurer.',
     tooMuch: 'Skatteetaten oppgir at det er brukt mer enn du betalte. Spør dem hvis du lurer.',
   },
-  due: 'Forfall {date}',
+  due: 'Forfallsdato {date}',
   left: 'Gjenstår {amount} på kravet',
   nothingLeft: 'Kravet er betalt',
   placedOn: 'Brukt {date}',

@@ -1,18 +1,20 @@
 /** The page with all unpaid claims: searching, filtering, sorting, and what waiting costs. */
 export const unpaid = {
   title: 'Ubetalte krav',
-  payMany: 'Betal flere krav samtidig',
+  payMany: 'Velg krav å betale',
   loading: 'Henter krav fra Skatteetaten …',
   updating: 'Oppdaterer listen …',
   updated: 'Listen er oppdatert',
   updateFailed: 'Vi fikk ikke oppdatert listen. Du ser den forrige.',
+  namesInNorwegian: 'Skatteetaten skriver navnene på kravene på bokmål.',
   sums: {
     heading: 'Til sammen',
-    toPay: 'Å betale',
+    toPay: 'Ubetalt i alt',
     overdue: 'Av dette forfalt',
     notOverdue: 'Av dette ikke forfalt',
-    interest: 'Renter så langt',
-    interestText: 'Rentene er regnet av Skatteetaten per {date}, og er ikke med i beløpet å betale.',
+    interest: 'Forsinkelsesrenter så langt',
+    interestText:
+      'Rentene er regnet av Skatteetaten per {date}. De er ikke med i beløpene over, og kreves inn for seg.',
   },
   search: {
     label: 'Søk i alle kravene',
@@ -60,7 +62,7 @@ export const unpaid = {
     lead: 'Velg dagen du tenker å betale. Da anslår vi hva rentene blir for kravene i listen.',
     day: 'Dagen du betaler',
     submit: 'Regn ut',
-    wrong: 'Velg en dag fra i dag og inntil ett år frem.',
+    wrong: 'Velg en dag fra og med i dag til og med om ett år.',
     result: 'Hvis du betaler {date}',
     principal: 'Kravene',
     interestSoFar: 'Renter per {date}, fra Skatteetaten',

@@ -12,7 +12,7 @@ export const year = {
   },
   partial: {
     title: 'Noen forklaringer kan mangle',
-    text: 'Vi fikk ikke hentet alt som forklarer tallene. Det som står i listen, er riktig.',
+    text: 'Vi fikk ikke hentet alt som forklarer tallene. Beløpene i listen er de Skatteetaten har oppgitt.',
   },
   sort: { date: 'Dato', due: 'Forfallsdato', amount: 'Beløp', description: 'Beskrivelse', period: 'Periode' },
 } as const;

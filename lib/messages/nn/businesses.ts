@@ -1,13 +1,13 @@
 /** The page where the person picks a business. */
 export const businesses = {
   title: 'Verksemdene dine',
-  lead: '{count, plural, one {Du handlar for denne verksemda.} other {Vel verksemda du vil sjå.}}',
+  lead: '{count, plural, one {Du kan handle på vegner av denne verksemda.} other {Vel verksemda du vil sjå.}}',
   orgnr: 'Org.nr. {orgnr}',
   role: 'Rolla di: {role}',
   consent: {
     none: 'Samtykke manglar',
     requested: 'Ventar på svar i Altinn',
-    granted: 'Samtykke til {date}',
+    granted: 'Samtykket går ut {date}',
     rejected: 'Samtykke ikkje gitt',
     abandoned: 'Samtykke manglar',
     failed: 'Samtykke manglar',
@@ -17,7 +17,7 @@ export const businesses = {
     replaced: 'Samtykke manglar',
   },
   empty: {
-    title: 'Vi finn inga verksemd du handlar for',
+    title: 'Vi finn inga verksemd du kan handle på vegner av',
     text: 'Banken har ikkje registrert at du kan handle for noka verksemd. Meiner du at det er feil, må du kontakte banken. Skatteetaten og Altinn kan ikkje rette dette.',
   },
 };

@@ -5,9 +5,9 @@ export const calendarPage = {
   lead: 'Få fristane hos Skatteetaten inn i kalenderen på telefonen eller PC-en.',
   upcoming:
     '{count, plural, =0 {Ingen fristar framover} one {Éin frist framover} other {# fristar framover}}',
-  upcomingNote: 'Dette er det kalenderen får med seg no.',
+  upcomingNote: 'Dette er det kalenderen får med seg no. Krav der innkrevjinga er utsett, er ikkje med.',
   passed:
-    '{count, plural, one {Eitt forfall er passert og ubetalt.} other {# forfall er passerte og ubetalte.}}',
+    '{count, plural, one {Eitt ubetalt krav har passert forfallsdatoen.} other {# ubetalte krav har passert forfallsdatoen.}}',
   noDate:
     '{count, plural, one {Eitt krav har ingen forfallsdato og kan ikkje stå i ein kalender.} other {# krav har ingen forfallsdato og kan ikkje stå i ein kalender.}}',
   subscribe: {

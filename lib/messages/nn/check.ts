@@ -90,12 +90,12 @@ export const check = {
       next: 'Kontroller adressa, namneoppslag, brannmur, mellomtenar og TLS. Opne brannmuren etter vertsnamn.',
     },
     certificate: {
-      cause: 'TLS-sertifikatet til den som svara, vart avvist.',
-      next: 'Kontroller om det er gått ut, kven som har skrive det ut, og at ingen står imellom. Ein eigen utskrivar hos banken står i NODE_EXTRA_CA_CERTS.',
+      cause: 'TLS-sertifikatet til den som svarte, vart avvist.',
+      next: 'Kontroller om det er gått ut, kven som har utferda det, og at ingen står imellom. Bankens eigen utferdar står i NODE_EXTRA_CA_CERTS.',
     },
     redirect: {
       cause: 'Svaret var ei vidaresending, og portalen følgjer aldri slike.',
-      next: 'Kontroller adressa i oppsettet, også http og https.',
+      next: 'Kontroller adressa i oppsettet, òg http og https.',
     },
     'too-large': {
       cause: 'Svaret var større enn portalen les.',
@@ -111,7 +111,7 @@ export const check = {
     },
     issuerDiffers: {
       cause: 'Leverandøren kallar seg noko anna enn det som står i oppsettet, eller oppgir utrygge adresser.',
-      next: 'Skriv utferdaren i oppsettet nøyaktig slik leverandøren gjer, også skråstreken til slutt.',
+      next: 'Skriv utferdaren i oppsettet nøyaktig slik leverandøren gjer, òg skråstreken til slutt.',
     },
     refusedOther: {
       cause: 'Maskinporten avviser førespurnaden med ein kode portalen ikkje kjenner.',
@@ -147,7 +147,7 @@ export const check = {
       next: 'Kontroller KRAVOGBETALINGER_BASE_URL og RIGHTS_PACKAGE.',
     },
     clockAhead: {
-      cause: 'Klokka her går {seconds} sekund føre.',
+      cause: 'Klokka her går {seconds} sekund for fort.',
       next: 'Still klokka med NTP. Maskinporten godtek ti sekund.',
     },
     clockBehind: {
@@ -241,7 +241,7 @@ export const check = {
       next: 'Last opp den offentlege nøkkelen, eller rett kid i MASKINPORTEN_PRIVATE_JWK.',
     },
     'issued-in-future': {
-      cause: 'Førespurnaden er datert fram i tid: klokka på tenaren går føre.',
+      cause: 'Førespurnaden er datert fram i tid: klokka på tenaren går for fort.',
       next: 'Still klokka med NTP.',
     },
     'own-consumer-org': {

@@ -1,6 +1,6 @@
 export const consentHistory = {
   title: 'Samtykkehistorikk',
-  lead: 'Alt som har skjedd med samtykka til {business}, det nyaste først. Alle som handlar for verksemda, ser det same.',
+  lead: 'Alt som har skjedd med samtykka til {business}, det nyaste først. Alle som kan handle på vegner av verksemda, ser det same.',
   all: 'Sjå heile historikken',
   none: 'Ingenting har skjedd enno.',
   asked: 'Det galdt krav, innbetalingar og utbetalingar til {date}.',
@@ -8,7 +8,7 @@ export const consentHistory = {
   erased:
     '{count, plural, one {Eitt svar frå Skatteetaten vart sletta.} other {# svar frå Skatteetaten vart sletta.}}',
   learnt: 'Banken fekk vite det {at}.',
-  former: 'Ein som ikkje lenger handlar for verksemda',
+  former: 'Ein som ikkje lenger kan handle på vegner av verksemda',
   acts: {
     asked: '{person} bad om samtykke frå verksemda',
     'asked-to-renew': '{person} bad om å fornye samtykket',

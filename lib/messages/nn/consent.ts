@@ -3,6 +3,7 @@ import { consentHistory, looks } from './consent-history.ts';
 /** Asking for consent, waiting for the answer, what it allows, and how it ends. */
 export const consent = {
   title: 'Samtykke',
+  latestEnd: 'Samtykket kan ikkje vare lenger enn prøveordninga, til og med {date}.',
   ask: {
     heading: 'Gi {bank} lov til å hente opplysningane',
     lead: 'For å vise krav og betalingar for {business} treng vi eit samtykke frå verksemda. Du gir det i Altinn.',
@@ -17,11 +18,11 @@ export const consent = {
     },
     who: {
       title: 'Kven får sjå dei?',
-      text: '{bank} hentar opplysningane for å vise dei til deg og andre som handlar for verksemda. Rådgivaren din i banken ser berre om samtykket finst og kor lenge det varer, om ikkje de vel å dele meir.',
+      text: '{bank} hentar opplysningane for å vise dei til deg og andre som kan handle på vegner av verksemda. Rådgivaren din i banken ser berre om samtykket finst og når det går ut, om ikkje de vel å dele meir.',
     },
     howLong: {
       title: 'Kor lenge varer det?',
-      text: 'Til {date}. Vil du halde fram etter det, må du gi eit nytt samtykke.',
+      text: 'Samtykket går ut {date}. Vil du halde fram etter det, må verksemda gi eit nytt samtykke.',
     },
     withdraw: {
       title: 'Kan eg ombestemme meg?',
@@ -94,7 +95,7 @@ export const consent = {
     },
   },
   current: {
-    heading: 'Samtykket gjeld til {date}',
+    heading: 'Samtykket går ut {date}',
     facts: 'Dette har verksemda sagt ja til',
     what: {
       label: 'Kva blir delt',
@@ -102,7 +103,10 @@ export const consent = {
       owner:
         'Òg det som er registrert på innehavaren som privatperson, sidan verksemda er eit enkeltpersonføretak.',
     },
-    who: { label: 'Kven får det', text: '{bank}. Du og andre som handlar for verksemda, ser det her.' },
+    who: {
+      label: 'Kven får det',
+      text: '{bank}. Du og andre som kan handle på vegner av verksemda, ser det her.',
+    },
     why: {
       label: 'Kva det blir brukt til',
       text: 'Å vise dykk krav og betalingar, og å minne om fristar når nokon av dykk har bede om det.',
@@ -114,7 +118,7 @@ export const consent = {
       brought: '{person} kom tilbake derifrå med svaret.',
       unnamed: 'Altinn fortel ikkje banken kven som svarte. Det står i Altinn.',
     },
-    until: { label: 'Gjeld til' },
+    until: { label: 'Går ut' },
     fetched: { label: 'Sist henta', never: 'Ingenting er henta enno.' },
   },
   back: 'Til samtykket',
@@ -126,7 +130,7 @@ export const consent = {
     link: 'Gå til fornyinga',
     submit: 'Forny i Altinn',
     open: 'Fornyinga ventar på svar i Altinn',
-    holds: 'Samtykket de har no, gjeld uansett til {date}.',
+    holds: 'Samtykket de har no, gjeld uansett fram til det går ut {date}.',
     rejected: 'Svaret på fornyinga vart nei',
     failed: 'Fornyinga kom ikkje fram til Altinn',
   },
@@ -142,11 +146,11 @@ export const consent = {
       short: 'Vi slettar det vi har henta, med ein gong. Samtykket står i Altinn, så du kan ombestemme deg.',
       open: 'Slutt å vise …',
       erased: 'Alt vi har henta frå Skatteetaten, blir sletta med ein gong.',
-      everyone: 'Ingen som handlar for verksemda, ser krav og betalingar her lenger.',
+      everyone: 'Ingen som handlar på vegner av verksemda, ser krav og betalingar her lenger.',
       reminders: 'Påminningar om fristar stoppar, for då kjenner vi ikkje fristane.',
       renewal: 'Førespurnaden om å fornye blir avbroten.',
       altinn:
-        'Samtykket i Altinn blir ikkje trekt. Det gjeld til {date}, og så lenge kan de få visinga tilbake utan å svare på nytt.',
+        'Samtykket i Altinn blir ikkje trekt tilbake. Det går ut {date}, og til då kan de få visinga tilbake utan å svare på nytt.',
       submit: 'Slett og slutt å vise',
     },
     withdraw: {
@@ -177,7 +181,7 @@ export const consent = {
     by: '{person} stoppa ho {at}.',
     byBank: 'Verksemda stod ei tid ikkje i kundelista til banken. Difor vart visinga stoppa {at}.',
     text: 'Vi hentar ingenting, og har ingenting liggjande frå Skatteetaten.',
-    altinn: 'Samtykket i Altinn gjeld framleis til {date}.',
+    altinn: 'Samtykket i Altinn gjeld framleis. Det går ut {date}.',
     resume: 'Vis krav og betalingar igjen',
     resumeText: 'Vi sjekkar i Altinn at samtykket framleis gjeld. Ingen treng å svare på nytt.',
     withdrawText: 'Vil du avslutte for godt, trekkjer du samtykket i Altinn.',
@@ -188,11 +192,11 @@ export const consent = {
     sharing: {
       title: 'Deling med rådgivaren',
       nothing: 'Rådgivaren ser ingen tal.',
-      summary: 'Rådgivaren ser summane til {date}.',
-      everything: 'Rådgivaren ser alt til {date}.',
+      summary: 'Rådgivaren ser summane til og med {date}.',
+      everything: 'Rådgivaren ser alt de deler, til og med {date}.',
     },
     looks: {
-      title: 'Kven i banken har sett',
+      title: 'Kven i banken har sett tala',
       none: 'Ingen i banken har sett på tala.',
       last: 'Sist: {name}, {at}.',
     },

@@ -2,12 +2,12 @@
 export const errors = {
   'upstream-unavailable': {
     title: 'Skatteetaten eller Altinn svarer ikkje',
-    text: 'Det er ikkje noko gale med krava eller samtykket ditt.',
+    text: 'Krava og samtykket ditt er som før. Vi får berre ikkje henta dei no.',
     action: 'Vent nokre minutt, og prøv igjen.',
   },
   'upstream-malformed': {
     title: 'Vi fekk eit svar vi ikkje forstår',
-    text: 'Feilen ligg mellom banken og Skatteetaten eller Altinn, ikkje hos deg. Banken har fått beskjed.',
+    text: 'Feilen ligg mellom banken og Skatteetaten eller Altinn, ikkje hos deg. Han er loggført hos banken.',
     action: 'Prøv igjen seinare.',
   },
   'upstream-busy': {
@@ -41,8 +41,8 @@ export const errors = {
     action: 'Gi eit nytt samtykke i Altinn om du vil sjå oversikta igjen.',
   },
   'party-unknown': {
-    title: 'Skatteetaten har ingenting på verksemda',
-    text: 'Dei finn ho ikkje i registeret over krav og betalingar. Det er vanleg for verksemder som er heilt nye.',
+    title: 'Skatteetaten har ingen opplysningar om verksemda',
+    text: 'Skatteetaten fann ikkje verksemda blant dei som har krav og betalingar. Det er vanleg for nye verksemder. Det betyr ikkje at de ikkje kjem til å få krav.',
     action: 'Meiner du at det er feil, må du kontakte Skatteetaten.',
   },
   conflict: {
@@ -62,7 +62,7 @@ export const errors = {
   },
   'not-found': {
     title: 'Vi finn ikkje sida',
-    text: 'Ho finst ikkje, eller du har ikkje tilgang til ho.',
+    text: 'Sida finst ikkje, eller du har ikkje tilgang til henne.',
     action: 'Gå til verksemdene dine, og vel derifrå.',
   },
   'invalid-input': {

@@ -1,13 +1,16 @@
 /** The front page, and the page after log-out. */
 export const home = {
   title: 'Logg inn',
-  heading: 'Full oversikt over skatt og avgift for verksemda di',
-  lead: 'Sjå kva du skal betale, når det forfell og kva du har til gode. Tala kjem rett frå Skatteetaten.',
+  heading: 'Sjå krav og betalingar hos Skatteetaten for verksemda di',
+  lead: 'Sjå kva du skal betale, når det forfell og kva du har til gode. Tala kjem frå Skatteetaten.',
   logIn: 'Logg inn',
   loginNote: 'Du loggar inn med din eigen elektroniske ID.',
   stepsHeading: 'Slik kjem du i gang',
   steps: {
-    logIn: { title: 'Logg inn', text: 'Vel verksemda du vil sjå. Du ser berre verksemder du handlar for.' },
+    logIn: {
+      title: 'Logg inn',
+      text: 'Vel verksemda du vil sjå. Du ser berre verksemder du kan handle på vegner av.',
+    },
     consent: {
       title: 'Gi samtykke i Altinn',
       text: 'Då får {bank} lov til å hente opplysningane. Du kan trekkje samtykket tilbake når du vil.',

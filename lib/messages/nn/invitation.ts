@@ -1,10 +1,10 @@
 /** The invitation to give consent, as the customer meets it: the mail, and the page that its link leads to. */
 export const invitation = {
   mail: {
-    subject: 'Invitasjon frå {bank}',
+    subject: 'Invitasjon frå {bank}: sjå krav og betalingar i banken',
     greeting: 'Hei!',
-    text: '{bank} inviterer deg til å sjå krav og betalingar hos Skatteetaten i banken, for ei verksemd du handlar for. Då må verksemda gi samtykke i Altinn.',
-    link: 'Les kva det inneber, og gå vidare her: {url}',
+    text: '{bank} inviterer deg til å sjå krav og betalingar frå Skatteetaten her i banken, for ei verksemd du kan handle på vegner av. For å vise dei treng banken samtykke frå verksemda i Altinn.',
+    link: 'Les om samtykket og gå vidare her: {url}',
     expires: 'Lenkja verkar i {days} dagar. Du må logge inn med din eigen elektroniske ID.',
     choice:
       'Du avgjer sjølv, og ingenting skjer om du lèt vere. Vil du ikkje ha slike e-postar, sei frå til rådgivaren din i {bank}.',
@@ -35,7 +35,7 @@ export const invitation = {
   },
   invalid: {
     title: 'Lenkja verkar ikkje',
-    text: 'Ho er brukt, for gammal eller trekt tilbake, eller noko av ho har falle bort. Du kan logge inn likevel, eller be rådgivaren din om ei ny lenkje.',
+    text: 'Lenkja er brukt, for gammal eller trekt tilbake, eller noko av adressa manglar. Du kan logge inn likevel, eller be rådgivaren din om ei ny lenkje.',
     logIn: 'Logg inn',
   },
   notYours: {

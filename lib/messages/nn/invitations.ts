@@ -20,7 +20,7 @@ export const invitations = {
     linkText: 'Gi lenkja til kunden slik de vanlegvis snakkar saman. Ho verkar i {days} dagar.',
     makeLink: 'Lag ei lenkje',
     linkMade: 'Lenkja er laga',
-    linkOnce: 'Kopier ho no. Vi lagrar ho ikkje, så du får ikkje sjå ho att.',
+    linkOnce: 'Kopier lenkja no. Vi lagrar henne ikkje, så du får ikkje sjå henne igjen.',
     linkLabel: 'Lenkja til kunden',
     copy: 'Kopier lenkja',
     copied: 'Lenkja er kopiert',
@@ -77,11 +77,11 @@ export const invitations = {
   bulk: {
     heading: 'Inviter mange',
     lead: 'Portalen sender éin e-post til kvar kunde, til ei adresse kunden har stadfesta. Kunden svarer sjølv i Altinn.',
-    back: 'Til porteføljen',
+    back: 'Til kundane',
     numbers: 'Organisasjonsnummer',
     numbersHint: 'Lim inn opptil {most} nummer, gjerne rett frå eit rekneark.',
     submit: 'Send invitasjonane',
-    fromView: '{count, plural, one {Éin kunde} other {# kundar}} er fylt inn.',
+    fromView: '{count, plural, one {Éin kunde er fylt inn.} other {# kundar er fylte inn.}}',
     viewTooBig: 'Det er fleire enn {most} kundar. Dei første {most} er fylte inn.',
     nextOfView: 'Fyll inn dei neste {most}',
     problems: {

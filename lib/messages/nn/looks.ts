@@ -1,6 +1,6 @@
 /** The log of who at the bank looked at a business: the page around the list, and its filter. */
 export const looks = {
-  title: 'Kven i banken har sett',
+  title: 'Kven i banken har sett tala',
   lead: 'Kvar gong nokon i {bank} ser på tala til verksemda, blir det skrive her før dei får sjå noko. Loggen kan ikkje endrast.',
   none: {
     title: 'Ingen i banken har sett på tala',

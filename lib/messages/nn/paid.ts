@@ -15,9 +15,10 @@ export const paid = {
   search: 'Søk i lista',
   searchHint: 'Namn, periode, beløp, KID eller kravnummer',
   submit: 'Søk',
-  clear: 'Vis alle',
-  due: 'Forfall {date}',
+  clear: 'Vis alle betalte krav',
+  due: 'Forfallsdato {date}',
   more: 'Sjå kva som dekte kravet',
   unexplained: 'Skatteetaten har ikkje oppgitt kva som dekte {amount} av kravet.',
-  tooMuch: 'Det som er oppgitt som betalt, er {amount} meir enn kravet. Spør Skatteetaten om du lurer.',
+  tooMuch:
+    'Skatteetaten oppgir {amount} meir i betalingar enn kravet var på. Spør Skatteetaten om du ikkje forstår kvifor.',
 } as const;

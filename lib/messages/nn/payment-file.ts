@@ -1,25 +1,28 @@
 /** Paying by file, and the page with payment details that can be printed. */
 export const paymentFile = {
   refusals: {
-    'nothing-to-pay': 'Det er ingenting att å betale på dette forfallet.',
-    'kid-missing': 'Skatteetaten har ikkje oppgitt KID, og utan den veit dei ikkje kva pengane gjeld.',
-    'kid-check-failed': 'Kontrollsifferet i KID-en stemmer ikkje. Spør Skatteetaten før du betaler.',
+    'nothing-to-pay': 'Det står ingenting att å betale.',
+    'kid-missing': 'Skatteetaten har ikkje oppgitt KID. Utan KID kan ikkje beløpet vere med i fila.',
+    'kid-check-failed':
+      'Vi får ikkje kontrollert KID-en, så beløpet er ikkje med i fila. Betal det i nettbanken, eller spør Skatteetaten.',
     'account-missing': 'Skatteetaten har ikkje oppgitt konto. Spør dei før du betaler.',
     'account-check-failed':
       'Kontrollsifferet i kontonummeret stemmer ikkje. Spør Skatteetaten før du betaler.',
     'currency-not-nok': 'Skatteetaten oppgir ein annan valuta enn norske kroner. Spør dei før du betaler.',
     'amount-not-positive': 'Beløpet må vere større enn null.',
     'amount-above-remaining': 'Beløpet er større enn det som står att. Du kan betale mindre, men ikkje meir.',
-    'chosen-twice': 'Forfallet er valt to gonger. Det er med berre éin gong.',
+    'chosen-twice': 'Beløpet er valt to gonger. Det er med berre éin gong.',
   },
   warnings: {
-    'part-payment': 'Du betaler berre ein del. Resten forfell som før, og det kan gå renter på han.',
-    suspended: 'Innkrevjinga er utsett. Du kan betale likevel, men du må ikkje.',
-    'after-due': 'Fristen er gått ut, så det går forseinkingsrenter til du har betalt.',
+    'part-payment':
+      'Du betaler berre ein del. Resten må du betale for seg, og det kjem renter på det som ikkje er betalt etter forfallsdatoen.',
+    suspended:
+      'Innkrevjinga er utsett. Du treng ikkje å betale no. Ta berre med beløpet om du likevel vil betale.',
+    'after-due': 'Forfallsdatoen er passert. Det kjem vanlegvis forseinkingsrenter til beløpet er betalt.',
     'same-kid-in-selection':
-      'Fleire av betalingane du har valt har same KID. Sjå etter at du ikkje betaler det same to gonger.',
+      'Fleire av betalingane har same KID. Det er vanleg for terminar av same krav, til dømes forskotsskatt. Gjeld dei ulike krav, spør Skatteetaten før du betaler.',
     'kid-in-file-today':
-      'Denne KID-en er med i ei fil du laga tidlegare i dag. Er den fila send, betaler du to gonger.',
+      'KID-en står òg i ei betalingsfil som vart laga for verksemda i dag. Er det same beløp, og den fila er send til banken, blir det betalt to gonger.',
     'account-not-published':
       'Kontoen er ikkje blant dei Skatteetaten har publisert. Sjekk skatteetaten.no/kontonummer før du betaler.',
     'iban-of-other-account':
@@ -27,7 +30,7 @@ export const paymentFile = {
   },
   details: {
     title: 'Betalingsinformasjon',
-    lead: 'Betal eitt forfall om gongen, med kvar sin KID. Då veit Skatteetaten kva pengane gjeld.',
+    lead: 'Legg inn éi betaling for kvar linje, med kontonummeret, KID-en og beløpet på linja. Fleire linjer kan ha same KID.',
     business: 'Verksemd',
     made: 'Laga {at}',
     claim: 'Krav',
@@ -39,8 +42,8 @@ export const paymentFile = {
     claimId: 'Kravnummer',
     part: 'Delbetaling. Det står att {amount} etter denne.',
     notGiven: 'Ikkje oppgitt',
-    total: 'Sum av betalingane',
+    total: 'Sum (skal ikkje betalast samla)',
     unnamed: 'Krav utan namn',
-    delay: 'Det kan ta opptil tre virkedagar før betalinga er synleg hos Skatteetaten.',
+    delay: 'Det kan gå opptil tre arbeidsdagar før betalinga er synleg hos Skatteetaten.',
   },
 } as const;

@@ -24,7 +24,7 @@ export const pilot: Messages['pilot'] = {
     read: 'Lese om tenesta, samtykke i Altinn og denne portalen',
     people: 'Peike ut prosjekteigar, kontakt i forretning og kontakt i IT',
     risk: 'Vurdere risiko og personvern, og kva kundar som skal vere med',
-    orderKeys: 'Tinge verksemdssertifikat eller lage nøkkel, for test og for produksjon',
+    orderKeys: 'Bestille verksemdssertifikat eller lage nøkkel, for test og for produksjon',
     network: 'Opne nettet mot Maskinporten, Altinn og Skatteetaten',
     register: 'Melde på banken hos Bits og Skatteetaten',
     agreement: 'Skrive under avtalen om pilot',

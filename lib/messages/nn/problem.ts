@@ -2,7 +2,7 @@
 export const problem = {
   unexpected: {
     title: 'Noko gjekk gale hos oss',
-    text: 'Det er ikkje din feil. Ingenting er betalt eller endra.',
+    text: 'Det er ikkje din feil. Ingenting er betalt. Heldt du på å lagre noko, sjekk at det er lagra.',
     action: 'Prøv igjen. Går det ikkje, må du kontakte banken.',
   },
   silent: { skatteetaten: 'Skatteetaten svarer ikkje', altinn: 'Altinn svarer ikkje' },

@@ -1,8 +1,10 @@
 /** The page where a person chooses what to be reminded of, and where the mails go. */
 export const reminderSettings = {
   title: 'Påminningar på e-post',
-  lead: 'Vel kva du vil bli mint om for {business}. Vala er dine eigne: Andre som handlar for verksemda, vel for seg.',
-  privacy: 'E-postane seier berre at noko hastar. Namn, nummer og beløp ser du når du loggar inn.',
+  lead: 'Vel kva du vil bli mint om for {business}. Vala er dine eigne: Andre som kan handle på vegner av verksemda, vel for seg.',
+  responsibility:
+    'Vi minner om krav slik dei var sist vi henta dei. Du har sjølv ansvar for å betale i tide, òg utan påminning.',
+  privacy: 'E-postane seier berre at det er noko å sjå på. Namn, nummer og beløp ser du når du loggar inn.',
   unavailable: 'Du ser fristane på oversikta når du loggar inn.',
   form: {
     what: 'Kva vil du bli mint om?',

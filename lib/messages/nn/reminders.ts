@@ -9,9 +9,15 @@ export const reminders = {
       title: 'Samtykket er avslutta',
       text: 'Når samtykket har gått ut eller er trekt tilbake.',
     },
-    'due-soon': { title: 'Forfall om 7 dagar', text: 'Ei veke før eit krav forfell.' },
+    'due-soon': {
+      title: 'Ei veke før forfallsdatoen',
+      text: 'Når eit krav forfell om 7 dagar. Krav der innkrevjinga er utsett, minner vi ikkje om.',
+    },
     'due-today': { title: 'Forfall i dag', text: 'Den dagen eit krav forfell.' },
-    overdue: { title: 'Forfalle krav', text: 'Dagen etter forfall, når kravet ikkje er betalt.' },
+    overdue: {
+      title: 'Forfalle krav',
+      text: 'Dagen etter forfallsdatoen, om kravet ikkje er registrert som betalt.',
+    },
   },
   problems: {
     'reminders-off': 'Banken sender ikkje påminningar enno.',
@@ -19,27 +25,28 @@ export const reminders = {
   },
   mail: {
     subject: {
-      'consent-expiring': 'Påminning: eit samtykke går snart ut',
-      'consent-ended': 'Påminning: eit samtykke er avslutta',
-      'due-soon': 'Påminning: noko forfell snart',
-      'due-today': 'Påminning: noko forfell i dag',
-      overdue: 'Påminning: noko har forfalle',
+      'consent-expiring': 'Påminning frå {bank}: eit samtykke går snart ut',
+      'consent-ended': 'Melding frå {bank}: eit samtykke gjeld ikkje lenger',
+      'due-soon': 'Påminning frå {bank}: ein betalingsfrist nærmar seg',
+      'due-today': 'Påminning frå {bank}: ein betalingsfrist er i dag',
+      overdue: 'Påminning frå {bank}: ein betalingsfrist er passert',
     },
     text: {
       'consent-expiring':
         'Eit samtykke til at banken hentar krav og betalingar for minst éi av verksemdene dine, går snart ut. Vil du framleis sjå dei i banken, kan du fornye samtykket.',
       'consent-ended':
         'Eit samtykke til at banken hentar krav og betalingar for minst éi av verksemdene dine, har gått ut eller er trekt tilbake. Banken hentar ikkje lenger opplysningar, og det som var henta, er sletta.',
-      'due-soon': 'Minst éi av verksemdene dine har noko som forfell innan sju dagar.',
-      'due-today': 'Minst éi av verksemdene dine har noko som forfell i dag.',
+      'due-soon': 'Minst éi av verksemdene dine har eit krav som forfell innan sju dagar.',
+      'due-today': 'Minst éi av verksemdene dine har eit krav som forfell i dag.',
       overdue:
-        'Minst éi av verksemdene dine har noko som har forfalle, og som ikkje var betalt sist vi henta opplysningar.',
+        'Minst éi av verksemdene dine har eit krav som er forfalle, og som ikkje var registrert som betalt sist vi henta opplysningar.',
     },
     greeting: 'Hei!',
-    paid: 'Har du nettopp betalt, kan du sjå bort frå denne e-posten.',
-    where: 'Logg inn i {bank} for å sjå kva det gjeld: {url}',
+    paid: 'Har du betalt dei siste tre arbeidsdagane, kan du sjå bort frå denne e-posten. Ikkje betal ein gong til.',
+    where:
+      'Logg inn på «Krav og betalingar» hos {bank} for å sjå kva det gjeld. Tviler du på om e-posten er ekte, gå dit frå nettsida til banken i staden. Adressa er {url}',
     privacy: 'E-post er ikkje hemmeleg. Difor står det verken namn, nummer eller beløp her.',
-    stop: 'Vil du ikkje ha fleire påminningar? Avslutt alle her, utan å logge inn: {url}',
+    stop: 'Vil du ikkje ha fleire påminningar? Avslutt alle påminningar her, utan å logge inn: {url}',
     from: 'Helsing {bank}',
   },
   confirmMail: {
@@ -57,7 +64,7 @@ export const reminders = {
   },
   unsubscribe: {
     heading: 'Avslutt påminningane',
-    text: 'Då får du ingen fleire påminningar frå {bank}, for nokon av verksemdene dine. Ingenting anna blir endra.',
+    text: 'Då får du ingen fleire påminningar frå {bank}, for noka av verksemdene dine. Ingenting anna blir endra.',
     submit: 'Avslutt alle påminningar',
     doneHeading: 'Påminningane er avslutta',
     doneText:
@@ -65,7 +72,7 @@ export const reminders = {
   },
   linkInvalid: {
     heading: 'Lenkja verkar ikkje',
-    text: 'Ho er for gammal, eller noko av ho har falle bort. Logg inn for å sjå og endre påminningane dine.',
+    text: 'Lenkja er for gammal, eller noko av adressa manglar. Logg inn for å sjå og endre påminningane dine.',
   },
   toPortal: 'Til {bank}',
 } as const;

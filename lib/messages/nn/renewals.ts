@@ -2,7 +2,7 @@
 export const renewals = {
   title: 'Samtykke som går ut',
   heading: 'Samtykke som går ut',
-  lead: 'Kor mange samtykke som går ut i kvar veke framover. Eit samtykke kan fornyast frå 14 dagar før.',
+  lead: 'Kor mange samtykke som går ut i kvar veke framover. Eit samtykke kan fornyast frå 14 dagar før det går ut.',
   back: 'Til porteføljen',
   scope: 'Kven det gjeld',
   own: 'Kundane mine',

@@ -6,13 +6,14 @@ export const sharing = {
     nothing: 'No ser rådgivaren ingen tal',
     summary: 'No ser rådgivaren summane',
     everything: 'No ser rådgivaren alt',
-    until: 'Det tek slutt av seg sjølv {at}.',
+    until: 'Siste dag er {at}.',
     setBy: '{person} valde dette {at}.',
     looks: 'Sjå kven i banken som har sett på tala',
     stop: 'Slutt å dele no',
   },
   form: {
     heading: 'Kva skal rådgivaren få sjå?',
+    alsoSees: 'Rådgivaren ser òg KID og dei siste sifra i kontonummera.',
     levels: {
       nothing: {
         title: 'Ingenting',
@@ -20,16 +21,20 @@ export const sharing = {
       },
       summary: {
         title: 'Summane',
-        text: 'Kor mykje som er ubetalt, forfalle og til gode. Ingen enkeltkrav.',
+        text: 'Kor mykje som er forfalle, kor mykje som forfell innan 30 dagar, neste forfallsdato og kva de har til gode. Ingen enkeltkrav.',
       },
-      everything: { title: 'Alt', text: 'Det same som du ser: krav, innbetalingar og utbetalingar.' },
+      everything: {
+        title: 'Alt',
+        text: 'Summane, ubetalte krav, og innbetalingar og utbetalingar dei siste tolv månadene. Ikkje kva pengane er brukte til.',
+      },
     },
     owner:
       'Verksemda er eit enkeltpersonføretak. Krav på deg som privatperson blir aldri viste for rådgivaren, uansett kva du vel.',
     howLong: 'Kor lenge?',
-    days: '{days} dagar, til {date}',
-    whole: 'Så lenge samtykket gjeld, til {date}',
-    everyone: 'Valet gjeld for heile verksemda. Andre som handlar for ho, ser det og kan endre det.',
+    days: '{days} dagar, til og med {date}',
+    whole: 'Så lenge samtykket gjeld. Det går ut {date}',
+    everyone:
+      'Valet gjeld for heile verksemda. Andre som kan handle på vegner av verksemda, ser valet og kan endre det.',
     submit: 'Lagre valet',
   },
   saved: {
@@ -50,7 +55,7 @@ export const sharing = {
       summary: '{person} delte summane',
       everything: '{person} delte alt',
     },
-    until: 'Til {date}.',
+    until: 'Til og med {date}.',
     whole: 'Så lenge samtykket gjeld.',
     ended: {
       'consent-ended': 'Delinga tok slutt fordi samtykket tok slutt',

@@ -18,7 +18,7 @@ export const shell = {
   source:
     'Opplysningane om krav og betalingar kjem frå Skatteetaten. {bank} hentar dei berre når verksemda har gitt samtykke i Altinn.',
   accessibility: 'Tilgjenge',
-  newTab: '(blir opna i ny fane)',
+  newTab: '(opnar i ny fane)',
   copy: 'Kopier',
   copied: 'Kopiert',
   copyFailed: 'Kunne ikkje kopiere. Merk teksten og kopier han sjølv.',

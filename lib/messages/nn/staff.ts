@@ -3,7 +3,7 @@ export const staff = {
   advisor: {
     title: 'Rådgivar',
     logInHeading: 'Logg inn som tilsett',
-    logInText: 'Her ser rådgivarar kven av kundane sine som har gitt samtykke, og kor lenge det varer.',
+    logInText: 'Her ser rådgivarar kva kundar som har gitt samtykke, og kor lenge det varer.',
     logIn: 'Logg inn',
     noRole: {
       title: 'Du har inga rolle som gir tilgang til kundar',
@@ -78,7 +78,7 @@ export const staff = {
     job: {
       consents: 'Samtykke',
       sharing: 'Deling med rådgivar',
-      reminders: 'Varsel på e-post',
+      reminders: 'Påminningar på e-post',
       portfolio: 'Teljing av kundar',
       limits: 'Grenser for førespurnader',
       'payment-files': 'Betalingsreferansar',

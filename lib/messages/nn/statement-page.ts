@@ -9,28 +9,29 @@ export const statementPage = {
   show: 'Vis perioden',
   invalid: {
     title: 'Perioden kan ikkje visast',
-    text: 'Vel to datoar mellom {first} og {last}, den første først. Vi viser året vi er i i staden.',
+    text: 'Vel to datoar mellom {first} og {last}, den første først. Vi viser inneverande år i staden.',
   },
   download: 'Last ned',
   downloadNote: 'Tala er dei same i alle tre filene som på denne sida.',
   formats: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' },
   downloadAs: 'Last ned kontoutskrifta som {format}',
   standing: {
-    owes: 'Per {date} skulda verksemda {amount}.',
-    owed: 'Per {date} hadde verksemda {amount} til gode.',
-    even: 'Per {date} skulda verksemda ingenting, og hadde ingenting til gode.',
+    owes: 'Skuldig saldo per {date} er {amount}. Renter som går, er ikkje med.',
+    owed: 'Saldo til gode per {date} er {amount}. Renter som går, er ikkje med.',
+    even: 'Saldo per {date} er null. Renter som går, er ikkje med.',
   },
   how: 'Slik er saldoen rekna ut',
   howSum:
     'Inngåande saldo er {opening}. Rørslene i perioden er til saman {change}. Det gir ein utgåande saldo på {closing}.',
   howOpening:
     'Skatteetaten oppgir berre saldoen i dag. Difor har vi rekna ut inngåande saldo frå krava og betalingane dei har oppgitt. Det dei ikkje nemner, reknar vi som gjort opp før perioden.',
-  howInterest: 'Renter som går, men ikkje er kravde inn enno, er ikkje med i saldoen.',
+  howInterest:
+    'Renter som går, men ikkje er kravde inn enno, er ikkje med i saldoen her. På oversikta er dei med i netto skuldig.',
   parts: 'Sjå kva summane er sette saman av',
   balanceAfter: 'Saldo {balance}',
   movementsIn: '{count, plural, one {Éi rørsle} other {# rørsler}}, til saman {sum}',
   showing: 'Viser dei {shown, number} nyaste av {total, number} rørsler. Filene har alle.',
-  all: 'Vis alle',
+  all: 'Vis alle rørslene',
   incomplete: 'Kontoutskrifta manglar tal',
   incompleteText:
     'Ei kontoutskrift må ha alle tala for å stemme, og nokre fekk vi ikkje. Difor viser vi inga halv utskrift.',

@@ -1,6 +1,6 @@
 /** What the bank has stored about a business, and the way to get it out or get rid of it. */
 export const stored = {
-  title: 'Min bank har lagra',
+  title: 'Lagra opplysningar',
   heading: 'Dette har {bank} lagra',
   lead: 'Her ser du alt {bank} har lagra om verksemda, og om bruken din av desse sidene. Svara frå Skatteetaten er krypterte, og blir sletta seinast når samtykket sluttar.',
   nothing: {
@@ -64,7 +64,7 @@ export const stored = {
     },
     invitations: {
       what: '{count, plural, one {Éin invitasjon} other {# invitasjonar}} til å bruke tenesta',
-      why: 'Viser at banken har spurt, når, og om nokon svara.',
+      why: 'Viser at banken har spurt, når, og om nokon svarte.',
     },
     mails: {
       what: '{count, plural, one {Éi påminning} other {# påminningar}} sende til deg på e-post',

@@ -3,6 +3,8 @@ export const tracing = {
   title: 'Kvar vart pengane av?',
   lead: 'Finn ei betaling, og sjå kva Skatteetaten brukte pengane til. Fyll ut det du hugsar. Eitt felt er nok.',
   back: 'Til innbetalingane',
+  paidTooMuch:
+    'Har du betalt for mykje eller to gonger, bruker Skatteetaten pengane på eit anna krav eller betaler dei tilbake. Sjekk at dei har rett kontonummer.',
   form: {
     amount: 'Beløp i kroner',
     amountHint: 'Til dømes 35 000. Gjeld heile betalinga eller ein del av henne.',
@@ -26,16 +28,16 @@ export const tracing = {
   missing: 'Vi fekk ikkje leita i {years}',
   none: {
     title: 'Vi fann inga betaling som passar',
-    text: 'Det kan ta opp til tre verkedagar før Skatteetaten viser ei betaling. Er det lenger sidan, bør du sjå i nettbanken om pengane er trekte, og om kontonummer og KID var rette.',
+    text: 'Det kan gå opptil tre arbeidsdagar før Skatteetaten viser ei betaling. Er det lenger sidan, sjekk i nettbanken at pengane er trekte, og at kontonummer og KID var rette.',
     fewer: 'Prøv gjerne med færre felt.',
   },
   paid: 'Du betalte {amount} {date}.',
   paidUndated: 'Du betalte {amount}. Skatteetaten har ikkje oppgitt dato.',
   went: 'Slik er pengane brukte:',
   part: {
-    claim: 'Dekte {claim}',
-    'other-claim': 'Dekte eit anna krav enn det du betalte for: {claim}',
-    interest: 'Dekte renter: {claim}',
+    claim: 'Brukt på {claim}',
+    'other-claim': 'Brukt på eit krav med ein annan KID: {claim}',
+    interest: 'Brukt på renter: {claim}',
     owner: 'Dekte skatt du har som privatperson: {claim}',
     ownerOther: 'Dekte den private skatten til innehavaren: {claim}',
     'sent-back': 'Sendt tilbake {date}',
@@ -45,8 +47,9 @@ export const tracing = {
   },
   why: {
     'other-claim':
-      'Kravet har ein annan KID enn betalinga. Det skjer til dømes når kravet du ville betale, allereie var dekt. Spør Skatteetaten om du ikkje kjenner det att.',
-    interest: 'Renter går frå dagen etter forfall til kravet er betalt, og blir kravde inn som eigne krav.',
+      'Kravet har ein annan KID enn betalinga. Pengane kan likevel vere brukte slik du meinte. Kjenner du ikkje att kravet, spør Skatteetaten.',
+    interest:
+      'Renter går frå dagen etter forfallsdatoen til kravet er betalt, og blir kravde inn som eigne krav.',
     owner:
       'I eit enkeltpersonføretak kan Skatteetaten bruke ei betaling både på det verksemda skuldar, og på skatten til innehavaren.',
     sentBackLikely:
@@ -57,7 +60,7 @@ export const tracing = {
     unexplained: 'Skatteetaten har ikkje oppgitt kva denne delen er brukt til. Spør dei om du lurer.',
     tooMuch: 'Skatteetaten oppgir at det er brukt meir enn du betalte. Spør dei om du lurer.',
   },
-  due: 'Forfall {date}',
+  due: 'Forfallsdato {date}',
   left: 'Står att {amount} på kravet',
   nothingLeft: 'Kravet er betalt',
   placedOn: 'Brukt {date}',

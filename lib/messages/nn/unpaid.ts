@@ -1,18 +1,20 @@
 /** The page with all unpaid claims: searching, filtering, sorting, and what waiting costs. */
 export const unpaid = {
   title: 'Ubetalte krav',
-  payMany: 'Betal fleire krav samstundes',
+  payMany: 'Vel krav å betale',
   loading: 'Hentar krav frå Skatteetaten …',
   updating: 'Oppdaterer lista …',
   updated: 'Lista er oppdatert',
   updateFailed: 'Vi fekk ikkje oppdatert lista. Du ser den førre.',
+  namesInNorwegian: 'Skatteetaten skriv namna på krava på bokmål.',
   sums: {
     heading: 'Til saman',
-    toPay: 'Å betale',
+    toPay: 'Ubetalt i alt',
     overdue: 'Av dette forfalle',
     notOverdue: 'Av dette ikkje forfalle',
-    interest: 'Renter så langt',
-    interestText: 'Rentene er rekna av Skatteetaten per {date}, og er ikkje med i beløpet å betale.',
+    interest: 'Forseinkingsrenter så langt',
+    interestText:
+      'Rentene er rekna av Skatteetaten per {date}. Dei er ikkje med i beløpa over, og blir kravde inn for seg.',
   },
   search: {
     label: 'Søk i alle krava',
@@ -56,11 +58,11 @@ export const unpaid = {
     heading: 'Kva kostar det å betale ein annan dag?',
     perDay: 'Rentene aukar med om lag {amount} for kvar dag det forfalne ikkje er betalt (overslag).',
     perDayUnknown:
-      '{count, plural, one {For eitt forfalle krav kan vi ikkje seie om lag kva ein dag kostar.} other {For # forfalne krav kan vi ikkje seie om lag kva ein dag kostar.}}',
+      '{count, plural, one {For eitt forfalle krav kan vi ikkje anslå kva ein dag kostar.} other {For # forfalne krav kan vi ikkje anslå kva ein dag kostar.}}',
     lead: 'Vel dagen du tenkjer å betale. Då gir vi eit overslag over rentene for krava i lista.',
     day: 'Dagen du betaler',
     submit: 'Rekn ut',
-    wrong: 'Vel ein dag frå i dag og inntil eitt år fram.',
+    wrong: 'Vel ein dag frå og med i dag til og med om eitt år.',
     result: 'Om du betaler {date}',
     principal: 'Krava',
     interestSoFar: 'Renter per {date}, frå Skatteetaten',

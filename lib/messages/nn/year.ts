@@ -12,7 +12,7 @@ export const year = {
   },
   partial: {
     title: 'Nokre forklaringar kan mangle',
-    text: 'Vi fekk ikkje henta alt som forklarer tala. Det som står i lista, er rett.',
+    text: 'Vi fekk ikkje henta alt som forklarer tala. Beløpa i lista er dei Skatteetaten har oppgitt.',
   },
   sort: { date: 'Dato', due: 'Forfallsdato', amount: 'Beløp', description: 'Omtale', period: 'Periode' },
 } as const;
