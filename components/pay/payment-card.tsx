@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Notice } from '#components/ui/notice.tsx';
 import { claimTitle } from '#lib/claim-types/claim-title.ts';
-import { addBusinessDays } from '#lib/dates/business-days.ts';
+import { bankDays } from '#lib/dates/calendars.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { formatKroner } from '#lib/money/format.ts';
@@ -38,7 +38,7 @@ export function PaymentCard({ claim, instalment, readiness, today }: PaymentCard
   const info = instalment.paymentInfo;
   const notes = [
     t('onePayment'),
-    t('delay', { date: formatLongDate(addBusinessDays(today, REGISTRATION_DAYS), language) }),
+    t('delay', { date: formatLongDate(bankDays.add(today, REGISTRATION_DAYS), language) }),
     claim.interest > 0 ? t('interest', { amount: formatKroner(claim.interest, language) }) : undefined,
     instalment.suspended ? t('suspended') : undefined,
   ].filter((note) => note !== undefined);

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Kr } from '#components/ui/kr.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { addBusinessDays } from '#lib/dates/business-days.ts';
+import { bankDays } from '#lib/dates/calendars.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import type { PaymentPlan } from '#lib/payment-file/payment-plan.ts';
@@ -40,7 +40,7 @@ export function PlanView({ orgnr, selection, plan, today, refused }: PlanViewPro
       {orders.length === 0 ? null : (
         <p className="max-w-prose">
           {t('review.lead')}{' '}
-          {t('review.delay', { date: formatLongDate(addBusinessDays(today, REGISTRATION_DAYS), language) })}
+          {t('review.delay', { date: formatLongDate(bankDays.add(today, REGISTRATION_DAYS), language) })}
         </p>
       )}
       <form id={AMOUNTS_FORM} action={path}>

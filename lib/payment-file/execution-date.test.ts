@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBusinessDay } from '#lib/dates/business-days.ts';
+import { bankDays } from '#lib/dates/calendars.ts';
 import { addDays, isoDate } from '#lib/dates/iso-date.ts';
 import { executionDate } from './execution-date.ts';
 
@@ -9,8 +9,13 @@ const date = fc.integer({ min: 0, max: 3650 }).map((days) => addDays(isoDate('20
 describe('the day a bank is asked to pay on', () => {
   it.each([
     ['2026-12-10', '2026-11-23', '2026-12-10'],
-    // 26 December 2026 is a Saturday and a holiday; the Thursday before Christmas Day is the last bank day.
-    ['2026-12-26', '2026-11-23', '2026-12-24'],
+    // Banks are closed from Christmas Eve, a Thursday in 2026, to Sunday the 27th; the last bank day is the 23rd.
+    ['2026-12-24', '2026-12-01', '2026-12-23'],
+    ['2026-12-25', '2026-12-01', '2026-12-23'],
+    ['2026-12-26', '2026-12-01', '2026-12-23'],
+    ['2026-12-27', '2026-12-01', '2026-12-23'],
+    ['2026-12-24', '2026-12-24', '2026-12-28'], // made on Christmas Eve itself: the next bank day is the Monday
+    ['2026-12-31', '2026-12-01', '2026-12-31'],
     ['2027-03-29', '2026-11-23', '2027-03-24'], // Easter Monday: back over the holidays to Wednesday
     ['2026-11-23', '2026-11-23', '2026-11-23'],
     ['2026-11-20', '2026-11-23', '2026-11-23'], // overdue
@@ -24,10 +29,10 @@ describe('the day a bank is asked to pay on', () => {
     fc.assert(
       fc.property(date, date, (due, today) => {
         const day = executionDate(due, today);
-        expect(isBusinessDay(day)).toBe(true);
+        expect(bankDays.includes(day)).toBe(true);
         expect(day >= today).toBe(true);
         const left = Array.from({ length: 40 }, (_, days) => addDays(today, days)).filter(
-          (one) => one <= due && isBusinessDay(one),
+          (one) => one <= due && bankDays.includes(one),
         );
         expect(day <= due).toBe(left.length > 0);
       }),

@@ -1,4 +1,4 @@
-import { businessDayFrom, isBusinessDay } from '#lib/dates/business-days.ts';
+import { bankDays } from '#lib/dates/calendars.ts';
 import { addDays, type IsoDate } from '#lib/dates/iso-date.ts';
 
 /**
@@ -7,6 +7,6 @@ import { addDays, type IsoDate } from '#lib/dates/iso-date.ts';
  */
 export function executionDate(due: IsoDate | undefined, today: IsoDate): IsoDate {
   let day = due ?? today;
-  while (day > today && !isBusinessDay(day)) day = addDays(day, -1);
-  return day > today ? day : businessDayFrom(today);
+  while (day > today && !bankDays.includes(day)) day = addDays(day, -1);
+  return day > today ? day : bankDays.onOrAfter(today);
 }

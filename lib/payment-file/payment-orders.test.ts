@@ -53,7 +53,14 @@ describe('a payment', () => {
     expect(one(given, more).orders.map(({ warnings }) => warnings)).toEqual([[warning]]);
   });
 
-  it('is in time on the bank day that a due date moves to', () => {
+  // Christmas Eve is a weekday of the law, so the due date stays; the banks are closed, so the money leaves on Monday 28.
+  it('is late when the due date is Christmas Eve and the file is made that day', () => {
+    const given = choice({ due: isoDate('2026-12-24') });
+    const { orders } = paymentOrders([given], { ...circumstances, today: isoDate('2026-12-24') });
+    expect(orders).toMatchObject([{ executionDate: '2026-12-28', warnings: ['after-due'] }]);
+  });
+
+  it('is in time on the weekday that a due date on a Sunday moves to', () => {
     const due = isoDate('2026-11-22');
     expect(one(choice({ due })).orders[0]?.warnings).toEqual([]);
   });

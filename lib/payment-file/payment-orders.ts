@@ -1,4 +1,4 @@
-import { businessDayFrom } from '#lib/dates/business-days.ts';
+import { legalDays } from '#lib/dates/calendars.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { detailWarnings } from '#lib/taxaccount/payment-readiness.ts';
 import { executionDate } from './execution-date.ts';
@@ -70,8 +70,8 @@ function orderOf(
   const when: readonly (readonly [OrderWarning, boolean])[] = [
     ['part-payment', amount < remaining],
     ['suspended', suspended],
-    // A due date on a day without banks moves to the next one that has them (norwegian-conventions.md, Due dates).
-    ['after-due', due !== undefined && day > businessDayFrom(due)],
+    // A due date on a Saturday, Sunday or holiday moves to the next weekday of the law (norwegian-conventions.md, Due dates).
+    ['after-due', due !== undefined && day > legalDays.onOrAfter(due)],
     ['same-kid-in-selection', (kids.get(kid) ?? 0) > 1],
     ['kid-in-file-today', kidsInFilesToday?.has(kid) ?? false],
     ['account-not-published', !receivingAccounts.has(account)],
