@@ -98,13 +98,21 @@ describe('a payment file', () => {
   });
 
   it.each([
-    ['Bad\u0000 \u001f\u200bname\n<&>"\'', 'Bad name &lt;&amp;&gt;"\''],
+    ['Bad\u0000 \u001f\u200bname\n<&>"\'', "Bad name &amp; '"],
+    ['Čáhci & "Ŋuolla" Šiella Ž AS', 'Cáhci &amp; Nuolla Siella Z AS'],
     ['Å'.repeat(200), 'Å'.repeat(70)],
     ['\u0007', DEBTOR.orgnr],
   ])('carries the name %j', async (name, expected) => {
     const xml = file(choices, { debtor: { ...DEBTOR, name } });
     expect(await painFaults(xml)).toEqual([]);
     expect(xml).toContain(`<Nm>${expected}</Nm>`);
+  });
+
+  it('names the bank of the debtor by its BIC when it is known', async () => {
+    const xml = file(choices, { bankBic: 'DNBANOKK' });
+    expect(await painFaults(xml)).toEqual([]);
+    expect(xml).toMatch(/<DbtrAgt>\s*<FinInstnId>\s*<BICFI>DNBANOKK<\/BICFI>\s*<\/FinInstnId>\s*<\/DbtrAgt>/);
+    expect(file(choices)).toContain('<Id>NOTPROVIDED</Id>');
   });
 
   it('keeps every øre at every level, and every id short and its own', () => {

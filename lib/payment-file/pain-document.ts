@@ -3,6 +3,7 @@ import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { isAccount } from '#lib/identifiers/account.ts';
 import { copyableAmount } from '#lib/money/format.ts';
 import { type Ore, sum } from '#lib/money/ore.ts';
+import { bankText } from './bank-text.ts';
 import type { PaymentOrder } from './payment-order.ts';
 
 /** The order of elements is the schema's; xmlbuilder2 writes keys in the order they stand. */
@@ -24,16 +25,18 @@ export interface PainInput {
   /** Unique for each file of the bank's; letters, digits and hyphens, at most 25. */
   readonly messageId: string;
   readonly createdAt: Date;
+  /** The BIC of the bank that the debtor's account is in; `NOTPROVIDED` when absent. */
+  readonly bankBic?: string | undefined;
 }
 
 /**
  * A payment file in ISO 20022 pain.001.001.09 as norwegian-conventions.md describes it: one transaction per KID, grouped by
  * requested execution date, Norwegian account numbers, the KID as a structured reference, counts and sums exact.
- * The debtor's bank must be named by the schema; `NOTPROVIDED` is what the standard's users write when the file goes
- * straight to that bank. Throws a RangeError without orders, and on a message id or debtor's account of a wrong form.
+ * The schema demands that the debtor's bank is named: by its BIC, as Norwegian banks' guides say, or `NOTPROVIDED`, the
+ * convention for a file that goes straight to that bank, when the portal does not know it. Throws a RangeError without orders, and on a message id or debtor's account of a wrong form.
  */
 export function painDocument(input: PainInput): string {
-  const { orders, debtor, messageId, createdAt } = input;
+  const { orders, debtor, messageId, createdAt, bankBic } = input;
   if (orders.length === 0) throw new RangeError('a payment file needs a payment');
   if (!MESSAGE_ID.test(messageId)) throw new RangeError('not a message id');
   if (!isAccount(debtor.account)) throw new RangeError('not a debtor account');
@@ -51,7 +54,7 @@ export function painDocument(input: PainInput): string {
         `${messageId}-P${index + 1}`,
         date,
         transactions.filter(({ order }) => order.executionDate === date),
-        debtor,
+        { debtor, bankBic },
       ),
     ),
   };
@@ -70,7 +73,7 @@ const paymentInformation = (
   id: string,
   date: IsoDate,
   transactions: readonly Transaction[],
-  debtor: PainInput['debtor'],
+  { debtor, bankBic }: Pick<PainInput, 'debtor' | 'bankBic'>,
 ): Xml => ({
   PmtInfId: id,
   PmtMtd: 'TRF',
@@ -78,7 +81,7 @@ const paymentInformation = (
   ReqdExctnDt: { Dt: date },
   Dbtr: party(debtor),
   DbtrAcct: account(debtor.account),
-  DbtrAgt: { FinInstnId: { Othr: { Id: 'NOTPROVIDED' } } },
+  DbtrAgt: { FinInstnId: bankBic === undefined ? { Othr: { Id: 'NOTPROVIDED' } } : { BICFI: bankBic } },
   CdtTrfTxInf: transactions.map(transaction),
 });
 
@@ -107,8 +110,5 @@ const account = (digits: string): Xml => ({ Id: { Othr: { Id: digits, SchmeNm: {
 /** NOK with two decimals and a point. */
 const decimal = (amount: Ore): string => copyableAmount(amount).replace(',', '.');
 
-/** Without control characters and anything else that XML cannot carry, in one line. */
-function name(text: string): string {
-  const clean = text.replace(/[\p{C}\s]+/gu, ' ').trim();
-  return Array.from(clean).slice(0, MAX_NAME).join('').trim();
-}
+/** In the characters that banks take, and no longer than they take. */
+const name = (text: string): string => Array.from(bankText(text)).slice(0, MAX_NAME).join('').trim();

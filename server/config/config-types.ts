@@ -62,7 +62,12 @@ export interface Config extends BaseConfig {
   readonly shutdownDelaySeconds: number;
   readonly authSecret: Secret;
   /** The data consumer: the bank itself. */
-  readonly bank: { readonly orgnr: string; readonly name: string };
+  readonly bank: {
+    readonly orgnr: string;
+    readonly name: string;
+    /** The bank's own BIC, for payment files; absent = they do not name the debtor's bank. */
+    readonly bic?: string;
+  };
   readonly customerLogin: OidcConfig & { readonly pidClaim: string };
   readonly staffLogin: OidcConfig & {
     readonly roleClaim: string;

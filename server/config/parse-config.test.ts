@@ -68,6 +68,11 @@ describe('defaults', () => {
     expect(config.databaseUrl).toBeUndefined();
   });
 
+  it("takes the bank's BIC, and refuses what is none", () => {
+    expect(parsed({ ...SANDBOX, BANK_BIC: 'DNBANOKKXXX' }).bank.bic).toBe('DNBANOKKXXX');
+    expect(faults({ ...SANDBOX, BANK_BIC: 'DNBA-NO' })).toEqual([expect.stringContaining('BANK_BIC')]);
+  });
+
   it('points production at the public systems', () => {
     const config = parsed(PRODUCTION);
     expect(config.altinn.baseUrl.href).toBe('https://platform.altinn.no/');

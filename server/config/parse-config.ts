@@ -18,7 +18,7 @@ import { readLateInterestRates } from './parse-rates.ts';
 import { SettingsReader } from './settings-reader.ts';
 import type { Env, ReadFile } from './settings-reader.ts';
 import { checkTracesWire } from './transport-rules.ts';
-import { origin, orgnr, ORGNR_EXPECTED, text, url, wholeNumber } from './value-schemas.ts';
+import { bic, origin, orgnr, ORGNR_EXPECTED, text, url, wholeNumber } from './value-schemas.ts';
 
 const URL_EXPECTED = 'an http(s) URL without credentials, query or fragment';
 
@@ -130,7 +130,9 @@ function readBank(reader: SettingsReader, environment: Environment): Config['ban
     reader.fault('BANK_ORGNR', 'is a synthetic organisation number, which production refuses');
   }
   const name = reader.required('BANK_NAME', text, "the bank's name", defaults.BANK_NAME);
-  return number === undefined || name === undefined ? undefined : { orgnr: number, name };
+  const code = reader.optional('BANK_BIC', bic, "the bank's BIC, 8 or 11 characters");
+  if (number === undefined || name === undefined) return undefined;
+  return { orgnr: number, name, ...(code === undefined ? {} : { bic: code }) };
 }
 
 function readAltinn(reader: SettingsReader, environment: Environment): Config['altinn'] | undefined {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { isBic } from '#lib/identifiers/iban.ts';
 import { isOrgnr } from '#lib/identifiers/orgnr.ts';
 import { secret } from '#lib/secret/secret.ts';
 import type { EncryptionKey } from './config-types.ts';
@@ -61,3 +62,6 @@ function encryptionKey(part: string): EncryptionKey | undefined {
   const key = Uint8Array.from(Buffer.from(match[2], 'base64'));
   return key.length === 32 ? { id: match[1], key: secret(key) } : undefined;
 }
+
+/** A BIC (ISO 9362) of 8 or 11 characters. */
+export const bic = z.string().refine(isBic);

@@ -7,6 +7,7 @@ import { isAccount } from '#lib/identifiers/account.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { painDocument } from '#lib/payment-file/pain-document.ts';
 import { parsePaymentSelection, selectionFields } from '#lib/payment-file/payment-selection.ts';
+import { config } from '#server/config/config.ts';
 import { paymentPdf } from '#server/exports/payment-pdf.ts';
 import { recordPaymentFile } from '#server/payment-files/payment-files.ts';
 import { auditDownload, type Downloader } from './downloader.ts';
@@ -72,7 +73,13 @@ export async function paymentFileDownload(
   if (already.size > 0 && !confirmed) return refuse('confirm');
   const today = osloDate(now);
   const messageId = newMessageId(today);
-  const content = painDocument({ orders, debtor: { ...business, account }, messageId, createdAt: now });
+  const content = painDocument({
+    orders,
+    debtor: { ...business, account },
+    messageId,
+    createdAt: now,
+    bankBic: config().bank.bic,
+  });
   return fileAnswer({ content, ending: 'xml', name: ['betaling', business.name, messageId] });
 }
 
