@@ -24,6 +24,20 @@ describe('CSV', () => {
     (text) => expect(read(csv([[{ text }, { text: 'x' }]]))).toEqual([[`'${text}`, 'x']]),
   );
 
+  it.each([
+    ['4019008719784337', 'a KID of 16 digits, of which Excel keeps 15'],
+    ['0095755263306220219', 'a KID with leading zeros'],
+    ['23-', 'a KID whose check character is a minus'],
+    ['05301234567', 'an account with a leading zero'],
+    ['30807546607', 'an account'],
+  ])('writes %s (%s) as a text that a spreadsheet does not take for a number', (text) => {
+    expect(csv([[{ text }, { text: 'x' }]])).toBe(`\ufeff"=""${text}""";x\r\n`);
+  });
+
+  it.each(['313367002', '10', 'KRAV-3312159', '******46754', '2026'])('leaves %s as it is', (text) => {
+    expect(csv([[{ text }]])).toBe(`\ufeff${text}\r\n`);
+  });
+
   it('gives every text back whole, and none that could be a formula', () => {
     const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[=+\-@;"\r\n\t' a]{0,6}$/));
     const rows = fc.array(fc.array(text, { minLength: 2, maxLength: 5 }), { minLength: 1 });

@@ -40,8 +40,16 @@ function csvLines(file: StatementFile): Line[] {
   const rows: string[][] = parse(statementCsv(file), { bom: true, delimiter: ';', record_delimiter: '\r\n' });
   return rows
     .slice(1)
-    .map((row): Line => [iso(row[0] ?? ''), row[6] ?? '', inOre(row[10] ?? ''), inOre(row[11] ?? '') ?? NaN]);
+    .map((row): Line => [
+      iso(row[0] ?? ''),
+      digits(row[6]),
+      inOre(row[10] ?? ''),
+      inOre(row[11] ?? '') ?? NaN,
+    ]);
 }
+
+/** Digits as a spreadsheet shows them, which in the file stand as `="…"`. */
+const digits = (cell = ''): string => cell.replace(/^="(.*)"$/, '$1');
 
 async function xlsxLines(file: StatementFile): Promise<Line[]> {
   const [movements] = await readExcelFile(await statementXlsx(file));
