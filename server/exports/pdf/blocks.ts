@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Block } from './paginate.ts';
-import { lineHeight, type Pdf, type Style, STYLES, widthIn, writeLines } from './pdf.ts';
+import { drawable, lineHeight, type Pdf, type Style, STYLES, widthIn, writeLines } from './pdf.ts';
 import { wrap } from './wrap.ts';
 
 const GAP = { H1: 6, H2: 6, P: 4 } as const;
@@ -25,7 +25,7 @@ export const paragraph = (pdf: Pdf, text: string, style: Style = STYLES.body): B
   textBlock(pdf, 'P', text, style);
 
 function textBlock({ doc, root, area }: Pdf, tag: keyof typeof GAP, text: string, style: Style): Block {
-  const lines = wrap(text, area.right - area.left, widthIn(doc, style));
+  const lines = wrap(drawable(doc, text), area.right - area.left, widthIn(doc, style));
   return {
     height: lines.length * lineHeight(style) + GAP[tag],
     draw: (top) =>

@@ -1,5 +1,6 @@
 import 'server-only';
 import { join } from 'node:path';
+import anyAscii from 'any-ascii';
 import type { Language } from '#lib/messages/languages.ts';
 import { PageDocument } from './document.ts';
 
@@ -8,8 +9,8 @@ import { PageDocument } from './document.ts';
  * file: pdfkit opens a registered name of the document's first font anew each time.
  */
 const FONTS = {
-  regular: join(process.cwd(), 'server', 'exports', 'fonts', 'inter-latin-regular.ttf'),
-  bold: join(process.cwd(), 'server', 'exports', 'fonts', 'inter-latin-bold.ttf'),
+  regular: join(process.cwd(), 'server', 'exports', 'fonts', 'inter-regular.ttf'),
+  bold: join(process.cwd(), 'server', 'exports', 'fonts', 'inter-bold.ttf'),
 } as const;
 const A4 = { width: 595.28, height: 841.89 } as const;
 
@@ -30,9 +31,11 @@ export const STYLES = {
 } as const satisfies Record<string, Style>;
 
 const RULE = '#b8c0cc';
+/** What both fonts have, and nearly every text is made of. */
+const LATIN_1 = /^[\u0020-\u007e\u00a0-\u00ff]*$/;
 
 export interface Pdf {
-  readonly doc: PDFKit.PDFDocument;
+  readonly doc: PageDocument;
   /** The element that everything is tagged under. */
   readonly root: PDFKit.PDFStructureElement;
   /** Left, right, top and bottom of what is written on a page, in points. */
@@ -69,6 +72,17 @@ export function openPdf({ title, language, madeAt, landscape }: PdfProperties): 
   doc.addStructure(root);
   const [width, height] = landscape ? [A4.height, A4.width] : [A4.width, A4.height];
   return { doc, root, area: { left: 36, right: width - 36, top: 64, bottom: height - 48 } };
+}
+
+/**
+ * A text with every letter drawable in the embedded fonts: composed (NFC), since the fonts place no combining marks, and
+ * transliterated to ASCII where they have no glyph, so that a copied name is readable and never NUL characters.
+ */
+export function drawable(doc: PageDocument, text: string): string {
+  if (LATIN_1.test(text)) return text;
+  doc.font(FONTS.regular);
+  const letters = Array.from(text.normalize('NFC'));
+  return letters.map((letter) => (doc.hasGlyph(letter) ? letter : anyAscii(letter))).join('');
 }
 
 /** How wide a text is in a style, in points. */

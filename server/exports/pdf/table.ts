@@ -1,6 +1,16 @@
 import 'server-only';
 import type { Block } from './paginate.ts';
-import { artifact, lineHeight, type Pdf, rule, type Style, STYLES, widthIn, writeLines } from './pdf.ts';
+import {
+  artifact,
+  drawable,
+  lineHeight,
+  type Pdf,
+  rule,
+  type Style,
+  STYLES,
+  widthIn,
+  writeLines,
+} from './pdf.ts';
 import { wrap } from './wrap.ts';
 
 interface Column {
@@ -74,7 +84,9 @@ export function table(pdf: Pdf, columns: readonly Column[], rows: readonly Table
 function layOut({ doc }: Pdf, columns: readonly Column[], { cells, strong }: TableRow): LaidOutRow {
   const style = strong === true ? STYLES.strong : STYLES.cell;
   const widthOf = widthIn(doc, style);
-  const lines = columns.map(({ width }, index) => wrap(cells[index] ?? '', width - COLUMN_GAP, widthOf));
+  const lines = columns.map(({ width }, index) =>
+    wrap(drawable(doc, cells[index] ?? ''), width - COLUMN_GAP, widthOf),
+  );
   const most = Math.max(...lines.map(({ length }) => length));
   return { lines, style, height: most * lineHeight(style) + 2 * PADDING };
 }

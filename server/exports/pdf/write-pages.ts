@@ -1,7 +1,7 @@
 import 'server-only';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { type Block, paginate } from './paginate.ts';
-import { artifact, type Pdf, STYLES, writeLines } from './pdf.ts';
+import { artifact, drawable, type Pdf, STYLES, writeLines } from './pdf.ts';
 
 export interface Margins {
   /** Over each page: what it belongs to. */
@@ -40,7 +40,7 @@ const isAhead = ({ doc }: Pdf): boolean => !doc.destroyed && doc.readableLength 
 function writeMargins({ doc, area }: Pdf, { header, footer }: Margins, pageText: string): void {
   const box = { left: area.left, right: area.right } as const;
   artifact(doc, () => {
-    writeLines(doc, [header], STYLES.faint, { ...box, top: 30, align: 'left' });
+    writeLines(doc, [drawable(doc, header)], STYLES.faint, { ...box, top: 30, align: 'left' });
     writeLines(doc, [footer], STYLES.faint, { ...box, top: area.bottom + 16, align: 'left' });
     writeLines(doc, [pageText], STYLES.faint, { ...box, top: area.bottom + 16, align: 'right' });
   });
