@@ -68,6 +68,7 @@ describe('filters and search', () => {
     ['MVA', ['mva']],
     ['annual FEE', ['år']],
     ['årsgebyr 2025', ['år']],
+    ['a\u030arsgebyr', ['år']], // å as two characters
     ['jan.–feb. 2026', ['mva']],
     ['21 200', ['mva']],
     ['21.200,00 kr', ['mva']],

@@ -13,7 +13,7 @@ export type RowTest = (row: ClaimRow) => boolean;
  * `21 200`, `21.200,00` and `21200` all find 21 200,00 kr.
  */
 export function rowSearch(search: string, language: Language): RowTest {
-  const text = search.toLocaleLowerCase('nb').replaceAll(/\s+/g, ' ').trim();
+  const text = search.normalize('NFC').toLocaleLowerCase('nb').replaceAll(/\s+/g, ' ').trim();
   if (text === '') return () => true;
   const words = text.split(' ').map((word) => ({ word, figures: figuresOf(word) }));
   const whole = figuresOf(text);
@@ -50,6 +50,7 @@ function textOf({ claim }: ClaimRow, language: Language): string {
     ...instalments.map((instalment) => instalment.id),
   ]
     .join('\n')
+    .normalize('NFC')
     .replaceAll('\u00a0', ' ')
     .toLocaleLowerCase('nb');
 }

@@ -7,13 +7,13 @@ import { isOrganisationForm } from './organisation-forms.ts';
 export const CUSTOMER_COLUMNS = ['orgnr', 'name', 'form', 'pid', 'role', 'advisor'] as const;
 export const OPTIONAL_COLUMNS = ['person', 'team'] as const;
 
-/** Line breaks and other control characters have no place in a name, and would hide in a list. */
+/** Control and format characters (line breaks, bidi overrides, zero-width spaces) would hide in a list, or reorder it. */
 const label = (max: number) =>
   z
     .string()
     .min(1)
     .max(max)
-    .regex(/^\P{Cc}*$/u);
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u);
 
 const optionalLabel = (max: number, message: string) =>
   z

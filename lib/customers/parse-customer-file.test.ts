@@ -46,6 +46,21 @@ describe('a good file', () => {
     expect(problems(text)).toEqual([]);
   });
 
+  it('composes names whose å is two characters', () => {
+    expect(parseCustomerFile(file(KARI.replace('Granli Eplepress', 'Bjørka\u030as AS')))).toMatchObject({
+      value: [{ name: 'Bjørkås AS' }],
+    });
+  });
+
+  it.each(['Fjell\u202ero AS', 'Fjell\u200bro AS', 'Fjell\u0007ro AS'])(
+    'refuses the hidden character in %j',
+    (name) => {
+      expect(problems(file(KARI.replace('Granli Eplepress', name)))).toEqual([
+        '2: name must be 1 to 200 characters on one line',
+      ]);
+    },
+  );
+
   it('may name the persons in a seventh column', () => {
     const parsed = parseCustomerFile(`${HEADER};person\n${KARI};Kari Granli`);
     expect(parsed).toMatchObject({ ok: true, value: [{ person: 'Kari Granli' }] });

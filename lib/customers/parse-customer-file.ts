@@ -101,7 +101,8 @@ function splitCells(text: string): Result<Line[], FileProblem[]> {
       skip_empty_lines: true,
       trim: true,
     };
-    const parsed = records.parse(parse(text, options));
+    // Composed, so that a name is the same whether its å came as one character or two.
+    const parsed = records.parse(parse(text.normalize('NFC'), options));
     return ok(parsed.map(({ record, info }) => ({ cells: record, line: info.lines })));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

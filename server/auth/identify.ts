@@ -39,8 +39,9 @@ const STAFF_CLAIMS = z.object({
   email_verified: z.literal(true).optional(),
 });
 
-/** One role or team as text, or several in a list; anything else gives none. */
-const TEXTS = z.union([z.string().transform((text) => [text]), z.array(z.string())]).catch([]);
+/** One role or team as text, or several in a list; composed, as the customer file's teams are; anything else gives none. */
+const TEXT = z.string().normalize('NFC');
+const TEXTS = z.union([TEXT.transform((text) => [text]), z.array(TEXT)]).catch([]);
 
 function identifyStaff(
   claims: IdTokenClaims,
