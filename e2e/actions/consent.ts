@@ -62,12 +62,21 @@ export async function grantConsent(page: Page, control: Control, { orgnr, name }
   await expect(overview).toBeVisible();
 }
 
-/** Withdraws the newest active consent on Altinn's own list, in a tab of its own, and waits until Altinn says so. */
-export async function withdrawInAltinn(context: BrowserContext, altinnUrl: string): Promise<void> {
+/**
+ * Withdraws a business's consent on Altinn's own list, in a tab of its own, and waits until Altinn says so: the list is that
+ * of whoever is chosen at the top.
+ */
+export async function withdrawInAltinn(
+  context: BrowserContext,
+  altinnUrl: string,
+  { name }: Pick<Customer, 'name'>,
+): Promise<void> {
   const altinn = await context.newPage();
   await altinn.goto(`${altinnUrl}/accessmanagement/ui/consent/active`);
+  await altinn.getByLabel('Velg hvem du handler for').selectOption({ label: name });
+  await altinn.getByRole('button', { name: 'Velg', exact: true }).click();
   await altinn
-    .getByRole('link', { name: /^Trekk samtykke/ })
+    .getByRole('link', { name: `Trekk samtykke: ${name}` })
     .first()
     .click();
   await altinn.getByRole('button', { name: 'Trekk samtykke' }).click();

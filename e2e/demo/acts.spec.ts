@@ -116,7 +116,7 @@ test('the demo: six acts beside the control room, as they pass on the wire', asy
 
   await test.step('withdrawal', async () => {
     const act = await begin(room, 'Akt 6: Samtykket trekkes');
-    await withdrawInAltinn(context, stack.altinnUrl);
+    await withdrawInAltinn(context, stack.altinnUrl, GRANLI);
     await press(room, 'La alle token utløpe nå');
     await findEnded(portal, GRANLI.orgnr);
     await isOver(act);

@@ -12,7 +12,7 @@ test('withdrawn in Altinn while the page is open: the next act shows it, and wha
   await givenConsent(page, control, GRANLI);
   // Until the page is whole, what it still fetches would notice by itself.
   await expect(page.getByText('Henter det som er betalt')).toHaveCount(0);
-  await withdrawInAltinn(context, stack.altinnUrl);
+  await withdrawInAltinn(context, stack.altinnUrl, GRANLI);
   await control.expireTokens();
   await page.getByRole('button', { name: 'Hent på nytt' }).click();
   await expect(page.getByRole('heading', { name: 'Samtykket er trukket tilbake' })).toBeVisible();

@@ -33,7 +33,7 @@ test('withdrawn in Altinn, and nothing done here: the portal lets go by itself, 
   await expect(page.getByRole('rowheader', { name: 'Ubetalte krav' })).toBeVisible();
   await askForReminders(page, browser, stack.sandboxUrl);
 
-  await withdrawInAltinn(context, stack.altinnUrl);
+  await withdrawInAltinn(context, stack.altinnUrl, FISH);
   const mail = await mailAbout(stack.sandboxUrl, ADDRESS, ENDED);
   for (const secret of [FISH.name, FISH.orgnr]) expect(mail.text).not.toContain(secret);
   await page.goto(`${business}/lagret`);

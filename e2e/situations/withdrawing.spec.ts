@@ -16,7 +16,7 @@ test('withdrawn in Altinn, and said so here: what was held is gone at once, with
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Jeg har trukket det' }).click();
   await expect(page.getByText('Altinn sier at det ikke er trukket')).toBeVisible();
-  await withdrawInAltinn(context, stack.altinnUrl);
+  await withdrawInAltinn(context, stack.altinnUrl, GRANLI);
   await page.getByRole('button', { name: 'Jeg har trukket det' }).click();
   await expect(page.getByRole('heading', { name: 'Samtykket er trukket tilbake' })).toBeVisible();
   await expect(page.getByText(/svar fra Skatteetaten ble slettet/)).toBeVisible();

@@ -1,7 +1,15 @@
 import type { ConsentStatus } from './consent.ts';
 
-/** What Altinn may say of a request; only the first four occur in practice (protocols.md 2.2). */
-export const ALTINN_STATUSES = ['created', 'accepted', 'rejected', 'revoked', 'deleted', 'expired'] as const;
+/** What Altinn may say of a request; only the first four occur in practice (protocols.md 2.2). `unknown`: something else. */
+export const ALTINN_STATUSES = [
+  'created',
+  'accepted',
+  'rejected',
+  'revoked',
+  'deleted',
+  'expired',
+  'unknown',
+] as const;
 export type AltinnStatus = (typeof ALTINN_STATUSES)[number];
 
 const NEXT: Readonly<Record<ConsentStatus, readonly ConsentStatus[]>> = {
@@ -54,6 +62,8 @@ export function stepByClock(current: ConsentStatus, validTo: Date, now: Date): C
 function stepsFromRequested(status: AltinnStatus, past: boolean): readonly ConsentStatus[] {
   switch (status) {
     case 'created':
+    // What cannot be understood changes nothing; only the clock does.
+    case 'unknown':
       return past ? ['abandoned'] : [];
     case 'accepted':
       return past ? ['granted', 'expired'] : ['granted'];
@@ -71,6 +81,8 @@ function stepsFromRequested(status: AltinnStatus, past: boolean): readonly Conse
 function stepsFromGranted(status: AltinnStatus, past: boolean): readonly ConsentStatus[] {
   switch (status) {
     case 'accepted':
+    // Maskinporten asks Altinn at every grant, so a consent that cannot be used is not used meanwhile.
+    case 'unknown':
       return past ? ['expired'] : [];
     case 'expired':
       return ['expired'];

@@ -28,11 +28,24 @@ export const REFUSAL_REASONS = [
 
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
-/** Refusals without a number, by what their description says; the first that fits. */
+/**
+ * Refusals without a number, by what their description says; the first that fits. The words are those of Digdir's page on
+ * troubleshooting, and of answers seen. Only the one for a `kid` that is not registered is published nowhere.
+ */
 const BY_TEXT: readonly (readonly [RegExp, RefusalReason])[] = [
-  [/issued in the future/i, 'issued-in-future'],
+  [/issue time is after now/i, 'issued-in-future'],
+  [/not been granted access to the scope/i, 'MP-250'],
+  [/not delegated access to the scope/i, 'MP-251'],
+  [/invalid scopes for client/i, 'MP-200'],
+  [/scopes not allowed for maskinporten/i, 'MP-201'],
   [/consumer_org/i, 'own-consumer-org'],
-  [/requires a registered key|no kid/i, 'kid-required'],
+  [/expired key/i, 'MP-121'],
+  [/signed with an invalid certificate/i, 'MP-120'],
+  [/does not match certificate orgno/i, 'MP-122'],
+  [/grant is used before/i, 'MP-012'],
+  [/jwt is expired/i, 'MP-130'],
+  [/client not found/i, 'MP-100'],
+  [/no key identifier \(kid\)/i, 'kid-required'],
   [/\bkid\b/i, 'kid-unknown'],
 ];
 

@@ -62,3 +62,11 @@ export function mayAnswer(request: { from: string; requiredDelegator: string | n
   const roles = CUSTOMERS.find((person) => person.pid === pid)?.roles ?? [];
   return roles.some((role) => role.orgnr === from?.number && role.mayApprove);
 }
+
+/** Whether a person may see the consents of a party in Altinn and withdraw them: their own, or as its tilgangsstyrer. */
+export function managesAccess(party: string, pid: string): boolean {
+  const from = parsePartyUrn(party);
+  if (from?.kind === 'person') return from.number === pid;
+  const roles = CUSTOMERS.find((person) => person.pid === pid)?.roles ?? [];
+  return roles.some((role) => role.orgnr === from?.number && role.managesAccess);
+}

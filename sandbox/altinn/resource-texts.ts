@@ -38,7 +38,7 @@ export const CONSENT_TEXT: Localized = {
   ].join('\n\n'),
 };
 
-/** The template's texts; `{CoveredBy}` asks, `{OfferedBy}` gives, `{HandledBy}` is the supplier (protocols.md 2.6). */
+/** The template's texts, whose end of the trial is not public for v2 and so is not named; `{CoveredBy}` asks, `{OfferedBy}` gives, `{HandledBy}` is the supplier (protocols.md 2.6). */
 export const TEMPLATE_TEXTS = {
   title: {
     nb: 'Godkjenne deling med banken',
@@ -51,14 +51,14 @@ export const TEMPLATE_TEXTS = {
     en: '{CoveredBy} asks to see claims and payments for {OfferedBy}',
   },
   serviceIntro: {
-    nb: 'Delingen er en prøveordning som varer til 31.12.2026. Dere kan trekke samtykket når som helst her i Altinn. Ved å samtykke deler dere dette:',
-    nn: 'Delinga er ei prøveordning som varer til 31.12.2026. De kan trekkje samtykket når som helst her i Altinn. Ved å samtykkje deler de dette:',
-    en: 'The sharing is a trial that lasts to 31.12.2026. You can withdraw the consent at any time here in Altinn. By consenting you share this:',
+    nb: 'Delingen er en prøveordning. Dere kan trekke samtykket når som helst her i Altinn. Ved å samtykke deler dere dette:',
+    nn: 'Delinga er ei prøveordning. De kan trekkje samtykket når som helst her i Altinn. Ved å samtykkje deler de dette:',
+    en: 'The sharing is a trial. You can withdraw the consent at any time here in Altinn. By consenting you share this:',
   },
   expiration: {
-    nb: 'Samtykket varer til {Expiration}',
-    nn: 'Samtykket varer til {Expiration}',
-    en: 'The consent lasts until {Expiration}',
+    nb: 'Samtykket er tidsavgrenset og vil gå ut {Expiration}',
+    nn: 'Samtykket er tidsavgrensa og vil gå ut {Expiration}',
+    en: 'The consent is limited in time and will expire {Expiration}',
   },
   handledBy: {
     nb: '{HandledBy} henter opplysningene på vegne av {CoveredBy}.',

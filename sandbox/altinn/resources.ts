@@ -42,7 +42,7 @@ export const CONSENT_TEMPLATES = [
     version: 1,
     title: 'Godkjenne deling med banken',
     isPoa: false,
-    isMessageSetInRequest: false,
+    isMessageSetInRequest: true,
     restrictedToServiceOwners: ['skd', 'ttd'],
     texts: TEMPLATE_TEXTS,
   },

@@ -17,6 +17,7 @@ const fault = z.discriminatedUnion('kind', [
     kind: z.enum(['hang', 'reset', 'trickle', 'truncated', 'malformed', 'wrong-type', ...LOGIN_KINDS]),
   }),
   z.strictObject({ kind: z.literal('oversized'), bytes: z.int().min(64).max(1_000_000_000).optional() }),
+  z.strictObject({ kind: z.literal('leave-out'), members: z.array(z.string().min(1)).min(1) }),
   z.strictObject({ kind: z.literal('error'), code: z.string().regex(/^[A-Z]+-\d{3}$/) }),
   z.strictObject({
     kind: z.literal('xml-error'),

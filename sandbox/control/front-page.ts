@@ -72,7 +72,7 @@ function systems(urls: SandboxConfig['urls']) {
     ['Innlogging for kunder', `${urls.customerLogin}/.well-known/openid-configuration`],
     ['Innlogging for ansatte', `${urls.staffLogin}/.well-known/openid-configuration`],
     ['Maskinporten', `${urls.maskinporten}.well-known/oauth-authorization-server`],
-    ['Altinn', urls.altinn],
+    ['Altinn', `${urls.altinn}/accessmanagement/ui`],
     ['Skatteetaten, Krav og betalinger', urls.skatteetaten],
     ['Sendt e-post', urls.mail],
     ['Enhetsregisteret', `${urls.enhetsregisteret}/enheter/${BUSINESSES[0]?.orgnr ?? ''}`],

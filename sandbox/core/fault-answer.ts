@@ -74,6 +74,10 @@ async function answer(
       ctx.type = 'application/json';
       ctx.body = Readable.from(oversizedJson(fault.bytes ?? OVERSIZED_BYTES));
       return;
+    case 'leave-out':
+      await next();
+      leaveOut(ctx, fault.members);
+      return;
     case 'error': {
       writeError(ctx, fault.code, { xml: false });
       return;
@@ -94,6 +98,14 @@ function answerStatus(ctx: Koa.Context, fault: Extract<Fault, { kind: 'status' }
   if (ctx.body === '') ctx.remove('Content-Type');
   if (fault.contentType !== undefined) ctx.set('Content-Type', fault.contentType);
   if (fault.headers !== undefined) ctx.set({ ...fault.headers });
+}
+
+function leaveOut(ctx: Koa.Context, members: readonly string[]): void {
+  const { body } = ctx;
+  if (typeof body !== 'object' || body === null) return;
+  const { status } = ctx;
+  ctx.body = Object.fromEntries(Object.entries(body).filter(([name]) => !members.includes(name)));
+  ctx.status = status;
 }
 
 /** Always a little more, until whoever reads it has enough. */

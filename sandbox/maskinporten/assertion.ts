@@ -2,7 +2,7 @@ import { compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
 import type { KeyObject } from 'node:crypto';
 import { err, ok } from '#lib/result.ts';
 import { certificateKey } from './certificate.ts';
-import { refuse } from './refusal.ts';
+import { NOT_AUTHENTICATED, refuse } from './refusal.ts';
 import type { Result } from '#lib/result.ts';
 import type { JWTPayload, ProtectedHeaderParameters } from 'jose';
 import type { ClientRegister, MaskinportenClient } from './clients.ts';
@@ -26,17 +26,17 @@ export async function readAssertion(
 ): Promise<Result<Assertion, Refusal>> {
   const parsed = parse(jws);
   if (parsed === undefined || !ALGORITHMS.includes(parsed.header.alg ?? '')) {
-    return refuse('invalid_grant', 'The grant is not a JWT signed with RS256, RS384 or RS512', 'MP-011');
+    return refuse('invalid_request', 'Invalid assertion. Invalid parameter value', 'MP-011');
   }
   const { header, claims } = parsed;
   const client = clients.find(claims.iss ?? '');
-  if (client === undefined) return refuse('invalid_client', 'The client was not found', 'MP-100');
+  if (client === undefined) return refuse('invalid_grant', `${NOT_AUTHENTICATED} Client not found`, 'MP-100');
   const key = keyOf(header, client, now, authority);
   if (!key.ok) return err(key.error);
   try {
     await compactVerify(jws, key.value, { algorithms: ALGORITHMS });
   } catch {
-    return refuse('invalid_grant', 'The signature of the grant is not valid', 'MP-124');
+    return refuse('invalid_grant', `${NOT_AUTHENTICATED} Invalid JWT signature`, 'MP-124');
   }
   return ok({ client, claims, amr: header.kid === undefined ? 'virksomhetssertifikat' : 'private_key_jwt' });
 }
@@ -56,13 +56,20 @@ function keyOf(
   authority: () => TestAuthority,
 ): Result<KeyObject, Refusal> {
   const { kid, x5c } = header;
-  if ((kid === undefined) === (x5c === undefined)) {
-    return refuse('invalid_grant', 'The header must have exactly one of kid and x5c', 'MP-011');
+  if (kid === undefined && client.keys.size > 0) {
+    const reason = 'The client requires pre-registered jwk and no key identifier (kid) provided';
+    return refuse('invalid_grant', `${NOT_AUTHENTICATED} Invalid JWT. ${reason}`);
   }
-  if (client.keys.size > 0 && kid === undefined) {
-    return refuse('invalid_client', 'The client requires a registered key, and no kid was given');
+  if ((kid === undefined) === (x5c === undefined)) {
+    return refuse('invalid_request', 'Invalid assertion. Invalid parameter value', 'MP-011');
   }
   if (kid === undefined) return certificateKey(x5c, client.orgnr, now, authority());
   const key = client.keys.get(kid);
-  return key === undefined ? refuse('invalid_client', 'The kid is not registered on the client') : ok(key);
+  // The words for this one are published nowhere.
+  if (key === undefined) {
+    return refuse('invalid_grant', `${NOT_AUTHENTICATED} Invalid JWT. Unknown key identifier (kid)`);
+  }
+  return now < key.expiresAt
+    ? ok(key.publicKey)
+    : refuse('invalid_grant', `${NOT_AUTHENTICATED} Expired key`, 'MP-121');
 }

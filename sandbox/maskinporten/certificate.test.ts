@@ -94,7 +94,7 @@ describe('an enterprise certificate', () => {
   });
 
   it('is refused from a client that has registered keys', async () => {
-    expect((await ask(x5c(leaf, ...above()), leaf, 'bank-portal')).status).toBe(401);
+    expect((await ask(x5c(leaf, ...above()), leaf, 'bank-portal')).status).toBe(400);
   });
 
   it.each([

@@ -2,10 +2,13 @@ import { X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import forge from 'node-forge';
 import { ok } from '#lib/result.ts';
-import { refuse } from './refusal.ts';
+import { NOT_AUTHENTICATED, refuse } from './refusal.ts';
 import type { Result } from '#lib/result.ts';
 import type { Refusal } from './refusal.ts';
 import type { TestAuthority } from './test-authority.ts';
+
+const INVALID_CERTIFICATE = 'The JWT is signed with an invalid certificate.';
+const OTHER_ORGANISATION = 'Invalid organization number for client. Does not match certificate orgno';
 
 /**
  * The public key of an enterprise certificate given as `x5c` (protocols.md 3.1 and 4): an array of base64 DER, leaf
@@ -21,22 +24,22 @@ export function certificateKey(
   const chain = parseChain(x5c);
   const [leaf, last] = [chain[0], chain.at(-1)];
   if (leaf === undefined || last === undefined || !isLinked(chain)) {
-    return refuse('invalid_grant', 'The certificate chain in x5c is not valid', 'MP-123');
+    return refuse('invalid_grant', `${NOT_AUTHENTICATED} Invalid JWT header x5c`, 'MP-123');
   }
   if (leaf.ca || !maySign(leaf)) {
-    return refuse('invalid_grant', 'The key usage of the certificate is not for signatures', 'MP-123');
+    return refuse('invalid_grant', `${NOT_AUTHENTICATED} Invalid JWT header x5c`, 'MP-123');
   }
   if (chain.some(({ validFrom, validTo }) => now < Date.parse(validFrom) || now >= Date.parse(validTo))) {
-    return refuse('invalid_grant', 'The certificate is expired or not valid yet', 'MP-123');
+    return refuse('invalid_grant', `${NOT_AUTHENTICATED} Invalid JWT header x5c`, 'MP-123');
   }
   if (!/test/i.test(leaf.issuer)) {
-    return refuse('invalid_grant', 'The certificate is not valid in this environment', 'MP-120');
+    return refuse('invalid_grant', `${NOT_AUTHENTICATED} ${INVALID_CERTIFICATE}`, 'MP-120');
   }
   if (!authority.trusts(last)) {
-    return refuse('invalid_grant', 'The certificate is not issued by a trusted authority', 'MP-123');
+    return refuse('invalid_grant', `${NOT_AUTHENTICATED} Invalid JWT header x5c`, 'MP-123');
   }
   if (organisationNumber(leaf.subject) !== orgnr) {
-    return refuse('invalid_grant', "The certificate's organisation is not the client's", 'MP-122');
+    return refuse('invalid_grant', `${NOT_AUTHENTICATED} Invalid JWT. ${OTHER_ORGANISATION}`, 'MP-122');
   }
   return ok(leaf.publicKey);
 }

@@ -4,11 +4,17 @@ import { SUPPLIER } from '../scenarios/people.ts';
 import type { SandboxCore } from '../core/types.ts';
 import type { SigningKey } from '../core/keys.ts';
 
+interface RegisteredKey {
+  readonly publicKey: KeyObject;
+  /** Milliseconds since the epoch, by Maskinporten's clock. */
+  readonly expiresAt: number;
+}
+
 export interface MaskinportenClient {
   readonly clientId: string;
   readonly orgnr: string;
   /** Registered keys by `kid`; a client without any uses its enterprise certificate. */
-  readonly keys: ReadonlyMap<string, KeyObject>;
+  readonly keys: ReadonlyMap<string, RegisteredKey>;
   readonly scopes: readonly string[];
 }
 
@@ -20,6 +26,9 @@ export interface ClientRegister {
   isDelegated(consumer: string, supplier: string): boolean;
 }
 
+/** A registered key lives for a year from its upload, which is when the sandbox starts. */
+const YEAR_MS = 365 * 86_400_000;
+
 const SCOPES = [
   'altinn:consentrequests.write',
   'altinn:consentrequests.read',
@@ -29,11 +38,12 @@ const SCOPES = [
 /** The bank with registered keys and with a certificate, and the supplier that may act for the bank, in the same two ways. */
 export function createClientRegister(sandbox: SandboxCore): ClientRegister {
   const { orgnr: bank } = sandbox.config.bank;
+  const expiresAt = sandbox.clock.now('maskinporten') + YEAR_MS;
   const clients: readonly MaskinportenClient[] = [
     {
       clientId: 'bank-portal',
       orgnr: bank,
-      keys: registered(sandbox.clientKeys.maskinporten),
+      keys: registered(sandbox.clientKeys.maskinporten, expiresAt),
       scopes: SCOPES,
     },
     { clientId: 'bank-portal-certificate', orgnr: bank, keys: new Map(), scopes: SCOPES },
@@ -41,7 +51,7 @@ export function createClientRegister(sandbox: SandboxCore): ClientRegister {
     {
       clientId: 'supplier-portal',
       orgnr: SUPPLIER.orgnr,
-      keys: registered(sandbox.clientKeys['maskinporten-supplier']),
+      keys: registered(sandbox.clientKeys['maskinporten-supplier'], expiresAt),
       scopes: SCOPES,
     },
   ];
@@ -52,6 +62,6 @@ export function createClientRegister(sandbox: SandboxCore): ClientRegister {
   };
 }
 
-function registered(key: SigningKey): ReadonlyMap<string, KeyObject> {
-  return new Map([[key.kid, createPublicKey(key.privateKey)]]);
+function registered({ kid, privateKey }: SigningKey, expiresAt: number): ReadonlyMap<string, RegisteredKey> {
+  return new Map([[kid, { publicKey: createPublicKey(privateKey), expiresAt }]]);
 }

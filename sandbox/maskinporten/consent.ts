@@ -27,18 +27,18 @@ export function checkConsent(
 ): Result<object[] | undefined, Refusal> {
   if (details === undefined) return ok(undefined);
   if (!Array.isArray(details) || details.length !== 1) {
-    return refuse('invalid_request', 'authorization_details must be an array of one entry', 'MP-303');
+    return refuse('invalid_request', 'Invalid authorization details values', 'MP-303');
   }
   const detail: unknown = details[0];
   const type = z.object({ type: z.string() }).safeParse(detail);
   if (type.data?.type !== CONSENT_TYPE) {
-    return refuse('invalid_request', 'Unknown type in authorization_details', 'MP-301');
+    return refuse('invalid_request', 'Unknown authorization details type', 'MP-301');
   }
   const wanted = consentDetail.safeParse(detail);
   if (!wanted.success) {
     return wanted.error.issues.some(({ code }) => code === 'unrecognized_keys')
-      ? refuse('invalid_request', 'Unknown field in authorization_details', 'MP-302')
-      : refuse('invalid_request', 'Invalid value in authorization_details', 'MP-303');
+      ? refuse('invalid_request', 'Unknown fields in the authorization details', 'MP-302')
+      : refuse('invalid_request', 'Invalid authorization details values', 'MP-303');
   }
   const { id, from } = wanted.data;
   const record = consents.get(id);

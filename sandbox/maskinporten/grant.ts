@@ -57,7 +57,7 @@ export async function grantToken(
   if (!time.ok) return err(time.error);
   const fresh = used.use(client.clientId, claims.jti, jws, now)
     ? ok(undefined)
-    : refuse('invalid_grant', 'The grant has been used before', 'MP-012');
+    : refuse('invalid_grant', 'Grant is used before', 'MP-012');
   const single = noted('used once', fresh, () => `jti ${claims.jti ?? '-'}`);
   if (!single.ok) return err(single.error);
   const rights = noted(

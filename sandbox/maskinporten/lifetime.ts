@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ok } from '#lib/result.ts';
-import { refuse } from './refusal.ts';
+import { NOT_AUTHENTICATED, refuse } from './refusal.ts';
 import type { JWTPayload } from 'jose';
 import type { Result } from '#lib/result.ts';
 import type { Refusal } from './refusal.ts';
@@ -15,17 +15,16 @@ export function checkAudienceAndTime(
   now: number,
 ): Result<undefined, Refusal> {
   const { aud, iat, exp } = claims;
-  if (aud !== issuer)
-    return refuse('invalid_grant', 'The audience of the grant is not this issuer', 'MP-110');
+  if (aud !== issuer) return refuse('invalid_grant', `${NOT_AUTHENTICATED} Invalid JWT claim aud`, 'MP-110');
   if (typeof iat !== 'number' || typeof exp !== 'number') {
-    return refuse('invalid_grant', 'The grant must have iat and exp', 'MP-011');
+    return refuse('invalid_request', 'Invalid assertion. Invalid parameter value', 'MP-011');
   }
-  if (iat > now + MAX_SKEW_SECONDS) return refuse('invalid_grant', 'The grant is issued in the future');
+  if (iat > now + MAX_SKEW_SECONDS) return refuse('invalid_grant', 'Issue time is after now');
   if (iat < now - MAX_SKEW_SECONDS || exp <= now) {
-    return refuse('invalid_grant', 'The grant has expired', 'MP-130');
+    return refuse('invalid_grant', 'JWT is expired', 'MP-130');
   }
   if (exp - iat > MAX_LIFETIME_SECONDS || exp <= iat) {
-    return refuse('invalid_grant', `The grant must live at most ${MAX_LIFETIME_SECONDS} seconds`, 'MP-130');
+    return refuse('invalid_grant', 'JWT is expired', 'MP-130');
   }
   return ok(undefined);
 }

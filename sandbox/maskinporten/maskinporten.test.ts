@@ -72,8 +72,8 @@ describe('a grant', () => {
       () => ({ claims: { aud: [`${issuerWithoutSlash()}/`] } }),
       [400, 'invalid_grant', 'MP-110'],
     ],
-    ['no iat', () => ({ claims: { iat: undefined } }), [400, 'invalid_grant', 'MP-011']],
-    ['no exp', () => ({ claims: { exp: undefined } }), [400, 'invalid_grant', 'MP-011']],
+    ['no iat', () => ({ claims: { iat: undefined } }), [400, 'invalid_request', 'MP-011']],
+    ['no exp', () => ({ claims: { exp: undefined } }), [400, 'invalid_request', 'MP-011']],
     [
       'a life of 121 seconds',
       () => ({ claims: { exp: nowSeconds() + 121 } }),
@@ -90,12 +90,12 @@ describe('a grant', () => {
       [400, 'invalid_grant', null],
     ],
     ['exp now', () => ({ claims: { exp: nowSeconds() } }), [400, 'invalid_grant', 'MP-130']],
-    ['an unknown client', () => ({ clientId: 'someone' }), [401, 'invalid_client', 'MP-100']],
-    ['an unknown kid', () => ({ header: { kid: 'other' } }), [401, 'invalid_client', null]],
-    ['both kid and x5c', () => ({ header: { x5c: ['AAAA'] } }), [400, 'invalid_grant', 'MP-011']],
-    ['neither kid nor x5c', () => ({ header: { kid: null } }), [400, 'invalid_grant', 'MP-011']],
+    ['an unknown client', () => ({ clientId: 'someone' }), [400, 'invalid_grant', 'MP-100']],
+    ['an unknown kid', () => ({ header: { kid: 'other' } }), [400, 'invalid_grant', null]],
+    ['both kid and x5c', () => ({ header: { x5c: ['AAAA'] } }), [400, 'invalid_request', 'MP-011']],
+    ['neither kid nor x5c', () => ({ header: { kid: null } }), [400, 'invalid_grant', null]],
     ['another key', () => ({ key: other().privateKey }), [400, 'invalid_grant', 'MP-124']],
-    ['PS256', () => ({ header: { alg: 'PS256' } }), [400, 'invalid_grant', 'MP-011']],
+    ['PS256', () => ({ header: { alg: 'PS256' } }), [400, 'invalid_request', 'MP-011']],
     ['no scope', () => ({ claims: { scope: undefined } }), [400, 'invalid_scope', null]],
     ["somebody else's scope", () => ({ claims: { scope: 'nav:aareg' } }), [400, 'invalid_scope', 'MP-200']],
     ["ID-porten's scope", () => ({ claims: { scope: 'openid' } }), [400, 'invalid_scope', 'MP-201']],
@@ -118,6 +118,20 @@ describe('a grant', () => {
     expect(await refusal({ claims: { jti } })).toEqual([400, 'invalid_grant', 'MP-012']);
   });
 
+  it('is refused in the published words, with every slash escaped', async () => {
+    const grant = await makeGrant(running.sandbox, { claims: { aud: 'https://maskinporten.no' } });
+    const text = await (await present(running.sandbox, grant)).text();
+    expect(text).toContain(
+      'Invalid assertion. Client authentication failed. Invalid JWT claim aud (trace_id: ',
+    );
+    expect(text).toMatch(/"error_uri":"http:\\\/\\\/[^/]*\\\/maskinporten\\\/errors\\\/MP-110"/);
+  });
+
+  it('is refused when its key was uploaded more than a year ago', async () => {
+    running.sandbox.clock.advance(366 * 86_400_000);
+    expect(await refusal({})).toEqual([400, 'invalid_grant', 'MP-121']);
+  });
+
   it('is judged by a clock that can be moved, which the Date header shows', async () => {
     running.sandbox.clock.skew('maskinporten', 30_000);
     const answer = await present(running.sandbox, await makeGrant(running.sandbox));
@@ -127,8 +141,8 @@ describe('a grant', () => {
   });
 
   it.each([
-    ['not a JWT', 'a.b', 'invalid_grant'],
-    ['empty', '', 'invalid_grant'],
+    ['not a JWT', 'a.b', 'invalid_request'],
+    ['empty', '', 'invalid_request'],
   ])('is refused when it is %s', async (_name, grant, error) => {
     expect(await (await present(running.sandbox, grant)).json()).toMatchObject({ error });
   });
@@ -183,18 +197,14 @@ describe('acting for another organisation', () => {
   });
 
   it.each<[string, () => GrantChanges, unknown[]]>([
-    [
-      'has not delegated',
-      () => supplier({ consumer_org: '313367002' }),
-      [400, 'invalid_altinn_customer_configuration', 'MP-251'],
-    ],
+    ['has not delegated', () => supplier({ consumer_org: '313367002' }), [403, 'forbidden', 'MP-251']],
     ['is the client itself', () => supplier({ consumer_org: '319083014' }), [400, 'invalid_request', null]],
     ['is no number', () => supplier({ consumer_org: 'NO312601818' }), [400, 'invalid_request', null]],
-    ['is not named by a supplier without the scope', () => supplier(), [400, 'invalid_scope', 'MP-250']],
+    ['is not named by a supplier without the scope', () => supplier(), [403, 'forbidden', 'MP-250']],
     [
       'is not what the bank may act for',
       () => ({ claims: { consumer_org: '319083014' } }),
-      [400, 'invalid_altinn_customer_configuration', 'MP-251'],
+      [403, 'forbidden', 'MP-251'],
     ],
   ])('is refused when the consumer %s', async (_name, changes, expected) => {
     expect(await refusal(changes())).toEqual(expected);

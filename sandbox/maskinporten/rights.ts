@@ -13,6 +13,9 @@ export interface Rights {
   readonly scope: string;
 }
 
+const OWN_CONSUMER_ORG =
+  'Validation of JWT claim failed: The combination consumer_org in claim and delegation scope on client is invalid';
+
 /** Checks `scope` and `consumer_org` against what the client, its organisation and the consumer have been given. */
 export function checkRights(
   claims: JWTPayload,
@@ -20,31 +23,32 @@ export function checkRights(
   clients: ClientRegister,
 ): Result<Rights, Refusal> {
   const scopes = typeof claims['scope'] === 'string' ? claims['scope'].split(' ').filter(Boolean) : [];
-  if (scopes.length === 0) return refuse('invalid_scope', 'The grant must have a scope');
+  const [firstScope] = scopes;
+  if (firstScope === undefined) return refuse('invalid_scope', 'The grant must have a scope');
   for (const scope of scopes) {
-    if (!scope.includes(':'))
-      return refuse('invalid_scope', `Not a scope for Maskinporten: ${scope}`, 'MP-201');
+    if (!scope.includes(':')) {
+      return refuse('invalid_scope', 'Token request contains scopes not allowed for maskinporten', 'MP-201');
+    }
     if (!client.scopes.includes(scope)) {
-      return refuse('invalid_scope', `The scope is not registered on the client: ${scope}`, 'MP-200');
+      return refuse('invalid_scope', `Token request contains invalid scopes for client, ${scope}`, 'MP-200');
     }
   }
   const consumerOrg = claims['consumer_org'];
   if (consumerOrg !== undefined && (typeof consumerOrg !== 'string' || !/^\d{9}$/.test(consumerOrg))) {
     return refuse('invalid_request', 'consumer_org must be an organisation number of nine digits');
   }
-  if (consumerOrg === client.orgnr) {
-    return refuse('invalid_request', "consumer_org must not be the client's own organisation");
-  }
+  if (consumerOrg === client.orgnr) return refuse('invalid_request', OWN_CONSUMER_ORG);
   if (consumerOrg !== undefined && !clients.isDelegated(consumerOrg, client.orgnr)) {
     return refuse(
-      'invalid_altinn_customer_configuration',
-      'The consumer has not delegated the scope',
+      'forbidden',
+      `Consumer ${consumerOrg} has not delegated access to the scope ${firstScope} to supplier ${client.orgnr}.`,
       'MP-251',
     );
   }
   const consumer = consumerOrg ?? client.orgnr;
-  if (!scopes.every((scope) => clients.isGranted(scope, consumer))) {
-    return refuse('invalid_scope', 'The consumer has not been given the scope by its owner', 'MP-250');
+  const refused = scopes.find((scope) => !clients.isGranted(scope, consumer));
+  if (refused !== undefined) {
+    return refuse('forbidden', `Consumer has not been granted access to the scope ${refused}.`, 'MP-250');
   }
   const supplier = consumerOrg === undefined ? undefined : client.orgnr;
   return ok({ consumer, supplier, scope: scopes.join(' ') });

@@ -31,6 +31,7 @@ const DETAILS: Partial<Record<Fault['kind'], (value: string | undefined) => obje
   status: (value) => ({ status: Number(value), body: '' }),
   delay: (value) => ({ ms: Number(value) }),
   oversized: (value) => (value === undefined ? {} : { bytes: Number(value) }),
+  'leave-out': (value) => ({ members: value === undefined ? [] : [value] }),
   error: (value) => ({ code: value }),
   'xml-error': (value) => ({ status: 500, code: value }),
 };

@@ -19,17 +19,22 @@ const fault = (
   order: Omit<FaultOrder, 'system'>,
 ): FaultPreset => ({ id, name, shows, order: { system, ...order } });
 
-const maskinportenRefusal = (error: string, description: string, code: string) =>
+/** A refusal in the words and with the status that published answers have. */
+const maskinportenRefusal = (status: 400 | 403, error: string, description: string, code?: string) =>
   ({
     kind: 'status',
-    status: 400,
+    status,
     body: {
       error,
-      error_description: `${description} (trace_id: 0123456789abcdef0123456789abcdef)`,
-      error_uri: `https://test.maskinporten.no/errors/${code}`,
+      error_description: `${description} (${code === undefined ? 'correlation id: 2d4fa134-eacb-eae8-63f4-eeb2ea408979' : 'trace_id: 0123456789abcdef0123456789abcdef'})`,
+      ...(code === undefined ? {} : { error_uri: `https://test.maskinporten.no/errors/${code}` }),
     },
     contentType: 'application/json',
   }) as const;
+
+const NOT_GRANTED = 'Consumer has not been granted access to the scope skatteetaten:kravogbetalinger.';
+const NOT_DELEGATED =
+  'Consumer 312601818 has not delegated access to the scope skatteetaten:kravogbetalinger to supplier 319083014.';
 
 /** Every preset, in the order of the journey. */
 export const PRESETS: readonly FaultPreset[] = [
@@ -70,6 +75,19 @@ export const PRESETS: readonly FaultPreset[] = [
     { method: 'POST', endpoint: 'consentrequests', fault: { kind: 'status', status: 503, body: '' } },
   ),
   fault(
+    'altinn-no-status',
+    'altinn',
+    {
+      nb: 'Altinn svarer uten status når samtykket opprettes',
+      en: 'Altinn answers without a status when the consent is created',
+    },
+    {
+      nb: 'Slik er eksempelet Altinn har publisert. Nettbanken merker ingenting: statuskoden 201 sier det samme.',
+      en: 'The example that Altinn has published is like this. The portal takes no notice: the status code 201 says the same.',
+    },
+    { method: 'POST', endpoint: 'consentrequests', fault: { kind: 'leave-out', members: ['status'] } },
+  ),
+  fault(
     'altinn-return',
     'altinn',
     { nb: 'Altinn er nede når kunden kommer tilbake', en: 'Altinn is down when the customer comes back' },
@@ -97,7 +115,15 @@ export const PRESETS: readonly FaultPreset[] = [
       nb: 'La også alle token utløpe. Maskinporten avviser banken, og det går ikke over av seg selv: ingen tall vises. Kunden ser at feilen er bankens, og koden MP-121.',
       en: 'Let every token expire too. Maskinporten refuses the bank, and that does not pass by itself: no figures are shown. The customer sees that the fault is the bank’s, and the code MP-121.',
     },
-    { endpoint: 'token', fault: maskinportenRefusal('invalid_grant', 'The key has expired', 'MP-121') },
+    {
+      endpoint: 'token',
+      fault: maskinportenRefusal(
+        400,
+        'invalid_grant',
+        'Invalid assertion. Client authentication failed. Expired key',
+        'MP-121',
+      ),
+    },
   ),
   fault(
     'scope-withdrawn',
@@ -107,14 +133,33 @@ export const PRESETS: readonly FaultPreset[] = [
       nb: 'La også alle token utløpe. Skatteetaten har ikke gitt banken rettigheten: som over, med koden MP-250.',
       en: 'Let every token expire too. The bank has not been given the scope: as above, with the code MP-250.',
     },
+    { endpoint: 'token', fault: maskinportenRefusal(403, 'forbidden', NOT_GRANTED, 'MP-250') },
+  ),
+  fault(
+    'scope-withdrawn-unnumbered',
+    'maskinporten',
     {
-      endpoint: 'token',
-      fault: maskinportenRefusal(
-        'invalid_scope',
-        'The consumer has not been given the scope by its owner',
-        'MP-250',
-      ),
+      nb: 'Banken har mistet tilgangen, uten feilnummer',
+      en: 'The bank has lost its access, without a number',
     },
+    {
+      nb: 'La også alle token utløpe. Samme avslag slik Maskinporten også gir det: bare teksten sier hva som er galt. Kontrollen gir likevel rådet for MP-250.',
+      en: 'Let every token expire too. The same refusal as Maskinporten also gives it: only its text says what is wrong. The check still gives the advice for MP-250.',
+    },
+    { endpoint: 'token', fault: maskinportenRefusal(403, 'forbidden', NOT_GRANTED) },
+  ),
+  fault(
+    'delegation-missing',
+    'maskinporten',
+    {
+      nb: 'Banken har ikke delegert til leverandøren',
+      en: 'The bank has not delegated to the supplier',
+    },
+    {
+      nb: 'La også alle token utløpe. Slik avvises en leverandør før banken har delegert i Altinn: koden MP-251.',
+      en: 'Let every token expire too. This is how a supplier is refused before the bank has delegated in Altinn: the code MP-251.',
+    },
+    { endpoint: 'token', fault: maskinportenRefusal(403, 'forbidden', NOT_DELEGATED, 'MP-251') },
   ),
   fault(
     'payments-fail',

@@ -28,7 +28,7 @@ export function crowdOf(size: number): Crowd {
     key: `mengde-${at + 1}`,
     name: `Daglig leder i ${name}`,
     pid: pids[at] ?? '',
-    roles: [{ orgnr, role: 'Daglig leder', mayApprove: true }],
+    roles: [{ orgnr, role: 'Daglig leder', mayApprove: true, managesAccess: true }],
   }));
   return { businesses, customers };
 }

@@ -28,6 +28,8 @@ interface CustomerRole {
   readonly role: string;
   /** May approve consents for the business in Altinn (protocols.md 2.6). */
   readonly mayApprove: boolean;
+  /** Manages access to the business in Altinn (tilgangsstyrer): sees its consents there, and withdraws them (2.7). */
+  readonly managesAccess: boolean;
 }
 
 export interface StaffPerson {
@@ -110,42 +112,42 @@ export const CUSTOMERS: readonly CustomerPerson[] = [
     name: 'Kari Granli',
     pid: '14837830177',
     roles: [
-      { orgnr: '313367002', role: 'Innehaver', mayApprove: true },
-      { orgnr: '312819481', role: 'Daglig leder', mayApprove: true },
-      { orgnr: '319711473', role: 'Styreleder', mayApprove: true },
+      { orgnr: '313367002', role: 'Innehaver', mayApprove: true, managesAccess: true },
+      { orgnr: '312819481', role: 'Daglig leder', mayApprove: true, managesAccess: true },
+      { orgnr: '319711473', role: 'Styreleder', mayApprove: true, managesAccess: true },
     ],
   },
   {
     key: 'ola',
     name: 'Ola Bjørkås',
     pid: '02918531036',
-    roles: [{ orgnr: '311851381', role: 'Innehaver', mayApprove: true }],
+    roles: [{ orgnr: '311851381', role: 'Innehaver', mayApprove: true, managesAccess: true }],
   },
   {
     key: 'ingrid',
     name: 'Ingrid Fjellro',
     pid: '23866934002',
-    roles: [{ orgnr: '314961900', role: 'Innehaver', mayApprove: true }],
+    roles: [{ orgnr: '314961900', role: 'Innehaver', mayApprove: true, managesAccess: true }],
   },
   {
     key: 'sara',
     name: 'Sara Lyngheim',
     pid: '09819020148',
-    roles: [{ orgnr: '314055403', role: 'Innehaver', mayApprove: true }],
+    roles: [{ orgnr: '314055403', role: 'Innehaver', mayApprove: true, managesAccess: true }],
   },
   {
     key: 'mari',
     name: 'Mari Stille',
     pid: '30897433377',
-    roles: [{ orgnr: '212201782', role: 'Innehaver', mayApprove: true }],
+    roles: [{ orgnr: '212201782', role: 'Innehaver', mayApprove: true, managesAccess: true }],
   },
   {
     key: 'jonas',
     name: 'Jonas Nygård',
     pid: '17858214688',
     roles: [
-      { orgnr: '313506673', role: 'Innehaver', mayApprove: true },
-      { orgnr: '316131867', role: 'Innehaver', mayApprove: true },
+      { orgnr: '313506673', role: 'Innehaver', mayApprove: true, managesAccess: true },
+      { orgnr: '316131867', role: 'Innehaver', mayApprove: true, managesAccess: true },
     ],
   },
   {
@@ -153,21 +155,21 @@ export const CUSTOMERS: readonly CustomerPerson[] = [
     name: 'Astrid Termin',
     pid: '05926622252',
     roles: [
-      { orgnr: '219139098', role: 'Daglig leder', mayApprove: true },
-      { orgnr: '310308242', role: 'Daglig leder', mayApprove: true },
+      { orgnr: '219139098', role: 'Daglig leder', mayApprove: true, managesAccess: true },
+      { orgnr: '310308242', role: 'Daglig leder', mayApprove: true, managesAccess: true },
     ],
   },
   {
     key: 'per',
     name: 'Per Havgløtt',
     pid: '28829118809',
-    roles: [{ orgnr: '312819481', role: 'Regnskapsfører', mayApprove: false }],
+    roles: [{ orgnr: '312819481', role: 'Regnskapsfører', mayApprove: false, managesAccess: false }],
   },
   {
     key: 'eva',
     name: 'Eva Fremmed',
     pid: '11885941011',
-    roles: [{ orgnr: '211993510', role: 'Daglig leder', mayApprove: true }],
+    roles: [{ orgnr: '211993510', role: 'Daglig leder', mayApprove: true, managesAccess: true }],
   },
   { key: 'nils', name: 'Nils Utenrolle', pid: '19848827781', roles: [] },
 ];

@@ -89,6 +89,25 @@ describe('asking for a consent', () => {
     });
   });
 
+  // Altinn's published example of a 201 (February 2026) has no status.
+  it('takes the 201 for `created` when the answer has no status', async () => {
+    running.sandbox.faults.add({
+      ...{ system: 'altinn', method: 'POST', endpoint: 'consentrequests', times: 1 },
+      fault: { kind: 'leave-out', members: ['status'] },
+    });
+    expect(await created()).toMatchObject({ status: 'created' });
+    expect(calls('POST')[0]?.responseBody).not.toContain('"status"');
+  });
+
+  it('reads the request when the answer to its creation has no address to answer at', async () => {
+    running.sandbox.faults.add({
+      ...{ system: 'altinn', method: 'POST', endpoint: 'consentrequests', times: 1 },
+      fault: { kind: 'leave-out', members: ['viewUri'] },
+    });
+    expect((await created()).viewUri.pathname).toBe('/accessmanagement/ui/consent/request');
+    expect(calls().map(({ method }) => method)).toEqual(['POST', 'GET']);
+  });
+
   it('sends no message and no metadata, and hides the request from the list in Altinn', async () => {
     await created();
     const body: unknown = JSON.parse(calls('POST')[0]?.requestBody ?? '');
@@ -247,8 +266,6 @@ describe('reading a consent', () => {
 
   it.each([
     ['a person as the one who is asked', { from: 'urn:altinn:person:identifier-no:14837830177' }],
-    ['a script as the page to answer on', { viewUri: 'javascript:alert(1)' }],
-    ['a status that nobody knows', { status: 'Paused' }],
     ['no end', { validTo: null }],
   ])('does not take %s', async (_, changes) => {
     const { id } = await created();
@@ -257,17 +274,47 @@ describe('reading a consent', () => {
     expect(await altinn.readConsentRequest(id)).toMatchObject({ error: { code: 'upstream-malformed' } });
   });
 
-  it('sends nobody elsewhere than to Altinn, and reads the rest of the answer all the same', async () => {
+  it.each(['https://altinn.example/request', 'javascript:alert(1)', ''])(
+    'sends nobody to %j, and reads the rest of the answer all the same',
+    async (viewUri) => {
+      const { id } = await created();
+      const answer = JSON.parse(calls('POST')[0]?.responseBody ?? '') as object;
+      const elsewhere = { ...answer, viewUri };
+      strike({ kind: 'status', status: 201, body: elsewhere }, 1, 'POST');
+      strike({ kind: 'status', status: 200, body: elsewhere }, 1, 'GET');
+      const refused = await altinn.createConsentRequest(request({ id }));
+      expect(refused).toMatchObject({ error: { code: 'upstream-malformed' } });
+      strike({ kind: 'status', status: 200, body: { ...elsewhere, status: 'Revoked' } }, 1, 'GET');
+      const read = await altinn.readConsentRequest(id);
+      expect(read).toMatchObject({ value: { id, status: 'revoked' } });
+      expect(read.ok && 'viewUri' in read.value).toBe(false);
+    },
+  );
+
+  const EVENT = { created: '2026-11-23T12:00:00+00:00' };
+  it.each([
+    ['no status and an approval', { status: undefined }, ['Created', 'Accepted'], 'accepted'],
+    ['no status and the end of time', { status: null }, ['Created', 'Revoked', 'Expired'], 'revoked'],
+    ['neither status nor events', { status: undefined }, [], 'unknown'],
+    ['an unknown status', { status: 'Paused' }, ['Created', 'Accepted'], 'unknown'],
+    ['a status called unknown', { status: 'Unknown' }, ['Created'], 'unknown'],
+  ])('reads %s', async (_, changes, types, status) => {
     const { id } = await created();
     const answer = JSON.parse(calls('POST')[0]?.responseBody ?? '') as object;
-    const elsewhere = { ...answer, viewUri: `https://altinn.example/request?id=${id}` };
-    strike({ kind: 'status', status: 201, body: elsewhere }, 1, 'POST');
-    const refused = await altinn.createConsentRequest(request({ id }));
-    expect(refused).toMatchObject({ error: { code: 'upstream-malformed' } });
-    strike({ kind: 'status', status: 200, body: { ...elsewhere, status: 'Revoked' } }, 1, 'GET');
-    const read = await altinn.readConsentRequest(id);
-    expect(read).toMatchObject({ value: { id, status: 'revoked' } });
-    expect(read.ok && 'viewUri' in read.value).toBe(false);
+    const consentRequestEvents = types.map((eventType) => ({ ...EVENT, eventType }));
+    const body = { ...answer, consentRequestEvents, ...changes };
+    strike({ kind: 'status', status: 200, body }, 1);
+    expect(await altinn.readConsentRequest(id)).toMatchObject({ ok: true, value: { id, status } });
+  });
+
+  it('reads a return address in a scheme of its own', async () => {
+    const { id } = await created();
+    const answer = JSON.parse(calls('POST')[0]?.responseBody ?? '') as object;
+    strike({ kind: 'status', status: 200, body: { ...answer, redirectUrl: 'bankapp:/retur?ref=abc' } }, 1);
+    expect(await altinn.readConsentRequest(id)).toMatchObject({
+      ok: true,
+      value: { redirectUrl: new URL('bankapp:/retur?ref=abc') },
+    });
   });
 
   it('takes lower case, unknown members and odd events', async () => {
@@ -357,6 +404,23 @@ describe('the event feed', () => {
       [200, false],
       [200, true],
     ]);
+  });
+
+  it.each([
+    ['no links', undefined, [false]],
+    ['empty links', {}, [false]],
+    ['a link that is no address', { next: 'http://[' }, [false]],
+    ['a relative link', { next: '?continuationToken=abc' }, [false, true]],
+    ['a relative link with a path', { next: '/events?continuationToken=abc' }, [false, true]],
+  ])('reads a page with %s', async (_, links, pages) => {
+    const row = { consentRequestId: randomUUID(), eventType: 'Revoked', changedDate: '2026-11-23T12:00:00Z' };
+    strike({ kind: 'status', status: 200, body: { links, data: [row] } }, 1);
+    strike({ kind: 'status', status: 200, body: { data: [] } }, 1);
+    expect(await altinn.listEvents(now())).toMatchObject({
+      ok: true,
+      value: [{ consentRequestId: row.consentRequestId }],
+    });
+    expect(calls().map(({ path }) => path.includes('continuationToken=abc'))).toEqual(pages);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
 import { parseJson } from '#server/http/parse-json.ts';
 import { reported } from '#server/http/report-failure.ts';
+import { log } from '#server/log/log.ts';
 import { callAltinn } from './authorised-call.ts';
 import type { CallSettings } from './authorised-call.ts';
 import { consentRequestsAddress, wireRequest } from './consent-request.ts';
@@ -33,7 +34,10 @@ export interface AltinnClient {
 
 /** See {@link AltinnClient}. */
 export function createAltinnClient(settings: AltinnSettings): AltinnClient {
-  const schema = consentSchema(settings.config.consentPagesUrl);
+  const pages = settings.config.consentPagesUrl;
+  const schema = consentSchema({ pages });
+  // The published answer to a creation has no status: the 201 says it.
+  const createdSchema = consentSchema({ pages, withoutStatus: 'created' });
   const address = (below = '') => consentRequestsAddress(settings.config.baseUrl, below);
 
   async function read(id: string): Promise<Result<AltinnConsent, PortalError>> {
@@ -58,7 +62,12 @@ export function createAltinnClient(settings: AltinnSettings): AltinnClient {
       body: JSON.stringify(wireRequest(request, settings)),
     });
     if (!answer.ok) return answer;
-    if (answer.value.status === 201) return answerable(consentIn(schema, answer.value.body, request.id));
+    if (answer.value.status === 201) {
+      const made = consentIn(createdSchema, answer.value.body, request.id);
+      if (!made.ok || made.value.viewUri !== undefined) return answerable(made);
+      // Altinn's own default for the address is empty; a reading has it by then.
+      return answerable(await read(request.id));
+    }
     // A repeat answers in another shape (protocols.md 2.1), so the request is read instead.
     if (answer.value.status !== 200) return err(altinnError(answer.value));
     const repeated = await read(request.id);
@@ -80,8 +89,15 @@ function consentIn(
   id: string,
 ): Result<AltinnConsent, PortalError> {
   const consent = parseJson(body, schema);
-  if (consent?.id === id.toLowerCase()) return ok(consent);
-  return err(unreadable());
+  if (consent?.id !== id.toLowerCase()) return err(unreadable());
+  if (consent.unknownStatus !== undefined) {
+    const { unknownStatus } = consent;
+    log().warn(
+      { consentId: id, status: unknownStatus },
+      'Altinn gives a consent a status that is not known here',
+    );
+  }
+  return ok(consent);
 }
 
 function answerable(read: Result<AltinnConsent, PortalError>): Result<AnswerableConsent, PortalError> {

@@ -14,7 +14,11 @@ export type AltinnEvent = Readonly<z.output<typeof eventSchema>>;
 
 /** One page; a row of an unknown type or shape is dropped, never the page (protocols.md 2.3). */
 export const feedSchema = z.object({
-  links: z.object({ next: z.url().nullish() }),
+  /** Absent, or without a `next`, on the last page; `next` may be relative to the feed. */
+  links: z
+    .object({ next: z.string().nullish().catch(null) })
+    .nullish()
+    .catch(null),
   data: z
     .array(eventSchema.nullable().catch(null))
     .transform((rows): readonly AltinnEvent[] => rows.filter((row) => row !== null)),

@@ -50,12 +50,13 @@ async function readPage(settings: CallSettings, url: URL): Promise<Result<Page, 
     const operatorAdvice = "Altinn's event feed cannot be read.";
     return err(portalError('upstream-malformed', { upstream: 'altinn', operatorAdvice }));
   }
-  return ok({ events: page.data, continuationToken: tokenIn(page.links.next) });
+  return ok({ events: page.data, continuationToken: tokenIn(page.links?.next, url) });
 }
 
 /** Only the token is taken from the link, so that an answer cannot send our access token to another address. */
-function tokenIn(next: string | null | undefined): string | null {
-  return next === null || next === undefined ? null : new URL(next).searchParams.get('continuationToken');
+function tokenIn(next: string | null | undefined, page: URL): string | null {
+  if (next === null || next === undefined || !URL.canParse(next, page)) return null;
+  return new URL(next, page).searchParams.get('continuationToken');
 }
 
 function pageAddress(feed: URL, createdAfter: Date, continuationToken: string | null): URL {

@@ -86,7 +86,7 @@ export interface Config extends BaseConfig {
   };
   readonly altinn: {
     readonly baseUrl: URL;
-    /** Where a person reads and withdraws the consents that they have given. */
+    /** Where a person reads and withdraws the consents that their business has given. */
     readonly consentPagesUrl: URL;
     readonly resource: string;
     readonly validDays: number;

@@ -70,8 +70,14 @@ export const belongsElsewhere = (host: string, environment: Environment): boolea
   (environment !== 'test' && PUBLIC_HOSTS.test.includes(host)) ||
   (environment !== 'production' && PUBLIC_HOSTS.production.includes(host));
 
-/** Altinn's own pages where a person reads and withdraws consents; the sandbox serves them beside its Altinn API. */
-export const consentPagesUrl = (environment: Environment, altinn: URL): URL => {
-  if (environment === 'sandbox') return new URL(altinn.origin);
-  return new URL(environment === 'test' ? 'https://am.ui.tt02.altinn.no' : 'https://am.ui.altinn.no');
+/**
+ * Altinn's list of consents in force, where a person withdraws them: the front end serves nothing on `/` (protocols.md 2.7).
+ * The sandbox serves it beside its Altinn API.
+ */
+export const consentPagesUrl = (environment: Environment, altinn: URL): URL =>
+  new URL('/accessmanagement/ui/consent/active', CONSENT_HOSTS[environment] ?? altinn.origin);
+
+const CONSENT_HOSTS: Partial<Record<Environment, string>> = {
+  test: 'https://am.ui.tt02.altinn.no',
+  production: 'https://am.ui.altinn.no',
 };

@@ -56,7 +56,9 @@ describe('defaults', () => {
       issuer: 'http://127.0.0.1:4100/maskinporten/',
       clientId: 'bank-portal',
     });
-    expect(config.altinn.consentPagesUrl.href).toBe('http://127.0.0.1:4103/');
+    expect(config.altinn.consentPagesUrl.href).toBe(
+      'http://127.0.0.1:4103/accessmanagement/ui/consent/active',
+    );
     expect(config.upstream).toEqual({
       timeoutMs: 8000,
       retries: 2,
@@ -76,7 +78,9 @@ describe('defaults', () => {
   it('points production at the public systems', () => {
     const config = parsed(PRODUCTION);
     expect(config.altinn.baseUrl.href).toBe('https://platform.altinn.no/');
-    expect(config.altinn.consentPagesUrl.href).toBe('https://am.ui.altinn.no/');
+    expect(config.altinn.consentPagesUrl.href).toBe(
+      'https://am.ui.altinn.no/accessmanagement/ui/consent/active',
+    );
     expect(config.maskinporten.issuer).toBe('https://maskinporten.no/');
     expect(config.skatteetaten.baseUrl.href).toBe('https://kravogbetalinger.api.skatteetaten.no/v1');
     expect(config.customerLogin.acr).toBe('idporten-loa-substantial');

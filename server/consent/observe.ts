@@ -118,7 +118,7 @@ async function record(
 
 /** Where to answer and come back, of a request that reached Altinn though its answer was lost. */
 function adopted(row: ConsentRow, seen: AltinnConsent): Partial<typeof consents.$inferInsert> {
-  const state = stateOf(seen.redirectUrl);
+  const state = seen.redirectUrl === undefined ? undefined : stateOf(seen.redirectUrl);
   return row.viewUri !== null || state === undefined || seen.viewUri === undefined
     ? {}
     : { viewUri: seen.viewUri.href, stateHash: hashOfState(state) };

@@ -132,7 +132,7 @@ async function recordCreated(
   id: string,
   seen: AnswerableConsent,
 ): Promise<Result<StartedConsent, PortalError>> {
-  const state = stateOf(seen.redirectUrl);
+  const state = seen.redirectUrl === undefined ? undefined : stateOf(seen.redirectUrl);
   if (state === undefined) return err(foreignAnswer());
   const viewUri = seen.viewUri.href;
   const updated = await tx

@@ -68,7 +68,7 @@ const PROBLEM = { code: 'AM-00003', traceId: 'abc', validationErrors: [{ code: '
 const KODE = { kode: 'KB-007', korrelasjonsid: 'abc' };
 
 const pages = new URL('https://altinn.example/');
-const schema = consentSchema(pages);
+const schema = consentSchema({ pages });
 
 it('a consent of Altinn’s that is broken is refused, or is one of a business with an end', () => {
   expect(schema.parse(CONSENT).viewUri?.href).toBe(CONSENT.viewUri);

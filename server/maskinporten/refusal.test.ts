@@ -25,12 +25,51 @@ describe('refusalError', () => {
     expect(refusalError(refusal({ error_description }), false, NOW).correlationId).toBe('4bf92f3577b34da6');
   });
 
+  // The descriptions are those of published answers and of Digdir's page on troubleshooting.
   it.each([
-    ['The grant is issued in the future', /ahead/],
-    ['Unknown kid for this client', /kid/],
-    ['consumer_org must not be the own organisation', /MASKINPORTEN_CONSUMER_ORG/],
-  ])('advises on a refusal without a number: %s', (error_description, advice) => {
-    expect(refusalError(refusal({ error_description }), false, NOW).operatorAdvice).toMatch(advice);
+    ['invalid_grant', 'Issue time is after now', 'issued-in-future', /clock/],
+    [
+      'invalid_grant',
+      'Invalid assertion. Client authentication failed. Invalid JWT. The client requires pre-registered jwk and no key identifier (kid) provided',
+      'kid-required',
+      /with a kid/,
+    ],
+    ['invalid_grant', 'Invalid assertion. Client authentication failed. Expired key', 'MP-121', /one year/],
+    [
+      'forbidden',
+      'Consumer has not been granted access to the scope skatteetaten:kravogbetalinger.',
+      'MP-250',
+      /grant the scope/,
+    ],
+    [
+      'forbidden',
+      'Consumer 312601818 has not delegated access to the scope skatteetaten:kravogbetalinger to supplier 319083014.',
+      'MP-251',
+      /delegate/,
+    ],
+    [
+      'invalid_request',
+      'Validation of JWT claim failed: The combination consumer_org in claim and delegation scope on client is invalid',
+      'own-consumer-org',
+      /MASKINPORTEN_CONSUMER_ORG/,
+    ],
+    ['invalid_grant', 'Invalid JWT. Unknown kid for this client', 'kid-unknown', /kid/],
+  ])('knows the reason of a refusal without a number: %s, %s', (code, text, reason, advice) => {
+    const error_description = `${text} (correlation id: 2d4fa134-eacb-eae8-63f4-eeb2ea408979)`;
+    const error = refusalError(refusal({ error: code, error_description }), false, NOW);
+    expect(error).toMatchObject({
+      code: 'setup-refused',
+      upstreamCode: code,
+      refusalReason: reason,
+      correlationId: '2d4fa134-eacb-eae8-63f4-eeb2ea408979',
+    });
+    expect(error.operatorAdvice).toMatch(advice);
+  });
+
+  it('finds the number when the slashes of error_uri are escaped and the status is 403', () => {
+    const body = String.raw`{"error":"forbidden","error_description":"Consumer has not been granted access to the scope a:b","error_uri":"https:\/\/maskinporten.no\/errors\/MP-250"}`;
+    const error = refusalError({ status: 403, headers: new Headers(), body }, false, NOW);
+    expect(error).toMatchObject({ code: 'setup-refused', upstreamCode: 'MP-250', refusalReason: 'MP-250' });
   });
 
   it.each([

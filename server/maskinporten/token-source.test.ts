@@ -232,7 +232,7 @@ describe('a refusal by the set-up', () => {
         other({ clientId: 'supplier-portal', ...key({}, 'maskinporten-supplier'), consumerOrg: '313367002' }),
       READ,
     ],
-    ['invalid_client', () => other(key({ kid: 'unknown' })), READ],
+    ['invalid_grant', () => other(key({ kid: 'unknown' })), READ],
     ['invalid_request', () => other({ consumerOrg: running.sandbox.config.bank.orgnr }), READ],
   ])('%s comes with advice and the id that support asks for', async (code, source, request) => {
     expect(await refusal(source(), request)).toMatchObject({

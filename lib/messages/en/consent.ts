@@ -163,8 +163,11 @@ export const consent = {
       erased:
         'What we have fetched is deleted as soon as we learn of it: when you tell us here, and otherwise within minutes.',
       steps: 'How to withdraw the consent',
-      go: 'Open your consents in Altinn, and log in.',
-      find: 'Find the consent to {bank}, and withdraw it.',
+      go: 'Open the consents in Altinn, and log in.',
+      choose: 'Choose {business} at the top of Altinn’s page.',
+      manager:
+        'You must be access manager (tilgangsstyrer) for {business} in Altinn. If you are not, an access manager must withdraw the consent, also when it was you who gave it.',
+      find: 'Find «Krav og betalinger», given to {bank}, and withdraw the consent.',
       back: 'Come back here and tell us. We then delete what we have, at once.',
       submit: 'I have withdrawn it',
       still: {

@@ -109,7 +109,8 @@ export const integrationTest: Messages['integrationTest'] = {
   waits: {
     approve: 'Waiting for somebody to approve the consent for {orgnr} in Altinn.',
     reject: 'Waiting for somebody to reject the consent for {orgnr} in Altinn: choose no.',
-    revoke: 'Waiting for somebody to withdraw the consent for {orgnr} in Altinn.',
+    revoke:
+      'Waiting for an access manager (tilgangsstyrer) of {orgnr} to log in to Altinn, choose the business at the top of the page and withdraw the consent “Krav og betalinger”.',
     'consent-end': 'Waiting for the consent to expire, in ten minutes at most. Nobody need do anything.',
     'token-end': 'Waiting for the token to expire. Nobody need do anything.',
     feed: 'Waiting for the event feed from Altinn, which is five minutes late. Nobody need do anything.',

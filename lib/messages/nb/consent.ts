@@ -162,8 +162,11 @@ export const consent = {
       erased:
         'Det vi har hentet, slettes straks vi får vite det: når du sier fra her, og ellers innen noen minutter.',
       steps: 'Slik trekker du samtykket',
-      go: 'Åpne samtykkene dine i Altinn, og logg inn.',
-      find: 'Finn samtykket til {bank}, og trekk det.',
+      go: 'Åpne samtykkene i Altinn, og logg inn.',
+      choose: 'Velg {business} øverst på siden hos Altinn.',
+      manager:
+        'Det krever at du er tilgangsstyrer for {business} i Altinn. Er du ikke det, må en tilgangsstyrer trekke samtykket tilbake, også om det var du som ga det.',
+      find: 'Finn «Krav og betalinger», som er gitt til {bank}, og trekk samtykket tilbake.',
       back: 'Kom tilbake hit og si fra. Da sletter vi det vi har, med en gang.',
       submit: 'Jeg har trukket det',
       still: {

@@ -107,7 +107,8 @@ export const integrationTest = {
   waits: {
     approve: 'Venter på at noen godkjenner samtykket for {orgnr} i Altinn.',
     reject: 'Venter på at noen avslår samtykket for {orgnr} i Altinn: velg nei.',
-    revoke: 'Venter på at noen trekker tilbake samtykket for {orgnr} i Altinn.',
+    revoke:
+      'Venter på at en tilgangsstyrer for {orgnr} logger inn i Altinn, velger virksomheten øverst på siden og trekker tilbake samtykket «Krav og betalinger».',
     'consent-end': 'Venter til samtykket går ut, om høyst ti minutter. Ingen trenger å gjøre noe.',
     'token-end': 'Venter til tokenet går ut. Ingen trenger å gjøre noe.',
     feed: 'Venter på hendelsesstrømmen fra Altinn, som er fem minutter forsinket. Ingen trenger å gjøre noe.',

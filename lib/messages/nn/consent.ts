@@ -162,8 +162,11 @@ export const consent = {
       erased:
         'Det vi har henta, blir sletta straks vi får vite det: når du seier frå her, og elles innan nokre minutt.',
       steps: 'Slik trekkjer du samtykket',
-      go: 'Opne samtykka dine i Altinn, og logg inn.',
-      find: 'Finn samtykket til {bank}, og trekk det.',
+      go: 'Opne samtykka i Altinn, og logg inn.',
+      choose: 'Vel {business} øvst på sida hos Altinn.',
+      manager:
+        'Det krev at du er tilgangsstyrar for {business} i Altinn. Er du ikkje det, må ein tilgangsstyrar trekkje samtykket tilbake, også om det var du som gav det.',
+      find: 'Finn «Krav og betalinger», som er gitt til {bank}, og trekk samtykket tilbake.',
       back: 'Kom tilbake hit og sei frå. Då slettar vi det vi har, med ein gong.',
       submit: 'Eg har trekt det',
       still: {

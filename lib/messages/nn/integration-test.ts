@@ -108,7 +108,8 @@ export const integrationTest: Messages['integrationTest'] = {
   waits: {
     approve: 'Ventar på at nokon godkjenner samtykket for {orgnr} i Altinn.',
     reject: 'Ventar på at nokon avslår samtykket for {orgnr} i Altinn: vel nei.',
-    revoke: 'Ventar på at nokon trekkjer tilbake samtykket for {orgnr} i Altinn.',
+    revoke:
+      'Ventar på at ein tilgangsstyrar for {orgnr} loggar inn i Altinn, vel verksemda øvst på sida og trekkjer tilbake samtykket «Krav og betalinger».',
     'consent-end': 'Ventar til samtykket går ut, om høgst ti minutt. Ingen treng å gjere noko.',
     'token-end': 'Ventar til tokenet går ut. Ingen treng å gjere noko.',
     feed: 'Ventar på hendingsstraumen frå Altinn, som er fem minutt forseinka. Ingen treng å gjere noko.',

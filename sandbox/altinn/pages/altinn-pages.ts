@@ -4,7 +4,7 @@ import { html } from '../../core/html.ts';
 import { formatForPeople } from '../instants.ts';
 import { nameOfParty } from '../parties.ts';
 import { languageOf, textsIn } from './language.ts';
-import { LOGIN_PATH, sendPage } from './layout.ts';
+import { FRONT_PATH, LOGIN_PATH, sendPage } from './layout.ts';
 import type { Texts } from './texts/nb.ts';
 import { carriesSecret, createSessions } from './sessions.ts';
 import type { Session, Sessions } from './sessions.ts';
@@ -74,7 +74,7 @@ export function sendMessage(ctx: Koa.Context, pages: AltinnPages, message: Messa
     session: pages.sessions.of(ctx),
     body: html`<p>${text}</p>
       ${code}
-      <p><a href="/">${texts.toFrontPage}</a></p>`,
+      <p><a href="${FRONT_PATH}">${texts.toFrontPage}</a></p>`,
   });
 }
 

@@ -17,6 +17,8 @@ export interface Page {
   readonly formTargets?: readonly string[];
 }
 
+/** The first page of Altinn's front end. */
+export const FRONT_PATH = '/accessmanagement/ui';
 export const ACTIVE_PATH = '/accessmanagement/ui/consent/active';
 export const LOG_PATH = '/accessmanagement/ui/consent/log';
 export const LOGIN_PATH = '/authentication/api/v1/authentication';
@@ -51,7 +53,7 @@ export function sendPage(ctx: Koa.Context, page: Page): void {
         <header>
           <p class="sandbox">${texts.sandbox}</p>
           <div class="bar">
-            <a class="brand" href="/">Altinn</a>
+            <a class="brand" href="${FRONT_PATH}">Altinn</a>
             ${languageSwitch(ctx, page.language)}
           </div>
           ${page.session === undefined ? '' : personBar(ctx, page.language, page.session)}

@@ -7,7 +7,7 @@ import { nameOfParty, personUrn } from '../parties.ts';
 import { sendMessage } from './altinn-pages.ts';
 import type { AltinnPages } from './altinn-pages.ts';
 import { languageOf } from './language.ts';
-import { LOGIN_PATH } from './layout.ts';
+import { FRONT_PATH, LOGIN_PATH } from './layout.ts';
 
 const CALLBACK = '/authentication/callback';
 /** So that whoever reads the login provider's log can tell Altinn from the portal. */
@@ -145,9 +145,9 @@ async function metadata(pages: AltinnPages) {
 /** Only an address of Altinn's own is gone to after the log-in; anything else becomes the front page. */
 function ownAddress(goto: string | null, pages: AltinnPages): string {
   const { altinn } = pages.sandbox.config.urls;
-  if (goto === null || !URL.canParse(goto, altinn)) return '/';
+  if (goto === null || !URL.canParse(goto, altinn)) return FRONT_PATH;
   const url = new URL(goto, altinn);
-  return url.origin === altinn ? url.pathname + url.search : '/';
+  return url.origin === altinn ? url.pathname + url.search : FRONT_PATH;
 }
 
 function cookieOf(state: string): string {

@@ -4,7 +4,7 @@ import { mayAnswer } from '../parties.ts';
 import { returnAddress } from '../return-address.ts';
 import { requireSession } from './altinn-pages.ts';
 import type { AltinnPages } from './altinn-pages.ts';
-import { LOGOUT_PATH } from './layout.ts';
+import { FRONT_PATH, LOGOUT_PATH } from './layout.ts';
 
 const SIGNED_OUT = '/authentication/signed-out';
 const AFTER_LOGOUT = '/accessmanagement/api/v1/logoutredirect';
@@ -42,7 +42,7 @@ export function logoutRoutes(pages: AltinnPages): Router {
     const address = await pages.cookies.take(ctx, COOKIE);
     // Written as it is: Koa's own redirect would escape and normalise the address again.
     ctx.status = 302;
-    ctx.set('Location', address ?? `${pages.sandbox.config.urls.altinn}/`);
+    ctx.set('Location', address ?? pages.sandbox.config.urls.altinn + FRONT_PATH);
     ctx.body = '';
   });
   return router;

@@ -1,16 +1,20 @@
 import Router from '@koa/router';
 import { html } from '../../core/html.ts';
 import { formatForPeople } from '../instants.ts';
-import { mayAnswer, nameOfParty } from '../parties.ts';
+import { managesAccess, nameOfParty } from '../parties.ts';
+import { actorChoice, actorOf } from './actor.ts';
 import { partyNames, requireSession } from './altinn-pages.ts';
 import type { AltinnPages } from './altinn-pages.ts';
 import { languageOf, textsIn } from './language.ts';
-import { ACTIVE_PATH, LOGIN_PATH, LOG_PATH, sendPage } from './layout.ts';
+import { ACTIVE_PATH, FRONT_PATH, LOGIN_PATH, LOG_PATH, sendPage } from './layout.ts';
 
-/** Altinn's front page, where a return address that cannot be used ends, and the history of consents. */
+/**
+ * The page where a return address that cannot be used ends, and the history of consents. The front end serves nothing on
+ * `/` (protocols.md 2.7).
+ */
 export function otherPages(pages: AltinnPages): Router {
   const router = new Router();
-  router.get('/', (ctx) => {
+  router.get(FRONT_PATH, (ctx) => {
     const language = languageOf(ctx);
     const texts = textsIn(language);
     const session = pages.sessions.of(ctx);
@@ -26,9 +30,10 @@ export function otherPages(pages: AltinnPages): Router {
     if (session === undefined) return;
     const language = languageOf(ctx);
     const texts = textsIn(language);
+    const actor = actorOf(ctx, session);
     const lines = pages.sandbox.consents
       .all()
-      .filter((record) => mayAnswer({ from: record.from, requiredDelegator: null }, session.pid))
+      .filter(({ from }) => from === actor && managesAccess(actor, session.pid))
       .flatMap((record) => record.events.map((event) => ({ record, event })))
       .sort((a, b) => b.event.at - a.event.at)
       .map(({ record, event }) => {
@@ -55,7 +60,8 @@ export function otherPages(pages: AltinnPages): Router {
       language,
       title: texts.log,
       session,
-      body: html`<p>${texts.logIntro}</p>
+      body: html`${actorChoice(ctx, language, session)}
+        <p>${texts.logIntro}</p>
         ${list}`,
     });
   });

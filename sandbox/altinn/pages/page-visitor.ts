@@ -47,6 +47,16 @@ export class Visitor {
       : arrival;
   }
 
+  /** Logs in as the person, and chooses at the top of Altinn's list whom to act for, by the name that it shows. */
+  async chooseActor(person: string, name: string): Promise<Arrival> {
+    const list = await this.goAs(person, '/accessmanagement/ui/consent/active');
+    const option = [...list.text.matchAll(/<option value="([^"]+)"[^>]*>([^<]+)</g)].find(
+      ([, , shown]) => shown === name,
+    );
+    if (option?.[1] === undefined) throw new Error(`there is no ${name} to choose`);
+    return this.press(list, { actor: option[1] });
+  }
+
   /** Presses a button of the first form on a page. */
   press(page: Arrival, button: Record<string, string> = {}): Promise<Arrival> {
     const action = /<form[^>]*action="([^"]+)"/.exec(page.text)?.[1] ?? page.url;

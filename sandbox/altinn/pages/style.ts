@@ -31,6 +31,9 @@ button.quiet { min-height: 2rem; padding: .2rem .6rem; border-width: 1px; }
 .cards > li { border: 1px solid #bcc7cc; border-radius: .25rem; padding: 1rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: 0 0 1rem; }
 dt { color: #47535f; } dd { margin: 0; }
+.actor { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-bottom: 1rem; padding: .75rem 1rem; background: #f4f5f6; }
+select { font: inherit; min-height: 2rem; max-width: 100%; }
+.cards h4 { font-size: 1.0625rem; margin: 0 0 .5rem; overflow-wrap: anywhere; }
 .hint { color: #47535f; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } button, .button { width: 100%; text-align: center; } button.quiet { width: auto; } }

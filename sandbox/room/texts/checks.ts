@@ -141,6 +141,20 @@ export const CHECKS: Readonly<Record<string, CheckText>> = {
     title: { nb: 'Kan avslås', en: 'Can be rejected' },
     why: { nb: 'Ubesvart, og fristen er ikke ute.', en: 'Not answered yet, and not too late.' },
   },
+  'person may see the list': {
+    title: { nb: 'Kan se samtykkene til den som er valgt', en: 'May see the consents of the one chosen' },
+    why: {
+      nb: 'Altinn viser samtykkene til en virksomhet bare for den som er tilgangsstyrer der.',
+      en: 'Altinn shows a business’s consents only to its access managers (tilgangsstyrer).',
+    },
+  },
+  'person may withdraw': {
+    title: { nb: 'Kan trekke tilbake samtykket', en: 'May withdraw the consent' },
+    why: {
+      nb: 'Det krever at personen er tilgangsstyrer for virksomheten, også om det var noen andre som ga samtykket.',
+      en: 'It takes an access manager (tilgangsstyrer) of the business, whoever gave the consent.',
+    },
+  },
   'may be withdrawn': {
     title: { nb: 'Kan trekkes', en: 'Can be withdrawn' },
     why: {

@@ -27,8 +27,8 @@ export const FAULTS = {
   kind: { nb: 'Hva som skjer', en: 'What happens' },
   value: { nb: 'Verdi', en: 'Value' },
   valueNote: {
-    nb: 'HTTP-status, millisekunder, byte eller Skatteetatens feilkode, etter hva som skjer.',
-    en: 'HTTP status, milliseconds, bytes or the Tax Administration’s code, depending on what happens.',
+    nb: 'HTTP-status, millisekunder, byte, navnet på et felt eller Skatteetatens feilkode, etter hva som skjer.',
+    en: 'HTTP status, milliseconds, bytes, the name of a member or the Tax Administration’s code, depending on what happens.',
   },
   endpoint: { nb: 'Bare adresser som begynner med', en: 'Only addresses that begin with' },
   endpointNote: {
@@ -73,6 +73,7 @@ export const FAULT_KIND_NAMES: Readonly<Record<Fault['kind'], Text>> = {
   malformed: { nb: 'svarer med JSON som er kuttet av', en: 'answers with JSON that is cut off' },
   'wrong-type': { nb: 'svarer med en nettside', en: 'answers with a web page' },
   oversized: { nb: 'svarer med så mange byte', en: 'answers with this many bytes' },
+  'leave-out': { nb: 'utelater dette feltet i svaret', en: 'leaves this member out of the answer' },
   error: {
     nb: 'svarer med denne feilkoden (Skatteetaten)',
     en: 'answers with this code (Tax Administration)',

@@ -56,8 +56,8 @@ export const ACT_TEXTS: Readonly<Record<ActId, { readonly title: Text; readonly 
   withdrawal: {
     title: { nb: 'Samtykket trekkes', en: 'The consent is withdrawn' },
     todo: {
-      nb: 'Åpne «Kundens samtykker i Altinn» fra scenen, og trekk samtykket. La alle token utløpe, åpne nettbanken som Kari igjen og hent på nytt: tallene er borte.',
-      en: 'Open “The customer’s consents at Altinn” from the stage, and withdraw the consent. Let every token expire, open the portal as Kari again and refresh: the figures are gone.',
+      nb: 'Åpne «Kundens samtykker i Altinn» fra scenen, velg virksomheten øverst, og trekk samtykket. La alle token utløpe, åpne nettbanken som Kari igjen og hent på nytt: tallene er borte.',
+      en: 'Open “The customer’s consents at Altinn” from the stage, choose the business at the top, and withdraw the consent. Let every token expire, open the portal as Kari again and refresh: the figures are gone.',
     },
   },
 };

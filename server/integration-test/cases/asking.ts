@@ -40,7 +40,7 @@ export async function request(bench: Bench): Promise<Outcome> {
     from === main &&
     to === config.bank.orgnr &&
     validTo.getTime() <= latest &&
-    redirectUrl.origin === config.portalUrl.origin;
+    redirectUrl?.origin === config.portalUrl.origin;
   facts.check(fits, 'requestFits', 'requestMisfit', { from, to, validTo: validTo.toISOString() });
   bench.story.rejected = id;
   return facts.outcome;
@@ -79,7 +79,7 @@ export async function forgedReturn({
     facts.error(seen.error);
     return facts.outcome;
   }
-  const state = seen.value.redirectUrl.searchParams.get('ref') ?? '';
+  const state = stateIn(seen.value);
   const returned = await finishConsent(consents, state, actor.personId, clock());
   if (!returned.ok) facts.error(returned.error);
   else noteStatus(facts, returned.value.status, 'requested');
@@ -205,7 +205,7 @@ async function answered(bench: Bench, id: string, kind: 'approve' | 'reject', fa
   return finished.ok ? { status: finished.value.status } : { error: finished.error };
 }
 
-const stateIn = ({ redirectUrl }: AltinnConsent): string => redirectUrl.searchParams.get('ref') ?? '';
+const stateIn = ({ redirectUrl }: AltinnConsent): string => redirectUrl?.searchParams.get('ref') ?? '';
 
 const noteStatus = (facts: Facts, status: ConsentStatus, expected: ConsentStatus): void =>
   facts.note(status === expected, 'consentIs', { status, expected });

@@ -59,6 +59,12 @@ export default async function WithdrawPage({ params, searchParams }: Props) {
                 <p>{t('withdraw.go')}</p>
                 <ExternalLink href={altinn.consentPagesUrl.href}>{consent('toAltinn')}</ExternalLink>
               </div>,
+              <div key="choose" className="flex flex-col gap-1">
+                <p>{t('withdraw.choose', { business: business.name })}</p>
+                <p className="text-neutral-text-subtle">
+                  {t('withdraw.manager', { business: business.name })}
+                </p>
+              </div>,
               <p key="find">{t('withdraw.find', { bank: bank.name })}</p>,
               <p key="back">{t('withdraw.back')}</p>,
             ]}
