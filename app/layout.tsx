@@ -5,6 +5,7 @@ import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { ProblemTextsProvider } from '#components/problem/problem-texts.tsx';
+import { contactValues } from '#components/shell/bank-contact.tsx';
 import { EnvironmentBanner } from '#components/shell/environment-banner.tsx';
 import { Footer } from '#components/shell/footer.tsx';
 import { Header } from '#components/shell/header.tsx';
@@ -47,6 +48,8 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const t = await getTranslations('shell');
   const { unexpected, retry, support, reference } = messages.problem;
   const { environment, bank } = config();
+  const problem = await getTranslations('problem.unexpected');
+  const action = problem.rich('action', contactValues(bank));
   const nonce = sent.get('x-nonce') ?? undefined;
   return (
     <html lang={locale} data-color-scheme="light" className={inter.variable}>
@@ -67,11 +70,11 @@ export default async function RootLayout({ children }: { readonly children: Reac
           banner={environment === 'production' ? null : <EnvironmentBanner environment={environment} />}
         />
         <main id="innhold" tabIndex={-1}>
-          <ProblemTextsProvider texts={{ ...unexpected, retry, support, reference }}>
+          <ProblemTextsProvider texts={{ ...unexpected, action, retry, support, reference }}>
             {children}
           </ProblemTextsProvider>
         </main>
-        <Footer bank={bank.name} loggedIn={loggedIn} />
+        <Footer bank={bank} loggedIn={loggedIn} />
       </body>
     </html>
   );

@@ -55,7 +55,7 @@ function runAgainst(
     {
       config: {
         environment: 'sandbox',
-        bank: config.bank,
+        bank: { ...config.bank, contact: {} },
         portalUrl: new URL(config.portalUrl),
         maskinporten: {
           issuer: config.urls.maskinporten,

@@ -28,7 +28,7 @@ export default async function FrontPage({ searchParams }: PageProps<'/'>) {
   const refusal = loginRefusalIn(innlogging);
   return (
     <Page>
-      {refusal === undefined ? null : <LoginRefusalNotice refusal={refusal} />}
+      {refusal === undefined ? null : <LoginRefusalNotice refusal={refusal} bank={bank} />}
       {neste !== undefined && refusal === undefined ? (
         <Notice tone="info" title={t('ended.title')}>
           <p>{t('ended.text')}</p>

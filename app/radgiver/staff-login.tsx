@@ -4,13 +4,14 @@ import { LoginRefusalNotice } from '#components/shell/login-refusal.tsx';
 import { Page } from '#components/shell/page.tsx';
 import type { LoginRefusal } from '#lib/auth/login-refusal.ts';
 import { staffLoginAction } from '#server/actions/session.ts';
+import { config } from '#server/config/config.ts';
 
 /** What somebody who is not logged in as staff is shown. */
 export async function StaffLogin({ refusal }: { readonly refusal: LoginRefusal | undefined }) {
   const t = await getTranslations('staff.advisor');
   return (
     <Page>
-      {refusal === undefined ? null : <LoginRefusalNotice refusal={refusal} />}
+      {refusal === undefined ? null : <LoginRefusalNotice refusal={refusal} bank={config().bank} />}
       <h1 className="ds-heading" data-size="md">
         {t('logInHeading')}
       </h1>

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
+import { BankContact } from '#components/shell/bank-contact.tsx';
+import type { ReachableBank } from '#components/shell/bank-contact.tsx';
 import { ExternalLink } from '#components/ui/external-link.tsx';
 
 const CONTACT = 'https://www.skatteetaten.no/kontakt/';
 
 /** Who answers what: the authority, the bank or the accountant. */
-export function WhoToAsk({ bank }: { readonly bank: string }) {
+export function WhoToAsk({ bank }: { readonly bank: ReachableBank }) {
   const t = useTranslations('overview.help');
   return (
     <section
@@ -19,8 +21,11 @@ export function WhoToAsk({ bank }: { readonly bank: string }) {
       <dl className="flex flex-col gap-3">
         {(['tax', 'bank', 'accountant'] as const).map((who) => (
           <div key={who}>
-            <dt className="font-medium">{t(`${who}.term`, { bank })}</dt>
-            <dd>{t(`${who}.text`)}</dd>
+            <dt className="font-medium">{t(`${who}.term`, { bank: bank.name })}</dt>
+            <dd>
+              {t(`${who}.text`)}
+              {who === 'bank' ? <BankContact bank={bank} /> : null}
+            </dd>
           </div>
         ))}
       </dl>

@@ -3,9 +3,12 @@
 import { createContext, type ReactNode, use } from 'react';
 
 /** What an error boundary says, in the language of the request. */
-export type ProblemTexts = Readonly<
-  Record<'title' | 'text' | 'action' | 'retry' | 'support' | 'reference', string>
->;
+export interface ProblemTexts extends Readonly<
+  Record<'title' | 'text' | 'retry' | 'support' | 'reference', string>
+> {
+  /** With the link to the bank in it, so it comes from the server as it is shown. */
+  readonly action: ReactNode;
+}
 
 const Texts = createContext<ProblemTexts | undefined>(undefined);
 

@@ -8,7 +8,7 @@ import { Unexpected } from './unexpected.tsx';
 const shown = (error: unknown): string => {
   const { unexpected, retry, support, reference } = messagesIn('nn').problem;
   const boundary = createElement(Unexpected, { error, retry: () => undefined });
-  const texts = { ...unexpected, retry, support, reference };
+  const texts = { ...unexpected, action: 'Prøv igjen.', retry, support, reference };
   return renderToStaticMarkup(createElement(ProblemTextsProvider, { texts }, boundary));
 };
 

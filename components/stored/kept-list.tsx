@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Link } from '#components/ui/link.tsx';
 
 /** Something that an erasure leaves, in words. */
@@ -7,7 +8,7 @@ export interface KeptRow {
   readonly what: string;
   /** When the latest came. */
   readonly latest: string | undefined;
-  readonly why: string;
+  readonly why: ReactNode;
   /** Where it can be read in full. */
   readonly href?: string;
 }

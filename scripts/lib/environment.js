@@ -35,6 +35,8 @@ export const portalEnvironment = ({ sandboxPort, portalPort, dataDir }) => ({
   KRAVOGBETALINGER_BASE_URL: `http://127.0.0.1:${sandboxPort}/kravogbetalinger/v1`,
   // Whoever shows or tries the portal makes something happen, presses «Hent på nytt» and wants to see it at once.
   REFRESH_SECONDS: process.env.REFRESH_SECONDS ?? '0',
+  BANK_CONTACT_URL: process.env.BANK_CONTACT_URL ?? 'https://demobanken.example/kontakt',
+  BANK_CONTACT_PHONE: process.env.BANK_CONTACT_PHONE ?? '22 00 00 00',
   SMTP_URL: `smtp://127.0.0.1:${sandboxPort + 5}`,
   MAIL_FROM: 'ikke-svar@demobanken.example',
 });

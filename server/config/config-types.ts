@@ -67,6 +67,8 @@ export interface Config extends BaseConfig {
     readonly name: string;
     /** The bank's own BIC, for payment files; absent = they do not name the debtor's bank. */
     readonly bic?: string;
+    /** Where customers reach the bank; no text promises a way that is absent. */
+    readonly contact: { readonly url?: URL | undefined; readonly phone?: string | undefined };
   };
   readonly customerLogin: OidcConfig & { readonly pidClaim: string };
   readonly staffLogin: OidcConfig & {

@@ -66,7 +66,7 @@ describe('defaults', () => {
       refreshSeconds: 30,
       concurrency: 5,
     });
-    expect(config.bank).toEqual({ orgnr: '312601818', name: 'Demobanken' });
+    expect(config.bank).toEqual({ orgnr: '312601818', name: 'Demobanken', contact: {} });
     expect(config.databaseUrl).toBeUndefined();
   });
 
@@ -124,6 +124,8 @@ describe('faults', () => {
     [{ ENCRYPTION_KEYS: `one:${KEY},one:${KEY}` }, 'ENCRYPTION_KEYS is wrong'],
     [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL is wrong'],
     [{ BANK_ORGNR: '312601819' }, 'BANK_ORGNR is wrong'],
+    [{ BANK_CONTACT_URL: 'bank.example/kontakt' }, 'BANK_CONTACT_URL is wrong'],
+    [{ BANK_CONTACT_PHONE: '22 00 00 00 (8-16)' }, 'BANK_CONTACT_PHONE is wrong'],
     [{ MASKINPORTEN_ISSUER: 'http://127.0.0.1:4100/maskinporten' }, 'MASKINPORTEN_ISSUER is wrong'],
     [{ MASKINPORTEN_PRIVATE_JWK: '{"kty":"RSA"}' }, 'MASKINPORTEN_PRIVATE_JWK is wrong'],
     [
@@ -201,6 +203,21 @@ describe('rules of test and production', () => {
     }
     expect(reported).toMatch(/DATABASE_URL is missing[^]*BANK_ORGNR is a synthetic/);
     expect(reported).toContain('SMTP_URL points at this machine');
+  });
+
+  it('reads where customers reach the bank, and demands https of it', () => {
+    const contact = {
+      BANK_CONTACT_URL: 'https://bank.example/kontakt',
+      BANK_CONTACT_PHONE: '+47 22 00 00 00',
+    };
+    expect(parsed({ ...PRODUCTION, ...contact }).bank.contact).toEqual({
+      url: new URL('https://bank.example/kontakt'),
+      phone: '+47 22 00 00 00',
+    });
+    expect(parsed(PRODUCTION).bank.contact).toEqual({ url: undefined, phone: undefined });
+    expect(faults({ ...PRODUCTION, BANK_CONTACT_URL: 'http://bank.example' })).toEqual([
+      'BANK_CONTACT_URL must be https in production',
+    ]);
   });
 
   it('lets production run on the embedded database when asked to', () => {

@@ -18,7 +18,7 @@ import { readLateInterestRates } from './parse-rates.ts';
 import { SettingsReader } from './settings-reader.ts';
 import type { Env, ReadFile } from './settings-reader.ts';
 import { checkTracesWire } from './transport-rules.ts';
-import { bic, origin, orgnr, ORGNR_EXPECTED, text, url, wholeNumber } from './value-schemas.ts';
+import { bic, origin, orgnr, ORGNR_EXPECTED, phone, text, url, wholeNumber } from './value-schemas.ts';
 
 const URL_EXPECTED = 'an http(s) URL without credentials, query or fragment';
 
@@ -79,6 +79,7 @@ function readAll(reader: SettingsReader, environment: Environment, now: Date): C
     login === undefined ? undefined : new URL(login.issuer);
   const addresses = {
     PORTAL_URL: portalUrl,
+    BANK_CONTACT_URL: bank?.contact.url,
     CUSTOMER_OIDC_ISSUER: issuerOf(customerLogin),
     ADVISOR_OIDC_ISSUER: issuerOf(staffLogin),
     MASKINPORTEN_ISSUER: issuerOf(maskinporten),
@@ -131,8 +132,16 @@ function readBank(reader: SettingsReader, environment: Environment): Config['ban
   }
   const name = reader.required('BANK_NAME', text, "the bank's name", defaults.BANK_NAME);
   const code = reader.optional('BANK_BIC', bic, "the bank's BIC, 8 or 11 characters");
+  const contact = {
+    url: reader.optional('BANK_CONTACT_URL', url, URL_EXPECTED),
+    phone: reader.optional(
+      'BANK_CONTACT_PHONE',
+      phone,
+      'a telephone number: digits and spaces, + first if any',
+    ),
+  };
   if (number === undefined || name === undefined) return undefined;
-  return { orgnr: number, name, ...(code === undefined ? {} : { bic: code }) };
+  return { orgnr: number, name, contact, ...(code === undefined ? {} : { bic: code }) };
 }
 
 function readAltinn(reader: SettingsReader, environment: Environment): Config['altinn'] | undefined {

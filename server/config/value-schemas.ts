@@ -12,6 +12,9 @@ export const ORGNR_EXPECTED = 'an organisation number: nine digits with a valid 
 /** Any text that is not empty. */
 export const text = z.string().min(1);
 
+/** A telephone number as people write it: five to fifteen digits, with spaces between. */
+export const phone = z.string().regex(/^\+?\d(?: ?\d){4,14}$/);
+
 /** Any text that must not be shown. */
 export const secretText = text.transform(secret);
 

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
+import { contactValues } from '#components/shell/bank-contact.tsx';
 import { Page } from '#components/shell/page.tsx';
 import { formatDateTime } from '#lib/dates/format.ts';
 import { endSessionAction, logoutEverywhereAction } from '#server/actions/own-sessions.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { ownSessions } from '#server/auth/own-sessions.ts';
+import { config } from '#server/config/config.ts';
 import { MOST_SESSIONS } from '#server/auth/session-limits.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +35,7 @@ export default async function SessionsPage() {
           {t('title')}
         </h1>
         <p className="ds-paragraph max-w-prose" data-size="lg">
-          {t('lead')}
+          {t.rich('lead', contactValues(config().bank))}
         </p>
       </header>
       <ul className="flex flex-col gap-3">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { contactValues, isReachable } from '#components/shell/bank-contact.tsx';
 import { Page } from '#components/shell/page.tsx';
 import { config } from '#server/config/config.ts';
 
@@ -11,6 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The accessibility statement. */
 export default async function AccessibilityPage() {
   const t = await getTranslations('accessibility');
+  const { bank } = config();
   return (
     <Page>
       <h1 className="ds-heading" data-size="md">
@@ -35,9 +37,11 @@ export default async function AccessibilityPage() {
       <Part title={t('knownHeading')}>
         <p>{t('known')}</p>
       </Part>
-      <Part title={t('contactHeading')}>
-        <p>{t('contact', { bank: config().bank.name })}</p>
-      </Part>
+      {isReachable(bank) ? (
+        <Part title={t('contactHeading')}>
+          <p>{t.rich('contact', contactValues(bank))}</p>
+        </Part>
+      ) : null}
     </Page>
   );
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BusinessCard } from '#components/businesses/business-card.tsx';
+import { contactValues } from '#components/shell/bank-contact.tsx';
 import { Page } from '#components/shell/page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { config } from '#server/config/config.ts';
 import { consentOf } from '#server/consent/consent.ts';
 import { businessesOf } from '#server/customers/customers.ts';
 import { requireCustomer } from '../gate.ts';
@@ -29,7 +31,7 @@ export default async function BusinessesPage() {
       </header>
       {businesses.length === 0 ? (
         <Notice tone="info" title={t('empty.title')}>
-          <p>{t('empty.text')}</p>
+          <p>{t.rich('empty.text', contactValues(config().bank))}</p>
         </Notice>
       ) : null}
       <ul className="flex flex-col gap-4">

@@ -18,5 +18,6 @@ export const accessibility = {
   known:
     'The buttons for copying need JavaScript. Without it you can select and copy the text yourself. Login and Altinn are pages of others, with statements of their own.',
   contactHeading: 'Tell us',
-  contact: 'If you find something that does not work for you, we would like to know. Contact {bank}.',
+  contact:
+    'If you find something that does not work for you, we would like to know. <ask>Contact {bank}: <contact></contact>.</ask>',
 };

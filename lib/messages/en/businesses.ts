@@ -18,6 +18,6 @@ export const businesses = {
   },
   empty: {
     title: 'We cannot find a business you can act on behalf of',
-    text: 'The bank has no record that you may act for a business. If you think this is wrong, contact the bank. Skatteetaten and Altinn cannot correct this.',
+    text: 'The bank has no record that you can act on behalf of a business. <ask>If you think this is wrong, contact {bank}: <contact></contact>.</ask> Skatteetaten and Altinn cannot correct this.',
   },
 };

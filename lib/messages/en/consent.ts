@@ -75,7 +75,7 @@ export const consent = {
     },
     failed: {
       title: 'The request did not reach Altinn',
-      text: 'Nothing has been shared. Try again. If that does not work either, contact the bank.',
+      text: 'Nothing has been shared. Try again. <ask>If that does not work, contact {bank}: <contact></contact>.</ask>',
     },
     expired: {
       title: 'The consent has expired',

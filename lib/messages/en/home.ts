@@ -28,8 +28,8 @@ export const home = {
       text: 'Nothing has changed. You can log in whenever you like.',
     },
     'not-a-customer': {
-      title: 'We cannot find a business that you act for',
-      text: 'You logged in successfully, but the bank has no record that you may act for a business. If you think this is wrong, contact the bank.',
+      title: 'We cannot find a business you can act on behalf of',
+      text: 'You are logged in, but the bank has no record that you can act on behalf of a business. <ask>If you think this is wrong, contact {bank}: <contact></contact>.</ask>',
     },
     'no-role': {
       title: 'You do not have access',

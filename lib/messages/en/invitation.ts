@@ -40,7 +40,7 @@ export const invitation = {
   },
   notYours: {
     title: 'The invitation is for another business',
-    text: 'You are logged in, but the bank has no record that you act for the business that was invited. If you think that is wrong, contact the bank.',
+    text: 'You are logged in, but the bank has no record that you can act on behalf of the business that was invited. <ask>If you think this is wrong, contact {bank}: <contact></contact>.</ask>',
     toBusinesses: 'See your businesses',
   },
 };

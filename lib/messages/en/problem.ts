@@ -3,13 +3,13 @@ export const problem = {
   unexpected: {
     title: 'Something went wrong at our end',
     text: 'It is not your fault. Nothing has been paid. If you were saving something, check that it was saved.',
-    action: 'Try again. If that does not work, contact the bank.',
+    action: 'Try again. <ask>If that does not work, contact {bank}: <contact></contact>.</ask>',
   },
   silent: { skatteetaten: 'Skatteetaten is not answering', altinn: 'Altinn is not answering' },
   retry: 'Try again',
   toBusinesses: 'To your businesses',
   toFront: 'To the front page',
-  support: 'Give this if you contact the bank:',
+  support: 'For troubleshooting:',
   reference: 'Reference {id}',
   code: 'Code {code}',
 };

@@ -1,7 +1,7 @@
 /** The page with the person's own logins. */
 export const sessions = {
   title: 'Logins',
-  lead: 'This is where you are logged in now. If you see something you do not recognise, log out everywhere and tell the bank.',
+  lead: 'This is where you are logged in now. If you see something you do not recognise, log out everywhere. <ask>Then contact {bank}: <contact></contact>.</ask>',
   here: 'This browser',
   elsewhere: 'Another browser or device',
   since: 'Logged in {at}',

@@ -17,6 +17,7 @@ export const shell = {
   test: '<strong>Test environment.</strong> The information is not real.',
   source:
     'Information about claims and payments comes from Skatteetaten (the Norwegian Tax Administration). {bank} fetches it only when the business has given consent in Altinn.',
+  contact: '<ask>Contact {bank}: <contact></contact></ask>',
   accessibility: 'Accessibility',
   newTab: '(opens in a new tab)',
   copy: 'Copy',

@@ -60,7 +60,7 @@ export const stored = {
     },
     notes: {
       what: '{count, plural, one {One note} other {# notes}} written by employees of the bank',
-      why: 'About following up the business. Ask the bank if you want to know what they say.',
+      why: 'About following up the business. <ask>If you want to know what they say, contact {bank}: <contact></contact>.</ask>',
     },
     invitations: {
       what: '{count, plural, one {One invitation} other {# invitations}} to use the service',

@@ -18,5 +18,6 @@ export const accessibility = {
   known:
     'Knappene for å kopiere krever JavaScript. Uten det kan du merke og kopiere teksten selv. Innlogging og Altinn er andres sider med egne erklæringer.',
   contactHeading: 'Si fra',
-  contact: 'Finner du noe som ikke virker for deg, vil vi gjerne vite det. Kontakt {bank}.',
+  contact:
+    'Finner du noe som ikke virker for deg, vil vi gjerne vite det. <ask>Kontakt {bank}: <contact></contact>.</ask>',
 } as const;

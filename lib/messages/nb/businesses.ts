@@ -18,6 +18,6 @@ export const businesses = {
   },
   empty: {
     title: 'Vi finner ingen virksomhet du kan handle på vegne av',
-    text: 'Banken har ikke registrert at du kan handle for noen virksomhet. Mener du at det er feil, må du kontakte banken. Skatteetaten og Altinn kan ikke rette dette.',
+    text: 'Banken har ikke registrert at du kan handle på vegne av noen virksomhet. <ask>Mener du at det er feil, kontakt {bank}: <contact></contact>.</ask> Skatteetaten og Altinn kan ikke rette dette.',
   },
 } as const;

@@ -75,7 +75,7 @@ export const consent = {
     },
     failed: {
       title: 'Forespørselen kom ikke fram til Altinn',
-      text: 'Ingenting er delt. Prøv på nytt. Går det ikke da heller, må du kontakte banken.',
+      text: 'Ingenting er delt. Prøv på nytt. <ask>Går det ikke da heller, kontakt {bank}: <contact></contact>.</ask>',
     },
     expired: {
       title: 'Samtykket har utløpt',

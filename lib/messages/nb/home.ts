@@ -25,8 +25,8 @@ export const home = {
   refusal: {
     cancelled: { title: 'Du avbrøt innloggingen', text: 'Ingenting er endret. Du kan logge inn når du vil.' },
     'not-a-customer': {
-      title: 'Vi finner ingen virksomhet du handler for',
-      text: 'Innloggingen gikk bra, men banken har ikke registrert at du kan handle for noen virksomhet. Mener du at det er feil, må du kontakte banken.',
+      title: 'Vi finner ingen virksomhet du kan handle på vegne av',
+      text: 'Innloggingen gikk bra, men banken har ikke registrert at du kan handle på vegne av noen virksomhet. <ask>Mener du at det er feil, kontakt {bank}: <contact></contact>.</ask>',
     },
     'no-role': {
       title: 'Du har ikke tilgang',

@@ -40,7 +40,7 @@ export const invitation = {
   },
   notYours: {
     title: 'Invitasjonen gjelder en annen virksomhet',
-    text: 'Du er logget inn, men banken har ikke registrert at du handler for virksomheten som er invitert. Mener du at det er feil, må du kontakte banken.',
+    text: 'Du er logget inn, men banken har ikke registrert at du kan handle på vegne av virksomheten som er invitert. <ask>Mener du at det er feil, kontakt {bank}: <contact></contact>.</ask>',
     toBusinesses: 'Se virksomhetene dine',
   },
 } as const;

@@ -3,13 +3,13 @@ export const problem = {
   unexpected: {
     title: 'Noe gikk galt hos oss',
     text: 'Det er ikke din feil. Ingenting er betalt. Holdt du på å lagre noe, sjekk at det er lagret.',
-    action: 'Prøv igjen. Går det ikke, må du kontakte banken.',
+    action: 'Prøv igjen. <ask>Går det ikke, kontakt {bank}: <contact></contact>.</ask>',
   },
   silent: { skatteetaten: 'Skatteetaten svarer ikke', altinn: 'Altinn svarer ikke' },
   retry: 'Prøv igjen',
   toBusinesses: 'Til virksomhetene dine',
   toFront: 'Til forsiden',
-  support: 'Oppgi dette hvis du kontakter banken:',
+  support: 'Til feilsøking:',
   reference: 'Referanse {id}',
   code: 'Kode {code}',
 } as const;

@@ -1,7 +1,7 @@
 /** The page with the person's own logins. */
 export const sessions = {
   title: 'Innlogginger',
-  lead: 'Her er du logget inn nå. Ser du noe du ikke kjenner igjen, logger du ut overalt og sier fra til banken.',
+  lead: 'Her er du logget inn nå. Ser du noe du ikke kjenner igjen, logger du ut overalt. <ask>Kontakt så {bank}: <contact></contact>.</ask>',
   here: 'Denne nettleseren',
   elsewhere: 'En annen nettleser eller enhet',
   since: 'Logget inn {at}',

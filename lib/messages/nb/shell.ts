@@ -17,6 +17,7 @@ export const shell = {
   test: '<strong>Testmiljø.</strong> Opplysningene er ikke ekte.',
   source:
     'Opplysningene om krav og betalinger kommer fra Skatteetaten. {bank} henter dem bare når virksomheten har gitt samtykke i Altinn.',
+  contact: '<ask>Kontakt {bank}: <contact></contact></ask>',
   accessibility: 'Tilgjengelighet',
   newTab: '(åpnes i ny fane)',
   copy: 'Kopier',

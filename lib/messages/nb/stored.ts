@@ -60,7 +60,7 @@ export const stored = {
     },
     notes: {
       what: '{count, plural, one {Ett notat} other {# notater}} som ansatte i banken har skrevet',
-      why: 'Handler om oppfølgingen av virksomheten. Spør banken hvis du vil vite hva som står der.',
+      why: 'Handler om oppfølgingen av virksomheten. <ask>Vil du vite hva som står der, kontakt {bank}: <contact></contact>.</ask>',
     },
     invitations: {
       what: '{count, plural, one {Én invitasjon} other {# invitasjoner}} til å bruke tjenesten',

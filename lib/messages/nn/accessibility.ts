@@ -18,5 +18,6 @@ export const accessibility = {
   known:
     'Knappane for å kopiere krev JavaScript. Utan det kan du merkje og kopiere teksten sjølv. Innlogging og Altinn er andre sine sider med eigne fråsegner.',
   contactHeading: 'Sei frå',
-  contact: 'Finn du noko som ikkje verkar for deg, vil vi gjerne vite det. Kontakt {bank}.',
+  contact:
+    'Finn du noko som ikkje verkar for deg, vil vi gjerne vite det. <ask>Kontakt {bank}: <contact></contact>.</ask>',
 };

@@ -18,6 +18,6 @@ export const businesses = {
   },
   empty: {
     title: 'Vi finn inga verksemd du kan handle på vegner av',
-    text: 'Banken har ikkje registrert at du kan handle for noka verksemd. Meiner du at det er feil, må du kontakte banken. Skatteetaten og Altinn kan ikkje rette dette.',
+    text: 'Banken har ikkje registrert at du kan handle på vegner av noka verksemd. <ask>Meiner du at det er feil, kontakt {bank}: <contact></contact>.</ask> Skatteetaten og Altinn kan ikkje rette dette.',
   },
 };

@@ -75,7 +75,7 @@ export const consent = {
     },
     failed: {
       title: 'Førespurnaden kom ikkje fram til Altinn',
-      text: 'Ingenting er delt. Prøv på nytt. Går det ikkje då heller, må du kontakte banken.',
+      text: 'Ingenting er delt. Prøv på nytt. <ask>Går det ikkje då heller, kontakt {bank}: <contact></contact>.</ask>',
     },
     expired: {
       title: 'Samtykket er gått ut',

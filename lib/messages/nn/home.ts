@@ -25,8 +25,8 @@ export const home = {
   refusal: {
     cancelled: { title: 'Du avbraut innlogginga', text: 'Ingenting er endra. Du kan logge inn når du vil.' },
     'not-a-customer': {
-      title: 'Vi finn inga verksemd du handlar for',
-      text: 'Innlogginga gjekk bra, men banken har ikkje registrert at du kan handle for noka verksemd. Meiner du at det er feil, må du kontakte banken.',
+      title: 'Vi finn inga verksemd du kan handle på vegner av',
+      text: 'Innlogginga gjekk bra, men banken har ikkje registrert at du kan handle på vegner av noka verksemd. <ask>Meiner du at det er feil, kontakt {bank}: <contact></contact>.</ask>',
     },
     'no-role': {
       title: 'Du har ikkje tilgang',

@@ -40,7 +40,7 @@ export const invitation = {
   },
   notYours: {
     title: 'Invitasjonen gjeld ei anna verksemd',
-    text: 'Du er logga inn, men banken har ikkje registrert at du handlar for verksemda som er invitert. Meiner du at det er feil, må du kontakte banken.',
+    text: 'Du er logga inn, men banken har ikkje registrert at du kan handle på vegner av verksemda som er invitert. <ask>Meiner du at det er feil, kontakt {bank}: <contact></contact>.</ask>',
     toBusinesses: 'Sjå verksemdene dine',
   },
 };

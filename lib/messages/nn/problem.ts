@@ -3,13 +3,13 @@ export const problem = {
   unexpected: {
     title: 'Noko gjekk gale hos oss',
     text: 'Det er ikkje din feil. Ingenting er betalt. Heldt du på å lagre noko, sjekk at det er lagra.',
-    action: 'Prøv igjen. Går det ikkje, må du kontakte banken.',
+    action: 'Prøv igjen. <ask>Går det ikkje, kontakt {bank}: <contact></contact>.</ask>',
   },
   silent: { skatteetaten: 'Skatteetaten svarer ikkje', altinn: 'Altinn svarer ikkje' },
   retry: 'Prøv igjen',
   toBusinesses: 'Til verksemdene dine',
   toFront: 'Til framsida',
-  support: 'Oppgi dette om du kontaktar banken:',
+  support: 'Til feilsøking:',
   reference: 'Referanse {id}',
   code: 'Kode {code}',
 };

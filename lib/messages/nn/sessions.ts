@@ -1,7 +1,7 @@
 /** The page with the person's own logins. */
 export const sessions = {
   title: 'Innloggingar',
-  lead: 'Her er du logga inn no. Ser du noko du ikkje kjenner att, loggar du ut overalt og seier frå til banken.',
+  lead: 'Her er du logga inn no. Ser du noko du ikkje kjenner igjen, loggar du ut overalt. <ask>Kontakt så {bank}: <contact></contact>.</ask>',
   here: 'Denne nettlesaren',
   elsewhere: 'Ein annan nettlesar eller ei anna eining',
   since: 'Logga inn {at}',

@@ -17,6 +17,7 @@ export const shell = {
   test: '<strong>Testmiljø.</strong> Opplysningane er ikkje ekte.',
   source:
     'Opplysningane om krav og betalingar kjem frå Skatteetaten. {bank} hentar dei berre når verksemda har gitt samtykke i Altinn.',
+  contact: '<ask>Kontakt {bank}: <contact></contact></ask>',
   accessibility: 'Tilgjenge',
   newTab: '(opnar i ny fane)',
   copy: 'Kopier',

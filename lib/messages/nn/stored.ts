@@ -60,7 +60,7 @@ export const stored = {
     },
     notes: {
       what: '{count, plural, one {Eitt notat} other {# notat}} som tilsette i banken har skrive',
-      why: 'Handlar om oppfølginga av verksemda. Spør banken om du vil vite kva som står der.',
+      why: 'Handlar om oppfølginga av verksemda. <ask>Vil du vite kva som står der, kontakt {bank}: <contact></contact>.</ask>',
     },
     invitations: {
       what: '{count, plural, one {Éin invitasjon} other {# invitasjonar}} til å bruke tenesta',

@@ -79,7 +79,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           </Streamed>
         </div>
         <aside className="no-print flex flex-col gap-6" aria-label={t('help.heading')}>
-          <WhoToAsk bank={config().bank.name} />
+          <WhoToAsk bank={config().bank} />
           <Words />
         </aside>
       </div>

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { contactValues } from '#components/shell/bank-contact.tsx';
 import type { KeptRow } from '#components/stored/kept-list.tsx';
 import type { StoredRow } from '#components/stored/stored-table.tsx';
 import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
+import { config } from '#server/config/config.ts';
 import type { KeptItem, StoredItem } from '#server/stored/stored.ts';
 
 /** What is stored, in words: answers from Skatteetaten, and everything else. */
@@ -72,7 +74,7 @@ export async function keptRows(items: readonly KeptItem[], orgnr: string): Promi
       key: kind,
       what: t(`${kind}.what`, { count }),
       latest: latest === undefined ? undefined : formatDateTime(latest, language),
-      why: t(`${kind}.why`),
+      why: t.rich(`${kind}.why`, contactValues(config().bank)),
       ...(path === undefined ? {} : { href: `/bedrift/${orgnr}/${path}` }),
     };
   });

@@ -6,6 +6,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { Consent, ConsentSummary } from '#lib/consent/consent.ts';
 import { formatDateTime } from '#lib/dates/format.ts';
 import { PORTAL_ERROR_CODES } from '#lib/errors/portal-error.ts';
+import { config } from '#server/config/config.ts';
 
 interface ReceiptsProps {
   readonly orgnr: string;
@@ -50,7 +51,7 @@ export async function Receipts({ orgnr, consent, done }: ReceiptsProps) {
         </Notice>
       ) : null}
       {ended === undefined || ended.status === 'requested' || ended.status === 'granted' ? null : (
-        <ConsentEnded status={ended.status} receipt={erasedWith(ended)} />
+        <ConsentEnded bank={config().bank} status={ended.status} receipt={erasedWith(ended)} />
       )}
     </>
   );

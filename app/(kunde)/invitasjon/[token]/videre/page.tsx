@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { InvalidInvitation } from '#components/invitations/invalid-invitation.tsx';
+import { contactValues } from '#components/shell/bank-contact.tsx';
 import { Page } from '#components/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { authorise } from '#server/auth/authorise.ts';
+import { config } from '#server/config/config.ts';
 import { invitationAt, invitationPath, openInvitation } from '#server/invitations/invitations.ts';
 import { requireCustomer } from '../../../gate.ts';
 
@@ -41,7 +43,7 @@ export default async function FollowInvitationPage({ params }: PageProps<'/invit
         {t('title')}
       </h1>
       <p className="ds-paragraph max-w-prose" data-size="lg">
-        {t('text')}
+        {t.rich('text', contactValues(config().bank))}
       </p>
       <Link href="/bedrifter" className="ds-button w-full sm:w-fit">
         {t('toBusinesses')}
