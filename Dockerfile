@@ -28,6 +28,9 @@ ENTRYPOINT ["npm", "run", "--silent"]
 FROM ${NODE_IMAGE} AS portal
 WORKDIR /portal
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000 DATA_DIR=/data
+# A proxy or an orchestrator may send requests for some seconds after it was told that the portal ends. Connections are kept longer
+# than a proxy keeps them (60 s), so that the portal never closes one that a request is on its way over.
+ENV SHUTDOWN_DELAY_SECONDS=5 KEEP_ALIVE_TIMEOUT=75000
 RUN install -d -o node -g node /data
 COPY --from=build /portal/.next/standalone ./
 USER node

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { AuditFault, AuditMark, AuditReport } from '#server/audit/verify-audit.ts';
 import { verifyAudit } from '#server/audit/verify-audit.ts';
 import { closeDatabase, database } from '#server/db/client.ts';
-import { failureText } from './lib/failure-text.ts';
+import { failureText } from '#server/db/database-failure.ts';
 
 const FAULTS: Record<AuditFault['kind'], (id: number) => string> = {
   altered: (id) => `Row ${id} is not as it was written.`,

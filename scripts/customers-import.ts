@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { baseConfig } from '#server/config/config.ts';
 import { closeDatabase, database } from '#server/db/client.ts';
-import { failureText } from './lib/failure-text.ts';
+import { failureText } from '#server/db/database-failure.ts';
 import { importFile } from './lib/import-file.ts';
 
 async function run({ path, leaving }: NonNullable<ReturnType<typeof readOrder>>): Promise<boolean> {

@@ -7,10 +7,11 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { secret } from '#lib/secret/secret.ts';
 import { migrationsFolder } from '#server/db/migrate.ts';
+import { migratePostgres, sessionText } from '#server/db/migrate-postgres.ts';
 import { openPostgres } from '#server/db/postgres.ts';
 import { describePostgres } from '#server/db/testing.ts';
 import { migrateDatabase } from '#server/operations/migrate-database.ts';
-import { failureText } from './lib/failure-text.ts';
+import { failureText } from '#server/db/database-failure.ts';
 
 const MIGRATIONS = readdirSync(migrationsFolder()).filter((name) => name.endsWith('.sql')).length;
 
@@ -40,7 +41,7 @@ describePostgres('npm run db:migrate', (server) => {
   });
   afterEach(() => admin.query(`drop database ${name} with (force)`));
 
-  const open = () => openPostgres({ url: own.href, allowNewerSchema: false, onIdleError: () => undefined });
+  const open = () => openPostgres({ url: own.href, onIdleError: () => undefined });
   /** What the command does, in this process: connections, and not processes, take turns. */
   const migrate = (url = own.href) =>
     migrateDatabase({ databaseUrl: secret(url), dataDir: '/nowhere' }, new Date());
@@ -71,14 +72,22 @@ describePostgres('npm run db:migrate', (server) => {
     expect(await inDatabase(applied)).toEqual([{ n: MIGRATIONS }]);
   });
 
-  it('killed in the middle leaves nothing half done, and the next one does it', async () => {
-    // Somebody else holds what the last table needs, so that the migrator stops in the middle of its work.
-    const blocker = new pg.Client({ connectionString: own.href });
+  /** A session that holds the name of the last table, so that the migrator has to wait for it in the middle of its work. */
+  async function holdTable(): Promise<pg.Client> {
+    const blocker = new pg.Client({ connectionString: own.href, application_name: 'a-report' });
     await blocker.connect();
-    await blocker.query('begin; create table reminders_sent ()');
+    await blocker.query('begin; create table schema_support ()');
+    return blocker;
+  }
+
+  it('leaves nothing half done when it is killed in the middle, and the next one does it', async () => {
+    const blocker = await holdTable();
     const killed = migrator(own.href);
     const waiting = `select 1 from pg_stat_activity where datname = '${name}' and wait_event_type = 'Lock'`;
-    await vi.waitUntil(async () => (await admin.query(waiting)).rowCount === 1, { timeout: 100_000 });
+    await vi.waitUntil(async () => ((await admin.query(waiting)).rowCount ?? 0) > 0, {
+      timeout: 100_000,
+      interval: 10,
+    });
     killed.kill();
     expect((await killed.ended).code).toBeNull();
     await blocker.query('rollback');
@@ -89,14 +98,37 @@ describePostgres('npm run db:migrate', (server) => {
     await (await open()).close();
   });
 
-  it('refuses a database that a newer version has migrated, and says why', async () => {
+  it('names the session that holds a lock, and migrates when it lets go', async () => {
+    const blocker = await holdTable();
+    const held: string[] = [];
+    const migrated = migratePostgres(own.href, {
+      onBlocked: (sessions) => held.push(...sessions.map(sessionText)),
+    });
+    await vi.waitUntil(() => held.length > 0, { timeout: 100_000 });
+    await blocker.query('rollback');
+    await blocker.end();
+    expect(await migrated).toBe(MIGRATIONS);
+    expect(held[0]).toMatch(/^pid \d+ \(postgres, a-report, idle in transaction, since 20/);
+  });
+
+  it('gives up with nothing changed, and says who holds the lock, when it is never let go', async () => {
+    const blocker = await holdTable();
+    await expect(migratePostgres(own.href, { giveUpAfterMs: 0 })).rejects.toThrow(
+      /is held by pid \d+ .*a-report/,
+    );
+    expect(await inDatabase("select 1 from pg_tables where schemaname = 'public'")).toEqual([]);
+    await blocker.end();
+  });
+
+  it('refuses a database that a newer version has migrated beyond it, and says why', async () => {
     await migrate();
     await inDatabase(
-      `insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`,
+      `insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999);
+       update schema_support set works_from = 9999999999999`,
     );
     const { code, err } = await migrator(own.href).ended;
     expect(code).toBe(1);
-    expect(err).toContain('migrations that this version does not know');
+    expect(err).toContain('migrations that this version does not work with');
     expect(err).toContain('Nothing was changed.');
   });
 

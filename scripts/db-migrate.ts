@@ -1,10 +1,14 @@
 // npm run db:migrate: brings the database's schema up to this version (docs/operations.md). Before the portal starts.
 import { databaseConfig } from '#server/config/config.ts';
+import { sessionText } from '#server/db/migrate-postgres.ts';
 import { migrateDatabase } from '#server/operations/migrate-database.ts';
-import { failureText } from './lib/failure-text.ts';
+import { failureText } from '#server/db/database-failure.ts';
 
 try {
-  const applied = await migrateDatabase(databaseConfig(), new Date());
+  const applied = await migrateDatabase(databaseConfig(), new Date(), {
+    onBlocked: (sessions) =>
+      console.error(`Waits for a lock that is held by ${sessions.map(sessionText).join('; ')}.`),
+  });
   console.log(
     applied === 0 ? 'The database is up to date already.' : `Applied ${applied} migrations to the database.`,
   );

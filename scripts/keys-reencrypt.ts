@@ -2,7 +2,7 @@
 import { closeDatabase, database } from '#server/db/client.ts';
 import type { Reencryption } from '#server/operations/reencrypt.ts';
 import { reencrypt } from '#server/operations/reencrypt.ts';
-import { failureText } from './lib/failure-text.ts';
+import { failureText } from '#server/db/database-failure.ts';
 
 /** Says what was done and what is left; true when the older keys can be taken away. */
 function tell({ resealed, damaged, lost, peopleLeft }: Reencryption): boolean {

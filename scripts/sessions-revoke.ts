@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { OPERATOR, revokeSessions } from '#server/auth/revoke-sessions.ts';
 import type { Whose } from '#server/auth/revoke-sessions.ts';
 import { closeDatabase, database } from '#server/db/client.ts';
-import { failureText } from './lib/failure-text.ts';
+import { failureText } from '#server/db/database-failure.ts';
 
 const USAGE = 'Usage: npm run sessions:revoke -- --person ID | --staff EMAIL | --all';
 

@@ -4,7 +4,7 @@ import type { BaseConfig } from '#server/config/config.ts';
 import { TooManyLeaveError, importCustomers } from '#server/customers/import-customers.ts';
 import type { Db } from '#server/db/client.ts';
 import { DatabaseHeldError } from '#server/db/data-dir-lock.ts';
-import { failureText } from './failure-text.ts';
+import { failureText } from '#server/db/database-failure.ts';
 
 /** How an import ended, and what to tell whoever started it. */
 interface ImportEnd {

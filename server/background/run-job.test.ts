@@ -198,7 +198,6 @@ describeDatabases('a background job', (open, postgresUrl) => {
       url.pathname = `/${current?.name ?? ''}`;
       const other = await openPostgres({
         url: url.href,
-        allowNewerSchema: false,
         onIdleError: () => undefined,
       });
       let [underWay, most, total] = [0, 0, 0];

@@ -39,8 +39,6 @@ export interface DatabaseConfig {
   readonly dataDir: string;
   /** PostgreSQL; absent = the embedded database in `dataDir`. */
   readonly databaseUrl?: Secret;
-  /** Work also on a PostgreSQL that a newer version has migrated; for going back one version. */
-  readonly allowNewerSchema: boolean;
 }
 
 /** What every process needs, also scripts that call no other system. */
@@ -105,6 +103,8 @@ export interface Config extends BaseConfig {
   /** Requests that one address may make in a minute. */
   readonly requestsPerAddress: number;
   readonly background: {
+    /** Off for a copy of the database that must follow no feed and write to no customer. */
+    readonly enabled: boolean;
     /** Seconds between two passes over consents, and over reminders. */
     readonly consentsEvery: number;
     readonly remindersEvery: number;

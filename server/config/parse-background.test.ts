@@ -11,6 +11,7 @@ describe('the pace of the background', () => {
   it('is a minute for consents and ten for reminders, which go out by day, when nothing is said', () => {
     expect(read({})).toEqual({
       background: {
+        enabled: true,
         consentsEvery: 60,
         remindersEvery: 600,
         reminderHours: { from: 7, until: 21 },
@@ -22,12 +23,14 @@ describe('the pace of the background', () => {
 
   it('is what the bank says', () => {
     const settings = {
+      BACKGROUND_JOBS: 'off',
       CONSENT_PASS_SECONDS: '15',
       REMINDER_PASS_SECONDS: '3600',
       REMINDER_HOURS: '00-24',
       REFRESH_PER_MINUTE: '600',
     };
     expect(read(settings).background).toEqual({
+      enabled: false,
       consentsEvery: 15,
       remindersEvery: 3600,
       reminderHours: { from: 0, until: 24 },
@@ -36,6 +39,7 @@ describe('the pace of the background', () => {
   });
 
   it.each([
+    ['BACKGROUND_JOBS', 'false'],
     ['CONSENT_PASS_SECONDS', '0'],
     ['CONSENT_PASS_SECONDS', '3601'],
     ['REMINDER_PASS_SECONDS', 'often'],

@@ -11,8 +11,9 @@ const hours = z
   .transform((text) => ({ from: Number(text.slice(0, 2)), until: Number(text.slice(3)) }))
   .refine(({ from, until }) => from < until && until <= 24);
 
-/** How often the background jobs run whose pace is the bank's to choose, and when people may be written to. */
+/** Whether and how often the background jobs run whose pace is the bank's to choose, and when people may be written to. */
 export function readBackground(reader: SettingsReader): Config['background'] | undefined {
+  const enabled = reader.optional('BACKGROUND_JOBS', z.enum(['on', 'off']), 'on or off', 'on');
   const seconds = (name: string, fallback: string) =>
     reader.optional(name, wholeNumber(1, 3600), 'a number of seconds, 1 to 3600', fallback);
   const consentsEvery = seconds('CONSENT_PASS_SECONDS', '60');
@@ -29,7 +30,7 @@ export function readBackground(reader: SettingsReader): Config['background'] | u
     'a number of clients, 1 to 600',
     '60',
   );
-  if (consentsEvery === undefined || remindersEvery === undefined) return undefined;
+  if (enabled === undefined || consentsEvery === undefined || remindersEvery === undefined) return undefined;
   if (reminderHours === undefined || refreshPerMinute === undefined) return undefined;
-  return { consentsEvery, remindersEvery, reminderHours, refreshPerMinute };
+  return { enabled: enabled === 'on', consentsEvery, remindersEvery, reminderHours, refreshPerMinute };
 }

@@ -37,7 +37,6 @@ function readDatabase(reader: SettingsReader): DatabaseConfig | undefined {
   );
   const flag = (name: string) => reader.optional(name, z.enum(['true', 'false']), 'true or false', 'false');
   const embeddedAllowed = flag('ALLOW_EMBEDDED_DATABASE');
-  const newerSchema = flag('ALLOW_NEWER_SCHEMA');
   if (environment === 'production' && !reader.given('DATABASE_URL') && embeddedAllowed !== 'true') {
     reader.fault('DATABASE_URL', 'is missing: production needs PostgreSQL (or ALLOW_EMBEDDED_DATABASE=true)');
   }
@@ -48,7 +47,6 @@ function readDatabase(reader: SettingsReader): DatabaseConfig | undefined {
   return {
     environment,
     dataDir,
-    allowNewerSchema: newerSchema === 'true',
     ...(databaseUrl === undefined ? {} : { databaseUrl: secret(databaseUrl) }),
   };
 }

@@ -30,7 +30,7 @@ const PROGRAM = `
   ]).then(async ([embedded, postgres, { dyingBefore }, { testConsentDeps }, { consentPass }, { finishConsent }]) => {
     const { sandbox, dataDir, url, nth, ahead, callback } = orders;
     const { db } = dataDir === undefined
-      ? await postgres.openPostgres({ url, allowNewerSchema: false, onIdleError: () => undefined })
+      ? await postgres.openPostgres({ url, onIdleError: () => undefined })
       : await embedded.openEmbedded(dataDir);
     const die = () => process.kill(process.pid, 'SIGKILL');
     const now = () => Date.now() + ahead;

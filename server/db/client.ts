@@ -46,10 +46,10 @@ export async function closeDatabase(): Promise<void> {
 }
 
 function open(): Promise<OpenDatabase> {
-  const { databaseUrl, dataDir, allowNewerSchema } = baseConfig();
+  const { databaseUrl, dataDir } = baseConfig();
   if (databaseUrl === undefined) {
     return openEmbedded(dataDir, (err) => log().fatal({ err }, 'the embedded database has stopped'));
   }
   const onIdleError = (err: Error) => log().warn({ err }, 'an idle database connection broke');
-  return openPostgres({ url: databaseUrl.reveal(), allowNewerSchema, onIdleError });
+  return openPostgres({ url: databaseUrl.reveal(), onIdleError });
 }

@@ -50,6 +50,6 @@ export async function openInMemory(): Promise<OpenDatabase> {
 export async function migrateEmbedded(engine: PGlite): Promise<Db> {
   const db = drizzle(engine, { schema });
   await migrate(db, { migrationsFolder: migrationsFolder() });
-  await requireUsableSchema(db, false);
+  await requireUsableSchema(db);
   return db;
 }

@@ -14,7 +14,6 @@ import type { OpenDatabase } from './types.ts';
 const base = (changes: Partial<BaseConfig>): BaseConfig => ({
   environment: 'sandbox',
   dataDir: '/nowhere',
-  allowNewerSchema: false,
   encryptionKeys: [],
   logLevel: 'silent',
   ...changes,

@@ -10,6 +10,7 @@ import type { BaseConfig } from '#server/config/config.ts';
 import { appliedMigrations } from './applied-migrations.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { migrationsFolder } from './migrate.ts';
+import { schemaState } from './schema-state.ts';
 import * as schema from './schema/index.ts';
 import type { Executor } from './types.ts';
 
@@ -63,8 +64,10 @@ async function embeddedState(dataDir: string): Promise<MigrationState> {
 async function stateFrom(db: Executor): Promise<MigrationState> {
   const applied = Math.max(...(await appliedMigrations(db)).map(({ when }) => when));
   if (applied === -Infinity) return 'new';
-  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() }).map(
-    ({ folderMillis }) => folderMillis,
-  );
-  return { pending: known.filter((when) => when > applied).length, ahead: applied > Math.max(...known) };
+  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() });
+  const state = await schemaState(db);
+  return {
+    pending: known.filter(({ folderMillis }) => folderMillis > applied).length,
+    ahead: state === 'ahead' || state === 'apart',
+  };
 }

@@ -1,11 +1,8 @@
 import 'server-only';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
-import { appliedMigrations } from './applied-migrations.ts';
+import type pg from 'pg';
 import { CarefulPool } from './careful-pool.ts';
-import { migrationsFolder, underMigrationLock } from './migrate.ts';
-import { requireUsableSchema, schemaState, SchemaStateError } from './schema-state.ts';
+import { requireUsableSchema } from './schema-state.ts';
 import * as schema from './schema/index.ts';
 import type { OpenDatabase } from './types.ts';
 
@@ -19,8 +16,6 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 
 interface PostgresSettings {
   readonly url: string;
-  /** Work also on a database that a newer version has migrated; for going back one version. */
-  readonly allowNewerSchema: boolean;
   /** Hears of connections that break while no query is under way, more than once of some; the pool replaces them. */
   readonly onIdleError: (error: Error) => void;
   /** Longest that a query may take as seen from here, milliseconds: a network that swallows answers ends it too. */
@@ -32,7 +27,7 @@ const PASSING_CONNECTIONS = 3;
 
 /**
  * Opens PostgreSQL; any number of instances may do so at once. Never changes the schema: with several instances that is a
- * step of its own (`migratePostgres`), which may need rights that the portal should not have.
+ * step of its own (`migrate-postgres.ts`), which may need rights that the portal should not have.
  * @throws Error when the server does not answer, SchemaStateError when this version cannot work on its schema.
  */
 export async function openPostgres(settings: PostgresSettings): Promise<OpenDatabase> {
@@ -43,7 +38,7 @@ export async function openPostgres(settings: PostgresSettings): Promise<OpenData
   };
   const db = drizzle(pool, { schema });
   try {
-    await requireUsableSchema(db, settings.allowNewerSchema);
+    await requireUsableSchema(db);
   } catch (error) {
     await close();
     throw error;
@@ -68,28 +63,4 @@ function openPool(settings: PostgresSettings, max: number, options: string): pg.
   // replaces it.
   pool.on('connect', (client) => client.on('error', settings.onIdleError));
   return pool;
-}
-
-/**
- * Applies the migrations that PostgreSQL at `url` lacks, all of them or none, and gives their number. Migrators that run
- * at the same time take turns, on a connection without a time limit: one may have to wait for another.
- * @throws Error when the server does not answer or a migration fails, SchemaStateError when the schema is not an older one.
- */
-export async function migratePostgres(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
-    const db = drizzle(client, { schema });
-    return await underMigrationLock(db, async () => {
-      const state = await schemaState(db);
-      // Whoever finds nothing to do needs no rights to do it.
-      if (state === 'current') return 0;
-      if (state !== 'behind') throw new SchemaStateError(state);
-      const before = await appliedMigrations(db);
-      await migrate(db, { migrationsFolder: migrationsFolder() });
-      return (await appliedMigrations(db)).length - before.length;
-    });
-  } finally {
-    await client.end();
-  }
 }

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { serverPrograms, startOwnPostgres } from './own-postgres-testing.ts';
-import { migratePostgres, openPostgres } from './postgres.ts';
+import { migratePostgres } from './migrate-postgres.ts';
+import { openPostgres } from './postgres.ts';
 import { describePostgres, openTestDatabase, postgresUrlOf } from './testing.ts';
 import { expectAllKept, WRITERS, writeThrough } from './writes-testing.ts';
 
@@ -9,7 +10,7 @@ import { expectAllKept, WRITERS, writeThrough } from './writes-testing.ts';
 const TROUBLES = [100, 200];
 const ENOUGH = 400;
 
-const open = (url: string) => openPostgres({ url, allowNewerSchema: false, onIdleError: () => undefined });
+const open = (url: string) => openPostgres({ url, onIdleError: () => undefined });
 
 describePostgres('PostgreSQL under load', (server) => {
   it('cuts its connections: some writes fail at once, none that was confirmed is lost, and it serves again', async () => {

@@ -1,19 +1,23 @@
 import 'server-only';
+import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { z } from 'zod';
 import { appliedMigrations } from './applied-migrations.ts';
 import { migrationsFolder } from './migrate.ts';
 import type { Executor } from './types.ts';
 
 /**
- * How a database stands to the migrations of this version: `behind`: some are not applied yet; `ahead`: a newer version
- * has been at it; `apart`: neither can be said, since one of them was altered, or came between two that were applied.
+ * How a database stands to the migrations of this version. `behind`: some are not applied yet. `newer`: a newer version has
+ * migrated it, and says in `schema_support` that this one still works on it. `ahead`: a newer version has migrated it, and this
+ * one no longer works on it. `apart`: a migration was altered, or came between two that were applied.
  */
-type SchemaState = 'current' | 'behind' | 'ahead' | 'apart';
+type SchemaState = 'current' | 'behind' | 'newer' | 'ahead' | 'apart';
+type UnusableState = Exclude<SchemaState, 'current' | 'newer'>;
 
-const ADVICE: Record<Exclude<SchemaState, 'current'>, string> = {
+const ADVICE: Record<UnusableState, string> = {
   behind: 'The database lacks migrations of this version: run `npm run db:migrate` first.',
   ahead:
-    'The database has migrations that this version does not know: start the version that made them, restore the backup from before it, or set ALLOW_NEWER_SCHEMA=true while you go back one version.',
+    'The database has migrations that this version does not work with: start the version that made them, or restore the backup from before it.',
   apart:
     'The database’s migrations are not those of this version, neither older nor newer: it belongs to another build. Restore a backup, or point DATABASE_URL at the right database.',
 };
@@ -21,9 +25,9 @@ const ADVICE: Record<Exclude<SchemaState, 'current'>, string> = {
 /** The database cannot be used by this version as it is; the message says what to do. */
 export class SchemaStateError extends Error {
   override name = 'SchemaStateError';
-  readonly state: Exclude<SchemaState, 'current'>;
+  readonly state: UnusableState;
 
-  constructor(state: Exclude<SchemaState, 'current'>) {
+  constructor(state: UnusableState) {
     super(ADVICE[state]);
     this.state = state;
   }
@@ -31,17 +35,26 @@ export class SchemaStateError extends Error {
 
 /** Compares the migrations that a database has with those of this version, by content. Changes nothing. */
 export async function schemaState(db: Executor): Promise<SchemaState> {
-  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() }).map(({ hash }) => hash);
+  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() });
   const applied = (await appliedMigrations(db)).map(({ hash }) => hash);
+  const hashes = known.map(({ hash }) => hash);
   const common = Math.min(known.length, applied.length);
-  if (known.slice(0, common).join() !== applied.slice(0, common).join()) return 'apart';
-  if (applied.length > known.length) return 'ahead';
-  return applied.length < known.length ? 'behind' : 'current';
+  if (hashes.slice(0, common).join() !== applied.slice(0, common).join()) return 'apart';
+  if (applied.length === known.length) return 'current';
+  if (applied.length < known.length) return 'behind';
+  return (await worksFrom(db)) <= (known.at(-1)?.folderMillis ?? 0) ? 'newer' : 'ahead';
 }
 
-/** Throws SchemaStateError unless this version can use the database; a newer schema only when that is allowed. */
-export async function requireUsableSchema(db: Executor, allowNewer: boolean): Promise<void> {
+const SUPPORT = z.object({ rows: z.array(z.object({ from: z.coerce.number() })) });
+
+/** Read by its name alone: the table is the newer version's, and may have columns that this version does not know. */
+async function worksFrom(db: Executor): Promise<number> {
+  const found = SUPPORT.parse(await db.execute(sql`select works_from::text as "from" from schema_support`));
+  return found.rows[0]?.from ?? Infinity;
+}
+
+/** Throws SchemaStateError unless this version can use the database. */
+export async function requireUsableSchema(db: Executor): Promise<void> {
   const state = await schemaState(db);
-  if (state === 'current' || (state === 'ahead' && allowNewer)) return;
-  throw new SchemaStateError(state);
+  if (state !== 'current' && state !== 'newer') throw new SchemaStateError(state);
 }

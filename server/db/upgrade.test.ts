@@ -6,7 +6,8 @@ import { migrate as migratePostgresWith } from 'drizzle-orm/node-postgres/migrat
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openEmbedded } from './embedded.ts';
-import { migratePostgres, openPostgres } from './postgres.ts';
+import { migratePostgres } from './migrate-postgres.ts';
+import { openPostgres } from './postgres.ts';
 import { schemaState } from './schema-state.ts';
 import * as schema from './schema/index.ts';
 import { describePostgres } from './testing.ts';
@@ -57,7 +58,7 @@ describePostgres('an upgrade', (server) => {
     await migratePostgresWith(old, { migrationsFolder: older });
     await enter(old, GRANLI);
 
-    const open = () => openPostgres({ url: own.href, allowNewerSchema: false, onIdleError: () => undefined });
+    const open = () => openPostgres({ url: own.href, onIdleError: () => undefined });
     await expect(open()).rejects.toMatchObject({ state: 'behind' });
     expect(await migratePostgres(own.href)).toBe(NEWER);
     // The version before still runs beside the new schema.

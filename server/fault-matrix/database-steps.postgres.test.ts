@@ -34,7 +34,6 @@ describePostgres('the fault matrix of the database', () => {
     door = await openPostgresDoor(await postgresUrlOf(books.db));
     opened = await openPostgres({
       url: door.url,
-      allowNewerSchema: false,
       onIdleError: () => undefined,
       queryTimeoutMs: QUERY_TIMEOUT_MS,
     });

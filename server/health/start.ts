@@ -6,6 +6,7 @@ import { startBackground, stopBackground } from '#server/background/background.t
 import { config } from '#server/config/config.ts';
 import type { Config } from '#server/config/config.ts';
 import { closeDatabase, database } from '#server/db/client.ts';
+import { databaseFailure, failureText } from '#server/db/database-failure.ts';
 import { SchemaStateError } from '#server/db/schema-state.ts';
 import { limitRequests } from '#server/http/request-deadline.ts';
 import { log } from '#server/log/log.ts';
@@ -16,9 +17,9 @@ import { lostKeys } from '#server/operations/reencrypt.ts';
 import { watchRequests } from '#server/telemetry/watch-requests.ts';
 import { endInOrder } from './shutdown.ts';
 
-/** How long a new instance waits for the migrations that should run before it, and how often it looks. */
-const MIGRATION_PATIENCE_MS = 60_000;
-const MIGRATION_POLL_MS = 1_000;
+/** How long a new instance waits for its database and its migrations, and how often it tries. */
+const DATABASE_WAIT_MS = 60_000;
+const DATABASE_POLL_MS = 1_000;
 
 /**
  * Makes the process fit to serve before it takes its first request: reads the configuration and the key for Maskinporten,
@@ -34,13 +35,14 @@ export async function startPortal(): Promise<void> {
   const { environment, portalUrl, bank } = settings;
   const key = await readSigningKey(settings.maskinporten.key);
   if (!key.ok) exitWith(new Error(key.error.operatorAdvice));
-  await openWhenMigrated().catch(exitWith);
+  await openWhenReady().catch(exitWith);
   await keepBooks({ ...settings, [KEY_SETTING]: key.value.name }).catch(exitWith);
   limitRequests(settings.upstream.timeoutMs);
   void warmProviders(settings);
   const endTracing = await traceIfAsked(settings);
   watchRequests();
-  startBackground(settings);
+  if (settings.background.enabled) startBackground(settings);
+  else log().warn('BACKGROUND_JOBS=off: no feed is followed, no mail is sent, no figures are refreshed');
   const delayMs = settings.shutdownDelaySeconds * 1000;
   endInOrder({ delayMs, stopBackground, closeDatabase, endTracing });
   log().info({ environment, portalUrl: portalUrl.origin, bank: bank.orgnr }, 'the portal has started');
@@ -61,20 +63,32 @@ async function keepBooks(settings: object): Promise<void> {
     log().error(lost, 'stored values cannot be opened: their key is not in ENCRYPTION_KEYS');
 }
 
-/** Opens the database; one that lacks migrations is given a minute, since they may be under way at this moment. */
-async function openWhenMigrated(): Promise<void> {
-  const deadline = performance.now() + MIGRATION_PATIENCE_MS;
-  for (let waits = 0; ; waits += 1) {
+/**
+ * Opens the database. One that lacks migrations, does not answer or has no connection to give is waited for for a minute, with one
+ * warning for each reason: migrations may be under way at this moment, and a failover ends.
+ */
+async function openWhenReady(): Promise<void> {
+  const deadline = performance.now() + DATABASE_WAIT_MS;
+  const warned = new Set<string>();
+  for (;;) {
     try {
       await database();
       return;
     } catch (error) {
-      const behind = error instanceof SchemaStateError && error.state === 'behind';
-      if (!behind || performance.now() > deadline) throw error;
-      if (waits === 0) log().warn('the portal waits for the database’s migrations (npm run db:migrate)');
+      const reason = reasonToWait(error);
+      if (reason === undefined || performance.now() > deadline) throw error;
+      if (!warned.has(reason)) log().warn(`the portal waits for the database: ${reason}`);
+      warned.add(reason);
     }
-    await wait(MIGRATION_POLL_MS);
+    await wait(DATABASE_POLL_MS);
   }
+}
+
+function reasonToWait(error: unknown): string | undefined {
+  if (error instanceof SchemaStateError)
+    return error.state === 'behind' ? 'it lacks migrations (npm run db:migrate)' : undefined;
+  const failure = databaseFailure(error);
+  return failure?.isTransient === true ? `${failure.cause}. ${failure.advice}` : undefined;
 }
 
 /** Reads the providers' metadata ahead, so that the first page knows where its login form leads (`form-action`). */
@@ -92,6 +106,6 @@ function orExit<T>(read: () => T): T {
 
 function exitWith(error: unknown): never {
   // Not the log: it takes its level from the configuration, which may be what is wrong.
-  process.stderr.write(`${error instanceof Error ? error.message : 'The portal cannot start.'}\n`);
+  process.stderr.write(`${failureText(error)}\n`);
   process.exit(1);
 }

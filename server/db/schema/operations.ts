@@ -1,5 +1,6 @@
 import 'server-only';
-import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 
 /** What people and the portal did. Append-only by trigger; each row's hash covers the row before it, also across days. */
@@ -67,3 +68,14 @@ export const rateLimits = pgTable('rate_limits', {
   asked: integer('asked').notNull(),
   endsAt: instant('ends_at').notNull(),
 });
+
+/** Which older versions may work on this schema; one row, written by the migrations themselves. */
+export const schemaSupport = pgTable(
+  'schema_support',
+  {
+    only: boolean('only').primaryKey().default(true),
+    /** Journal time (milliseconds) of the newest migration of the oldest version that still works on the schema. */
+    worksFrom: bigint('works_from', { mode: 'number' }).notNull(),
+  },
+  (table) => [check('schema_support_one_row', sql`${table.only}`)],
+);
