@@ -19,7 +19,11 @@ export function StatusText({ client }: { readonly client: Client }) {
       </span>
       {date === undefined ? null : (
         <span className="text-sm text-neutral-text-subtle">
-          {endedBy === undefined ? t('ends', { date }) : t('ended', { date, by: t(`endedBy.${endedBy}`) })}
+          {status === 'lost'
+            ? t('lostSince', { date })
+            : endedBy === undefined
+              ? t('ends', { date })
+              : t('ended', { date, by: t(`endedBy.${endedBy}`) })}
         </span>
       )}
     </span>

@@ -12,13 +12,19 @@ interface AskConsentProps {
   readonly soleProprietor: boolean;
   /** Last day of the consent, as text. */
   readonly until: string;
+  /** That the agreement ends before the consent otherwise would, as text. */
+  readonly limit: string | undefined;
+  /** The last day that the agreement allows is over, so that nothing can be asked for. */
+  readonly over: boolean;
   /** Whether an earlier answer ended, so that the button says «again». */
   readonly again: boolean;
 }
 
 /** What the person needs to know before answering in Altinn, and the button that leads there. */
-export function AskConsent({ orgnr, business, bank, soleProprietor, until, again }: AskConsentProps) {
+export function AskConsent(props: AskConsentProps) {
+  const { orgnr, business, bank, soleProprietor, until, limit, over, again } = props;
   const t = useTranslations('consent.ask');
+  if (over) return <p className="ds-paragraph max-w-prose">{limit}</p>;
   const submit = (
     <form action={startConsentAction} className="flex">
       <input type="hidden" name="orgnr" value={orgnr} />
@@ -50,6 +56,7 @@ export function AskConsent({ orgnr, business, bank, soleProprietor, until, again
         </Answer>
         <Answer title={t('howLong.title')}>
           <p>{t('howLong.text', { date: until })}</p>
+          {limit === undefined ? null : <p>{limit}</p>}
         </Answer>
         <Answer title={t('withdraw.title')}>
           <p>{t('withdraw.text')}</p>

@@ -12,13 +12,15 @@ interface ConsentFactsProps {
   readonly soleProprietor: boolean;
   /** Who came back from Altinn with the answer, when somebody did. */
   readonly broughtBy: ConsentPerson | undefined;
+  /** That the consent ends with the agreement, as text. */
+  readonly limit: string | undefined;
   /** When Skatteetaten last answered under this consent. */
   readonly lastFetched: Date | undefined;
 }
 
 /** What a consent in force covers: what, for whom, why, who asked, when it was given, until when, and its last use. */
 export function ConsentFacts(props: ConsentFactsProps) {
-  const { consent, business, bank, soleProprietor, broughtBy, lastFetched } = props;
+  const { consent, business, bank, soleProprietor, broughtBy, limit, lastFetched } = props;
   const t = useTranslations('consent.current');
   const former = useTranslations('consent.history')('former');
   const language = useLocale();
@@ -52,7 +54,10 @@ export function ConsentFacts(props: ConsentFactsProps) {
             <p className="text-neutral-text-subtle">{t('approved.unnamed')}</p>
           </Row>
         )}
-        <Row label={t('until.label')}>{time(consent.validTo)}</Row>
+        <Row label={t('until.label')}>
+          <p>{time(consent.validTo)}</p>
+          {limit === undefined ? null : <p className="text-neutral-text-subtle">{limit}</p>}
+        </Row>
         <Row label={t('fetched.label')}>
           {lastFetched === undefined ? t('fetched.never') : time(lastFetched)}
         </Row>

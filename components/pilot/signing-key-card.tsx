@@ -52,7 +52,7 @@ export function SigningKeyCard({ signingKey, now }: SigningKeyCardProps) {
       <Facts facts={[{ label: t('kind'), value: t(`kinds.${signingKey.kind}`) }, ...about, ...end]} />
       {signingKey.kind === 'certificate' ? null : (
         <p className="max-w-prose text-neutral-text-subtle">
-          {t(expiry === undefined ? 'unknown' : 'aYear')}
+          {t(expiry === undefined ? 'unknown' : expiry.atTheLatest ? 'aYear' : 'known')}
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Facts } from '#components/ui/facts.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { formatLongDate, formatTime } from '#lib/dates/format.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import type { Operations } from '#lib/operations/operations.ts';
@@ -21,6 +22,7 @@ export function OperationsCard({ work }: { readonly work: Operations }) {
   const t = useTranslations('staff.pilot');
   const status = useTranslations('staff.status');
   const { feed } = work;
+  const lost = work.consents.find(({ status: name }) => name === 'lost')?.count ?? 0;
   const jobName = (name: string) => {
     const known = JOBS.find((job) => job === name);
     return known === undefined ? name : t(`job.${known}`);
@@ -34,6 +36,11 @@ export function OperationsCard({ work }: { readonly work: Operations }) {
       <Facts
         facts={work.consents.map(({ status: name, count }) => ({ label: status(name), value: count }))}
       />
+      {lost === 0 ? null : (
+        <Notice tone="danger" title={status('lost')} level={3}>
+          <p>{t('lost', { count: lost })}</p>
+        </Notice>
+      )}
       <h3 className="font-semibold">{t('feed')}</h3>
       <p>{feed.lagSeconds === undefined ? t('feedNever') : t('feedRead', { seconds: feed.lagSeconds })}</p>
       {feed.failuresInRow === 0 ? null : (

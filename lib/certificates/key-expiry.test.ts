@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isoDate } from '../dates/iso-date.ts';
 import { keyExpiry } from './key-expiry.ts';
 import type { SigningKey } from './key-expiry.ts';
 
@@ -26,6 +27,18 @@ it('a registered key ends a year after its first use at the latest', () => {
     ends: new Date('2026-12-01T10:00:00Z'),
     atTheLatest: true,
     days: 8,
+    state: 'ending',
+  });
+});
+
+it('a registered key ends at the start of the day that the operators know', () => {
+  // Midnight in Oslo is 23:00 UTC the day before in winter; from 23 November 10:00 that is 59 days and 13 hours.
+  const expires = isoDate('2027-01-22');
+  const key = { kind: 'registered', kid: 'k', usedSince: new Date('2026-11-01T10:00:00Z'), expires } as const;
+  expect(keyExpiry(key, NOW)).toEqual({
+    ends: new Date('2027-01-21T23:00:00Z'),
+    atTheLatest: false,
+    days: 59,
     state: 'ending',
   });
 });

@@ -1,3 +1,5 @@
+import { formatLongDate } from '../dates/format.ts';
+import { parseIsoDate } from '../dates/iso-date.ts';
 import { REFUSAL_REASONS } from '../maskinporten/refusal-reason.ts';
 import { fill } from '../messages/fill.ts';
 import type { Language } from '../messages/languages.ts';
@@ -17,13 +19,22 @@ export function checkText(line: CheckLine, language: Language): CheckText {
   const name = check.name[line.check];
   const about = line.check === 'clock' ? systemIn(check.name, line.about) : line.about;
   const words = wordsFor(line.finding, language);
-  const values = { about: line.about ?? '', ...line.values };
+  const values = { about: line.about ?? '', ...inLanguage(line.values, language) };
   return {
     name: about === undefined ? name : `${name}: ${about}`,
     cause: fill(words.cause, values),
     ...('next' in words ? { next: fill(words.next, values) } : {}),
   };
 }
+
+/** The values of a line; the days among them as people write them. */
+const inLanguage = (values: CheckLine['values'] = {}, language: Language) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const day = typeof value === 'string' ? parseIsoDate(value) : undefined;
+      return [name, day === undefined ? value : formatLongDate(day, language)];
+    }),
+  );
 
 const LOGINS: Readonly<Record<string, string>> = {
   'customer-login': 'customerLogin',

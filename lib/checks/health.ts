@@ -5,7 +5,7 @@ const SYSTEMS = [
   { system: 'customerLogin', checks: ['customerLogin'] },
   { system: 'staffLogin', checks: ['staffLogin'] },
   { system: 'maskinporten', checks: ['maskinporten', 'token'] },
-  { system: 'altinn', checks: ['altinn', 'access'] },
+  { system: 'altinn', checks: ['altinn', 'access', 'consentEnd'] },
   { system: 'skatteetaten', checks: ['skatteetaten'] },
   { system: 'database', checks: ['database'] },
   { system: 'mail', checks: ['mail'] },

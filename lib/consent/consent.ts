@@ -1,6 +1,7 @@
 /**
  * The life cycle of a consent: `requested -> granted -> (expired | revoked | replaced)`, `requested -> (rejected | abandoned
- * | failed)`, and `granted <-> stopped`: the customer has stopped its use in the bank, while it lives on in Altinn.
+ * | failed)`, and `granted <-> stopped`: the customer has stopped its use in the bank, while it lives on in Altinn. Each of
+ * the three may become `lost`: Altinn does not have it any longer, which no customer can bring about.
  */
 export const CONSENT_STATUSES = [
   'requested',
@@ -12,6 +13,7 @@ export const CONSENT_STATUSES = [
   'revoked',
   'stopped',
   'replaced',
+  'lost',
 ] as const;
 export type ConsentStatus = (typeof CONSENT_STATUSES)[number];
 

@@ -14,7 +14,8 @@ export type HistoryAct =
   | 'stopped'
   | 'left'
   | 'resumed'
-  | 'replaced';
+  | 'replaced'
+  | 'lost';
 
 /** One line of a business's consent history. */
 export interface HistoryRow {
@@ -50,6 +51,7 @@ export function historyAct({ from, to, learntBy, renewal }: ConsentEvent): Histo
     case 'failed':
     case 'expired':
     case 'replaced':
+    case 'lost':
       return to;
   }
 }

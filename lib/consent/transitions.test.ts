@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONSENT_STATUSES } from './consent.ts';
 import type { ConsentStatus } from './consent.ts';
-import { ALTINN_STATUSES, hasEnded, mayBecome, stepByClock, stepsAfterReading } from './transitions.ts';
+import {
+  ALTINN_STATUSES,
+  hasEnded,
+  mayBecome,
+  stepByClock,
+  stepsAfterReading,
+  stepWhenUnknown,
+} from './transitions.ts';
 import type { AltinnStatus } from './transitions.ts';
 
 const LEGAL: readonly (readonly [ConsentStatus | null, ConsentStatus])[] = [
@@ -11,14 +18,17 @@ const LEGAL: readonly (readonly [ConsentStatus | null, ConsentStatus])[] = [
   ['requested', 'rejected'],
   ['requested', 'abandoned'],
   ['requested', 'failed'],
+  ['requested', 'lost'],
   ['granted', 'expired'],
   ['granted', 'revoked'],
   ['granted', 'stopped'],
   ['granted', 'replaced'],
+  ['granted', 'lost'],
   ['stopped', 'granted'],
   ['stopped', 'expired'],
   ['stopped', 'revoked'],
   ['stopped', 'replaced'],
+  ['stopped', 'lost'],
 ];
 const PAIRS = [null, ...CONSENT_STATUSES].flatMap((from) =>
   CONSENT_STATUSES.map((to) => ({
@@ -45,6 +55,19 @@ describe('hasEnded', () => {
   });
 });
 
+describe('stepWhenUnknown', () => {
+  it.each([
+    ['requested', false, 'failed'],
+    ['requested', true, 'lost'],
+    ['granted', true, 'lost'],
+    ['stopped', true, 'lost'],
+    ['revoked', true, undefined],
+    ['lost', true, undefined],
+  ] as const)('%s, confirmed before: %s, becomes %s', (current, confirmed, expected) => {
+    expect(stepWhenUnknown(current, confirmed)).toBe(expected);
+  });
+});
+
 describe('stepsAfterReading', () => {
   const table: readonly (readonly [ConsentStatus, AltinnStatus, Date, readonly ConsentStatus[]])[] = [
     ['requested', 'created', LATER, []],
@@ -53,21 +76,25 @@ describe('stepsAfterReading', () => {
     ['requested', 'accepted', NOW, ['granted', 'expired']],
     ['requested', 'rejected', LATER, ['rejected']],
     ['requested', 'revoked', LATER, ['granted', 'revoked']],
-    ['requested', 'deleted', LATER, ['failed']],
+    ['requested', 'deleted', LATER, ['lost']],
+    ['requested', 'unknown', LATER, []],
+    ['requested', 'unknown', NOW, ['abandoned']],
     ['requested', 'expired', LATER, ['abandoned']],
     ['granted', 'accepted', LATER, []],
     ['granted', 'accepted', NOW, ['expired']],
     ['granted', 'revoked', LATER, ['revoked']],
     ['granted', 'revoked', NOW, ['revoked']],
     ['granted', 'expired', LATER, ['expired']],
-    ['granted', 'deleted', LATER, ['revoked']],
-    ['granted', 'created', LATER, ['revoked']],
-    ['granted', 'rejected', LATER, ['revoked']],
+    ['granted', 'deleted', LATER, ['lost']],
+    ['granted', 'created', LATER, ['lost']],
+    ['granted', 'rejected', LATER, ['lost']],
     ['stopped', 'accepted', LATER, []],
     ['stopped', 'accepted', NOW, ['expired']],
     ['stopped', 'revoked', LATER, ['revoked']],
     ['stopped', 'expired', LATER, ['expired']],
-    ['stopped', 'deleted', LATER, ['revoked']],
+    ['stopped', 'deleted', LATER, ['lost']],
+    ['granted', 'unknown', LATER, []],
+    ['granted', 'unknown', NOW, ['expired']],
   ];
   it.each(table)('%s, Altinn says %s until %j: %j', (current, status, validTo, steps) => {
     expect(stepsAfterReading(current, { status, validTo }, NOW)).toEqual(steps);

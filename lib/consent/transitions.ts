@@ -13,15 +13,16 @@ export const ALTINN_STATUSES = [
 export type AltinnStatus = (typeof ALTINN_STATUSES)[number];
 
 const NEXT: Readonly<Record<ConsentStatus, readonly ConsentStatus[]>> = {
-  requested: ['granted', 'rejected', 'abandoned', 'failed'],
-  granted: ['expired', 'revoked', 'stopped', 'replaced'],
+  requested: ['granted', 'rejected', 'abandoned', 'failed', 'lost'],
+  granted: ['expired', 'revoked', 'stopped', 'replaced', 'lost'],
   rejected: [],
   abandoned: [],
   failed: [],
   expired: [],
   revoked: [],
-  stopped: ['granted', 'expired', 'revoked', 'replaced'],
+  stopped: ['granted', 'expired', 'revoked', 'replaced', 'lost'],
   replaced: [],
+  lost: [],
 };
 
 /** Whether a consent may go from one status to another; null is a consent that does not exist yet. */
@@ -52,6 +53,15 @@ export function stepsAfterReading(
   return [];
 }
 
+/**
+ * The transition when Altinn does not know the request. One that Altinn never confirmed did not come through; one that it
+ * did is lost. `confirmed`: Altinn has answered about it before.
+ */
+export function stepWhenUnknown(current: ConsentStatus, confirmed: boolean): ConsentStatus | undefined {
+  if (current === 'requested') return confirmed ? 'lost' : 'failed';
+  return current === 'granted' || current === 'stopped' ? 'lost' : undefined;
+}
+
 /** The transition that the clock alone makes: nobody can approve after `validTo`, and nothing may be fetched. */
 export function stepByClock(current: ConsentStatus, validTo: Date, now: Date): ConsentStatus | undefined {
   if (!isPast(validTo, now)) return undefined;
@@ -74,7 +84,7 @@ function stepsFromRequested(status: AltinnStatus, past: boolean): readonly Conse
     case 'expired':
       return ['abandoned'];
     case 'deleted':
-      return ['failed'];
+      return ['lost'];
   }
 }
 
@@ -86,12 +96,13 @@ function stepsFromGranted(status: AltinnStatus, past: boolean): readonly Consent
       return past ? ['expired'] : [];
     case 'expired':
       return ['expired'];
-    // Altinn never goes back to these; if it did, the bank would hold no consent, and must act so.
+    case 'revoked':
+      return ['revoked'];
+    // Altinn never goes back to these. If it does, the bank holds no consent and must act so, but nobody has withdrawn it.
     case 'created':
     case 'rejected':
     case 'deleted':
-    case 'revoked':
-      return ['revoked'];
+      return ['lost'];
   }
 }
 

@@ -4,7 +4,8 @@ import { osloMidnight } from '../dates/oslo-midnight.ts';
 
 /**
  * Where a client stands with the consent, as it is stored; one for every client. `withdrawn` is also a consent whose use
- * the customer has stopped here; `unanswered` a request that ended without an answer.
+ * the customer has stopped here; `lost` one that Altinn does not have any longer; `unanswered` a request that ended without
+ * an answer.
  */
 export const CLIENT_STATES = [
   'never-asked',
@@ -12,6 +13,7 @@ export const CLIENT_STATES = [
   'active',
   'expired',
   'withdrawn',
+  'lost',
   'rejected',
   'unanswered',
 ] as const;
@@ -25,6 +27,7 @@ export const CLIENT_STATUSES = [
   'unanswered',
   'rejected',
   'withdrawn',
+  'lost',
   'expired',
   'never-asked',
 ] as const;
@@ -72,7 +75,7 @@ export function countByStatus(counts: readonly StateCount[], now: Date): Record<
   const last = addDays(today, EXPIRING_DAYS);
   const found: Record<ClientStatus, number> = {
     ...{ expiring: 0, active: 0, asked: 0, unanswered: 0 },
-    ...{ rejected: 0, withdrawn: 0, expired: 0, 'never-asked': 0 },
+    ...{ rejected: 0, withdrawn: 0, lost: 0, expired: 0, 'never-asked': 0 },
   };
   for (const { state, day, count } of counts) {
     if (state !== 'active' || day === undefined) found[state] += count;

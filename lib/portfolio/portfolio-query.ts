@@ -55,6 +55,7 @@ const STATUSES: Readonly<Record<string, ClientStatus>> = {
   ubesvart: 'unanswered',
   avslatt: 'rejected',
   trukket: 'withdrawn',
+  'ikke-i-altinn': 'lost',
   utlopt: 'expired',
   'ikke-spurt': 'never-asked',
 };
@@ -162,6 +163,7 @@ export function isContradiction({ status, endedBy, shared, overdue }: PortfolioQ
     case 'active':
     case 'expiring':
     case 'asked':
+    case 'lost':
     case 'never-asked':
       return true;
   }

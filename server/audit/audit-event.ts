@@ -17,6 +17,7 @@ export type AuditAction =
   | 'consent-failed'
   | 'consent-expired'
   | 'consent-revoked'
+  | 'consent-lost'
   | 'consent-stopped'
   | 'consent-replaced'
   | 'sharing-changed'

@@ -96,13 +96,38 @@ describe('when everything works', () => {
     expect(found.map(({ check, about }) => (about === undefined ? check : `${check} ${about}`))).toEqual([
       ...['configuration', 'signing', 'database', 'customerLogin', 'staffLogin', 'maskinporten'],
       ...[`token ${WRITE}`, `token ${READ}`, `token ${CLAIMS}`],
-      ...['access', 'altinn', 'skatteetaten', 'mail'],
+      ...['access', 'altinn', 'consentEnd', 'skatteetaten', 'mail'],
       ...['customer-login', 'staff-login', 'maskinporten', 'altinn', 'skatteetaten'].map(
         (one) => `clock ${one}`,
       ),
     ]);
     expect(isPassed(found)).toBe(true);
     expect(running.sandbox.consents.all()).toEqual([]);
+  });
+
+  // From 1 December, noon in Oslo: 31 January is 60 days and 12 hours away, 30 January 59 days and 12 hours.
+  it.each([
+    ['2027-01-31', 'ok', 'keyValid'],
+    ['2027-01-30', 'warning', 'keyEnding'],
+    ['2026-12-01', 'failed', 'keyEnded'],
+  ])('a registered key that stops working on %s is %s', async (day, outcome, finding) => {
+    const now = () => new Date('2026-12-01T11:00:00Z');
+    const found = await lines({ MASKINPORTEN_KEY_EXPIRES: day }, undefined, now);
+    expect(found.find(({ check }) => check === 'signing')).toMatchObject({ outcome, finding });
+  });
+
+  // 90 days from 1 December reach 1 March.
+  it.each([
+    ['2027-03-31', 'ok', 'consentEndLater'],
+    ['2026-12-31', 'warning', 'consentEndShortens'],
+    ['2026-11-30', 'failed', 'consentEndOver'],
+  ])('an agreement whose last day is %s is %s', async (day, outcome, finding) => {
+    const now = () => new Date('2026-12-01T11:00:00Z');
+    const found = await lines({ CONSENT_LATEST_END: day }, undefined, now);
+    const line = found.find(({ check }) => check === 'consentEnd');
+    expect(line).toMatchObject({ outcome, finding, values: { date: day } });
+    if (line !== undefined && day === '2026-12-31')
+      expect(checkText(line, 'nb').cause).toContain('til og med 31.\u00a0desember\u00a02026.');
   });
 
   it('a supplier with a certificate is in order too, and is warned 60 days before it ends', async () => {

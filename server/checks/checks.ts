@@ -6,6 +6,7 @@ import type { BaseConfig, Config } from '#server/config/config.ts';
 import { withoutDeadline } from '#server/http/deadline.ts';
 import { createTokenSource } from '#server/maskinporten/token-source.ts';
 import { checkAccess, checkAltinn } from './check-altinn.ts';
+import { checkConsentEnd } from './check-consent-end.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkLogin } from './check-login.ts';
 import { checkMail } from './check-mail.ts';
@@ -50,7 +51,14 @@ export async function runChecks({ config, base, now }: CheckSettings): Promise<r
     checkSkatteetaten(settings, now),
     checkMail(settings),
   ]);
-  const lines = [...logins.flat(), ...grants, ...altinn, ...skatteetaten, mail];
+  const lines = [
+    ...logins.flat(),
+    ...grants,
+    ...altinn,
+    checkConsentEnd(settings, now()),
+    ...skatteetaten,
+    mail,
+  ];
   return [
     { check: 'configuration', outcome: 'ok', finding: 'configurationRead', values },
     checkSigning(settings, now()),

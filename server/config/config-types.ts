@@ -1,6 +1,7 @@
 import 'server-only';
 import type { JWK } from 'jose';
 import type { EnterpriseCertificate } from '#server/certificates/enterprise-certificate.ts';
+import type { IsoDate } from '#lib/dates/iso-date.ts';
 import type { InterestRate } from '#lib/interest/rates.ts';
 import type { StaffRole } from '#lib/portfolio/scope.ts';
 import type { Secret } from '#lib/secret/secret.ts';
@@ -81,6 +82,8 @@ export interface Config extends BaseConfig {
     readonly issuer: string;
     readonly clientId: string;
     readonly key: MaskinportenKey;
+    /** The day on which a registered key stops working, where the operators have said so. */
+    readonly keyExpires?: IsoDate;
     /** Set when a supplier runs the portal on the bank's behalf. */
     readonly consumerOrg?: string;
   };
@@ -90,6 +93,8 @@ export interface Config extends BaseConfig {
     readonly consentPagesUrl: URL;
     readonly resource: string;
     readonly validDays: number;
+    /** The last day that the agreement allows a consent to last; absent = there is no such day. */
+    readonly latestEnd?: IsoDate;
   };
   readonly skatteetaten: { readonly baseUrl: URL; readonly scope: string; readonly rightsPackage: string };
   readonly upstream: {

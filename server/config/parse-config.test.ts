@@ -75,6 +75,24 @@ describe('defaults', () => {
     expect(faults({ ...SANDBOX, BANK_BIC: 'DNBA-NO' })).toEqual([expect.stringContaining('BANK_BIC')]);
   });
 
+  it('takes the last day of consents, and refuses what is no day', () => {
+    expect(parsed({ ...SANDBOX, CONSENT_LATEST_END: '2026-12-31' }).altinn.latestEnd).toBe('2026-12-31');
+    expect(parsed(SANDBOX).altinn).not.toHaveProperty('latestEnd');
+    for (const wrong of ['2026-02-30', '31.12.2026', '2026-12-31T00:00:00Z']) {
+      expect(faults({ ...SANDBOX, CONSENT_LATEST_END: wrong })).toEqual([
+        expect.stringContaining('CONSENT_LATEST_END'),
+      ]);
+    }
+  });
+
+  it('takes the day on which a registered key stops working, also one that has passed', () => {
+    const withDay = { ...SANDBOX, MASKINPORTEN_KEY_EXPIRES: '2020-01-31' };
+    expect(parsed(withDay).maskinporten.keyExpires).toBe('2020-01-31');
+    expect(faults({ ...SANDBOX, MASKINPORTEN_KEY_EXPIRES: 'snart' })).toEqual([
+      expect.stringContaining('MASKINPORTEN_KEY_EXPIRES'),
+    ]);
+  });
+
   it('points production at the public systems', () => {
     const config = parsed(PRODUCTION);
     expect(config.altinn.baseUrl.href).toBe('https://platform.altinn.no/');

@@ -18,7 +18,18 @@ import { readLateInterestRates } from './parse-rates.ts';
 import { SettingsReader } from './settings-reader.ts';
 import type { Env, ReadFile } from './settings-reader.ts';
 import { checkTracesWire } from './transport-rules.ts';
-import { bic, origin, orgnr, ORGNR_EXPECTED, phone, text, url, wholeNumber } from './value-schemas.ts';
+import {
+  bic,
+  day,
+  DAY_EXPECTED,
+  origin,
+  orgnr,
+  ORGNR_EXPECTED,
+  phone,
+  text,
+  url,
+  wholeNumber,
+} from './value-schemas.ts';
 
 const URL_EXPECTED = 'an http(s) URL without credentials, query or fragment';
 
@@ -163,8 +174,12 @@ function readAltinn(reader: SettingsReader, environment: Environment): Config['a
     'a number of days, 1 to 365',
     '90',
   );
+  const latestEnd = reader.optional('CONSENT_LATEST_END', day, DAY_EXPECTED);
   if (baseUrl === undefined || resource === undefined || validDays === undefined) return undefined;
-  return { baseUrl, consentPagesUrl: consentPagesUrl(environment, baseUrl), resource, validDays };
+  return {
+    ...{ baseUrl, consentPagesUrl: consentPagesUrl(environment, baseUrl), resource, validDays },
+    ...(latestEnd === undefined ? {} : { latestEnd }),
+  };
 }
 
 function readSkatteetaten(

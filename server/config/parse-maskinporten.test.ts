@@ -46,6 +46,11 @@ describe('an enterprise certificate', () => {
       { MASKINPORTEN_P12_PASSWORD: 'feil' },
       'MASKINPORTEN_P12_PASSWORD does not open MASKINPORTEN_P12_FILE',
     ],
+    [
+      'a day for a registered key',
+      { MASKINPORTEN_KEY_EXPIRES: '2027-01-31' },
+      'MASKINPORTEN_KEY_EXPIRES is only for a registered key',
+    ],
     ['a key beside it', { MASKINPORTEN_PRIVATE_JWK: '{}' }, 'are both given'],
     [
       'a consumer that is not the bank',

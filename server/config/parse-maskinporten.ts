@@ -1,4 +1,5 @@
 import 'server-only';
+import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { certificateFaults } from '#server/certificates/certificate-faults.ts';
 import { signingCertificate } from '#server/certificates/enterprise-certificate.ts';
 import type { EnterpriseCertificate, NoSigner } from '#server/certificates/enterprise-certificate.ts';
@@ -8,7 +9,7 @@ import { DEFAULTS } from './defaults.ts';
 import { exactlyOne } from './parse-logins.ts';
 import { GRANT_JWK_EXPECTED, grantJwk } from './private-jwk.ts';
 import type { SettingsReader } from './settings-reader.ts';
-import { issuer, orgnr, ORGNR_EXPECTED, text } from './value-schemas.ts';
+import { day, DAY_EXPECTED, issuer, orgnr, ORGNR_EXPECTED, text } from './value-schemas.ts';
 
 interface Surroundings {
   readonly environment: Environment;
@@ -22,6 +23,8 @@ const [JWK, FILE, PASSWORD] = [
   'MASKINPORTEN_P12_FILE',
   'MASKINPORTEN_P12_PASSWORD',
 ] as const;
+
+const KEY_EXPIRES = 'MASKINPORTEN_KEY_EXPIRES';
 
 /** `MASKINPORTEN_*`: the client, whom it acts for, and the key or enterprise certificate that signs its grants. */
 export function readMaskinporten(
@@ -50,7 +53,20 @@ export function readMaskinporten(
   }
   const key = readKey(reader, surroundings, consumerOrg !== undefined);
   if (issuerText === undefined || clientId === undefined || key === undefined) return undefined;
-  return { issuer: issuerText, clientId, key, ...(consumerOrg === undefined ? {} : { consumerOrg }) };
+  const keyExpires = readKeyExpires(reader, key);
+  return {
+    ...{ issuer: issuerText, clientId, key },
+    ...(consumerOrg === undefined ? {} : { consumerOrg }),
+    ...(keyExpires === undefined ? {} : { keyExpires }),
+  };
+}
+
+/** A day that has passed stops no start: Maskinporten may have been given the key anew, and the check tells of it. */
+function readKeyExpires(reader: SettingsReader, key: MaskinportenKey): IsoDate | undefined {
+  const expires = reader.optional(KEY_EXPIRES, day, DAY_EXPECTED);
+  if (expires === undefined || key.kind === 'jwk') return expires;
+  reader.fault(KEY_EXPIRES, 'is only for a registered key: a certificate says itself when it ends');
+  return undefined;
 }
 
 /** A JWK that is registered on the client, or an enterprise certificate in a PKCS#12 file with its password. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { isBic } from '#lib/identifiers/iban.ts';
+import { parseIsoDate } from '#lib/dates/iso-date.ts';
 import { isOrgnr } from '#lib/identifiers/orgnr.ts';
 import { secret } from '#lib/secret/secret.ts';
 import type { EncryptionKey } from './config-types.ts';
@@ -68,3 +69,12 @@ function encryptionKey(part: string): EncryptionKey | undefined {
 
 /** A BIC (ISO 9362) of 8 or 11 characters. */
 export const bic = z.string().refine(isBic);
+
+/** A calendar day, such as 2026-12-31. */
+export const day = z.string().transform((value, context) => {
+  const parsed = parseIsoDate(value);
+  if (parsed !== undefined) return parsed;
+  context.addIssue({ code: 'custom', message: 'not a day' });
+  return z.NEVER;
+});
+export const DAY_EXPECTED = 'a day that exists, such as 2026-12-31';

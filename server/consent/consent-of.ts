@@ -1,6 +1,9 @@
 import 'server-only';
-import type { Consent, ConsentStatus, ConsentSummary } from '#lib/consent/consent.ts';
-import { isRenewable, stepByClock } from '#lib/consent/transitions.ts';
+import type { Consent, ConsentEvent, ConsentStatus, ConsentSummary } from '#lib/consent/consent.ts';
+import { historyAct } from '#lib/consent/history.ts';
+import type { HistoryRow } from '#lib/consent/history.ts';
+import { mayRenew } from '#lib/consent/consent-end.ts';
+import { stepByClock } from '#lib/consent/transitions.ts';
 import { consentsOf } from './consent-rows.ts';
 import type { ConsentRow } from './consent-rows.ts';
 import type { ConsentDeps } from './deps.ts';
@@ -9,16 +12,30 @@ import { peopleOf } from './people.ts';
 import type { People } from './people.ts';
 import { settleBusiness } from './settle.ts';
 
-/** Consents of a business that pages show; older ones stay in the database. */
-const SHOWN = 20;
+/** Consents of a business that are told of; nobody has more. */
+const SHOWN = 200;
+
+/** Where a business stands with its consent, and how it came to that. */
+export interface ConsentReading extends ConsentSummary {
+  /** Everything that happened to the business's consents, newest first, whoever did it. */
+  readonly history: readonly HistoryRow[];
+}
 
 /**
  * Where a business stands with its consent, by the portal's own books: the clock is taken into account, Altinn is not
- * asked. Names are those of the bank's mandates for this business.
+ * asked. All of it is from one reading, so that no part of a page says what another part denies. Names are those of the
+ * bank's mandates for this business.
  */
-export async function consentOf(deps: ConsentDeps, orgnr: string, now: Date): Promise<ConsentSummary> {
+export async function consentOf(deps: ConsentDeps, orgnr: string, now: Date): Promise<ConsentReading> {
+  await settleBusiness(deps, orgnr, now);
   const db = await deps.database();
-  const [rows, people] = await Promise.all([settledRows(deps, orgnr, now), peopleOf(db, orgnr)]);
+  const { rows, events, people } = await db.transaction(
+    async (tx) => {
+      const found = { rows: await consentsOf(tx, orgnr, SHOWN), people: await peopleOf(tx, orgnr) };
+      return { ...found, events: await eventsOf(tx, found.rows, found.people) };
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  );
   const all = rows.map((row) => toConsent(row, people));
   const { current, open, last } = standing(all);
   return {
@@ -27,9 +44,27 @@ export async function consentOf(deps: ConsentDeps, orgnr: string, now: Date): Pr
     last,
     stopped: all.find(withStatus('stopped')),
     renewalOf: open === undefined ? undefined : current,
-    renewable: current !== undefined && open === undefined && isRenewable(current.validTo, now),
-    events: await eventsOf(db, rows, people),
+    renewable: current !== undefined && open === undefined && mayRenew(current.validTo, deps, now),
+    events,
+    history: historyRows(events, rows),
   };
+}
+
+function historyRows(events: readonly ConsentEvent[], rows: readonly ConsentRow[]): readonly HistoryRow[] {
+  const ends = new Map(rows.map(({ id, validTo }) => [id, validTo]));
+  return events.map((event) => {
+    const { consentId, at, learntBy, person, happenedAt, erased } = event;
+    return {
+      consentId,
+      act: historyAct(event),
+      at: happenedAt ?? at,
+      learntAt: at,
+      learntBy,
+      validTo: ends.get(consentId) ?? at,
+      ...(person === undefined ? {} : { person }),
+      ...(erased === undefined ? {} : { erased }),
+    };
+  });
 }
 
 /** What of a consent decides whether a business's figures may be shown. */

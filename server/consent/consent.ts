@@ -1,14 +1,13 @@
 import 'server-only';
-import type { ConsentStatus, ConsentSummary } from '#lib/consent/consent.ts';
-import type { HistoryRow } from '#lib/consent/history.ts';
+import type { ConsentStatus } from '#lib/consent/consent.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import type { Result } from '#lib/result.ts';
 import { altinnClient } from '#server/altinn/altinn.ts';
 import { config } from '#server/config/config.ts';
 import { database } from '#server/db/client.ts';
 import { tokenSource } from '#server/maskinporten/maskinporten.ts';
-import { consentHistory as tell } from './consent-history.ts';
-import { type ConsentStanding, consentOf as summarise, standingOf as standing } from './consent-of.ts';
+import { type ConsentReading, type ConsentStanding } from './consent-of.ts';
+import { consentOf as summarise, standingOf as standing } from './consent-of.ts';
 import { consentPass as pass } from './consent-pass.ts';
 import type { ConsentPass } from './consent-pass.ts';
 import type { ConsentActor, ConsentDeps } from './deps.ts';
@@ -38,11 +37,12 @@ function deps(): ConsentDeps {
     portalUrl,
     bankOrgnr: bank.orgnr,
     validDays: altinn.validDays,
+    ...(altinn.latestEnd === undefined ? {} : { latestEnd: altinn.latestEnd }),
   };
 }
 
 /** See consent-of.ts. */
-export const consentOf = (orgnr: string, now: Date): Promise<ConsentSummary> => summarise(deps(), orgnr, now);
+export const consentOf = (orgnr: string, now: Date): Promise<ConsentReading> => summarise(deps(), orgnr, now);
 
 /** See consent-of.ts. */
 export const standingOf = (orgnr: string, now: Date): Promise<ConsentStanding> =>
@@ -97,9 +97,6 @@ export const resumeShowing = (
   orgnr: string,
   now: Date,
 ): Promise<Result<ConsentStatus, PortalError>> => resume(deps(), actor, orgnr, now);
-
-/** See consent-history.ts. */
-export const consentHistory = (orgnr: string, now: Date): Promise<HistoryRow[]> => tell(deps(), orgnr, now);
 
 /** See consent-pass.ts. */
 export const consentPass = (now: Date, signal: AbortSignal): Promise<ConsentPass> =>

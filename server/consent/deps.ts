@@ -1,17 +1,16 @@
 import 'server-only';
+import type { ConsentTerms } from '#lib/consent/consent-end.ts';
 import type { AltinnClient } from '#server/altinn/altinn-client.ts';
 import type { Db } from '#server/db/client.ts';
 import type { TokenSource } from '#server/maskinporten/token-types.ts';
 
 /** What the consent service works with. */
-export interface ConsentDeps {
+export interface ConsentDeps extends ConsentTerms {
   readonly database: () => Promise<Db>;
   readonly altinn: Pick<AltinnClient, 'createConsentRequest' | 'readConsentRequest' | 'listEvents'>;
   readonly tokens: Pick<TokenSource, 'dropConsent'>;
   readonly portalUrl: URL;
   readonly bankOrgnr: string;
-  /** Days that a consent is asked for. */
-  readonly validDays: number;
 }
 
 /** The customer who acts. */

@@ -88,9 +88,19 @@ describeDatabases('a consent in force', (open) => {
       expect(await stored()).toBe(0);
     });
 
-    it('is treated as revoked when Altinn no longer has it', async () => {
+    it('is lost, and not revoked, when Altinn no longer has it', async () => {
       bench.sandbox.consents.reset();
-      expect(await reconcile()).toEqual({ ok: true, value: 'revoked' });
+      expect(await reconcile()).toEqual({ ok: true, value: 'lost' });
+      expect(await lastEvent()).toMatchObject({ fromStatus: 'granted', toStatus: 'lost' });
+      expect(await stored()).toBe(0);
+      expect(bench.dropped).toContain(consentId);
+      const { current, last, history } = await consentOf(bench.deps, orgnr, now());
+      expect([current, last?.status, history[0]?.act]).toEqual([undefined, 'lost', 'lost']);
+      const [audited] = await bench.db
+        .select()
+        .from(auditEvents)
+        .where(eq(auditEvents.action, 'consent-lost'));
+      expect(audited).toMatchObject({ actorKind: 'portal', target: orgnr });
     });
 
     it('stays granted when Altinn finds it good, though its tokens are forgotten', async () => {

@@ -122,9 +122,9 @@ describeDatabases('finishConsent', (open) => {
     expect(await steps()).toEqual(['requested by request', 'abandoned by clock']);
   });
 
-  it('ends a request that Altinn has lost', async () => {
+  it('loses a request that Altinn has lost', async () => {
     bench.sandbox.consents.reset();
-    expect(await comesBack()).toMatchObject({ value: { status: 'failed' } });
+    expect(await comesBack()).toMatchObject({ value: { status: 'lost' } });
   });
 
   it('concludes nothing when Altinn has another business under the id', async () => {

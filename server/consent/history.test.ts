@@ -6,7 +6,6 @@ import { act } from '../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
 import { consentBench } from './bench-testing.ts';
-import { consentHistory } from './consent-history.ts';
 import { consentOf } from './consent-of.ts';
 import { abandonConsent, checkConsent } from './open-request.ts';
 import { resumeShowing, stopShowing } from './showing.ts';
@@ -39,7 +38,7 @@ describeDatabases('the history of consents', (open) => {
     await stopShowing(bench.deps, PER, orgnr, now());
     later();
     await resumeShowing(bench.deps, KARI, orgnr, now());
-    const rows = await consentHistory(bench.deps, orgnr, now());
+    const rows = (await consentOf(bench.deps, orgnr, now())).history;
     expect(
       rows.map(({ act: done, learntBy, person }) => [done, learntBy, person?.name, person?.role]),
     ).toEqual([
@@ -65,7 +64,7 @@ describeDatabases('the history of consents', (open) => {
     const id = await ask();
     await decide(id, 'approve');
     await bench.db.delete(mandates).where(sql`${mandates.personId} = ${KARI.personId}`);
-    const rows = await consentHistory(bench.deps, orgnr, now());
+    const rows = (await consentOf(bench.deps, orgnr, now())).history;
     expect(rows.map(({ act: done, person }) => [done, person])).toEqual([
       ['granted', undefined],
       ['asked', { personId: KARI.personId }],

@@ -1,13 +1,14 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import type { ConsentStatus, LearntBy } from '#lib/consent/consent.ts';
-import { isInForce, stepsAfterReading } from '#lib/consent/transitions.ts';
+import { isInForce, stepsAfterReading, stepWhenUnknown } from '#lib/consent/transitions.ts';
 import { portalError } from '#lib/errors/portal-error.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
 import type { AltinnConsent } from '#server/altinn/consent-schema.ts';
 import { consents } from '#server/db/schema/index.ts';
+import { log } from '#server/log/log.ts';
 import { lockForChange } from './consent-rows.ts';
 import type { ConsentRow } from './consent-rows.ts';
 import type { ConsentDeps } from './deps.ts';
@@ -22,8 +23,9 @@ export interface Occasion {
 }
 
 /**
- * Reads in Altinn a consent that was created there, and records what it says. An error leaves everything as it was; a
- * consent that Altinn no longer has is over.
+ * Reads in Altinn a consent that was created there, and records what it says. An error leaves everything as it was. A
+ * consent that Altinn no longer has is over as `lost`, which is an alarm: the portal asks another environment than it did,
+ * or Altinn has lost data.
  */
 export async function readAndRecord(
   deps: ConsentDeps,
@@ -35,7 +37,9 @@ export async function readAndRecord(
     return seen.error.code === 'not-found' ? ok(await recordGone(deps, row, occasion)) : seen;
   }
   if (!isAbout(deps, row, seen.value)) return err(foreignAnswer());
-  return ok(await recordSeen(deps, row, seen.value, occasion));
+  const status = await recordSeen(deps, row, seen.value, occasion);
+  if (status === 'lost') tellLost(row);
+  return ok(status);
 }
 
 /** Whether what Altinn keeps under the id is this business's consent to this bank. */
@@ -66,12 +70,17 @@ function recordSeen(
   );
 }
 
-function recordGone(deps: ConsentDeps, row: ConsentRow, occasion: Occasion): Promise<ConsentStatus> {
-  const gone = { status: 'deleted' as const, validTo: row.validTo };
-  return record(deps, row, occasion, {}, (status) =>
-    stepsAfterReading(status, gone, occasion.now).map((to) => ({ to, happenedAt: undefined })),
-  );
+async function recordGone(deps: ConsentDeps, row: ConsentRow, occasion: Occasion): Promise<ConsentStatus> {
+  const status = await record(deps, row, occasion, {}, (current) => {
+    const to = stepWhenUnknown(current, row.viewUri !== null);
+    return to === undefined ? [] : [{ to, happenedAt: undefined }];
+  });
+  if (status === 'lost') tellLost(row);
+  return status;
 }
+
+const tellLost = ({ id, orgnr }: ConsentRow): void =>
+  log().error({ consentId: id, orgnr }, 'Altinn does not have a consent that it had before');
 
 interface Step {
   readonly to: ConsentStatus;

@@ -133,13 +133,16 @@ it('covers each legal step that Altinn, the clock or a person makes', () => {
     'requested -> rejected', // here, finish-consent, renewal
     'requested -> abandoned', // open-request, finish-consent (clock), showing, renewal, consent-pass
     'requested -> failed', // start-consent, consent-pass
+    'requested -> lost', // finish-consent
     'granted -> expired', // here, ending, consent-pass, crash
     'granted -> revoked', // here, ending, consent-pass, crash
     'granted -> stopped', // showing, crash
     'granted -> replaced', // renewal
+    'granted -> lost', // ending
     'stopped -> granted', // showing
     'stopped -> expired', // showing
     'stopped -> revoked', // here, showing
     'stopped -> replaced', // showing
+    'stopped -> lost', // showing
   ]);
 });

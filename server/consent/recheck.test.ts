@@ -4,7 +4,7 @@ import { act } from '../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
 import { consentBench } from './bench-testing.ts';
-import { consentHistory } from './consent-history.ts';
+import { consentOf } from './consent-of.ts';
 import { checkConsent } from './open-request.ts';
 import { recheckConsent } from './recheck.ts';
 import { stopShowing } from './showing.ts';
@@ -32,7 +32,7 @@ describeDatabases('somebody says that a consent was withdrawn', (open) => {
     await putSnapshot(bench.db, id, orgnr);
     inAltinn(id, 'revoke');
     expect(await recheckConsent(bench.deps, orgnr, now())).toEqual({ ok: true, value: 'revoked' });
-    const [newest] = await consentHistory(bench.deps, orgnr, now());
+    const [newest] = (await consentOf(bench.deps, orgnr, now())).history;
     expect(newest).toMatchObject({ act: 'withdrawn', learntBy: 'read', erased: 1 });
     expect(await recheckConsent(bench.deps, orgnr, now())).toEqual({ ok: true, value: 'revoked' });
   });

@@ -6,7 +6,6 @@ import { setSharing, sharingOf } from '#server/sharing/sharing.ts';
 import { act } from '../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
 import { consentBench } from './bench-testing.ts';
-import { consentHistory } from './consent-history.ts';
 import { consentOf } from './consent-of.ts';
 import { abandonConsent, checkConsent } from './open-request.ts';
 import { startConsent } from './start-consent.ts';
@@ -55,7 +54,7 @@ describeDatabases('renewing a consent', (open) => {
     expect([last?.id, last?.status]).toEqual([first, 'replaced']);
     expect(await stored()).toEqual([]);
     expect(bench.dropped).toContain(first);
-    const acts = (await consentHistory(bench.deps, orgnr, now())).map(({ act: done }) => done);
+    const acts = (await consentOf(bench.deps, orgnr, now())).history.map(({ act: done }) => done);
     expect(acts).toEqual(['granted', 'replaced', 'asked-to-renew', 'granted', 'asked']);
     const [audited] = await bench.db
       .select()

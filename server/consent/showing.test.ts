@@ -124,6 +124,13 @@ describeDatabases('showing in the bank', (open) => {
       expect((await steps()).at(-1)).toBe('revoked by read');
     });
 
+    it('finds that Altinn does not have the consent any longer', async () => {
+      await stop();
+      bench.sandbox.consents.reset();
+      expect(await resume()).toEqual({ ok: true, value: 'lost' });
+      expect((await steps()).at(-1)).toBe('lost by read');
+    });
+
     it('changes nothing while Altinn is down', async () => {
       await stop();
       bench.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503, empty: true } });

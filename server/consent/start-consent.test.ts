@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { addDays, osloDate } from '#lib/dates/iso-date.ts';
 import { portalError } from '#lib/errors/portal-error.ts';
 import { err } from '#lib/result.ts';
 import { auditEvents, consentEvents, consents } from '#server/db/schema/index.ts';
@@ -114,6 +115,29 @@ describeDatabases('startConsent', (open) => {
       error: { code: 'not-found' },
     });
     expect(await rows()).toEqual([]);
+  });
+
+  describe('under an agreement with a last day', () => {
+    it('asks for no longer than to the last second of that day in Oslo', async () => {
+      const latestEnd = addDays(osloDate(now()), 10);
+      const asked = await startConsent({ ...bench.deps, latestEnd }, KARI, orgnr, now());
+      expect(asked).toMatchObject({ ok: true, value: { kind: 'asked' } });
+      const [row] = await rows();
+      expect(osloDate(row?.validTo ?? now())).toBe(latestEnd);
+      expect(osloDate(new Date((row?.validTo.getTime() ?? 0) + 1000))).toBe(addDays(latestEnd, 1));
+      expect(inAltinn()[0]?.validTo).toBe(row?.validTo.getTime());
+    });
+
+    it('asks for nothing when the day is over', async () => {
+      const latestEnd = addDays(osloDate(now()), -1);
+      expect(await startConsent({ ...bench.deps, latestEnd }, KARI, orgnr, now())).toMatchObject({
+        error: {
+          code: 'setup-refused',
+          operatorAdvice: expect.stringContaining('CONSENT_LATEST_END') as string,
+        },
+      });
+      expect([await rows(), inAltinn()]).toEqual([[], []]);
+    });
   });
 
   describe('while Altinn fails', () => {

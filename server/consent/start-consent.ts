@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { isRenewable } from '#lib/consent/transitions.ts';
+import { consentEnd, mayRenew } from '#lib/consent/consent-end.ts';
 import { portalError } from '#lib/errors/portal-error.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import { err, ok } from '#lib/result.ts';
@@ -21,15 +21,12 @@ export type StartedConsent =
   | { readonly kind: 'asked'; readonly consentId: string; readonly viewUri: string }
   | { readonly kind: 'in-force'; readonly consentId: string };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Kept off the agreed number of days, so that clocks that differ never make it longer. */
-const MARGIN_MS = 60 * 60 * 1000;
-
 /**
  * Asks a business for its consent, or leads to the request that is open already: one per business, whoever asks and how
  * often. The request is stored before Altinn hears of it, and repeated with the same id after a failure that may pass.
  * A consent in force is left alone, and may be renewed when it ends soon: it holds until the new one is granted. `conflict`
- * when somebody called the request off meanwhile; `not-found` for a business that is no customer.
+ * when somebody called the request off meanwhile; `not-found` for a business that is no customer; `setup-refused` when the
+ * last day that the agreement allows is over.
  */
 export async function startConsent(
   deps: ConsentDeps,
@@ -85,7 +82,9 @@ async function openRequest(
     return ok(open);
   }
   const current = living.find(({ status }) => status === 'granted');
-  if (current !== undefined && !isRenewable(current.validTo, now)) return ok(current);
+  if (current !== undefined && !mayRenew(current.validTo, deps, now)) return ok(current);
+  const { validTo } = consentEnd(deps, now);
+  if (validTo <= now) return err(agreementOver());
   const [row] = await tx
     .insert(consents)
     .values({
@@ -96,13 +95,18 @@ async function openRequest(
       requestedBy: actor.personId,
       requestedSessionHash: actor.sessionHash,
       requestedAt: now,
-      validTo: new Date(now.getTime() + deps.validDays * DAY_MS - MARGIN_MS),
+      validTo,
     })
     .returning();
   if (row === undefined) throw new Error('an inserted consent did not come back');
   await recordRequest(tx, row, current === undefined ? undefined : { renewalOf: current.id });
   return ok(row);
 }
+
+const agreementOver = (): PortalError =>
+  portalError('setup-refused', {
+    operatorAdvice: 'CONSENT_LATEST_END has passed, so that no consent can be asked for.',
+  });
 
 async function recordFailure(
   tx: Tx,

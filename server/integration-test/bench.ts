@@ -91,6 +91,7 @@ export async function setUpBench(settings: BenchSettings, db: Db): Promise<Bench
     portalUrl: config.portalUrl,
     bankOrgnr: bank.orgnr,
     validDays: config.altinn.validDays,
+    ...(config.altinn.latestEnd === undefined ? {} : { latestEnd: config.altinn.latestEnd }),
   };
   const loader = createSourceLoader({
     database: consents.database,

@@ -26,9 +26,9 @@ export const gauges = {
   // Not `job`: that is what Prometheus calls the portal itself.
   jobAge: gauge('job_success_age_seconds', 'Seconds since a background job last succeeded.', ['name']),
   jobFailures: gauge('job_failures_in_row', 'Failures of a background job since its last success.', ['name']),
-  certificate: gauge(
-    'maskinporten_certificate_days_left',
-    'Whole days until the certificate for Maskinporten ends.',
+  keyDays: gauge(
+    'maskinporten_key_days_left',
+    'Whole days until the certificate or registered key for Maskinporten ends.',
   ),
   refreshClients: gauge(
     'refresh_clients',

@@ -2,6 +2,7 @@ import 'server-only';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Gauge } from 'prom-client';
 import { daysLeft } from '#lib/certificates/days-left.ts';
+import { osloMidnight } from '#lib/dates/oslo-midnight.ts';
 import { NIGHT_STATES } from '#lib/refresh/refresh.ts';
 import { jobStates } from '#server/background/background.ts';
 import { config } from '#server/config/config.ts';
@@ -27,7 +28,7 @@ export async function scrape(
 ): Promise<{ readonly contentType: string; readonly text: string } | undefined> {
   if (!mayScrape(authorization, config().metricsToken)) return undefined;
   const registry = (holder.portalMetrics ??= newRegistry());
-  setCertificate(now);
+  setKeyDays(now);
   setGate();
   setCircuits();
   await Promise.all([
@@ -72,10 +73,16 @@ function setCircuits(): void {
     gauges.circuits.set({ upstream, operation }, Number(state !== 'closed'));
 }
 
-/** A registered key has no end that the portal could know, and then there is no figure. */
-function setCertificate(now: Date): void {
-  const { key } = config().maskinporten;
-  if (key.kind === 'certificate') gauges.certificate.set(daysLeft(key.certificate.validTo, now));
+/** A registered key has an end only where the operators have said so; else there is no figure. */
+function setKeyDays(now: Date): void {
+  const { key, keyExpires } = config().maskinporten;
+  const ends =
+    key.kind === 'certificate'
+      ? key.certificate.validTo
+      : keyExpires === undefined
+        ? undefined
+        : osloMidnight(keyExpires);
+  if (ends !== undefined) gauges.keyDays.set(daysLeft(ends, now));
 }
 
 async function setConsents(): Promise<void> {

@@ -66,7 +66,7 @@ afterAll(async () => {
 });
 
 it('tells how many days the certificate has left, and nothing else of it', () => {
-  expect(text).toMatch(/^portal_maskinporten_certificate_days_left 41$/m);
+  expect(text).toMatch(/^portal_maskinporten_key_days_left 41$/m);
   expect(text).not.toMatch(/passord|Sandkasse|312601818/);
 });
 

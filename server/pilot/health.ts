@@ -28,12 +28,15 @@ export async function liveCheck(latest: MadeCheck | undefined): Promise<MadeChec
 
 /** The key that signs towards Maskinporten, without the key. */
 export async function signingKey(): Promise<SigningKey> {
-  const { key } = config().maskinporten;
+  const { key, keyExpires } = config().maskinporten;
   if (key.kind === 'certificate') {
     const { orgnr = '', issuer, validTo } = key.certificate;
     return { kind: 'certificate', orgnr, issuer, validTo };
   }
   const db = await database();
   const [noted] = await db.select().from(settingsSeen).where(eq(settingsSeen.name, KEY_SETTING));
-  return { kind: 'registered', kid: key.jwk.reveal().kid, usedSince: noted?.changedAt };
+  return {
+    ...{ kind: 'registered', kid: key.jwk.reveal().kid, usedSince: noted?.changedAt },
+    ...(keyExpires === undefined ? {} : { expires: keyExpires }),
+  };
 }

@@ -32,6 +32,7 @@ export function hasStatus(status: ClientStatus, now: Date): SQL | undefined {
     case 'unanswered':
     case 'rejected':
     case 'withdrawn':
+    case 'lost':
     case 'expired':
     case 'never-asked':
       return eq(state, status);

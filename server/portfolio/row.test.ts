@@ -89,6 +89,7 @@ describeDatabases('the row of a client', (open) => {
       ['failed', days(-1), 'unanswered', 'bank'],
       ['expired', days(60), 'expired', 'expiry'],
       ['replaced', days(-1), 'expired', 'expiry'],
+      ['lost', days(-1), 'lost', null],
     ] as const)('%s, ended %s', async (status, endedAt, state, endedBy) => {
       await consent(status, endedAt);
       expect(await row()).toMatchObject({ state, endedBy, endsAt: endedAt ?? days(60) });

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ClientClaims } from '#components/clients/client-claims.tsx';
 import { PaymentRow, PayoutRow } from '#components/history/payment-rows.tsx';
@@ -24,12 +25,12 @@ export async function AccountSections({ orgnr, now }: { readonly orgnr: string; 
   return (
     <>
       <Section id="krav" title={t('unpaid')}>
-        <Answer outcome={open}>
+        <Answer orgnr={orgnr} outcome={open}>
           {(account) => <ClientClaims rows={claimRows(businessPart(account).claims, osloDate(now)).unpaid} />}
         </Answer>
       </Section>
       <Section id="innbetalinger" title={t('payments')}>
-        <Answer outcome={payments}>
+        <Answer orgnr={orgnr} outcome={payments}>
           {(records) => (
             <Rows records={records} none={t('noPayments')}>
               {(payment) => (
@@ -40,7 +41,7 @@ export async function AccountSections({ orgnr, now }: { readonly orgnr: string; 
         </Answer>
       </Section>
       <Section id="utbetalinger" title={t('payouts')}>
-        <Answer outcome={payouts}>
+        <Answer orgnr={orgnr} outcome={payouts}>
           {(records) => (
             <Rows records={records} none={t('noPayouts')}>
               {(payout) => <PayoutRow key={payout.id} payout={{ ...payout, basis: [] }} ownerMark="" />}
@@ -70,13 +71,19 @@ const Section = ({
 );
 
 interface AnswerProps<T> {
+  readonly orgnr: string;
   readonly outcome: SourceOutcome<T>;
   readonly children: (value: T) => ReactNode;
 }
 
-async function Answer<T extends { readonly shielded: boolean }>({ outcome, children }: AnswerProps<T>) {
+async function Answer<T extends { readonly shielded: boolean }>({
+  orgnr,
+  outcome,
+  children,
+}: AnswerProps<T>) {
+  // The sharing has ended with the consent, and the sums at the top of the page are older than that: it is drawn again.
+  if (outcome.kind === 'consent-ended') redirect(`/radgiver/${orgnr}`);
   const t = await getTranslations('clients.page');
-  if (outcome.kind === 'consent-ended') return <p>{t('nothing.needsConsent')}</p>;
   if (outcome.kind === 'failed') return <ErrorNotice error={outcome.error} title={t('failed')} level={3} />;
   return outcome.value.shielded ? <p>{t('shielded')}</p> : children(outcome.value);
 }

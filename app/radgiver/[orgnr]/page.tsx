@@ -15,7 +15,7 @@ import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
 import { mayAct } from '#lib/portfolio/scope.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { recordView } from '#server/auth/record-view.ts';
-import { consentHistory } from '#server/consent/consent.ts';
+import { consentOf } from '#server/consent/consent.ts';
 import { contactsOf } from '#server/customers/contacts.ts';
 import { recordLook } from '#server/looks/looks.ts';
 import { notesAbout } from '#server/portfolio/notes.ts';
@@ -41,7 +41,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
   await recordView(session, orgnr, '/radgiver/[orgnr]');
   const now = new Date();
   // First, since it ends what has run out.
-  const history = await consentHistory(orgnr, now);
+  const { history } = await consentOf(orgnr, now);
   const [row, sharing, contacts, notes, t] = await Promise.all([
     clientRow(orgnr, now),
     sharingOf(orgnr, now),

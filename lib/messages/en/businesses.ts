@@ -13,6 +13,7 @@ export const businesses = {
     failed: 'No consent',
     expired: 'Consent has expired',
     revoked: 'Consent has been withdrawn',
+    lost: 'Altinn no longer has the consent',
     stopped: 'No longer shown here',
     replaced: 'No consent',
   },

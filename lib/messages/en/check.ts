@@ -19,13 +19,16 @@ export const check = {
     token: 'Access token',
     altinn: 'Altinn',
     access: 'Permission to ask for consent',
+    consentEnd: 'Last day of consents',
     skatteetaten: 'Skatteetaten',
     clock: 'Clock',
     mail: 'E-mail',
   },
   fine: {
     configurationRead: 'All settings are read, for the environment {environment}.',
-    keyRegistered: 'The portal signs with the key {kid}. It lives for one year from its upload.',
+    keyRegistered:
+      'The portal signs with the key {kid}. It works for one year from its upload. Set the day in MASKINPORTEN_KEY_EXPIRES, and the portal warns in time.',
+    keyValid: 'The portal signs with the key {kid}, which works for {days} more days.',
     certificateValid:
       'The enterprise certificate belongs to {orgnr}, is issued by {issuer} and lasts for {days} more days.',
     databaseReady: 'The database answers, and every change of its schema has been made.',
@@ -35,6 +38,8 @@ export const check = {
     tokenGiven: 'Maskinporten gave a token.',
     altinnReady: 'Altinn answers and knows the resource {resource}.',
     accessGiven: 'Altinn lets the bank ask for consent to the resource.',
+    consentEndFree: 'No last day is set (CONSENT_LATEST_END).',
+    consentEndLater: 'Consents can last up to and including {date}. That shortens none yet.',
     skatteetatenReady: 'Skatteetaten answers, and asks for a token as it should.',
     clockRight: 'The clocks agree ({seconds} s apart).',
     mailReady: 'The mail server answers and lets the portal in.',
@@ -56,6 +61,14 @@ export const check = {
     needsToken: {
       cause: 'Cannot be checked without a token.',
       next: 'Put the fault with the token for altinn:consentrequests.write right first.',
+    },
+    keyEnding: {
+      cause: 'The key {kid} works for only {days} more days.',
+      next: 'Upload the key again, or a new one, in Maskinporten’s self-service. Then set MASKINPORTEN_KEY_EXPIRES to the new day.',
+    },
+    keyEnded: {
+      cause: 'The key {kid} stopped working on {date}, so Maskinporten gives no tokens.',
+      next: 'Upload the key again, or a new one, in Maskinporten’s self-service. Then set MASKINPORTEN_KEY_EXPIRES to the new day.',
     },
     certificateEnding: {
       cause: 'The enterprise certificate lasts for only {days} more days.',
@@ -142,6 +155,15 @@ export const check = {
     resourceOneTime: {
       cause: 'The resource {resource} gives consent to one retrieval. The portal retrieves several times.',
       next: 'Ask Skatteetaten whether the resource is the right one.',
+    },
+    consentEndShortens: {
+      cause:
+        'The consent cannot last longer than the trial, up to and including {date}. New consents are therefore shorter than CONSENT_VALID_DAYS.',
+      next: 'Ask Skatteetaten whether the agreement is extended, and then set CONSENT_LATEST_END to the new day.',
+    },
+    consentEndOver: {
+      cause: 'The trial lasted up to and including {date}, so no customer can give consent.',
+      next: 'Ask Skatteetaten whether the agreement is extended, and then set CONSENT_LATEST_END to the new day, or remove it.',
     },
     skatteetatenAddress: {
       cause: 'Krav og betalinger is not at this address (HTTP {status}).',

@@ -22,9 +22,11 @@ export const clients = {
     expiring: 'Ends within 14 days',
     expired: 'Expired',
     withdrawn: 'Withdrawn',
+    lost: 'Not in Altinn',
     rejected: 'Rejected',
     unanswered: 'Not answered',
   },
+  lostSince: 'Since {date}. The cause is not known.',
   endedBy: { customer: 'by the client', bank: 'at the bank', expiry: 'by itself' },
   shared: { nothing: 'Nothing', summary: 'Totals', everything: 'Everything' },
   filter: {

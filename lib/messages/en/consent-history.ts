@@ -19,6 +19,7 @@ export const consentHistory = {
     failed: 'The request did not reach Altinn',
     expired: 'The consent ended by its date',
     withdrawn: 'The consent was withdrawn in Altinn',
+    lost: 'Altinn no longer had it',
     stopped: '{person} stopped showing in the bank',
     left: 'The business was no longer on the bank’s list of customers, and the bank stopped using the consent',
     resumed: '{person} started showing in the bank again',

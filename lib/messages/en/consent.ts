@@ -85,6 +85,10 @@ export const consent = {
       title: 'The consent has been withdrawn',
       text: 'We no longer fetch information about the business, and what we had fetched has been deleted. Give a new consent if you want to see the overview again.',
     },
+    lost: {
+      title: 'Altinn no longer has the consent',
+      text: 'We have stopped fetching information about the business, and have deleted what we had fetched. The cause is probably an error, and the bank has been told. Give a new consent to see the overview again.',
+    },
     stopped: {
       title: 'Showing in the bank has been stopped',
       text: 'We no longer fetch information about the business, and what we had fetched has been deleted. The consent in Altinn still holds until it expires or is withdrawn there.',
@@ -121,6 +125,7 @@ export const consent = {
     until: { label: 'Expires' },
     fetched: { label: 'Last fetched', never: 'Nothing has been fetched yet.' },
   },
+  limit: 'The consent cannot last longer than the trial, up to and including {date}.',
   back: 'Back to the consent',
   toOverview: 'See claims and payments',
   toAltinn: 'Consents in Altinn',

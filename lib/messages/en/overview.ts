@@ -7,7 +7,6 @@ export const overview = {
   refresh: 'Fetch again',
   newEnough: 'The figures have just been fetched. Wait a little before you fetch again.',
   consentUntil: 'The consent expires on {date}',
-  goToConsent: 'Go to the consent',
   loading: 'Fetching claims from Skatteetaten …',
   welcome: {
     title: 'Thank you, your consent is registered',

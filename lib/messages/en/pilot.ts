@@ -85,7 +85,9 @@ export const pilot: Messages['pilot'] = {
     days: '{count, plural, one {one day} other {# days}}',
     aYear:
       'The key lasts a year from when it was uploaded to Maskinporten. The portal only knows when it began to use it.',
-    unknown: 'The portal does not know when the key ends. Look in the self-service of Maskinporten.',
+    unknown:
+      'The portal does not know when the key stops working. Look it up in Maskinporten’s self-service, and set MASKINPORTEN_KEY_EXPIRES.',
+    known: 'The day is set in MASKINPORTEN_KEY_EXPIRES.',
     ending: 'The key ends soon',
     ended: 'The key has ended',
     next: {

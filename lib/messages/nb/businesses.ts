@@ -13,6 +13,7 @@ export const businesses = {
     failed: 'Samtykke mangler',
     expired: 'Samtykket er utløpt',
     revoked: 'Samtykket er trukket tilbake',
+    lost: 'Altinn har ikke lenger samtykket',
     stopped: 'Visningen er stoppet',
     replaced: 'Samtykke mangler',
   },

@@ -19,13 +19,16 @@ export const check = {
     token: 'Token',
     altinn: 'Altinn',
     access: 'Lov til å be om samtykke',
+    consentEnd: 'Siste dag for samtykker',
     skatteetaten: 'Skatteetaten',
     clock: 'Klokke',
     mail: 'E-post',
   },
   fine: {
     configurationRead: 'Alle innstillinger er lest, for miljøet {environment}.',
-    keyRegistered: 'Portalen signerer med nøkkelen {kid}. Den varer ett år fra den ble lastet opp.',
+    keyRegistered:
+      'Portalen signerer med nøkkelen {kid}. Den virker i ett år fra den ble lastet opp. Sett dagen i MASKINPORTEN_KEY_EXPIRES, så varsler portalen i tide.',
+    keyValid: 'Portalen signerer med nøkkelen {kid}, som virker i {days} dager til.',
     certificateValid:
       'Virksomhetssertifikatet tilhører {orgnr}, er utstedt av {issuer} og varer i {days} dager til.',
     databaseReady: 'Databasen svarer, og alle endringer i skjemaet er gjort.',
@@ -35,6 +38,8 @@ export const check = {
     tokenGiven: 'Maskinporten ga et token.',
     altinnReady: 'Altinn svarer og kjenner ressursen {resource}.',
     accessGiven: 'Altinn lar banken be om samtykke til ressursen.',
+    consentEndFree: 'Ingen siste dag er satt (CONSENT_LATEST_END).',
+    consentEndLater: 'Samtykker kan vare til og med {date}. Det korter ikke inn noen ennå.',
     skatteetatenReady: 'Skatteetaten svarer, og ber om token slik den skal.',
     clockRight: 'Klokkene er like ({seconds} s forskjell).',
     mailReady: 'E-posttjeneren svarer og slipper portalen inn.',
@@ -56,6 +61,14 @@ export const check = {
     needsToken: {
       cause: 'Kan ikke kontrolleres uten token.',
       next: 'Rett feilen ved tokenet for altinn:consentrequests.write først.',
+    },
+    keyEnding: {
+      cause: 'Nøkkelen {kid} virker bare i {days} dager til.',
+      next: 'Last opp nøkkelen på nytt, eller en ny, i selvbetjeningen til Maskinporten. Sett så MASKINPORTEN_KEY_EXPIRES til den nye dagen.',
+    },
+    keyEnded: {
+      cause: 'Nøkkelen {kid} sluttet å virke {date}, så Maskinporten gir ingen token.',
+      next: 'Last opp nøkkelen på nytt, eller en ny, i selvbetjeningen til Maskinporten. Sett så MASKINPORTEN_KEY_EXPIRES til den nye dagen.',
     },
     certificateEnding: {
       cause: 'Virksomhetssertifikatet varer bare i {days} dager til.',
@@ -141,6 +154,15 @@ export const check = {
     resourceOneTime: {
       cause: 'Ressursen {resource} gir samtykke til én henting. Portalen henter flere ganger.',
       next: 'Spør Skatteetaten om ressursen er riktig.',
+    },
+    consentEndShortens: {
+      cause:
+        'Samtykket kan ikke vare lenger enn prøveordningen, til og med {date}. Nye samtykker blir derfor kortere enn CONSENT_VALID_DAYS.',
+      next: 'Spør Skatteetaten om avtalen blir forlenget, og sett så CONSENT_LATEST_END til den nye dagen.',
+    },
+    consentEndOver: {
+      cause: 'Prøveordningen varte til og med {date}, så ingen kunde kan gi samtykke.',
+      next: 'Spør Skatteetaten om avtalen er forlenget, og sett så CONSENT_LATEST_END til den nye dagen, eller fjern den.',
     },
     skatteetatenAddress: {
       cause: 'Krav og betalinger finnes ikke på denne adressen (HTTP {status}).',

@@ -26,9 +26,11 @@ export const clients = {
     expiring: 'Går ut innen 14 dager',
     expired: 'Utløpt',
     withdrawn: 'Trukket tilbake',
+    lost: 'Finnes ikke i Altinn',
     rejected: 'Avslått',
     unanswered: 'Ikke besvart',
   },
+  lostSince: 'Siden {date}. Ingen vet hvorfor.',
   endedBy: { customer: 'av kunden', bank: 'hos banken', expiry: 'av seg selv' },
   shared: { nothing: 'Ingenting', summary: 'Summene', everything: 'Alt' },
   filter: {

@@ -20,6 +20,7 @@ export const consentHistory = {
     failed: 'Forespørselen kom ikke fram til Altinn',
     expired: 'Samtykket gikk ut',
     withdrawn: 'Samtykket ble trukket i Altinn',
+    lost: 'Fantes ikke lenger i Altinn',
     stopped: '{person} stoppet visningen i banken',
     left: 'Virksomheten sto ikke lenger i bankens kundeliste, og banken sluttet å bruke samtykket',
     resumed: '{person} tok visningen i bruk igjen',

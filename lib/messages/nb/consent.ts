@@ -85,6 +85,10 @@ export const consent = {
       title: 'Samtykket er trukket tilbake',
       text: 'Vi henter ikke lenger opplysninger om virksomheten, og det vi hadde hentet, er slettet. Gi et nytt samtykke hvis du vil se oversikten igjen.',
     },
+    lost: {
+      title: 'Altinn har ikke lenger samtykket',
+      text: 'Vi har sluttet å hente opplysninger om virksomheten, og har slettet dem vi hadde hentet. Det skyldes trolig en feil, og banken har fått beskjed. Gi et nytt samtykke for å se oversikten igjen.',
+    },
     stopped: {
       title: 'Visningen i banken er stoppet',
       text: 'Vi henter ikke lenger opplysninger om virksomheten, og det vi hadde hentet, er slettet. Samtykket i Altinn gjelder fortsatt til det utløper eller trekkes tilbake der.',
@@ -121,6 +125,7 @@ export const consent = {
     until: { label: 'Utløper' },
     fetched: { label: 'Sist hentet', never: 'Ingenting er hentet ennå.' },
   },
+  limit: 'Samtykket kan ikke vare lenger enn prøveordningen, til og med {date}.',
   back: 'Til samtykket',
   toOverview: 'Se krav og betalinger',
   toAltinn: 'Samtykker i Altinn',

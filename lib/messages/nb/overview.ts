@@ -7,7 +7,6 @@ export const overview = {
   refresh: 'Hent på nytt',
   newEnough: 'Tallene er nettopp hentet. Vent litt før du henter på nytt.',
   consentUntil: 'Samtykket utløper {date}',
-  goToConsent: 'Gå til samtykket',
   loading: 'Henter krav fra Skatteetaten …',
   welcome: {
     title: 'Takk, samtykket er registrert',

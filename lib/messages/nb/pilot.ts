@@ -84,7 +84,9 @@ export const pilot = {
     days: '{count, plural, one {én dag} other {# dager}}',
     aYear:
       'Nøkkelen varer ett år fra den ble lastet opp hos Maskinporten. Portalen vet bare når den selv begynte å bruke den.',
-    unknown: 'Portalen vet ikke når nøkkelen går ut. Se etter i selvbetjeningen til Maskinporten.',
+    unknown:
+      'Portalen vet ikke når nøkkelen slutter å virke. Se etter i selvbetjeningen til Maskinporten, og sett MASKINPORTEN_KEY_EXPIRES.',
+    known: 'Dagen er satt i MASKINPORTEN_KEY_EXPIRES.',
     ending: 'Nøkkelen går snart ut',
     ended: 'Nøkkelen har gått ut',
     next: {

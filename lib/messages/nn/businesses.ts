@@ -13,6 +13,7 @@ export const businesses = {
     failed: 'Samtykke manglar',
     expired: 'Samtykket er gått ut',
     revoked: 'Samtykket er trekt tilbake',
+    lost: 'Altinn har ikkje lenger samtykket',
     stopped: 'Visinga er stoppa',
     replaced: 'Samtykke manglar',
   },

@@ -19,13 +19,16 @@ export const check = {
     token: 'Token',
     altinn: 'Altinn',
     access: 'Lov til å be om samtykke',
+    consentEnd: 'Siste dag for samtykke',
     skatteetaten: 'Skatteetaten',
     clock: 'Klokke',
     mail: 'E-post',
   },
   fine: {
     configurationRead: 'Alle innstillingar er lesne, for miljøet {environment}.',
-    keyRegistered: 'Portalen signerer med nøkkelen {kid}. Han varer eitt år frå han vart lasta opp.',
+    keyRegistered:
+      'Portalen signerer med nøkkelen {kid}. Han verkar i eitt år frå han vart lasta opp. Set dagen i MASKINPORTEN_KEY_EXPIRES, så varslar portalen i tide.',
+    keyValid: 'Portalen signerer med nøkkelen {kid}, som verkar i {days} dagar til.',
     certificateValid:
       'Verksemdssertifikatet høyrer til {orgnr}, er utferda av {issuer} og varer i {days} dagar til.',
     databaseReady: 'Databasen svarer, og alle endringar i skjemaet er gjorde.',
@@ -35,6 +38,8 @@ export const check = {
     tokenGiven: 'Maskinporten gav eit token.',
     altinnReady: 'Altinn svarer og kjenner ressursen {resource}.',
     accessGiven: 'Altinn lèt banken be om samtykke til ressursen.',
+    consentEndFree: 'Ingen siste dag er sett (CONSENT_LATEST_END).',
+    consentEndLater: 'Samtykke kan vare til og med {date}. Det kortar ikkje inn nokon enno.',
     skatteetatenReady: 'Skatteetaten svarer, og ber om token slik han skal.',
     clockRight: 'Klokkene er like ({seconds} s skilnad).',
     mailReady: 'E-posttenaren svarer og slepper portalen inn.',
@@ -56,6 +61,14 @@ export const check = {
     needsToken: {
       cause: 'Kan ikkje kontrollerast utan token.',
       next: 'Rett feilen ved tokenet for altinn:consentrequests.write først.',
+    },
+    keyEnding: {
+      cause: 'Nøkkelen {kid} verkar berre i {days} dagar til.',
+      next: 'Last opp nøkkelen på nytt, eller ein ny, i sjølvbeteninga til Maskinporten. Set så MASKINPORTEN_KEY_EXPIRES til den nye dagen.',
+    },
+    keyEnded: {
+      cause: 'Nøkkelen {kid} slutta å verke {date}, så Maskinporten gir ingen token.',
+      next: 'Last opp nøkkelen på nytt, eller ein ny, i sjølvbeteninga til Maskinporten. Set så MASKINPORTEN_KEY_EXPIRES til den nye dagen.',
     },
     certificateEnding: {
       cause: 'Verksemdssertifikatet varer berre i {days} dagar til.',
@@ -141,6 +154,15 @@ export const check = {
     resourceOneTime: {
       cause: 'Ressursen {resource} gir samtykke til éi henting. Portalen hentar fleire gonger.',
       next: 'Spør Skatteetaten om ressursen er rett.',
+    },
+    consentEndShortens: {
+      cause:
+        'Samtykket kan ikkje vare lenger enn prøveordninga, til og med {date}. Nye samtykke blir difor kortare enn CONSENT_VALID_DAYS.',
+      next: 'Spør Skatteetaten om avtalen blir forlengd, og set så CONSENT_LATEST_END til den nye dagen.',
+    },
+    consentEndOver: {
+      cause: 'Prøveordninga varte til og med {date}, så ingen kunde kan gi samtykke.',
+      next: 'Spør Skatteetaten om avtalen er forlengd, og set så CONSENT_LATEST_END til den nye dagen, eller fjern han.',
     },
     skatteetatenAddress: {
       cause: 'Krav og betalinger finst ikkje på denne adressa (HTTP {status}).',

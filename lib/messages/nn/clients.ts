@@ -26,9 +26,11 @@ export const clients = {
     expiring: 'Går ut innan 14 dagar',
     expired: 'Gått ut',
     withdrawn: 'Trekt tilbake',
+    lost: 'Finst ikkje i Altinn',
     rejected: 'Avslått',
     unanswered: 'Ikkje svart på',
   },
+  lostSince: 'Sidan {date}. Ingen veit kvifor.',
   endedBy: { customer: 'av kunden', bank: 'hos banken', expiry: 'av seg sjølv' },
   shared: { nothing: 'Ingenting', summary: 'Summane', everything: 'Alt' },
   filter: {

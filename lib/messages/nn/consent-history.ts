@@ -19,6 +19,7 @@ export const consentHistory = {
     failed: 'Førespurnaden kom ikkje fram til Altinn',
     expired: 'Samtykket gjekk ut',
     withdrawn: 'Samtykket vart trekt i Altinn',
+    lost: 'Fanst ikkje lenger i Altinn',
     stopped: '{person} stoppa visinga i banken',
     left: 'Verksemda stod ikkje lenger i kundelista til banken, og banken slutta å bruke samtykket',
     resumed: '{person} tok visinga i bruk igjen',

@@ -85,6 +85,10 @@ export const consent = {
       title: 'Samtykket er trekt tilbake',
       text: 'Vi hentar ikkje lenger opplysningar om verksemda, og det vi hadde henta, er sletta. Gi eit nytt samtykke om du vil sjå oversikta igjen.',
     },
+    lost: {
+      title: 'Altinn har ikkje lenger samtykket',
+      text: 'Vi har slutta å hente opplysningar om verksemda, og har sletta dei vi hadde henta. Det kjem truleg av ein feil, og banken har fått beskjed. Gi eit nytt samtykke for å sjå oversikta igjen.',
+    },
     stopped: {
       title: 'Visinga i banken er stoppa',
       text: 'Vi hentar ikkje lenger opplysningar om verksemda, og det vi hadde henta, er sletta. Samtykket i Altinn gjeld framleis til det går ut eller blir trekt tilbake der.',
@@ -121,6 +125,7 @@ export const consent = {
     until: { label: 'Går ut' },
     fetched: { label: 'Sist henta', never: 'Ingenting er henta enno.' },
   },
+  limit: 'Samtykket kan ikkje vare lenger enn prøveordninga, til og med {date}.',
   back: 'Til samtykket',
   toOverview: 'Sjå krav og betalingar',
   toAltinn: 'Samtykke i Altinn',

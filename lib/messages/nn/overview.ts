@@ -7,7 +7,6 @@ export const overview = {
   refresh: 'Hent på nytt',
   newEnough: 'Tala er nettopp henta. Vent litt før du hentar på nytt.',
   consentUntil: 'Samtykket går ut {date}',
-  goToConsent: 'Gå til samtykket',
   loading: 'Hentar krav frå Skatteetaten …',
   welcome: {
     title: 'Takk, samtykket er registrert',

@@ -85,7 +85,9 @@ export const pilot: Messages['pilot'] = {
     days: '{count, plural, one {éin dag} other {# dagar}}',
     aYear:
       'Nøkkelen varer eitt år frå han vart lasta opp hos Maskinporten. Portalen veit berre når han sjølv byrja å bruke han.',
-    unknown: 'Portalen veit ikkje når nøkkelen går ut. Sjå etter i sjølvbeteninga til Maskinporten.',
+    unknown:
+      'Portalen veit ikkje når nøkkelen sluttar å verke. Sjå etter i sjølvbeteninga til Maskinporten, og set MASKINPORTEN_KEY_EXPIRES.',
+    known: 'Dagen er sett i MASKINPORTEN_KEY_EXPIRES.',
     ending: 'Nøkkelen går snart ut',
     ended: 'Nøkkelen har gått ut',
     next: {

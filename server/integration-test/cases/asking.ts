@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
+import { consentEnd } from '#lib/consent/consent-end.ts';
 import { organisationUrn } from '#lib/consent/organisation-urn.ts';
 import { portalError } from '#lib/errors/portal-error.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
@@ -13,9 +14,7 @@ import { blockedBy, Facts } from '../facts.ts';
 import type { Outcome } from '../facts.ts';
 import { unanswered, waitUntil } from '../wait-until.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** The portal asks for at least an hour less than the agreed number of days. */
-const MARGIN_MS = 60 * 60 * 1000;
 
 /** B1: the request at Altinn is what the portal meant. */
 export async function request(bench: Bench): Promise<Outcome> {
@@ -35,11 +34,11 @@ export async function request(bench: Bench): Promise<Outcome> {
     return facts.outcome;
   }
   const { from, to, validTo, redirectUrl } = seen.value;
-  const latest = askedAt.getTime() + config.altinn.validDays * DAY_MS - MARGIN_MS;
+  const latest = consentEnd(config.altinn, askedAt).validTo;
   const fits =
     from === main &&
     to === config.bank.orgnr &&
-    validTo.getTime() <= latest &&
+    validTo <= latest &&
     redirectUrl?.origin === config.portalUrl.origin;
   facts.check(fits, 'requestFits', 'requestMisfit', { from, to, validTo: validTo.toISOString() });
   bench.story.rejected = id;

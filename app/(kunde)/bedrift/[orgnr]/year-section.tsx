@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { StoredNotice } from '#components/overview/stored-notice.tsx';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
@@ -11,7 +12,6 @@ import type { Records } from '#lib/taxaccount/domain.ts';
 import { shownWishAnswer } from '#lib/taxaccount/refresh-wish.ts';
 import type { YearQuery } from '#lib/year-lists/year-query.ts';
 import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
-import { ConsentGone } from './(oversikt)/consent-gone.tsx';
 
 /** What a list by year is made from: the address, and who looks. Whether they may is checked before. */
 export interface YearSectionInput {
@@ -35,7 +35,7 @@ interface YearFrame<T> extends Pick<YearSectionInput, 'orgnr' | 'params' | 'fres
 export async function yearSection<T>(frame: YearFrame<T>): Promise<ReactNode> {
   const { orgnr, params, fresh, list, query, outcome, now, children } = frame;
   const t = await getTranslations('overview.shielded');
-  if (outcome.kind === 'consent-ended') return <ConsentGone orgnr={orgnr} status={outcome.status} />;
+  if (outcome.kind === 'consent-ended') redirect(`/bedrift/${orgnr}/samtykke`);
   const wish = shownWishAnswer(params, outcome, { asked: fresh, now });
   const bar = (
     <YearBar

@@ -6,7 +6,7 @@ import { WhoToAsk } from '#components/overview/who-to-ask.tsx';
 import { Words } from '#components/overview/words.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { isRenewable } from '#lib/consent/transitions.ts';
+import { mayRenew } from '#lib/consent/consent-end.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import { daysBetween, osloDate } from '#lib/dates/iso-date.ts';
 import { config } from '#server/config/config.ts';
@@ -55,7 +55,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         <Notice tone="success" title={t('welcome.title')} live>
           <p>{t('welcome.text', { date: until })}</p>
         </Notice>
-      ) : isRenewable(consent.validTo, now) ? (
+      ) : mayRenew(consent.validTo, config().altinn, now) ? (
         <RenewalLink orgnr={orgnr} days={daysBetween(osloDate(now), osloDate(consent.validTo))} />
       ) : null}
       <div className="grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import { FoundPayments } from '#components/tracing/found-payments.tsx';
@@ -7,7 +8,6 @@ import { Notice } from '#components/ui/notice.tsx';
 import { availableYears, yearParam } from '#lib/claims-list/years.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { parseTraceQuery } from '#lib/tracing/trace-query.ts';
-import { ConsentGone } from '../(oversikt)/consent-gone.tsx';
 import type { YearSectionInput } from '../year-section.tsx';
 import { findAndTrace, type Found } from './find.ts';
 
@@ -48,10 +48,8 @@ async function problemOf(
   { outcomes }: Found,
 ): Promise<{ readonly whole: boolean; readonly notice: ReactNode }> {
   const [t, shielded] = await Promise.all([getTranslations('tracing'), getTranslations('overview.shielded')]);
-  const ended = outcomes.find(({ outcome }) => outcome.kind === 'consent-ended')?.outcome;
-  if (ended?.kind === 'consent-ended') {
-    return { whole: true, notice: <ConsentGone orgnr={orgnr} status={ended.status} /> };
-  }
+  if (outcomes.some(({ outcome }) => outcome.kind === 'consent-ended'))
+    redirect(`/bedrift/${orgnr}/samtykke`);
   if (outcomes.some(({ outcome }) => 'value' in outcome && outcome.value.shielded)) {
     const notice = (
       <Notice tone="info" title={shielded('title')}>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import { Movements } from '#components/statement/movements.tsx';
@@ -12,7 +13,6 @@ import { messagesIn } from '#lib/messages/messages.ts';
 import { periodQuery, type StatementPeriod, statementPeriod } from '#lib/statement/statement-period.ts';
 import { statementRows } from '#lib/statement/statement-rows.ts';
 import { loadStatement } from '#server/downloads/load-statement.ts';
-import { ConsentGone } from '../(oversikt)/consent-gone.tsx';
 import type { YearSectionInput } from '../year-section.tsx';
 
 /** How many movements the page shows before the person asks for all; the files always have all. */
@@ -60,7 +60,7 @@ async function StatementAnswer({ orgnr, period, now, limit }: StatementAnswerPro
     getTranslations('overview.shielded'),
     getLocale(),
   ]);
-  if (outcome.kind === 'consent-ended') return <ConsentGone orgnr={orgnr} status={outcome.status} />;
+  if (outcome.kind === 'consent-ended') redirect(`/bedrift/${orgnr}/samtykke`);
   if (outcome.kind === 'failed') {
     return (
       <ErrorNotice error={outcome.error} title={t('incomplete')}>

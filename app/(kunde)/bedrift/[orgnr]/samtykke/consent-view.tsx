@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AskConsent } from '#components/consent/ask-consent.tsx';
 import { StoppedConsent } from '#components/consent/stopped-consent.tsx';
+import { consentEnd } from '#lib/consent/consent-end.ts';
 import type { ConsentSummary } from '#lib/consent/consent.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
@@ -51,13 +52,15 @@ export async function consentView(input: ConsentViewInput): Promise<ConsentView>
     );
     return { heading: t('stopped.heading'), body };
   }
-  const until = new Date(now.getTime() + altinn.validDays * 86_400_000);
+  const { validTo, shortened } = consentEnd(altinn, now);
   const ask = {
     orgnr: business.orgnr,
     business: business.name,
     bank: bank.name,
     soleProprietor: business.form === 'ENK',
-    until: formatLongDate(osloDate(until), language),
+    until: formatLongDate(osloDate(validTo), language),
+    limit: shortened ? t('limit', { date: formatLongDate(osloDate(validTo), language) }) : undefined,
+    over: validTo <= now,
     again: consent.last !== undefined,
   };
   return {

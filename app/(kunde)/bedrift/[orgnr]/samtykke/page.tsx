@@ -5,11 +5,12 @@ import { EndingChoices } from '#components/consent/ending-choices.tsx';
 import { PastConsents } from '#components/consent/past-consents.tsx';
 import { Page } from '#components/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
+import { endsWithAgreement } from '#lib/consent/consent-end.ts';
 import { pastConsents } from '#lib/consent/past-consents.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { config } from '#server/config/config.ts';
-import { consentHistory, consentOf } from '#server/consent/consent.ts';
+import { consentOf } from '#server/consent/consent.ts';
 import { lastAnswerAt } from '#server/taxaccount/taxaccount.ts';
 import { businessTitle, requireBusiness } from '../../../gate.ts';
 import { consentView } from './consent-view.tsx';
@@ -32,13 +33,12 @@ export default async function ConsentPage({ params, searchParams }: Props) {
   const { personId } = session;
   const now = new Date();
   const consent = await consentOf(orgnr, now);
-  const [t, overview, language, history] = await Promise.all([
+  const [t, overview, language] = await Promise.all([
     getTranslations('consent'),
     getTranslations('overview'),
     getLocale(),
-    consentHistory(orgnr, now),
   ]);
-  const { current, open, stopped } = consent;
+  const { current, open, stopped, history } = consent;
   const { feil, sjekket, stoppet, gjenopptatt } = query;
   const receipts = (
     <Receipts orgnr={orgnr} consent={consent} done={{ feil, sjekket, stoppet, gjenopptatt }} />
@@ -78,6 +78,9 @@ export default async function ConsentPage({ params, searchParams }: Props) {
             bank={config().bank.name}
             soleProprietor={business.form === 'ENK'}
             broughtBy={given?.person}
+            limit={
+              endsWithAgreement(current.validTo, config().altinn) ? t('limit', { date: until }) : undefined
+            }
             lastFetched={await lastAnswerAt(orgnr)}
           />
           <EndingChoices orgnr={orgnr} />

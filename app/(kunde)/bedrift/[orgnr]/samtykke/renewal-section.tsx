@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { RenewalOffer } from '#components/consent/renewal-offer.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { consentEnd } from '#lib/consent/consent-end.ts';
 import type { Consent, ConsentSummary } from '#lib/consent/consent.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import { daysBetween, osloDate } from '#lib/dates/iso-date.ts';
+import { config } from '#server/config/config.ts';
 import { OpenRequestSection } from './open-request-section.tsx';
 
 interface RenewalSectionProps {
@@ -16,7 +18,12 @@ interface RenewalSectionProps {
 
 /** What comes after a consent in force: nothing yet, an offer to renew, a request that waits, or one that came to nothing. */
 export async function RenewalSection({ consent, current, business, personId, now }: RenewalSectionProps) {
-  const [t, language] = await Promise.all([getTranslations('consent.renewal'), getLocale()]);
+  const [t, limit, language] = await Promise.all([
+    getTranslations('consent.renewal'),
+    getTranslations('consent'),
+    getLocale(),
+  ]);
+  const { validTo, shortened } = consentEnd(config().altinn, now);
   const holds = t('holds', { date: formatLongDate(osloDate(current.validTo), language) });
   if (consent.open !== undefined) {
     return (
@@ -43,7 +50,13 @@ export async function RenewalSection({ consent, current, business, personId, now
         </Notice>
       )}
       {consent.renewable ? (
-        <RenewalOffer orgnr={current.orgnr} days={daysBetween(osloDate(now), osloDate(current.validTo))} />
+        <RenewalOffer
+          orgnr={current.orgnr}
+          days={daysBetween(osloDate(now), osloDate(current.validTo))}
+          limit={
+            shortened ? limit('limit', { date: formatLongDate(osloDate(validTo), language) }) : undefined
+          }
+        />
       ) : null}
     </>
   );

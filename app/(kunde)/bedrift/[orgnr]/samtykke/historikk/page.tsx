@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ConsentBack } from '#components/consent/consent-back.tsx';
 import { ConsentHistory } from '#components/consent/consent-history.tsx';
-import { consentHistory } from '#server/consent/consent.ts';
+import { consentOf } from '#server/consent/consent.ts';
 import { businessTitle, requireBusiness } from '../../../../gate.ts';
 import { BusinessPage } from '../../business-page.tsx';
 
@@ -17,15 +17,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ConsentHistoryPage({ params }: Props) {
   const { orgnr } = await params;
   const { business } = await requireBusiness(orgnr, `/bedrift/${orgnr}/samtykke/historikk`);
-  const [t, rows] = await Promise.all([
+  const [t, { history }] = await Promise.all([
     getTranslations('consent.history'),
-    consentHistory(orgnr, new Date()),
+    consentOf(orgnr, new Date()),
   ]);
   return (
     <BusinessPage orgnr={orgnr} name={business.name} current="consent" heading={t('title')}>
       <div className="flex max-w-3xl flex-col gap-6">
         <p className="max-w-prose">{t('lead', { business: business.name })}</p>
-        <ConsentHistory rows={rows} />
+        <ConsentHistory rows={history} />
         <ConsentBack orgnr={orgnr} />
       </div>
     </BusinessPage>
