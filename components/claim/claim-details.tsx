@@ -27,7 +27,13 @@ export function ClaimDetails({ orgnr, row, title, estimate }: ClaimDetailsProps)
       <ClaimFacts row={row} estimate={estimate} />
       <ClaimNotes orgnr={orgnr} row={row} />
       {instalments.length === 0 ? null : (
-        <InstalmentList orgnr={orgnr} claim={title} rows={instalments} credit={claim.original < 0} />
+        <InstalmentList
+          orgnr={orgnr}
+          claim={claim}
+          title={title}
+          rows={instalments}
+          credit={claim.original < 0}
+        />
       )}
     </div>
   );

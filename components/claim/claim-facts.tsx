@@ -14,9 +14,10 @@ interface ClaimFactsProps {
 }
 
 /** A claim's figures: Skatteetaten's own, and beside them, marked as such, what the bank estimates. */
-export function ClaimFacts({ row: { claim }, estimate }: ClaimFactsProps) {
+export function ClaimFacts({ row, estimate }: ClaimFactsProps) {
   const t = useTranslations('claim');
   const language = useLocale();
+  const { claim } = row;
   const { perDay, cost } = estimate ?? {};
   return (
     <div className="flex flex-col gap-2">
@@ -31,7 +32,7 @@ export function ClaimFacts({ row: { claim }, estimate }: ClaimFactsProps) {
                     ? t('interest')
                     : t('interestFromAuthority', { date: formatDate(estimate.asOf, language) }),
                 value: <Kr amount={claim.interest} />,
-                alarming: true,
+                alarming: row.state === 'overdue',
               }
             : undefined,
           perDay === undefined || perDay === 0

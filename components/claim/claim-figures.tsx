@@ -23,7 +23,7 @@ export function ClaimFigures({ row, next }: { readonly row: ClaimRow; readonly n
         },
         moreToCome ? { label: t('remainingTotal'), value: <Kr amount={toPay} /> } : undefined,
         claim.interest > 0
-          ? { label: t('interest'), value: <Kr amount={claim.interest} />, alarming: true }
+          ? { label: t('interest'), value: <Kr amount={claim.interest} />, alarming: row.state === 'overdue' }
           : undefined,
       ]}
     />

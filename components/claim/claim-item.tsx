@@ -4,10 +4,12 @@ import { Kr } from '#components/ui/kr.tsx';
 import { claimNameAndPeriod, claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { ClaimEstimate } from '#lib/interest/estimates.ts';
 import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
+import { instalmentKey } from '#lib/taxaccount/record-key.ts';
 import { ClaimDetails } from './claim-details.tsx';
 import { ClaimFigures } from './claim-figures.tsx';
 import { ClaimMarks } from './claim-marks.tsx';
 import { PayLink } from './pay-link.tsx';
+import { useInstalmentTitle } from './use-instalment-title.ts';
 
 interface ClaimItemProps {
   readonly orgnr: string;
@@ -23,7 +25,8 @@ export function ClaimItem({ orgnr, row, viewerIsOwner, estimate }: ClaimItemProp
   const { claim } = row;
   const { name, period } = claimNameAndPeriod(claim, language, t('unnamed'));
   const title = claimTitle(claim, language, t('unnamed'));
-  const next = row.instalments.find(({ instalment }) => instalment.remaining > 0);
+  const titleOf = useInstalmentTitle();
+  const { next } = row;
   const overdue = row.state === 'overdue';
   return (
     <li
@@ -35,18 +38,33 @@ export function ClaimItem({ orgnr, row, viewerIsOwner, estimate }: ClaimItemProp
           {period === undefined ? null : (
             <span className="font-normal text-neutral-text-subtle"> {period}</span>
           )}
+          {next?.term === undefined ? null : (
+            <span className="font-normal text-neutral-text-subtle">
+              {' '}
+              · {t('instalment', { ...next.term })}
+            </span>
+          )}
         </h3>
         <ClaimMarks row={row} viewerIsOwner={viewerIsOwner} />
       </div>
       <div className="claim-pay flex items-end justify-between gap-3 sm:flex-col">
         <p className="flex flex-col sm:items-end">
-          <span className="text-sm text-neutral-text-subtle">{t('toPay')}</span>
+          <span className="text-sm text-neutral-text-subtle">
+            {t(row.state === 'suspended' ? 'remaining' : 'toPay')}
+          </span>
           <Kr
             amount={next?.instalment.remaining ?? row.toPay}
             className={`text-xl font-semibold ${overdue ? 'text-danger-text-subtle' : ''}`}
           />
         </p>
-        {next === undefined ? null : <PayLink orgnr={orgnr} claim={title} row={next} />}
+        {next === undefined ? null : (
+          <PayLink
+            orgnr={orgnr}
+            claim={titleOf(claim, next.term)}
+            row={next}
+            instalment={instalmentKey(claim, next.instalment)}
+          />
+        )}
       </div>
       <div className="claim-figures">
         <ClaimFigures row={row} {...(next === undefined ? {} : { next })} />

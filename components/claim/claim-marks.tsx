@@ -14,7 +14,7 @@ export function ClaimMarks({ row, viewerIsOwner }: ClaimMarksProps) {
   const { claim } = row;
   const plain = [
     claim.holder === 'owner' ? t(viewerIsOwner ? 'owner' : 'ownerOther') : undefined,
-    row.suspended ? t('suspended') : undefined,
+    row.state === 'suspended' ? t('suspended') : undefined,
     claim.assessment === 'authority' ? t('authority') : undefined,
   ].filter((mark) => mark !== undefined);
   if (row.state !== 'overdue' && plain.length === 0) return null;

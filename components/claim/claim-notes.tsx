@@ -27,7 +27,11 @@ export function ClaimNotes({ orgnr, row }: { readonly orgnr: string; readonly ro
           {nextStep}
         </Note>
       )}
-      {row.suspended ? <Note title={t('suspendedTitle')}>{suspensionExplanation(language)}</Note> : null}
+      {row.suspended ? (
+        <Note title={t('suspendedTitle')}>
+          {suspensionExplanation(language)} {t('suspendedLeftOut')}
+        </Note>
+      ) : null}
       {principal === undefined ? null : (
         <p className="max-w-prose">
           {t('interestOf', { claim: claimTitle(principal, language, t('unnamed')) })}{' '}

@@ -2,19 +2,23 @@ import { useTranslations } from 'next-intl';
 import { Facts } from '#components/ui/facts.tsx';
 import { Kr } from '#components/ui/kr.tsx';
 import type { InstalmentRow } from '#lib/taxaccount/claim-rows.ts';
+import type { Claim } from '#lib/taxaccount/domain.ts';
+import { instalmentKey } from '#lib/taxaccount/record-key.ts';
 import { DueText } from './due-text.tsx';
 import { PayLink } from './pay-link.tsx';
 import { PlacementList } from './placement-list.tsx';
 
 interface InstalmentListProps {
   readonly orgnr: string;
-  readonly claim: string;
+  readonly claim: Claim;
+  /** What the claim is called. */
+  readonly title: string;
   readonly rows: readonly InstalmentRow[];
   readonly credit: boolean;
 }
 
 /** A claim's instalments by due date, each with what has been set against it. One alone needs no heading of its own. */
-export function InstalmentList({ orgnr, claim, rows, credit }: InstalmentListProps) {
+export function InstalmentList({ orgnr, claim, title, rows, credit }: InstalmentListProps) {
   const t = useTranslations('claim');
   const [only] = rows;
   if (rows.length === 1 && only !== undefined) {
@@ -34,7 +38,13 @@ export function InstalmentList({ orgnr, claim, rows, credit }: InstalmentListPro
         >
           <div className="flex flex-wrap items-start justify-between gap-3">
             <h4 className="font-semibold">{t('instalment', { number: index + 1, total: rows.length })}</h4>
-            <PayLink orgnr={orgnr} claim={claim} row={row} small />
+            <PayLink
+              orgnr={orgnr}
+              claim={title}
+              row={row}
+              instalment={instalmentKey(claim, row.instalment)}
+              small
+            />
           </div>
           <InstalmentFacts row={row} />
           {row.instalment.placements.length === 0 ? null : (

@@ -9,11 +9,13 @@ interface PayLinkProps {
   /** Name and period of the claim, for those who hear the link out of its place. */
   readonly claim: string;
   readonly row: InstalmentRow;
+  /** See `instalmentKey`. */
+  readonly instalment: string;
   readonly small?: boolean;
 }
 
 /** The way to an instalment's payment details. Says «how» rather than «pay» where paying takes more than copying. */
-export function PayLink({ orgnr, claim, row, small = false }: PayLinkProps) {
+export function PayLink({ orgnr, claim, row, instalment: key, small = false }: PayLinkProps) {
   const t = useTranslations('claim');
   const language = useLocale();
   const { instalment, payment } = row;
@@ -23,7 +25,7 @@ export function PayLink({ orgnr, claim, row, small = false }: PayLinkProps) {
   const label = t(calm ? 'howToPay' : 'pay');
   return (
     <Link
-      href={`/bedrift/${orgnr}/betal/${encodeURIComponent(instalment.id)}`}
+      href={`/bedrift/${orgnr}/betal/${encodeURIComponent(key)}`}
       className="ds-button no-print"
       {...(small ? { 'data-size': 'sm' } : {})}
       {...(calm ? { 'data-variant': 'secondary' } : {})}

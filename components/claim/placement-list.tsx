@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Day } from '#components/ui/day.tsx';
 import { Kr } from '#components/ui/kr.tsx';
 import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatDate } from '#lib/dates/format.ts';
@@ -31,19 +30,11 @@ export function PlacementList({ placements, onCredit = false }: PlacementListPro
 }
 
 function PlacementWords({ placement }: { readonly placement: Placement }) {
-  const t = useTranslations('claim.placement');
+  const title = usePlacementTitle(placement);
   const detail = usePlacementDetail(placement);
   return (
     <span className="flex min-w-0 flex-col">
-      <span className="font-medium">
-        {t(placement.kind)}
-        {placement.placedOn === undefined ? null : (
-          <>
-            {' '}
-            <Day date={placement.placedOn} />
-          </>
-        )}
-      </span>
+      <span className="font-medium">{title}</span>
       {detail.map((text) => (
         <span key={text} className="text-sm text-neutral-text-subtle">
           {text}
@@ -51,6 +42,25 @@ function PlacementWords({ placement }: { readonly placement: Placement }) {
       ))}
     </span>
   );
+}
+
+/**
+ * What a placement is and when. Money that was paid has the day it was paid, as everywhere else; the day that it was used on
+ * the claim is told as that.
+ */
+function usePlacementTitle(placement: Placement): string {
+  const t = useTranslations('claim.placement');
+  const language = useLocale();
+  const { kind, placedOn } = placement;
+  const used = placedOn === undefined ? undefined : formatDate(placedOn, language);
+  if (kind === 'payment') {
+    const paid = placement.paidOn === undefined ? undefined : formatDate(placement.paidOn, language);
+    if (paid !== undefined)
+      return used === undefined ? t('paid', { paid }) : t('paidAndUsed', { paid, used });
+    return used === undefined ? t('payment') : t('used', { used });
+  }
+  const paidOut = kind === 'payout' ? (placement.paidOutOn ?? placedOn) : placedOn;
+  return paidOut === undefined ? t(kind) : `${t(kind)} ${formatDate(paidOut, language)}`;
 }
 
 /** The sentences below a placement's name. */
@@ -72,15 +82,10 @@ function usePlacementDetail(placement: Placement): string[] {
       ? []
       : [t('placement.payoutTo', { account: placement.toAccount })];
   }
-  const { paidAmount, paidOn, fromAccount, amount } = placement;
+  const { paidAmount, fromAccount, amount } = placement;
   const partOf =
     paidAmount === undefined || paidAmount === amount
       ? []
-      : [
-          t('placement.partOf', {
-            paid: formatKr(paidAmount, language),
-            date: paidOn === undefined ? '' : formatDate(paidOn, language),
-          }),
-        ];
+      : [t('placement.partOf', { paid: formatKr(paidAmount, language) })];
   return [...partOf, ...(fromAccount === undefined ? [] : [t('placement.from', { account: fromAccount })])];
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ClaimItem } from '#components/claim/claim-item.tsx';
+import { SuspendedClaims } from '#components/claim/suspended-claims.tsx';
 import { FetchedLine } from '#components/overview/fetched-line.tsx';
 import { UnreadableNotice } from '#components/overview/unreadable-notice.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
@@ -10,8 +11,9 @@ import type { ClaimsPage } from '#lib/claims-list/claims-page.ts';
 import { DEFAULT_QUERY } from '#lib/claims-list/claims-query.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import type { ClaimEstimate, EstimateTotal } from '#lib/interest/estimates.ts';
-import type { InterestRate } from '#lib/interest/rates.ts';
 import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
+import { type Unreadable, unreadableCount } from '#lib/taxaccount/unreadable.ts';
 import { ListChoices } from './list-choices.tsx';
 import { type ListAddress, listHref } from './list-links.ts';
 import { ListSums } from './list-sums.tsx';
@@ -22,11 +24,12 @@ import { SearchForm } from './search-form.tsx';
 interface UnpaidListProps {
   readonly address: ListAddress;
   readonly page: ClaimsPage;
+  /** Those that need not be paid now and fit the search; see `claimRows`. */
+  readonly suspended: readonly ClaimRow[];
   readonly choices: ClaimChoices;
   /** Over all claims that fit, on all pages. */
   readonly estimate: EstimateTotal;
   readonly estimateOf: (row: ClaimRow) => ClaimEstimate;
-  readonly rate: InterestRate | undefined;
   /** The day asked about could not be answered for. */
   readonly wrongDay: boolean;
   readonly asOf: IsoDate;
@@ -36,7 +39,7 @@ interface UnpaidListProps {
   readonly newEnough: boolean;
   /** See RefreshForm. */
   readonly refreshTo: string;
-  readonly unreadable: number;
+  readonly unreadable: Unreadable;
   readonly viewerIsOwner: boolean;
 }
 
@@ -53,14 +56,26 @@ export function UnpaidList(props: UnpaidListProps) {
       to={props.refreshTo}
     />
   );
+  const suspended = (
+    <SuspendedClaims
+      orgnr={address.orgnr}
+      rows={props.suspended}
+      estimateOf={props.estimateOf}
+      viewerIsOwner={viewerIsOwner}
+    />
+  );
   if (choices.all === 0) {
     return (
       <>
         {age}
-        <Notice tone="success" title={t('overview.empty.title')}>
-          <p>{t('overview.unpaid.none')}</p>
-        </Notice>
-        <UnreadableNotice count={props.unreadable} />
+        {unreadableCount(props.unreadable) > 0 ? (
+          <UnreadableNotice unreadable={props.unreadable} />
+        ) : (
+          <Notice tone="success" title={t('overview.empty.title')}>
+            <p>{t('overview.unpaid.none')}</p>
+          </Notice>
+        )}
+        {suspended}
       </>
     );
   }
@@ -76,14 +91,7 @@ export function UnpaidList(props: UnpaidListProps) {
         asOf={asOf}
       >
         <Disclosure label={t('unpaid.payDay.heading')} open={wrongDay || estimate.payDay !== undefined}>
-          <PayDay
-            address={address}
-            estimate={estimate}
-            wrong={wrongDay}
-            rate={props.rate}
-            asOf={asOf}
-            today={today}
-          />
+          <PayDay address={address} estimate={estimate} wrong={wrongDay} asOf={asOf} today={today} />
         </Disclosure>
         <Link
           href={`/bedrift/${address.orgnr}/betal`}
@@ -93,7 +101,7 @@ export function UnpaidList(props: UnpaidListProps) {
           {t('unpaid.payMany')}
         </Link>
       </ListSums>
-      <UnreadableNotice count={props.unreadable} />
+      <UnreadableNotice unreadable={props.unreadable} />
       <SearchForm address={address} />
       <ListChoices address={address} choices={choices} viewerIsOwner={viewerIsOwner} />
       <section aria-labelledby="liste" className="flex flex-col gap-3">
@@ -101,15 +109,16 @@ export function UnpaidList(props: UnpaidListProps) {
           {t('unpaid.list.heading')}
         </h2>
         <Matching address={address} page={page} />
-        {page.rows.length === 0 ? (
+        {page.rows.length > 0 || props.suspended.length > 0 ? null : (
           <Notice tone="info" title={t('unpaid.list.noneTitle')} level={3}>
             <p>{t('unpaid.list.noneText')}</p>
           </Notice>
-        ) : (
+        )}
+        {page.rows.length === 0 ? null : (
           <ul className="ds-card flex! flex-col divide-y divide-neutral-border-subtle p-0!">
             {page.rows.map((row) => (
               <ClaimItem
-                key={row.claim.id}
+                key={recordKey(row.claim)}
                 orgnr={address.orgnr}
                 row={row}
                 viewerIsOwner={viewerIsOwner}
@@ -120,6 +129,7 @@ export function UnpaidList(props: UnpaidListProps) {
         )}
         <Pager address={address} page={page} />
       </section>
+      {suspended}
     </>
   );
 }

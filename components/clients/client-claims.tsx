@@ -3,6 +3,7 @@ import { Day } from '#components/ui/day.tsx';
 import { Kr } from '#components/ui/kr.tsx';
 import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
 
 const SHOWN = 100;
 
@@ -30,7 +31,7 @@ export function ClientClaims({ rows }: { readonly rows: readonly ClaimRow[] }) {
         </thead>
         <tbody>
           {shown.map(({ claim, due, state, toPay }) => (
-            <tr key={claim.id}>
+            <tr key={recordKey(claim)}>
               <th scope="row">{claimTitle(claim, language, words('unnamed'))}</th>
               <td data-label={t('due')}>
                 <span>

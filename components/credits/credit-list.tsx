@@ -5,13 +5,15 @@ import { Sums } from '#components/year/sums.tsx';
 import { YearList } from '#components/year/year-list.tsx';
 import type { CreditsOfYear } from '#lib/year-lists/credits-of-year.ts';
 import type { YearQuery } from '#lib/year-lists/year-query.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
+import type { Unreadable } from '#lib/taxaccount/unreadable.ts';
 import { CreditRow } from './credit-row.tsx';
 import { WaterfallDrawing } from './waterfall-drawing.tsx';
 
 interface CreditListProps {
   readonly query: YearQuery;
   readonly list: CreditsOfYear;
-  readonly unreadable: number;
+  readonly unreadable: Unreadable;
   readonly partial: boolean;
   readonly viewerIsOwner: boolean;
 }
@@ -40,7 +42,7 @@ export function CreditList({ query, list, unreadable, partial, viewerIsOwner }: 
         partial={partial}
       >
         {list.rows.map((row) => (
-          <CreditRow key={row.claim.id} row={row} viewerIsOwner={viewerIsOwner} />
+          <CreditRow key={recordKey(row.claim)} row={row} viewerIsOwner={viewerIsOwner} />
         ))}
       </YearList>
       <Pager query={query} page={list.page} pages={list.pages} list={LIST} />

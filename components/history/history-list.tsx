@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useUnreadableRows } from '#components/overview/use-unreadable-rows.ts';
 import { Link } from '#components/ui/link.tsx';
+import { type Unreadable, unreadableCount } from '#lib/taxaccount/unreadable.ts';
 
 /** How many rows a list shows before the person asks for all. */
 const ROWS_AT_FIRST = 20;
@@ -12,7 +14,7 @@ interface HistoryListProps<T> {
   readonly rows: readonly T[];
   /** Whether the person has asked for all rows. */
   readonly all: boolean;
-  readonly unreadable: number;
+  readonly unreadable: Unreadable;
   readonly children: (row: T) => ReactNode;
 }
 
@@ -20,8 +22,9 @@ interface HistoryListProps<T> {
 export function HistoryList<T>({ kind, orgnr, rows, all, unreadable, children }: HistoryListProps<T>) {
   const t = useTranslations('history');
   const overview = useTranslations('overview');
+  const rowsOf = useUnreadableRows();
   const shown = all ? rows : rows.slice(0, ROWS_AT_FIRST);
-  if (rows.length === 0 && unreadable === 0) {
+  if (rows.length === 0 && unreadableCount(unreadable) === 0) {
     return <p className="border-neutral-border-subtle px-4 py-4 not-last:border-b">{t(`none.${kind}`)}</p>;
   }
   return (
@@ -31,7 +34,9 @@ export function HistoryList<T>({ kind, orgnr, rows, all, unreadable, children }:
       </summary>
       <div className="flex flex-col gap-3">
         <ul className="flex flex-col divide-y divide-neutral-border-subtle">{shown.map(children)}</ul>
-        {unreadable === 0 ? null : <p>{overview('unreadable', { count: unreadable })}</p>}
+        {unreadableCount(unreadable) === 0 ? null : (
+          <p>{overview('unreadable', { rows: rowsOf(unreadable) })}</p>
+        )}
         {shown.length === rows.length ? null : (
           <p className="no-print flex flex-wrap gap-x-3">
             {t('showing', { shown: shown.length, total: rows.length })}

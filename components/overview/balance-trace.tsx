@@ -10,6 +10,7 @@ export function BalanceTrace({ sums }: { readonly sums: Sums }) {
   const lines = [
     { name: 'overdue', amount: sums.overdue },
     { name: 'future', amount: sums.future },
+    ...(sums.suspended === 0 ? [] : [{ name: 'suspended' as const, amount: sums.suspended }]),
     { name: 'interest', amount: sums.interest },
     { name: 'credit', amount: negate(sums.credit) },
     { name: 'unplaced', amount: negate(sums.unplaced) },

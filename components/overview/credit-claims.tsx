@@ -5,6 +5,7 @@ import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Kr } from '#components/ui/kr.tsx';
 import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
 
 interface CreditClaimsProps {
   readonly orgnr: string;
@@ -28,7 +29,7 @@ export function CreditClaims({ orgnr, rows, viewerIsOwner }: CreditClaimsProps) 
         {rows.map((row) => {
           const title = claimTitle(row.claim, language, claim('unnamed'));
           return (
-            <li key={row.claim.id} className="print-whole flex flex-col gap-2 px-4 py-4 sm:px-6">
+            <li key={recordKey(row.claim)} className="print-whole flex flex-col gap-2 px-4 py-4 sm:px-6">
               <div className="flex flex-wrap items-baseline justify-between gap-x-6">
                 <h3 className="font-semibold">{title}</h3>
                 <p className="ml-auto">

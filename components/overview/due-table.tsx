@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useInstalmentTitle } from '#components/claim/use-instalment-title.ts';
 import { Kr } from '#components/ui/kr.tsx';
-import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { TimelineBucket } from '#lib/overview/due-timeline.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
 
 /** How many claims of a month are named. */
 const NAMED = 5;
@@ -46,13 +47,13 @@ export function DueTable({ buckets, nameOf }: DueTableProps) {
 
 function BucketClaims({ items }: Pick<TimelineBucket, 'items'>) {
   const t = useTranslations();
-  const language = useLocale();
+  const titleOf = useInstalmentTitle();
   const left = items.length - NAMED;
   return (
     <ul className="flex min-w-0 flex-col gap-1">
-      {items.slice(0, NAMED).map(({ claim, instalment, amount }) => (
-        <li key={`${claim.id}/${instalment?.id ?? ''}`}>
-          {claimTitle(claim, language, t('claim.unnamed'))}: <Kr amount={amount} />
+      {items.slice(0, NAMED).map(({ claim, instalment, term, amount }) => (
+        <li key={`${recordKey(claim)}/${instalment?.id ?? ''}`}>
+          {titleOf(claim, term)}: <Kr amount={amount} />
         </li>
       ))}
       {left <= 0 ? null : <li>{t('overview.chart.more', { count: left })}</li>}

@@ -39,7 +39,7 @@ function GroupRow({ orgnr, sum }: { readonly orgnr: string; readonly sum: GroupS
   const language = useLocale();
   const { group, labels, totals, claims } = sum;
   const name = group === 'other' && labels.length > 0 ? labels.join(', ') : t(`statement.groups.${group}`);
-  const figures = (['overdue', 'future', 'interest', 'credit'] as const).filter(
+  const figures = (['overdue', 'future', 'suspended', 'undated', 'interest', 'credit'] as const).filter(
     (figure) => totals[figure] !== 0,
   );
   return (

@@ -8,8 +8,6 @@ import { OwnerShare } from './owner-share.tsx';
 export interface HeadlineTotalsProps {
   readonly overdue: Ore;
   readonly overdueCount: number;
-  /** How many of the overdue claims are not collected for now. */
-  readonly suspendedCount: number;
   readonly future: Ore;
   /** When the next one falls due, as a sentence. */
   readonly next?: string;
@@ -24,7 +22,7 @@ export interface HeadlineTotalsProps {
 /** The two figures that matter most, as on Skatteetaten's own page: what is overdue and what is to come. */
 export function HeadlineTotals(props: HeadlineTotalsProps) {
   const t = useTranslations('overview');
-  const { overdue, overdueCount, suspendedCount, future, next, viewerIsOwner } = props;
+  const { overdue, overdueCount, future, next, viewerIsOwner } = props;
   const alarming = overdue > 0;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -43,19 +41,15 @@ export function HeadlineTotals(props: HeadlineTotalsProps) {
         amount={overdue}
       >
         <p>
-          {alarming && overdueCount > 0
-            ? t('summary.overdue', { count: overdueCount })
-            : t('totals.overdueNone')}{' '}
-          {suspendedCount > 0 ? `${t('summary.suspended', { count: suspendedCount })} ` : null}
-          {overdueCount > suspendedCount
-            ? t(suspendedCount > 0 ? 'summary.urgeOthers' : 'summary.urge')
-            : null}
+          {overdueCount > 0
+            ? `${t('summary.overdue', { count: overdueCount })} ${t('summary.urge')}`
+            : t(alarming ? 'summary.statedOnly' : 'totals.overdueNone')}
         </p>
         <OwnerShare amount={props.ownerOverdue} viewerIsOwner={viewerIsOwner} />
         {props.overdueTrace}
       </Total>
       <Total alarming={false} heading={t('totals.future')} amount={future}>
-        <p>{next ?? t('totals.futureNone')}</p>
+        <p>{next ?? t(future > 0 ? 'summary.statedOnly' : 'totals.futureNone')}</p>
         <OwnerShare amount={props.ownerFuture} viewerIsOwner={viewerIsOwner} />
         {props.futureTrace}
       </Total>

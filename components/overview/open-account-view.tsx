@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { SuspendedClaims } from '#components/claim/suspended-claims.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { type IsoDate, osloDate } from '#lib/dates/iso-date.ts';
 import type { ClaimEstimate } from '#lib/interest/estimates.ts';
 import { dueTimeline } from '#lib/overview/due-timeline.ts';
 import { groupSums } from '#lib/overview/group-sums.ts';
@@ -8,11 +9,14 @@ import { todo } from '#lib/overview/todo.ts';
 import { type ClaimRow, claimRows } from '#lib/taxaccount/claim-rows.ts';
 import type { OpenAccount } from '#lib/taxaccount/domain.ts';
 import { overviewTotals } from '#lib/taxaccount/overview-totals.ts';
+import { owedNow } from '#lib/taxaccount/owed-now.ts';
+import { unreadableCount } from '#lib/taxaccount/unreadable.ts';
 import { CreditClaims } from './credit-claims.tsx';
 import { DueChart } from './due-chart.tsx';
 import { FetchedLine } from './fetched-line.tsx';
 import { GroupList } from './group-list.tsx';
 import { MismatchNotice } from './mismatch-notice.tsx';
+import { OwedNowCard } from './owed-now-card.tsx';
 import { SinceLast, type SinceLastProps } from './since-last.tsx';
 import { TodoList } from './todo-list.tsx';
 import { Totals } from './totals.tsx';
@@ -44,7 +48,9 @@ export function OpenAccountView(props: OpenAccountViewProps) {
     rows.unpaid.flatMap((row) => row.instalments).map((row) => [row.instalment, row]),
   );
   const nothing =
-    account.claims.length === 0 && account.unplacedPayments.length === 0 && account.unreadable === 0;
+    account.claims.length === 0 &&
+    account.unplacedPayments.length === 0 &&
+    unreadableCount(account.unreadable) === 0;
   return (
     <>
       <div className="flex flex-col gap-4">
@@ -54,11 +60,20 @@ export function OpenAccountView(props: OpenAccountViewProps) {
             <p>{t('empty.text')}</p>
           </Notice>
         ) : (
-          <TodoList
-            orgnr={orgnr}
-            todo={todo(account.claims, today)}
-            rowOf={({ instalment }) => (instalment === undefined ? undefined : instalments.get(instalment))}
-          />
+          <>
+            <OwedNowCard
+              orgnr={orgnr}
+              owed={owedNow(account.claims, today)}
+              asOf={osloDate(fetchedAt)}
+              today={today}
+              viewerIsOwner={viewerIsOwner}
+            />
+            <TodoList
+              orgnr={orgnr}
+              todo={todo(account.claims, today)}
+              rowOf={({ instalment }) => (instalment === undefined ? undefined : instalments.get(instalment))}
+            />
+          </>
         )}
         {since === undefined ? null : <SinceLast {...since} />}
       </div>
@@ -78,7 +93,7 @@ export function OpenAccountView(props: OpenAccountViewProps) {
           />
         )}
         <MismatchNotice mismatches={totals.mismatches} />
-        <UnreadableNotice count={account.unreadable} />
+        <UnreadableNotice unreadable={account.unreadable} />
       </section>
       <DueChart buckets={dueTimeline(account.claims, today)} />
       {nothing ? null : (
@@ -89,6 +104,12 @@ export function OpenAccountView(props: OpenAccountViewProps) {
           viewerIsOwner={viewerIsOwner}
         />
       )}
+      <SuspendedClaims
+        orgnr={orgnr}
+        rows={rows.suspended}
+        estimateOf={props.estimateOf}
+        viewerIsOwner={viewerIsOwner}
+      />
       <UnplacedPayments payments={account.unplacedPayments} viewerIsOwner={viewerIsOwner} />
       <CreditClaims orgnr={orgnr} rows={rows.credits} viewerIsOwner={viewerIsOwner} />
       <GroupList orgnr={orgnr} groups={groups} />

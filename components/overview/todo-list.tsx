@@ -1,14 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DueText } from '#components/claim/due-text.tsx';
 import { PayLink } from '#components/claim/pay-link.tsx';
+import { useInstalmentTitle } from '#components/claim/use-instalment-title.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Kr } from '#components/ui/kr.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { formatKroner } from '#lib/money/format.ts';
 import type { OpenItem } from '#lib/overview/open-items.ts';
 import { SOON_DAYS, type Todo, type TodoBatch } from '#lib/overview/todo.ts';
 import type { InstalmentRow } from '#lib/taxaccount/claim-rows.ts';
+import { instalmentKey } from '#lib/taxaccount/record-key.ts';
 
 /** How many items are named before the rest is left to the list of claims. */
 const NAMED = 3;
@@ -72,7 +73,6 @@ interface BatchProps extends Omit<TodoListProps, 'todo'> {
 
 function Batch({ orgnr, batch, rowOf, title, alarming, rest }: BatchProps) {
   const t = useTranslations('overview.todo');
-  const language = useLocale();
   const left = batch.items.length - NAMED;
   return (
     <div className="flex flex-col gap-2">
@@ -80,12 +80,10 @@ function Batch({ orgnr, batch, rowOf, title, alarming, rest }: BatchProps) {
         {alarming ? <Icon name="warning" className="size-5" /> : null}
         {title}
       </h3>
-      {batch.suspended === 0 ? null : (
-        <p>{t('suspended', { amount: formatKroner(batch.suspended, language) })}</p>
-      )}
       <ul className="flex flex-col divide-y divide-neutral-border-subtle border-t border-neutral-border-subtle">
         {batch.items.slice(0, NAMED).map((item, index) => (
-          <TodoItem key={item.instalment?.id ?? index} orgnr={orgnr} item={item} row={rowOf(item)} />
+          // The items never change place.
+          <TodoItem key={index} orgnr={orgnr} item={item} row={rowOf(item)} />
         ))}
       </ul>
       {left <= 0 ? null : (
@@ -104,8 +102,7 @@ interface TodoItemProps {
 }
 
 function TodoItem({ orgnr, item, row }: TodoItemProps) {
-  const t = useTranslations('claim');
-  const title = claimTitle(item.claim, useLocale(), t('unnamed'));
+  const title = useInstalmentTitle()(item.claim, item.term);
   return (
     <li className="grid items-center gap-x-4 gap-y-2 py-3 sm:grid-cols-[minmax(0,1fr)_max-content]">
       <div className="min-w-0">
@@ -119,7 +116,15 @@ function TodoItem({ orgnr, item, row }: TodoItemProps) {
       </div>
       <div className="flex items-center justify-between gap-4">
         <Kr amount={item.amount} className="font-semibold" />
-        {row === undefined ? null : <PayLink orgnr={orgnr} claim={title} row={row} small />}
+        {row === undefined ? null : (
+          <PayLink
+            orgnr={orgnr}
+            claim={title}
+            row={row}
+            instalment={instalmentKey(item.claim, row.instalment)}
+            small
+          />
+        )}
       </div>
     </li>
   );

@@ -44,7 +44,6 @@ export function Totals({ orgnr, totals, groups, rows, account, today, viewerIsOw
       <HeadlineTotals
         overdue={totals.overdue}
         overdueCount={overdue.length}
-        suspendedCount={overdue.filter(({ suspended }) => suspended).length}
         future={totals.future}
         {...(upcoming === undefined
           ? {}

@@ -3,6 +3,7 @@ import { ClaimItem } from '#components/claim/claim-item.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { ClaimEstimate } from '#lib/interest/estimates.ts';
 import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
 
 /** How many claims the overview shows; the page for unpaid claims has them all. */
 const SHOWN = 20;
@@ -30,7 +31,7 @@ export function UnpaidClaims({ orgnr, rows, estimateOf, viewerIsOwner }: UnpaidC
         <ul className="ds-card flex! flex-col divide-y divide-neutral-border-subtle p-0!">
           {shown.map((row) => (
             <ClaimItem
-              key={row.claim.id}
+              key={recordKey(row.claim)}
               orgnr={orgnr}
               row={row}
               viewerIsOwner={viewerIsOwner}

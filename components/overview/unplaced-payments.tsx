@@ -3,6 +3,7 @@ import { Day } from '#components/ui/day.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Kr } from '#components/ui/kr.tsx';
 import type { UnplacedPayment } from '#lib/taxaccount/domain.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
 
 interface UnplacedPaymentsProps {
   readonly payments: readonly UnplacedPayment[];
@@ -22,7 +23,7 @@ export function UnplacedPayments({ payments, viewerIsOwner }: UnplacedPaymentsPr
       <p className="max-w-prose">{t('lead')}</p>
       <ul className="ds-card flex! flex-col divide-y divide-neutral-border-subtle p-0!">
         {payments.map((payment) => (
-          <li key={payment.paymentId} className="print-whole flex flex-col gap-2 px-4 py-4 sm:px-6">
+          <li key={recordKey(payment)} className="print-whole flex flex-col gap-2 px-4 py-4 sm:px-6">
             <Kr amount={payment.unplaced} className="text-lg font-semibold" />
             <Facts
               facts={[

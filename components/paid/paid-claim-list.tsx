@@ -5,6 +5,8 @@ import { Sums } from '#components/year/sums.tsx';
 import { YearList } from '#components/year/year-list.tsx';
 import type { PaidClaimsOfYear } from '#lib/year-lists/paid-claims-of-year.ts';
 import type { YearQuery } from '#lib/year-lists/year-query.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
+import type { Unreadable } from '#lib/taxaccount/unreadable.ts';
 import { PaidClaimRow } from './paid-claim-row.tsx';
 import { PaidClaimSearch } from './paid-claim-search.tsx';
 
@@ -12,7 +14,7 @@ interface PaidClaimListProps {
   readonly orgnr: string;
   readonly query: YearQuery;
   readonly list: PaidClaimsOfYear;
-  readonly unreadable: number;
+  readonly unreadable: Unreadable;
   readonly viewerIsOwner: boolean;
 }
 
@@ -52,7 +54,12 @@ export function PaidClaimList({ orgnr, query, list, unreadable, viewerIsOwner }:
         partial={false}
       >
         {list.rows.map((paid) => (
-          <PaidClaimRow key={paid.row.claim.id} orgnr={orgnr} paid={paid} viewerIsOwner={viewerIsOwner} />
+          <PaidClaimRow
+            key={recordKey(paid.row.claim)}
+            orgnr={orgnr}
+            paid={paid}
+            viewerIsOwner={viewerIsOwner}
+          />
         ))}
       </YearList>
       <Pager query={query} page={list.page} pages={list.pages} list={LIST} />

@@ -36,7 +36,7 @@ export function PaidClaimRow({ orgnr, paid, viewerIsOwner }: PaidClaimRowProps) 
       ]}
       more={t('more')}
     >
-      <InstalmentList orgnr={orgnr} claim={title} rows={row.instalments} credit={false} />
+      <InstalmentList orgnr={orgnr} claim={claim} title={title} rows={row.instalments} credit={false} />
       {covered.unexplained > 0 ? <p className="max-w-prose">{t('unexplained', { amount })}</p> : null}
       {covered.unexplained < 0 ? <p className="max-w-prose">{t('tooMuch', { amount })}</p> : null}
       <Facts

@@ -10,16 +10,15 @@ export const AMOUNTS_FORM = 'belop';
 
 interface PartPaymentProps {
   readonly payment: PlannedPayment;
-  readonly action: string;
   readonly wholeHref: string;
 }
 
 /** The way to pay less than what remains, never more. Open when the person has written an amount. */
-export function PartPayment({ payment, action, wholeHref }: PartPaymentProps) {
+export function PartPayment({ payment, wholeHref }: PartPaymentProps) {
   const t = useTranslations('pay.review');
   const language = useLocale();
-  const { instalment, written, order } = payment;
-  const field = amountField(instalment.id);
+  const { instalment, key, written, order } = payment;
+  const field = amountField(key);
   const wrong = written !== undefined && order === undefined;
   return (
     <details open={written !== undefined}>
@@ -53,7 +52,8 @@ export function PartPayment({ payment, action, wholeHref }: PartPaymentProps) {
           <button
             type="submit"
             form={AMOUNTS_FORM}
-            formAction={`${action}#betaling-${instalment.id}`}
+            name="ved"
+            value={`betaling-${key}`}
             className="ds-button"
             data-variant="secondary"
           >

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { useInstalmentTitle } from '#components/claim/use-instalment-title.ts';
 import { Notice } from '#components/ui/notice.tsx';
-import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import { bankDays } from '#lib/dates/calendars.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { formatKroner } from '#lib/money/format.ts';
 import type { Claim, Instalment } from '#lib/taxaccount/domain.ts';
+import { termOf } from '#lib/taxaccount/term.ts';
 import type { PaymentReadiness } from '#lib/taxaccount/payment-readiness.ts';
 import { ForeignPayment } from './foreign-payment.tsx';
 import { PaymentFields } from './payment-fields.tsx';
@@ -24,10 +25,9 @@ export const REGISTRATION_DAYS = 3;
 /** Everything needed to pay an instalment in the netbank, and what to watch out for. */
 export function PaymentCard({ claim, instalment, readiness, today }: PaymentCardProps) {
   const t = useTranslations('pay');
-  const words = useTranslations('claim');
   const language = useLocale();
   const { warnings, state } = readiness;
-  const title = claimTitle(claim, language, words('unnamed'));
+  const title = useInstalmentTitle()(claim, termOf(claim, instalment));
   if (state === 'none') {
     return (
       <Notice tone="success" title={t('settled.title')}>

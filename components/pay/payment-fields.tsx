@@ -6,7 +6,7 @@ import { formatAccount } from '#lib/identifiers/account.ts';
 import { copyableAmount, formatKr } from '#lib/money/format.ts';
 import type { Ore } from '#lib/money/ore.ts';
 import type { Instalment } from '#lib/taxaccount/domain.ts';
-import { isOverdue } from '#lib/taxaccount/due.ts';
+import { isPastDue } from '#lib/taxaccount/due.ts';
 import { CopyField } from './copy-field.tsx';
 
 interface PaymentFieldsProps {
@@ -22,7 +22,7 @@ export function PaymentFields({ instalment, claimId, today, amount }: PaymentFie
   const t = useTranslations('pay');
   const language = useLocale();
   const { paymentInfo: info, due, remaining } = instalment;
-  const late = isOverdue(due, today);
+  const late = isPastDue(due, today);
   const toPay = amount ?? remaining;
   return (
     <dl className="flex flex-col divide-y divide-neutral-border-subtle">

@@ -5,7 +5,12 @@ import { bankDays } from '#lib/dates/calendars.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import type { PaymentPlan } from '#lib/payment-file/payment-plan.ts';
-import { MAX_CHOSEN, type PaymentSelection, selectionFields } from '#lib/payment-file/payment-selection.ts';
+import {
+  MAX_NAMED,
+  type PaymentSelection,
+  selectionFields,
+  selectionQuery,
+} from '#lib/payment-file/payment-selection.ts';
 import { FileForm, type FILE_REFUSALS } from './file-form.tsx';
 import { AMOUNTS_FORM } from './part-payment.tsx';
 import { REGISTRATION_DAYS } from './payment-card.tsx';
@@ -26,11 +31,11 @@ export function PlanView({ orgnr, selection, plan, today, refused }: PlanViewPro
   const { payments, orders, total, gone, needsConfirmation } = plan;
   const path = `/bedrift/${orgnr}/betal`;
   const hrefFor = (amounts: PaymentSelection['amounts']): string =>
-    `${path}?${query({ ...selection, amounts })}&steg=betal`;
+    `${path}?${selectionQuery({ ...selection, amounts })}&steg=betal`;
   return (
     <>
       {gone === 0 ? null : <p>{t('review.gone', { count: gone })}</p>}
-      {selection.cut ? <Notice tone="warning" title={t('choose.tooMany', { max: MAX_CHOSEN })} /> : null}
+      {selection.cut ? <Notice tone="warning" title={t('choose.tooMany', { max: MAX_NAMED })} /> : null}
       {orders.length < 2 ? null : (
         <p className="flex flex-wrap items-baseline gap-x-3">
           <span>{t('review.total')}</span>
@@ -43,20 +48,19 @@ export function PlanView({ orgnr, selection, plan, today, refused }: PlanViewPro
           {t('review.delay', { date: formatLongDate(bankDays.add(today, REGISTRATION_DAYS), language) })}
         </p>
       )}
-      <form id={AMOUNTS_FORM} action={path}>
-        <input type="hidden" name="steg" value="betal" />
-        {selection.ids.map((id) => (
-          <input key={id} type="hidden" name="valg" value={id} />
+      <form id={AMOUNTS_FORM} method="post" action={`${path}/valg`}>
+        {payments.map(({ key }) => (
+          <input key={key} type="hidden" name="valg" value={key} />
         ))}
       </form>
       <ul className="flex flex-col gap-5">
         {payments.map((payment) => (
           <PlannedPaymentCard
-            key={payment.instalment.id}
+            key={payment.key}
             orgnr={orgnr}
             payment={payment}
             today={today}
-            wholeHref={hrefFor(without(selection.amounts, payment.instalment.id))}
+            wholeHref={hrefFor(without(selection.amounts, payment.key))}
           />
         ))}
       </ul>
@@ -68,7 +72,7 @@ export function PlanView({ orgnr, selection, plan, today, refused }: PlanViewPro
             </h2>
             <p className="max-w-prose">{t('pdf.text')}</p>
             <a
-              href={`${path}/last-ned/pdf?${query(selection)}`}
+              href={`${path}/last-ned/pdf?${selectionQuery(selection)}`}
               className="ds-button w-full sm:w-fit"
               data-variant="secondary"
             >
@@ -77,7 +81,7 @@ export function PlanView({ orgnr, selection, plan, today, refused }: PlanViewPro
           </section>
           <FileForm
             orgnr={orgnr}
-            fields={selectionFields(selection)}
+            fields={fileFields(selection, payments)}
             needsConfirmation={needsConfirmation}
             {...(refused === undefined ? {} : { refused })}
           />
@@ -87,8 +91,14 @@ export function PlanView({ orgnr, selection, plan, today, refused }: PlanViewPro
   );
 }
 
-const query = (selection: Pick<PaymentSelection, 'ids' | 'amounts'>): string =>
-  new URLSearchParams(selectionFields(selection).map(([name, value]) => [name, value])).toString();
+/** The payments on this page by name, so that the file has no other, and the way back to it. */
+const fileFields = (
+  selection: PaymentSelection,
+  payments: PaymentPlan['payments'],
+): readonly (readonly [string, string])[] => [
+  ...selectionFields({ keys: payments.map(({ key }) => key), without: [], amounts: selection.amounts }),
+  ['tilbake', selectionQuery(selection)],
+];
 
-const without = (amounts: PaymentSelection['amounts'], id: string): PaymentSelection['amounts'] =>
-  new Map([...amounts].filter(([one]) => one !== id));
+const without = (amounts: PaymentSelection['amounts'], key: string): PaymentSelection['amounts'] =>
+  new Map([...amounts].filter(([one]) => one !== key));

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { useInstalmentTitle } from '#components/claim/use-instalment-title.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { claimTitle } from '#lib/claim-types/claim-title.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { formatKr, formatKroner } from '#lib/money/format.ts';
 import { subtract } from '#lib/money/ore.ts';
+import { termOf } from '#lib/taxaccount/term.ts';
 import type { PlannedPayment } from '#lib/payment-file/payment-plan.ts';
 import { ForeignPayment } from './foreign-payment.tsx';
 import { PartPayment } from './part-payment.tsx';
@@ -20,15 +21,14 @@ interface PlannedPaymentCardProps {
 
 /** One of the chosen payments: what to enter in the netbank, what to watch out for, and the way to pay less. */
 export function PlannedPaymentCard({ orgnr, payment, today, wholeHref }: PlannedPaymentCardProps) {
-  const words = useTranslations('claim');
-  const language = useLocale();
-  const { claim, instalment, order } = payment;
-  const { id, paymentInfo } = instalment;
-  const heading = `forfall-${id}`;
+  const titleOf = useInstalmentTitle();
+  const { claim, instalment, order, key } = payment;
+  const { paymentInfo } = instalment;
+  const heading = `forfall-${key}`;
   return (
-    <li id={`betaling-${id}`} className="ds-card print-whole flex! flex-col gap-3" aria-labelledby={heading}>
+    <li id={`betaling-${key}`} className="ds-card print-whole flex! flex-col gap-3" aria-labelledby={heading}>
       <h2 id={heading} className="ds-heading" data-size="xs">
-        {claimTitle(claim, language, words('unnamed'))}
+        {titleOf(claim, termOf(claim, instalment))}
       </h2>
       {order === undefined ? (
         <LeftOut orgnr={orgnr} payment={payment} />
@@ -40,7 +40,7 @@ export function PlannedPaymentCard({ orgnr, payment, today, wholeHref }: Planned
       )}
       <div className="no-print">
         {order === undefined && payment.written === undefined ? null : (
-          <PartPayment payment={payment} wholeHref={wholeHref} action={`/bedrift/${orgnr}/betal`} />
+          <PartPayment payment={payment} wholeHref={wholeHref} />
         )}
         {order === undefined || paymentInfo === undefined ? null : <ForeignPayment info={paymentInfo} />}
       </div>
@@ -53,7 +53,7 @@ function LeftOut({ orgnr, payment }: { readonly orgnr: string; readonly payment:
   const t = useTranslations('pay.review');
   const reasons = useTranslations('paymentFile.refusals');
   const language = useLocale();
-  const { instalment, refusals, written } = payment;
+  const { instalment, key, refusals, written } = payment;
   return (
     <div className="ds-alert" data-color="warning">
       <p className="font-medium">{t('refused')}</p>
@@ -67,7 +67,7 @@ function LeftOut({ orgnr, payment }: { readonly orgnr: string; readonly payment:
       </p>
       {written === undefined ? (
         <Link
-          href={`/bedrift/${orgnr}/betal/${encodeURIComponent(instalment.id)}`}
+          href={`/bedrift/${orgnr}/betal/${encodeURIComponent(key)}`}
           className="ds-link inline-flex min-h-11 items-center"
         >
           {t('alone')}

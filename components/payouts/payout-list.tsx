@@ -5,13 +5,15 @@ import { Sums } from '#components/year/sums.tsx';
 import { YearList } from '#components/year/year-list.tsx';
 import type { PayoutsOfYear } from '#lib/year-lists/payouts-of-year.ts';
 import type { YearQuery } from '#lib/year-lists/year-query.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
+import type { Unreadable } from '#lib/taxaccount/unreadable.ts';
 import { PayoutRow } from './payout-row.tsx';
 
 interface PayoutListProps {
   readonly orgnr: string;
   readonly query: YearQuery;
   readonly list: PayoutsOfYear;
-  readonly unreadable: number;
+  readonly unreadable: Unreadable;
   readonly partial: boolean;
   readonly viewerIsOwner: boolean;
 }
@@ -42,7 +44,7 @@ export function PayoutList({ orgnr, query, list, unreadable, partial, viewerIsOw
         partial={partial}
       >
         {list.rows.map((row) => (
-          <PayoutRow key={row.payout.id} orgnr={orgnr} row={row} viewerIsOwner={viewerIsOwner} />
+          <PayoutRow key={recordKey(row.payout)} orgnr={orgnr} row={row} viewerIsOwner={viewerIsOwner} />
         ))}
       </YearList>
       <Pager query={query} page={list.page} pages={list.pages} list={LIST} />

@@ -5,8 +5,8 @@ import { Kr } from '#components/ui/kr.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatLongDate } from '#lib/dates/format.ts';
 import { formatKroner } from '#lib/money/format.ts';
-import { absolute, subtract } from '#lib/money/ore.ts';
-import type { Statement } from '#lib/statement/model.ts';
+import { absolute, type Ore, subtract, ZERO } from '#lib/money/ore.ts';
+import type { Statement, StatementHolder } from '#lib/statement/model.ts';
 import type { StatementTexts } from '#lib/statement/statement-rows.ts';
 import { statementSummary } from '#lib/statement/statement-summary.ts';
 import { BreakdownTable, KindsTable } from './summary-tables.tsx';
@@ -14,25 +14,22 @@ import { BreakdownTable, KindsTable } from './summary-tables.tsx';
 interface StatementSummaryProps {
   readonly statement: Statement;
   readonly texts: StatementTexts;
+  readonly viewerIsOwner: boolean;
 }
 
 /** Opening, change and closing, what the closing figure means in words, how it came about, and what the sums consist of. */
-export function StatementSummary({ statement, texts }: StatementSummaryProps) {
+export function StatementSummary({ statement, texts, viewerIsOwner }: StatementSummaryProps) {
   const t = useTranslations('statementPage');
   const language = useLocale();
   const { figures, kinds, groups, holders, warning } = statementSummary(statement, texts, language);
-  const { opening, closing, to } = statement;
-  const standing = closing === 0 ? 'even' : closing > 0 ? 'owes' : 'owed';
+  const { opening, closing } = statement;
   return (
     <section aria-labelledby="sammendrag" className="ds-card print-whole flex! flex-col gap-4">
       <h2 id="sammendrag" className="ds-heading" data-size="xs">
         {texts.summary}
       </h2>
       <p className="ds-paragraph max-w-prose" data-size="lg">
-        {t(`standing.${standing}`, {
-          date: formatLongDate(to, language),
-          amount: formatKroner(absolute(closing), language),
-        })}
+        {useStanding(statement, viewerIsOwner).join(' ')}
       </p>
       <Facts
         facts={figures.map(({ label, amount }) => ({
@@ -82,4 +79,24 @@ export function StatementSummary({ statement, texts }: StatementSummaryProps) {
       </div>
     </section>
   );
+}
+
+/** What the closing figure means in words: the business's own first, then the owner's, and how much of it is not due. */
+function useStanding({ holders, to, notDue = ZERO }: Statement, viewerIsOwner: boolean): readonly string[] {
+  const t = useTranslations('statementPage.standing');
+  const language = useLocale();
+  const closingOf = (holder: StatementHolder): Ore =>
+    holders.find(({ key }) => key === holder)?.closing ?? ZERO;
+  const [business, owner] = [closingOf('business'), closingOf('owner')];
+  const kroner = (amount: Ore): string => formatKroner(absolute(amount), language);
+  const who = viewerIsOwner ? 'owner' : 'ownerOther';
+  return [
+    t(business === 0 ? 'even' : business > 0 ? 'owes' : 'owed', {
+      date: formatLongDate(to, language),
+      amount: kroner(business),
+    }),
+    ...(owner === 0 ? [] : [t(owner > 0 ? `${who}Owes` : `${who}Owed`, { amount: kroner(owner) })]),
+    ...(notDue === 0 ? [] : [t('notDue', { amount: kroner(notDue) })]),
+    t('interest'),
+  ];
 }

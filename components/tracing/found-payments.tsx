@@ -4,6 +4,7 @@ import { formatLongDate } from '#lib/dates/format.ts';
 import { formatKroner } from '#lib/money/format.ts';
 import type { TraceQuery } from '#lib/tracing/trace-query.ts';
 import type { TracedPayment } from '#lib/tracing/trace-payment.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
 import { OtherYears } from './other-years.tsx';
 import { PaymentFacts } from './payment-facts.tsx';
 import { TraceLines } from './trace-lines.tsx';
@@ -39,7 +40,7 @@ export function FoundPayments({ query, years, offered, payments, viewerIsOwner }
       {payments.length > SHOWN ? <p>{t('best', { count: SHOWN })}</p> : null}
       <ul className="flex flex-col gap-4">
         {payments.slice(0, SHOWN).map((traced) => (
-          <li key={traced.payment.id} className="ds-card print-whole flex! flex-col gap-4">
+          <li key={recordKey(traced.payment)} className="ds-card print-whole flex! flex-col gap-4">
             <h3 className="ds-heading" data-size="2xs">
               <Sentence traced={traced} />
             </h3>

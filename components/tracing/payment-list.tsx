@@ -5,12 +5,14 @@ import { Sums } from '#components/year/sums.tsx';
 import { YearList } from '#components/year/year-list.tsx';
 import type { PaymentsOfYear } from '#lib/year-lists/payments-of-year.ts';
 import type { YearQuery } from '#lib/year-lists/year-query.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
+import type { Unreadable } from '#lib/taxaccount/unreadable.ts';
 import { PaymentRow } from './payment-row.tsx';
 
 interface PaymentListProps {
   readonly query: YearQuery;
   readonly list: PaymentsOfYear;
-  readonly unreadable: number;
+  readonly unreadable: Unreadable;
   readonly partial: boolean;
   readonly viewerIsOwner: boolean;
 }
@@ -41,7 +43,7 @@ export function PaymentList({ query, list, unreadable, partial, viewerIsOwner }:
         partial={partial}
       >
         {list.rows.map((traced) => (
-          <PaymentRow key={traced.payment.id} traced={traced} viewerIsOwner={viewerIsOwner} />
+          <PaymentRow key={recordKey(traced.payment)} traced={traced} viewerIsOwner={viewerIsOwner} />
         ))}
       </YearList>
       <Pager query={query} page={list.page} pages={list.pages} list={LIST} />

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { UnreadableNotice } from '#components/overview/unreadable-notice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { type Unreadable, unreadableCount } from '#lib/taxaccount/unreadable.ts';
 
 interface YearListProps {
   readonly id: string;
@@ -9,7 +11,7 @@ interface YearListProps {
   readonly empty: { readonly title: string; readonly text: string };
   readonly count: number;
   /** Rows that could not be read. */
-  readonly unreadable: number;
+  readonly unreadable: Unreadable;
   /** Something that explains the rows could not be fetched. */
   readonly partial: boolean;
   readonly children: ReactNode;
@@ -18,17 +20,15 @@ interface YearListProps {
 /** The rows of a year below their heading, or the words for a year without any, with what could not be shown. */
 export function YearList({ id, heading, empty, count, unreadable, partial, children }: YearListProps) {
   const t = useTranslations();
+  // A year with rows that could not be read is not known to be empty.
+  const isEmpty = count === 0 && unreadableCount(unreadable) === 0;
   return (
     <section aria-labelledby={id} className="flex flex-col gap-3">
       <h2 id={id} className="ds-heading" data-size="xs">
-        {count === 0 ? empty.title : heading}
+        {isEmpty ? empty.title : heading}
       </h2>
-      {count === 0 ? <p className="max-w-prose">{empty.text}</p> : null}
-      {unreadable === 0 ? null : (
-        <Notice tone="warning" title={t('overview.unreadableTitle')} level={3}>
-          <p>{t('overview.unreadable', { count: unreadable })}</p>
-        </Notice>
-      )}
+      {isEmpty ? <p className="max-w-prose">{empty.text}</p> : null}
+      <UnreadableNotice unreadable={unreadable} />
       {partial && count > 0 ? (
         <Notice tone="info" title={t('year.partial.title')} level={3}>
           <p>{t('year.partial.text')}</p>

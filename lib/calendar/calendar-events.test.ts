@@ -25,7 +25,7 @@ describe('the calendar', () => {
     expect(eventsOf({})).toEqual([
       {
         uid: 'kravforfall-313367002-instalment@krav-og-betalinger',
-        instalmentId: 'instalment',
+        instalment: 'instalment',
         date: due,
         summary: 'Forfallsdato: Merverdiavgift (Granli Eplepress)',
         description: 'Logg inn i banken for å se konto og KID, og om kravet er betalt.',
@@ -38,6 +38,21 @@ describe('the calendar', () => {
     ['owed to the business', { remaining: ore(-100) }],
     ['suspended', { suspended: true }],
   ])('leaves out what is %s', (_what, changes) => expect(eventsOf(changes)).toEqual([]));
+
+  it('tells the terms of a claim apart, and an instalment of the owner from one of the business', () => {
+    const terms = [instalment({ id: 'a', due }), instalment({ id: 'b', due: isoDate('2027-03-15') })];
+    const advance = claim(terms, { description: { nb: 'Forskuddsskatt' }, holder: 'owner' });
+    expect(calendarEvents([advance], options).map(({ uid, summary }) => [uid, summary])).toEqual([
+      [
+        'kravforfall-313367002-a%40privat@krav-og-betalinger',
+        'Forfallsdato: Forskuddsskatt, termin 1 av 2 (Granli Eplepress)',
+      ],
+      [
+        'kravforfall-313367002-b%40privat@krav-og-betalinger',
+        'Forfallsdato: Forskuddsskatt, termin 2 av 2 (Granli Eplepress)',
+      ],
+    ]);
+  });
 
   it('leaves out what has no date', () => {
     expect(calendarEvents([claim([instalment()])], options)).toEqual([]);

@@ -6,6 +6,8 @@ import type { Messages } from '#lib/messages/nb.ts';
 import { formatKr } from '#lib/money/format.ts';
 import type { Claim, Instalment } from '#lib/taxaccount/domain.ts';
 import { dueState } from '#lib/taxaccount/due.ts';
+import { instalmentKey } from '#lib/taxaccount/record-key.ts';
+import { termOf } from '#lib/taxaccount/term.ts';
 
 type CalendarTexts = Pick<Messages['statement'], 'calendar' | 'describe'>;
 
@@ -13,7 +15,8 @@ type CalendarTexts = Pick<Messages['statement'], 'calendar' | 'describe'>;
 export interface CalendarEvent {
   /** The same for an instalment every time, whatever changes about it (RFC 5545, 3.8.4.7). */
   readonly uid: string;
-  readonly instalmentId: string;
+  /** See `instalmentKey`. */
+  readonly instalment: string;
   readonly date: IsoDate;
   readonly summary: string;
   readonly description: string;
@@ -45,16 +48,18 @@ type Dated = Instalment & { readonly due: IsoDate };
 
 /** Which day it is does not matter here: an overdue instalment is as unpaid as one to come. */
 const isToBePaid = (instalment: Instalment): instalment is Dated =>
-  instalment.due !== undefined &&
-  !instalment.suspended &&
-  dueState(instalment, instalment.due) === 'upcoming';
+  instalment.due !== undefined && dueState(instalment, instalment.due) === 'upcoming';
 
-function eventOf(claim: Claim, { id, due, remaining }: Dated, options: CalendarOptions): CalendarEvent {
+function eventOf(claim: Claim, instalment: Dated, options: CalendarOptions): CalendarEvent {
+  const { due, remaining } = instalment;
+  const key = instalmentKey(claim, instalment);
   const { business, showAmounts, language, texts } = options;
-  const name = claimTitle(claim, language, texts.describe.unnamed);
+  const title = claimTitle(claim, language, texts.describe.unnamed);
+  const term = termOf(claim, instalment);
+  const name = term === undefined ? title : fill(texts.describe.term, { claim: title, ...term });
   return {
-    uid: `kravforfall-${business.orgnr}-${encodeURIComponent(id)}@krav-og-betalinger`,
-    instalmentId: id,
+    uid: `kravforfall-${business.orgnr}-${encodeURIComponent(key)}@krav-og-betalinger`,
+    instalment: key,
     date: due,
     summary: fill(texts.calendar.due, { claim: name, business: business.name }),
     description: [

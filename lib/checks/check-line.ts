@@ -5,6 +5,7 @@ import { REFUSAL_REASONS } from '../maskinporten/refusal-reason.ts';
 const CHECKS = [
   'configuration',
   'signing',
+  'interestRates',
   'database',
   'customerLogin',
   'staffLogin',
@@ -24,6 +25,7 @@ const FINE_FINDINGS = [
   'keyRegistered',
   'keyValid',
   'certificateValid',
+  'ratesKnown',
   'databaseReady',
   'databaseNew',
   'loginReady',
@@ -50,6 +52,7 @@ const PROBLEM_FINDINGS = [
   'keyEnded',
   'certificateEnding',
   'certificateEnded',
+  'rateMissing',
   'databaseHeld',
   'databaseUnreachable',
   'databaseBehind',

@@ -30,6 +30,13 @@ export interface ClaimsPage {
   readonly found: readonly ClaimRow[];
 }
 
+/** The suspended claims that a query asks for: searched as the others, and in its order. None when it asks for what is overdue. */
+export const suspendedFor = (
+  rows: readonly ClaimRow[],
+  query: ClaimsQuery,
+  language: Language,
+): readonly ClaimRow[] => (query.overdue ? [] : claimsPage(rows, query, language).found);
+
 /** Filters, searches, sorts and pages rows. Rows that are equal in the order asked for keep the order that they came in. */
 export function claimsPage(rows: readonly ClaimRow[], query: ClaimsQuery, language: Language): ClaimsPage {
   const fitsSearch = rowSearch(query.search, language);

@@ -76,9 +76,9 @@ describe.each(Object.entries(READERS))('an address of %s', (_, understood) => {
 it('a choice of what to pay is read whatever it says, and read back', () => {
   fc.assert(
     fc.property(hostileParams(NAMES, WORDS), (params) => {
-      const { ids, amounts } = parsePaymentSelection(params);
-      const again = parsePaymentSelection(toParams(selectionFields({ ids, amounts })));
-      expect([again.ids, [...again.amounts]]).toEqual([ids, [...amounts]]);
+      const selection = parsePaymentSelection(params);
+      const again = parsePaymentSelection(toParams(selectionFields(selection)));
+      expect({ ...again, cut: selection.cut }).toEqual(selection);
     }),
     FUZZ,
   );

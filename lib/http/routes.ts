@@ -17,6 +17,7 @@ export const ROUTES = [
   '/bedrift/[orgnr]/betal/[instalmentId]',
   '/bedrift/[orgnr]/betal/last-ned/fil',
   '/bedrift/[orgnr]/betal/last-ned/pdf',
+  '/bedrift/[orgnr]/betal/valg',
   '/bedrift/[orgnr]/betalte',
   '/bedrift/[orgnr]/deling',
   '/bedrift/[orgnr]/hvor-ble-pengene-av',

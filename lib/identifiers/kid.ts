@@ -1,8 +1,11 @@
 import { mod11Check } from './weighted-sum.ts';
 
+/** True for 2 to 25 characters, all digits but for the last one, which may be `-`: what a payment can carry as a KID. */
+export const hasKidForm = (kid: string): boolean => /^\d{1,24}[\d-]$/.test(kid);
+
 /** Which of the two check-digit rules a payment reference passes; `undefined` for neither, or for text that is no KID. */
 export function kidRule(kid: string): 'mod10' | 'mod11' | undefined {
-  if (!/^\d{1,24}[\d-]$/.test(kid)) return undefined;
+  if (!hasKidForm(kid)) return undefined;
   const payload = kid.slice(0, -1);
   const check = kid.slice(-1);
   if (check === mod11Digit(payload)) return 'mod11';

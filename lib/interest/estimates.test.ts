@@ -37,11 +37,56 @@ describe('estimateTotal', () => {
       fc.property(anyClaims, fc.integer({ min: 0, max: 60 }), (claims, days) => {
         const rows = claimRows(claims, TODAY).unpaid;
         const { payDay } = estimateTotal(rows, { asOf: TODAY, payDay: on(days), rates: RATES });
-        const today = sum(rows.flatMap(({ toPay, claim: { interest } }) => [toPay, interest]));
-        expect(payDay?.total).toBe(today + (payDay?.added ?? 0));
+        const toPay = sum(rows.map((one) => one.toPay));
+        expect((payDay?.principal ?? 0) + (payDay?.later ?? 0)).toBe(toPay);
+        expect(payDay?.total).toBe(
+          (payDay?.principal ?? 0) + (payDay?.interestSoFar ?? 0) + (payDay?.added ?? 0),
+        );
+        expect(sum((payDay?.byRate ?? []).map(({ amount }) => amount))).toBe(payDay?.added);
         expect(payDay?.added).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+});
+
+describe('what paying on a later day comes to', () => {
+  const rates = [
+    { from: isoDate('2026-07-01'), hundredths: 1225, source: 'FOR-2026-06-25-1372' },
+    { from: isoDate('2027-01-01'), hundredths: 1175, source: 'made up' },
+  ];
+  const asOf = isoDate('2026-12-01');
+  const dueOn = (id: string, due: string, remaining: number, interest = 0) =>
+    claim([instalment({ id, due: isoDate(due), remaining: ore(remaining) })], {
+      id,
+      interest: ore(interest),
+    });
+  const claims = [
+    dueOn('late', '2026-10-12', 36_500_00, 408_00),
+    dueOn('next-year', '2027-03-15', 53_949_00),
+    claim([instalment({ id: 'appealed', due: isoDate('2026-09-01'), suspended: true })], { id: 'appealed' }),
+  ];
+  const total = (payDay: string) =>
+    estimateTotal(claimRows(claims, asOf).unpaid, { asOf, payDay: isoDate(payDay), rates }).payDay;
+
+  // 36 500 kroner: a day at 12.25 per cent is 12.25 kroner, one at 11.75 per cent 11.75 kroner.
+  // 2-31 December are 30 days: 367.50. 1 January - 15 February are 31 + 15 = 46 days: 540.50. Together 908.00.
+  it('names each rate with its days and kroner', () => {
+    expect(total('2027-02-15')?.byRate).toEqual([
+      { rate: rates[0], from: '2026-12-02', to: '2026-12-31', amount: 367_50 },
+      { rate: rates[1], from: '2027-01-01', to: '2027-02-15', amount: 540_50 },
+    ]);
+    expect(total('2027-02-15')?.added).toBe(908_00);
+  });
+
+  // 36 500 + 408 + 908 = 37 816. What falls due on 15 March, and what is suspended, need not be paid by then.
+  it('holds what is due by that day, and not what falls due after it', () => {
+    expect(total('2027-02-15')).toMatchObject({
+      principal: 36_500_00,
+      interestSoFar: 408_00,
+      total: 37_816_00,
+      later: 53_949_00,
+    });
+    expect(total('2027-03-15')).toMatchObject({ principal: 90_449_00, later: 0 });
   });
 });
 

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '#lib/dates/iso-date.ts';
 import { ore } from '#lib/money/ore.ts';
+import { claimRow } from '#lib/taxaccount/claim-rows.ts';
 import { claim, instalment } from '#lib/taxaccount/testing.ts';
+import type { Claim } from '#lib/taxaccount/domain.ts';
 import { claimInterestPerDay, costOfPayingOn } from './cost-of-paying.ts';
 import { interestPerDay, lateInterest } from './late-interest.ts';
 import { parseInterestRates } from './parse-rates.ts';
-import { KNOWN_RATES, rateOn } from './rates.ts';
+import { KNOWN_RATES, missingHalfYear, rateOn } from './rates.ts';
 
 const day = isoDate;
 const amounts = fc.nat(100_000_000).map(ore);
@@ -36,11 +38,12 @@ describe('lateInterest', () => {
 
   it('is unknown, not zero, when the rate of one of the days is', () => {
     const amount = ore(100_000);
-    expect(lateInterest({ amount, due: day('2024-06-29'), paidOn: day('2024-06-30') }, KNOWN_RATES)).toBe(34);
+    // 1 000 kroner for a day at 12.25 per cent: 0.3356 kroner.
+    expect(lateInterest({ amount, due: day('2026-12-30'), paidOn: day('2026-12-31') }, KNOWN_RATES)).toBe(34);
     expect(
-      lateInterest({ amount, due: day('2024-06-29'), paidOn: day('2024-07-01') }, KNOWN_RATES),
+      lateInterest({ amount, due: day('2026-12-30'), paidOn: day('2027-01-01') }, KNOWN_RATES),
     ).toBeUndefined();
-    expect(interestPerDay(amount, day('2026-11-23'), KNOWN_RATES)).toBeUndefined();
+    expect(interestPerDay(amount, day('2027-01-01'), KNOWN_RATES)).toBeUndefined();
   });
 
   it('agrees with adding up day by day, and is no shorter for a longer delay', () => {
@@ -70,39 +73,70 @@ describe('costOfPayingOn', () => {
     ],
     { interest: ore(30_100) },
   );
-  const on = (date: string, of = overdue) => costOfPayingOn(of, day(date), AS_OF, KNOWN_RATES);
+  const rowOf = (of: Claim) => claimRow(of, AS_OF);
+  const on = (date: string, of: Claim = overdue) => costOfPayingOn(rowOf(of), day(date), AS_OF, KNOWN_RATES);
 
   it('keeps Skatteetaten’s interest apart from our estimate for the days after it', () => {
-    const principal = 73_000_00;
     expect(on('2023-03-10')).toMatchObject({
-      principal,
+      principal: 36_500_00,
       interestSoFar: 30_100,
       added: 0,
-      total: principal + 30_100,
+      total: 36_801_00,
     });
-    expect(on('2023-03-12')?.added).toBe(2 * 1_075);
+    // From 12 March the second instalment has to be paid as well.
+    expect(on('2023-03-11')?.principal).toBe(36_500_00);
+    expect(on('2023-03-12')).toMatchObject({ principal: 73_000_00, added: 2 * 1_075 });
     expect(on('2023-03-13')?.added).toBe(3 * 1_075 + 1_075);
-    expect(on('2023-02-01')?.added).toBe(0);
+    expect(on('2023-02-01')).toMatchObject({ principal: 0, added: 0 });
   });
 
   it('gives none where it would be a guess', () => {
-    expect(on('2024-07-01')).toBeUndefined();
+    expect(on('2027-01-01')).toBeUndefined();
     expect(on('2023-03-12', { ...overdue, principalId: 'another' })).toBeUndefined();
     expect(on('2023-03-12', claim([instalment()]))).toBeUndefined();
     expect(on('2023-03-12', claim([], { remaining: ore(100) }))).toBeUndefined();
   });
 
   it('grows each day by the interest of what is overdue then', () => {
-    expect(claimInterestPerDay(overdue, day('2023-03-12'), KNOWN_RATES)).toBe(1_075);
-    expect(claimInterestPerDay(overdue, day('2023-03-13'), KNOWN_RATES)).toBe(2_150);
+    expect(claimInterestPerDay(rowOf(overdue), day('2023-03-12'), KNOWN_RATES)).toBe(1_075);
+    expect(claimInterestPerDay(rowOf(overdue), day('2023-03-13'), KNOWN_RATES)).toBe(2_150);
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 290 }), (later) => {
+      fc.property(fc.integer({ min: 3, max: 290 }), (later) => {
         const date = addDays(AS_OF, later);
         const [yesterday, then] = [on(addDays(date, -1)), on(date)];
-        const step = claimInterestPerDay(overdue, date, KNOWN_RATES) ?? NaN;
+        const step = claimInterestPerDay(rowOf(overdue), date, KNOWN_RATES) ?? NaN;
         expect(Math.abs((then?.total ?? NaN) - (yesterday?.total ?? NaN) - step)).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('the known rates', () => {
+  // Forskrift om renter ved forsinket betaling, as amended by the regulations named; the last is FOR-2026-06-25-1372.
+  it.each([
+    ['2024-07-01', 1250, 'FOR-2024-06-26-1320'],
+    ['2025-07-01', 1225, 'FOR-2025-06-23-1321'],
+    ['2026-06-30', 1200, 'FOR-2025-12-18-2658'],
+    ['2026-12-31', 1225, 'FOR-2026-06-25-1372'],
+  ])('have that of %s with its source', (date, hundredths, source) => {
+    expect(rateOn(day(date), KNOWN_RATES)).toMatchObject({ hundredths, source });
+  });
+
+  it.each([
+    ['2026-06-14', undefined],
+    ['2026-12-14', undefined],
+    ['2026-12-15', '2027-01-01'],
+    ['2026-12-31', '2027-01-01'],
+    ['2027-01-01', '2027-01-01'],
+    ['2027-06-15', '2027-01-01'],
+  ])('on %s lack that of %s', (today, from) => {
+    expect(missingHalfYear(day(today), KNOWN_RATES)).toBe(from);
+  });
+
+  it('lack that of the second half-year from 15 June', () => {
+    const untilJune = [...KNOWN_RATES, { from: day('2027-01-01'), hundredths: 1225, source: 'test' }];
+    expect(missingHalfYear(day('2027-06-14'), untilJune)).toBeUndefined();
+    expect(missingHalfYear(day('2027-06-15'), untilJune)).toBe('2027-07-01');
   });
 });
 

@@ -28,20 +28,39 @@ export function interestPerDay(amount: Ore, day: IsoDate, rates: readonly Intere
   return exact === undefined ? undefined : toOre(exact);
 }
 
+/** Unrounded interest for the days that one rate holds. */
+export interface ExactPart {
+  readonly rate: InterestRate;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly exact: bigint;
+}
+
 /** Interest from `first` through `last`, both days included, unrounded; zero when `last` is before `first`. */
-export function exactInterest(
+function exactInterest(
   amount: Ore,
   first: IsoDate,
   last: IsoDate,
   rates: readonly InterestRate[],
 ): bigint | undefined {
+  return exactParts(amount, first, last, rates)?.reduce((total, { exact }) => total + exact, 0n);
+}
+
+/** The same by half-year, since each has its own rate. */
+export function exactParts(
+  amount: Ore,
+  first: IsoDate,
+  last: IsoDate,
+  rates: readonly InterestRate[],
+): readonly ExactPart[] | undefined {
   if (amount < 0) throw new RangeError('there is no late interest on a credit');
-  let total = 0n;
+  const parts: ExactPart[] = [];
   for (let start = first; start <= last; start = nextHalfYear(start)) {
     const rate = rateOn(start, rates);
     if (rate === undefined) return undefined;
-    const end = nextHalfYear(start) <= last ? nextHalfYear(start) : addDays(last, 1);
-    total += BigInt(amount) * BigInt(rate.hundredths) * BigInt(daysBetween(start, end));
+    const to = nextHalfYear(start) <= last ? addDays(nextHalfYear(start), -1) : last;
+    const days = BigInt(daysBetween(start, to) + 1);
+    parts.push({ rate, from: start, to, exact: BigInt(amount) * BigInt(rate.hundredths) * days });
   }
-  return total;
+  return parts;
 }

@@ -1,4 +1,4 @@
-import { type IsoDate, isoDate } from '#lib/dates/iso-date.ts';
+import { addDays, type IsoDate, isoDate } from '#lib/dates/iso-date.ts';
 
 /** A rate of late interest for one half-year. Rates are set anew each half-year, so none is carried over to the next. */
 export interface InterestRate {
@@ -10,19 +10,38 @@ export interface InterestRate {
   readonly source: string;
 }
 
-const PUBLISHED = 'forskrift om renter ved forsinket betaling';
+/** The regulation that each half-year's rate is set by; the earlier ones are all in the one that was amended. */
+const REGULATION = 'forskrift om renter ved forsinket betaling';
 
-/** The rates that the portal knows by itself (norwegian-conventions.md); the half-years that are missing come from configuration. */
+/** The rates that the portal knows by itself (norwegian-conventions.md); later half-years come from configuration. */
 export const KNOWN_RATES: readonly InterestRate[] = (
   [
-    ['2022-01-01', 850],
-    ['2022-07-01', 925],
-    ['2023-01-01', 1075],
-    ['2023-07-01', 1175],
-    ['2024-01-01', 1250],
-    ['2025-01-01', 1250],
+    ['2022-01-01', 850, REGULATION],
+    ['2022-07-01', 925, REGULATION],
+    ['2023-01-01', 1075, REGULATION],
+    ['2023-07-01', 1175, REGULATION],
+    ['2024-01-01', 1250, REGULATION],
+    ['2024-07-01', 1250, 'FOR-2024-06-26-1320'],
+    ['2025-01-01', 1250, REGULATION],
+    ['2025-07-01', 1225, 'FOR-2025-06-23-1321'],
+    ['2026-01-01', 1200, 'FOR-2025-12-18-2658'],
+    ['2026-07-01', 1225, 'FOR-2026-06-25-1372'],
   ] as const
-).map(([from, hundredths]) => ({ from: isoDate(from), hundredths, source: PUBLISHED }));
+).map(([from, hundredths, source]) => ({ from: isoDate(from), hundredths, source }));
+
+/** The day of the half-year's last month from which the next one's rate can be expected, since it is set in its second half. */
+const EXPECTED_FROM = '15';
+
+/**
+ * The half-year whose rate somebody has to enter: the one that `today` is in, or from 15 June and 15 December the next one.
+ * `undefined` when neither is missing.
+ */
+export function missingHalfYear(today: IsoDate, rates: readonly InterestRate[]): IsoDate | undefined {
+  if (rateOn(today, rates) === undefined) return halfYearStart(today);
+  const next = nextHalfYear(today);
+  const lastMonth = addDays(next, -1).slice(0, 8);
+  return today >= `${lastMonth}${EXPECTED_FROM}` && rateOn(next, rates) === undefined ? next : undefined;
+}
 
 /** The first day of the half-year that a date is in. */
 export const halfYearStart = (date: IsoDate): IsoDate =>

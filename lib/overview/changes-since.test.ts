@@ -67,7 +67,7 @@ describe('changesSince', () => {
 
   it('says nothing of a shielded account, nor that a claim is gone while rows are unreadable', () => {
     expect(changes([open('a')], [], { shielded: true })).toEqual([]);
-    expect(changes([open('a')], [], { unreadable: 1 })).toEqual([]);
+    expect(changes([open('a')], [], { unreadable: { claims: 1 } })).toEqual([]);
   });
 
   it('accounts for every øre: what remained and what happened give what remains', () => {

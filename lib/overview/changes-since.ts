@@ -1,6 +1,8 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { negate, type Ore, subtract, sum } from '#lib/money/ore.ts';
 import type { Claim, OpenAccount } from '#lib/taxaccount/domain.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
+import { unreadableCount } from '#lib/taxaccount/unreadable.ts';
 import { type Fingerprint, overdueInstalments } from './fingerprint.ts';
 
 /**
@@ -30,11 +32,12 @@ export function changesSince(
   today: IsoDate,
 ): readonly Change[] {
   if (account.shielded) return [];
-  const before = new Map(previous.map((fingerprint) => [fingerprint.id, fingerprint]));
-  const now = new Set(account.claims.map(({ id }) => id));
-  const closed = account.unreadable > 0 ? [] : previous.filter(({ id }) => !now.has(id));
+  const before = new Map(previous.map((fingerprint) => [recordKey(fingerprint), fingerprint]));
+  const now = new Set(account.claims.map(recordKey));
+  const closed =
+    unreadableCount(account.unreadable) > 0 ? [] : previous.filter((was) => !now.has(recordKey(was)));
   return [
-    ...account.claims.flatMap((claim) => changesOf(claim, before.get(claim.id), today)),
+    ...account.claims.flatMap((claim) => changesOf(claim, before.get(recordKey(claim)), today)),
     ...closed.map((was): Change => ({ kind: 'closed', was })),
   ];
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { type Ore, sum } from '#lib/money/ore.ts';
 import type { Claim } from '#lib/taxaccount/domain.ts';
-import { byDue, isOverdue } from '#lib/taxaccount/due.ts';
+import { byDue, isPastDue } from '#lib/taxaccount/due.ts';
 import { type OpenItem, openItems } from './open-items.ts';
 
 /** The months that have a bar of their own, this one included. */
@@ -42,7 +42,7 @@ export function dueTimeline(claims: readonly Claim[], today: IsoDate): readonly 
 
 function bucketOf({ due }: OpenItem, months: readonly string[], today: IsoDate): string {
   if (due === undefined) return 'undated';
-  if (isOverdue(due, today)) return 'overdue';
+  if (isPastDue(due, today)) return 'overdue';
   const month = due.slice(0, 7);
   return months.includes(month) ? month : 'later';
 }

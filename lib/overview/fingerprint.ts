@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import type { Ore } from '#lib/money/ore.ts';
 import type { Claim, Holder, LocalisedText, OpenAccount, Period } from '#lib/taxaccount/domain.ts';
-import { isOverdue } from '#lib/taxaccount/due.ts';
+import { dueState } from '#lib/taxaccount/due.ts';
 
 /** What is remembered of an open claim between two visits: enough to say what changed, and to name a claim that is gone. */
 export interface Fingerprint {
@@ -29,6 +29,6 @@ export const fingerprints = (account: Pick<OpenAccount, 'claims'>, today: IsoDat
     overdue: overdueInstalments(claim, today).map(({ id }) => id),
   }));
 
-/** A claim's instalments with something left to pay past the due date. */
+/** A claim's instalments that are overdue. */
 export const overdueInstalments = (claim: Claim, today: IsoDate): Claim['instalments'] =>
-  claim.instalments.filter(({ due, remaining }) => remaining > 0 && isOverdue(due, today));
+  claim.instalments.filter((instalment) => dueState(instalment, today) === 'overdue');

@@ -33,7 +33,7 @@ export function groupSums(
     const rows = account.groups.filter((row) => row.group === group);
     if (claims.length === 0 && rows.length === 0) return [];
     const stated = statedTogether(rows);
-    const ofGroup = { shielded: false, groups: [], claims, unplacedPayments: [], unreadable: 0 };
+    const ofGroup = { shielded: false, groups: [], claims, unplacedPayments: [], unreadable: {} };
     return [
       {
         group,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import type { Ore } from '#lib/money/ore.ts';
 import type { Claim, Instalment } from '#lib/taxaccount/domain.ts';
+import { type Term, termOf } from '#lib/taxaccount/term.ts';
 
 /** Something with money left to pay: an instalment, or a claim that came without instalments. */
 export interface OpenItem {
@@ -9,21 +10,26 @@ export interface OpenItem {
   readonly due?: IsoDate;
   /** Left to pay, above zero. */
   readonly amount: Ore;
-  /** Enforcement is suspended: it counts in every sum, but nobody collects it now. */
-  readonly suspended: boolean;
+  /** Which of its claim's instalments it is; absent when it is the only one. */
+  readonly term?: Term;
 }
 
-/** Everything with money left to pay, in the order that it came. Credits are none of it. */
+/** Everything that is to be paid, in the order that it came: neither credits nor what is suspended. */
 export const openItems = (claims: readonly Claim[]): readonly OpenItem[] =>
   claims.flatMap(itemsOf).filter(({ amount }) => amount > 0);
 
 const itemsOf = (claim: Claim): readonly OpenItem[] =>
   claim.instalments.length === 0
-    ? [{ claim, amount: claim.remaining, suspended: false }]
-    : claim.instalments.map((instalment) => ({
-        claim,
-        instalment,
-        amount: instalment.remaining,
-        suspended: instalment.suspended,
-        ...(instalment.due === undefined ? {} : { due: instalment.due }),
-      }));
+    ? [{ claim, amount: claim.remaining }]
+    : claim.instalments
+        .filter(({ suspended }) => !suspended)
+        .map((instalment) => {
+          const term = termOf(claim, instalment);
+          return {
+            claim,
+            instalment,
+            amount: instalment.remaining,
+            ...(instalment.due === undefined ? {} : { due: instalment.due }),
+            ...(term === undefined ? {} : { term }),
+          };
+        });

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { type Ore, sum } from '#lib/money/ore.ts';
 import type { Claim } from '#lib/taxaccount/domain.ts';
-import { byDue, daysUntil, isOverdue } from '#lib/taxaccount/due.ts';
+import { byDue, daysUntil, isPastDue } from '#lib/taxaccount/due.ts';
 import { type OpenItem, openItems } from './open-items.ts';
 
 /** How many days ahead a due date is something to act on now. */
@@ -11,23 +11,19 @@ export const SOON_DAYS = 14;
 export interface TodoBatch {
   readonly items: readonly OpenItem[];
   readonly sum: Ore;
-  /** How much of `sum` is suspended. */
-  readonly suspended: Ore;
-  /** Number of claims; a claim with two instalments in the batch counts once. */
-  readonly claims: number;
 }
 
-/** What to do now: pay what is overdue, then what falls due within fourteen days, both ends included. */
+/** What to pay: what is overdue, then what falls due within fourteen days, both ends included. */
 export interface Todo {
   readonly overdue: TodoBatch;
   readonly soon: TodoBatch;
 }
 
-/** What a person has to pay now. Interest so far is not in the sums; what has no due date is in neither batch. */
+/** What a person has to pay now. Interest so far is not in the sums; what is suspended or has no due date is in neither batch. */
 export function todo(claims: readonly Claim[], today: IsoDate): Todo {
   const items = openItems(claims);
   return {
-    overdue: batch(items.filter(({ due }) => isOverdue(due, today))),
+    overdue: batch(items.filter(({ due }) => isPastDue(due, today))),
     soon: batch(
       items.filter(({ due }) => {
         const days = daysUntil(due, today);
@@ -40,6 +36,4 @@ export function todo(claims: readonly Claim[], today: IsoDate): Todo {
 const batch = (items: readonly OpenItem[]): TodoBatch => ({
   items: items.toSorted(byDue),
   sum: sum(items.map(({ amount }) => amount)),
-  suspended: sum(items.filter(({ suspended }) => suspended).map(({ amount }) => amount)),
-  claims: new Set(items.map(({ claim }) => claim.id)).size,
 });

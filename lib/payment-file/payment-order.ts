@@ -1,11 +1,12 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import type { Ore } from '#lib/money/ore.ts';
 import type { Claim, Instalment } from '#lib/taxaccount/domain.ts';
+import type { Term } from '#lib/taxaccount/term.ts';
 import type { PaymentWarning } from '#lib/taxaccount/payment-readiness.ts';
 
 /** An instalment somebody wants to pay. */
 export interface PaymentChoice {
-  readonly claim: Pick<Claim, 'id' | 'type' | 'description' | 'period' | 'holder'>;
+  readonly claim: Pick<Claim, 'id' | 'type' | 'description' | 'period' | 'holder' | 'instalments'>;
   readonly instalment: Instalment;
   /** Less than what remains for a part payment; all of it when absent. */
   readonly amount?: Ore;
@@ -15,7 +16,7 @@ export interface PaymentChoice {
 export const ORDER_REFUSALS = [
   'nothing-to-pay',
   'kid-missing',
-  'kid-check-failed',
+  'kid-malformed',
   'account-missing',
   'account-check-failed',
   'currency-not-nok',
@@ -31,14 +32,19 @@ export type OrderWarning =
   | 'suspended'
   /** The payment is executed after the due date, so that interest runs. */
   | 'after-due'
-  | 'same-kid-in-selection'
-  | 'kid-in-file-today'
-  | Extract<PaymentWarning, 'account-not-published' | 'iban-of-other-account'>;
+  /** Another chosen instalment has the same KID, amount and due date. */
+  | 'same-payment-in-selection'
+  /** The instalment is in a payment file that was made today. */
+  | 'in-file-today'
+  | Extract<PaymentWarning, 'kid-check-failed' | 'account-not-published' | 'iban-of-other-account'>;
 
 /** One payment, ready for a bank: one KID, one amount, one day. */
 export interface PaymentOrder {
   readonly claim: PaymentChoice['claim'];
-  readonly instalmentId: string;
+  /** See `instalmentKey`. */
+  readonly instalment: string;
+  /** Which of its claim's instalments it is; absent when it is the only one. */
+  readonly term?: Term;
   readonly kid: string;
   /** Eleven digits with a right check digit. */
   readonly account: string;
@@ -54,6 +60,6 @@ export interface PaymentOrder {
 /** An instalment that cannot be paid by file, with every reason. */
 export interface RefusedChoice {
   readonly claim: PaymentChoice['claim'];
-  readonly instalmentId: string;
+  readonly instalment: string;
   readonly reasons: readonly OrderRefusal[];
 }

@@ -27,7 +27,7 @@ describe('a payment', () => {
     ['amount-above-remaining', choice({ amount: 100_001 })],
     ['amount-not-positive', choice({ amount: 0 })],
     ['amount-not-positive', choice({ amount: -1 })],
-    ['kid-check-failed', choice({}, { kid: '4019008719784338' })],
+    ['kid-malformed', choice({}, { kid: '4019 0087' })],
     ['account-check-failed', choice({}, { account: '76940524803' })],
     ['currency-not-nok', choice({}, { currency: 'EUR' })],
   ])('is refused: %s', (reason, given) => {
@@ -46,7 +46,8 @@ describe('a payment', () => {
   it.each([
     ['suspended', choice({ suspended: true }), {}],
     ['after-due', choice({ due: isoDate('2026-11-20') }), {}],
-    ['kid-in-file-today', choice(), { kidsInFilesToday: new Set([KID]) }],
+    ['in-file-today', choice({ id: 'a' }), { paidInFilesToday: new Set(['a']) }],
+    ['kid-check-failed', choice({}, { kid: '90066670000011' }), {}],
     ['account-not-published', choice({}, { account: '30807546607' }), {}],
     ['iban-of-other-account', choice({}, { iban: 'NO8330001234567' }), {}],
   ])('is made with a warning: %s', (warning, given, more) => {
@@ -75,16 +76,26 @@ describe('a payment', () => {
 });
 
 describe('several payments', () => {
-  it('with one KID are made apart, and warned about', () => {
+  it('with one KID, amount and due date are made apart, and warned about', () => {
+    const due = isoDate('2026-12-15');
     const { orders } = paymentOrders(
-      [choice({ id: 'a' }), choice({ id: 'b' }), choice({ id: 'c' }, { kid: OTHER_KID })],
+      [choice({ id: 'a', due }), choice({ id: 'b', due }), choice({ id: 'c', due }, { kid: OTHER_KID })],
       circumstances,
     );
     expect(orders.map(({ warnings }) => warnings)).toEqual([
-      ['same-kid-in-selection'],
-      ['same-kid-in-selection'],
+      ['same-payment-in-selection'],
+      ['same-payment-in-selection'],
       [],
     ]);
+  });
+
+  // All terms of a year's advance tax share their KID, and mostly their amount.
+  it('that are terms of one claim raise no warning, although they share their KID', () => {
+    const terms = ['2026-12-15', '2027-03-15', '2027-06-15'].map((due, at) =>
+      choice({ id: `term-${at}`, due: isoDate(due) }),
+    );
+    const { orders } = paymentOrders(terms, { ...circumstances, paidInFilesToday: new Set(['term-0']) });
+    expect(orders.map(({ warnings }) => warnings)).toEqual([['in-file-today'], [], []]);
   });
 
   it('of one instalment are one, and the other is refused', () => {
@@ -105,7 +116,7 @@ describe('several payments', () => {
         );
         const { orders, refused } = paymentOrders(choices, circumstances);
         expect(
-          [...orders, ...refused].map(({ instalmentId }) => Number(instalmentId)).sort((a, b) => a - b),
+          [...orders, ...refused].map(({ instalment: key }) => Number(key)).sort((a, b) => a - b),
         ).toEqual(choices.map((_, index) => index));
         for (const { amount, remaining } of orders) expect(amount > 0 && amount <= remaining).toBe(true);
       }),

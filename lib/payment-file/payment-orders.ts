@@ -1,5 +1,7 @@
 import { legalDays } from '#lib/dates/calendars.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { instalmentKey } from '#lib/taxaccount/record-key.ts';
+import { termOf } from '#lib/taxaccount/term.ts';
 import { detailWarnings } from '#lib/taxaccount/payment-readiness.ts';
 import { executionDate } from './execution-date.ts';
 import {
@@ -14,16 +16,17 @@ import {
 export interface PaymentCircumstances {
   /** The day in Oslo. */
   readonly today: IsoDate;
-  /** KIDs that are in a payment file which the business made today. */
-  readonly kidsInFilesToday?: ReadonlySet<string>;
+  /** Instalments, by key, that are in a payment file which was made for the business today. */
+  readonly paidInFilesToday?: ReadonlySet<string>;
   /** Accounts that Skatteetaten is known to receive money on. */
   readonly receivingAccounts: ReadonlySet<string>;
 }
 
 /**
- * Payments for the chosen instalments, in the order given: one per instalment and never summed, since each has its own
- * KID. What cannot be paid by file is refused with every reason, and never repaired: an amount is at most what remains, and
- * a KID or account that fails its check is not used. Duplicates and odd accounts are warnings for a person to judge.
+ * Payments for the chosen instalments, in the order given: one per instalment and never summed, also where the terms of a
+ * claim share their KID. What cannot be paid by file is refused with every reason, and never repaired: an amount is at most
+ * what remains, and an account that fails its check is not used. Duplicates, KIDs that fit no check and odd accounts are
+ * warnings for a person to judge.
  */
 export function paymentOrders(
   choices: readonly PaymentChoice[],
@@ -32,17 +35,18 @@ export function paymentOrders(
   const orders: PaymentOrder[] = [];
   const refused: RefusedChoice[] = [];
   const seen = new Set<string>();
-  const kids = countKids(choices);
+  const alike = countAlike(choices);
   for (const choice of choices) {
     const { claim, instalment } = choice;
+    const key = instalmentKey(claim, instalment);
     const found = new Set(orderRefusals(choice));
-    if (seen.has(instalment.id)) found.add('chosen-twice');
-    seen.add(instalment.id);
+    if (seen.has(key)) found.add('chosen-twice');
+    seen.add(key);
     const reasons = ORDER_REFUSALS.filter((reason) => found.has(reason));
     const { kid, account } = instalment.paymentInfo ?? {};
     if (reasons.length > 0 || kid === undefined || account === undefined)
-      refused.push({ claim, instalmentId: instalment.id, reasons });
-    else orders.push(orderOf(choice, { kid, account }, kids, circumstances));
+      refused.push({ claim, instalment: key, reasons });
+    else orders.push(orderOf(choice, { kid, account }, alike, circumstances));
   }
   return { orders, refused };
 }
@@ -62,24 +66,29 @@ export function* orderRefusals({ instalment, amount }: PaymentChoice): Generator
 function orderOf(
   { claim, instalment, amount = instalment.remaining }: PaymentChoice,
   { kid, account }: { readonly kid: string; readonly account: string },
-  kids: ReadonlyMap<string, number>,
-  { today, kidsInFilesToday, receivingAccounts }: PaymentCircumstances,
+  alike: ReadonlyMap<string, number>,
+  { today, paidInFilesToday, receivingAccounts }: PaymentCircumstances,
 ): PaymentOrder {
   const { due, remaining, suspended, paymentInfo } = instalment;
   const day = executionDate(due, today);
+  const key = instalmentKey(claim, instalment);
+  const odd = detailWarnings(paymentInfo);
+  const term = termOf(claim, instalment);
   const when: readonly (readonly [OrderWarning, boolean])[] = [
     ['part-payment', amount < remaining],
     ['suspended', suspended],
     // A due date on a Saturday, Sunday or holiday moves to the next weekday of the law (norwegian-conventions.md, Due dates).
     ['after-due', due !== undefined && day > legalDays.onOrAfter(due)],
-    ['same-kid-in-selection', (kids.get(kid) ?? 0) > 1],
-    ['kid-in-file-today', kidsInFilesToday?.has(kid) ?? false],
+    ['same-payment-in-selection', (alike.get(likeness({ claim, instalment, amount })) ?? 0) > 1],
+    ['in-file-today', paidInFilesToday?.has(key) ?? false],
+    ['kid-check-failed', odd.includes('kid-check-failed')],
     ['account-not-published', !receivingAccounts.has(account)],
-    ['iban-of-other-account', detailWarnings(paymentInfo).includes('iban-of-other-account')],
+    ['iban-of-other-account', odd.includes('iban-of-other-account')],
   ];
   return {
     claim,
-    instalmentId: instalment.id,
+    instalment: key,
+    ...(term === undefined ? {} : { term }),
     kid,
     account,
     ...(paymentInfo?.accountOwner === undefined ? {} : { creditor: paymentInfo.accountOwner }),
@@ -91,10 +100,13 @@ function orderOf(
   };
 }
 
-/** How many of the chosen instalments carry each KID; the same instalment chosen twice counts once. */
-function countKids(choices: readonly PaymentChoice[]): ReadonlyMap<string, number> {
-  const instalments = new Map(choices.map(({ instalment }) => [instalment.id, instalment.paymentInfo?.kid]));
-  const counts = new Map<string, number>();
-  for (const kid of instalments.values()) if (kid !== undefined) counts.set(kid, (counts.get(kid) ?? 0) + 1);
-  return counts;
+/** What two payments have in common that may be one and the same: terms of a claim share their KID, but not their due date. */
+const likeness = ({ instalment, amount = instalment.remaining }: PaymentChoice): string =>
+  [instalment.paymentInfo?.kid, amount, instalment.due].join('/');
+
+/** How many of the chosen instalments are alike; the same instalment chosen twice counts once. */
+function countAlike(choices: readonly PaymentChoice[]): ReadonlyMap<string, number> {
+  const distinct = new Map(choices.map((one) => [instalmentKey(one.claim, one.instalment), one]));
+  const groups = Map.groupBy(distinct.values(), likeness);
+  return new Map([...groups].map(([key, those]) => [key, those.length]));
 }

@@ -6,27 +6,32 @@ import { ore } from '#lib/money/ore.ts';
 import { claim, instalment } from '#lib/taxaccount/testing.ts';
 import { payables } from './payable.ts';
 import { paymentPlan } from './payment-plan.ts';
-import { MAX_CHOSEN, parsePaymentSelection, selectionFields, toParams } from './payment-selection.ts';
+import { MAX_NAMED, parsePaymentSelection, selectionFields, toParams } from './payment-selection.ts';
+import { chosenKeys, chosenOf, compactSelection, markedBy } from './resolve-selection.ts';
 import { ACCOUNT, KID, OTHER_KID } from './testing/orders.ts';
 
 const today = isoDate('2026-11-23');
 const payable = (id: string, kid = KID, remaining = 100_000) =>
   instalment({ id, remaining: ore(remaining), paymentInfo: { kid, account: ACCOUNT } });
-const plan = (params: Record<string, string | string[]>, instalments = [payable('a')], kids?: Set<string>) =>
+const plan = (
+  params: Record<string, string | string[]>,
+  instalments = [payable('a')],
+  inFiles?: Set<string>,
+) =>
   paymentPlan(parsePaymentSelection(params), [claim(instalments)], {
     today,
     receivingAccounts: new Set([ACCOUNT]),
-    ...(kids === undefined ? {} : { kidsInFilesToday: kids }),
+    ...(inFiles === undefined ? {} : { paidInFilesToday: inFiles }),
   });
 
 describe('a selection', () => {
   it('takes each instalment once, and no more than an address has room for', () => {
-    expect(parsePaymentSelection({ valg: ['b', 'a', 'b', ''] }).ids).toEqual(['b', 'a']);
-    expect(parsePaymentSelection({}).ids).toEqual([]);
-    const many = Array.from({ length: MAX_CHOSEN + 1 }, (_, at) => `i${at}`);
+    expect(parsePaymentSelection({ valg: ['b', 'a', 'b', ''] }).keys).toEqual(['b', 'a']);
+    expect(parsePaymentSelection({}).keys).toEqual([]);
+    const many = Array.from({ length: MAX_NAMED + 1 }, (_, at) => `i${at}`);
     expect(parsePaymentSelection({ valg: many })).toMatchObject({
       cut: true,
-      ids: many.slice(0, MAX_CHOSEN),
+      keys: many.slice(0, MAX_NAMED),
     });
   });
 
@@ -48,6 +53,40 @@ describe('a selection', () => {
         expect(parsePaymentSelection(toParams(address))).toEqual(selection);
       }),
     );
+  });
+});
+
+describe('a mark', () => {
+  // 322 overdue and 12 to come, as the demo's largest business: an address has room for 100 by name.
+  const overdueAt = (at: number) => ({ ...payable(`o${at}`), due: isoDate('2026-11-01') });
+  const many = [
+    claim([
+      ...Array.from({ length: 322 }, (_, at) => overdueAt(at)),
+      ...Array.from({ length: 12 }, (_, at) => ({ ...payable(`f${at}`), due: isoDate('2026-12-20') })),
+      { ...payable('later-if-at-all'), due: isoDate('2026-10-01'), suspended: true },
+    ]),
+  ];
+  const all = payables(many, today);
+
+  it('means everything overdue, and nothing that is suspended', () => {
+    const { count, sum } = chosenOf(markedBy('overdue', all));
+    // 322 of 1 000 kroner each.
+    expect([count, sum]).toEqual([322, 32_200_000]);
+    expect(chosenKeys(parsePaymentSelection({ merk: 'alle' }), all)).toHaveLength(334);
+  });
+
+  it('holds a choice of more than an address has room for, less what was left out', () => {
+    const keys = markedBy('overdue', all).map(({ key }) => key);
+    const posted = parsePaymentSelection({ valg: keys.filter((key) => key !== 'o7') }, 5000);
+    const compact = compactSelection(posted, all);
+    expect(compact).toMatchObject({ mark: 'overdue', without: ['o7'], keys: [], cut: false });
+    const again = parsePaymentSelection(toParams(selectionFields(compact)));
+    expect(chosenKeys(again, all)).toEqual(posted.keys);
+  });
+
+  it('is no part of a choice of few', () => {
+    const compact = compactSelection(parsePaymentSelection({ valg: ['f1', 'o1'] }), all);
+    expect(compact).toEqual({ keys: ['f1', 'o1'], without: [], cut: false, amounts: new Map() });
   });
 });
 
@@ -79,7 +118,7 @@ describe('a plan', () => {
   it('wants a person’s word where money may go astray or twice, and only there', () => {
     expect(plan({ valg: 'a' }).needsConfirmation).toBe(false);
     expect(plan({ valg: 'a', 'belop-a': '1' }).needsConfirmation).toBe(false);
-    expect(plan({ valg: 'a' }, [payable('a')], new Set([KID])).needsConfirmation).toBe(true);
+    expect(plan({ valg: 'a' }, [payable('a')], new Set(['a'])).needsConfirmation).toBe(true);
     const both = [payable('a'), payable('b')];
     expect(plan({ valg: ['a', 'b'] }, both).needsConfirmation).toBe(true);
     expect(plan({ valg: ['a', 'b'] }, [payable('a'), payable('b', OTHER_KID)]).needsConfirmation).toBe(false);

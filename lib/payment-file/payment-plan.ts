@@ -7,6 +7,8 @@ import type { PaymentSelection, WrittenAmount } from './payment-selection.ts';
 
 /** One chosen instalment: what is paid, or why nothing is. */
 export interface PlannedPayment {
+  /** See `instalmentKey`. */
+  readonly key: string;
   readonly claim: Claim;
   readonly instalment: Instalment;
   readonly written?: WrittenAmount;
@@ -30,47 +32,48 @@ export interface PaymentPlan {
 
 /** Warnings that money may go astray or twice; the others only say what follows. */
 const GRAVE: readonly OrderWarning[] = [
-  'same-kid-in-selection',
-  'kid-in-file-today',
+  'same-payment-in-selection',
+  'in-file-today',
   'account-not-published',
   'iban-of-other-account',
 ];
 
 /** Works out the payments for a selection. Anything that is not safe to pay is left out of the orders, with the reasons. */
 export function paymentPlan(
-  { ids, amounts }: Pick<PaymentSelection, 'ids' | 'amounts'>,
+  { keys, amounts }: Pick<PaymentSelection, 'keys' | 'amounts'>,
   claims: readonly Claim[],
   circumstances: PaymentCircumstances,
 ): PaymentPlan {
-  const found = ids.flatMap((id) => {
-    const one = findInstalment(claims, id);
-    return one === undefined || one.instalment.remaining <= 0 ? [] : [{ id, ...one }];
+  const found = keys.flatMap((key) => {
+    const one = findInstalment(claims, key);
+    return one === undefined || one.instalment.remaining <= 0 ? [] : [{ key, ...one }];
   });
-  const isInvalid = (id: string): boolean => amounts.has(id) && amounts.get(id)?.amount === undefined;
+  const isInvalid = (key: string): boolean => amounts.has(key) && amounts.get(key)?.amount === undefined;
   const choices = found
-    .filter(({ id }) => !isInvalid(id))
-    .map(({ id, claim, instalment }): PaymentChoice => {
-      const amount = amounts.get(id)?.amount;
+    .filter(({ key }) => !isInvalid(key))
+    .map(({ key, claim, instalment }): PaymentChoice => {
+      const amount = amounts.get(key)?.amount;
       return { claim, instalment, ...(amount === undefined ? {} : { amount }) };
     });
   const { orders, refused } = paymentOrders(choices, circumstances);
-  const orderOf = new Map(orders.map((order) => [order.instalmentId, order]));
-  const reasonsOf = new Map(refused.map(({ instalmentId, reasons }) => [instalmentId, reasons]));
-  const payments = found.map(({ id, claim, instalment }): PlannedPayment => {
-    const [written, order] = [amounts.get(id), orderOf.get(id)];
+  const orderOf = new Map(orders.map((order) => [order.instalment, order]));
+  const reasonsOf = new Map(refused.map(({ instalment, reasons }) => [instalment, reasons]));
+  const payments = found.map(({ key, claim, instalment }): PlannedPayment => {
+    const [written, order] = [amounts.get(key), orderOf.get(key)];
     return {
+      key,
       claim,
       instalment,
       ...(written === undefined ? {} : { written }),
       ...(order === undefined ? {} : { order }),
-      refusals: isInvalid(id) ? ['invalid-amount'] : (reasonsOf.get(id) ?? []),
+      refusals: isInvalid(key) ? ['invalid-amount'] : (reasonsOf.get(key) ?? []),
     };
   });
   return {
     payments,
     orders,
     total: sum(orders.map(({ amount }) => amount)),
-    gone: ids.length - found.length,
+    gone: keys.length - found.length,
     needsConfirmation: orders.some(({ warnings }) => warnings.some((warning) => GRAVE.includes(warning))),
   };
 }

@@ -2,11 +2,13 @@ import type { Params } from '#lib/claims-list/params.ts';
 import type { Ore } from '#lib/money/ore.ts';
 import { parseAmount } from '#lib/tracing/trace-query.ts';
 
-/** How many instalments can be paid at once; the choice is part of the address, which has room for no more. */
-export const MAX_CHOSEN = 100;
+/** How many instalments an address can name one by one. More are named by a mark; see `compactSelection`. */
+export const MAX_NAMED = 100;
+/** How many a form can name. */
+export const MAX_POSTED = 5000;
 
-/** Ids come from Skatteetaten in any form, but never this long. */
-const MAX_ID = 64;
+/** Keys are made of Skatteetaten's ids, which come in any form, but never this long. */
+const MAX_KEY = 80;
 const MAX_AMOUNT_TEXT = 20;
 const AMOUNT = 'belop-';
 
@@ -17,40 +19,77 @@ export interface WrittenAmount {
   readonly amount?: Ore;
 }
 
-/** Which instalments a person wants to pay, as an address or a form says it. */
+/** Everything that is overdue, or everything that is to be paid, as it is when the selection is resolved. */
+export type Mark = 'overdue' | 'all';
+/** The words for the marks in an address. */
+export const MARKS: Readonly<Record<Mark, string>> = { overdue: 'forfalte', all: 'alle' };
+
+/** Which instalments a person wants to pay, as an address or a form says it: those marked but for some, and those named. */
 export interface PaymentSelection {
-  /** In the order given, each once. */
-  readonly ids: readonly string[];
-  /** More were chosen than can be paid at once. */
+  readonly mark?: Mark;
+  /** Marked, and not to be paid; by key, see `instalmentKey`. */
+  readonly without: readonly string[];
+  /** Named by key, in the order given, each once. */
+  readonly keys: readonly string[];
+  /** More were named than there is room for. */
   readonly cut: boolean;
-  /** For those that are to be paid in part, by id. */
+  /** For those that are to be paid in part, by key. */
   readonly amounts: ReadonlyMap<string, WrittenAmount>;
 }
 
-/** Reads `valg` and `belop-<id>`. Never fails: what is no amount is kept as it was written, to be shown again. */
-export function parsePaymentSelection(params: Params): PaymentSelection {
-  const chosen = [...new Set(all(params['valg']))].filter((id) => id !== '' && id.length <= MAX_ID);
-  const ids = chosen.slice(0, MAX_CHOSEN);
+/** Whether anything is chosen at all. */
+export const isAnythingChosen = ({ mark, keys }: PaymentSelection): boolean =>
+  mark !== undefined || keys.length > 0;
+
+/** Reads `merk`, `uten`, `valg` and `belop-<key>`. Never fails: what is no amount is kept as it was written, to be shown again. */
+export function parsePaymentSelection(params: Params, room = MAX_NAMED): PaymentSelection {
+  const [keys, without] = [keysIn(params['valg']), keysIn(params['uten'])];
+  const word = all(params['merk'])[0];
+  const mark = (['overdue', 'all'] as const).find((one) => MARKS[one] === word);
+  return {
+    ...(mark === undefined ? {} : { mark }),
+    without: without.slice(0, room),
+    keys: keys.slice(0, room),
+    cut: keys.length > room || without.length > room,
+    amounts: writtenAmounts(params),
+  };
+}
+
+const keysIn = (value: Params[string]): readonly string[] =>
+  [...new Set(all(value))].filter((key) => key !== '' && key.length <= MAX_KEY);
+
+function writtenAmounts(params: Params): ReadonlyMap<string, WrittenAmount> {
   const amounts = new Map<string, WrittenAmount>();
-  for (const id of ids) {
-    const text = (all(params[`${AMOUNT}${id}`])[0] ?? '').trim().slice(0, MAX_AMOUNT_TEXT);
+  for (const [name, value] of Object.entries(params)) {
+    const key = name.slice(AMOUNT.length);
+    const text = (all(value)[0] ?? '').trim().slice(0, MAX_AMOUNT_TEXT).trim();
+    if (!name.startsWith(AMOUNT) || text === '' || key.length > MAX_KEY || amounts.size >= MAX_NAMED)
+      continue;
     const amount = parseAmount(text);
-    if (text !== '') amounts.set(id, { text, ...(amount === undefined ? {} : { amount }) });
+    amounts.set(key, { text, ...(amount === undefined ? {} : { amount }) });
   }
-  return { ids, cut: chosen.length > ids.length, amounts };
+  return amounts;
 }
 
 /** A selection as names and values for an address or a form's hidden fields; `parsePaymentSelection` reads them back. */
 export const selectionFields = ({
-  ids,
+  mark,
+  without,
+  keys,
   amounts,
-}: Pick<PaymentSelection, 'ids' | 'amounts'>): readonly (readonly [string, string])[] => [
-  ...ids.map((id) => ['valg', id] as const),
-  ...[...amounts].map(([id, { text }]) => [`${AMOUNT}${id}`, text] as const),
+}: Omit<PaymentSelection, 'cut'>): readonly (readonly [string, string])[] => [
+  ...(mark === undefined ? [] : [['merk', MARKS[mark]] as const]),
+  ...without.map((key) => ['uten', key] as const),
+  ...keys.map((key) => ['valg', key] as const),
+  ...[...amounts].map(([key, { text }]) => [`${AMOUNT}${key}`, text] as const),
 ];
 
+/** The same as the query of an address. */
+export const selectionQuery = (selection: Omit<PaymentSelection, 'cut'>): string =>
+  new URLSearchParams(selectionFields(selection).map(([name, value]) => [name, value])).toString();
+
 /** Name of the field where an instalment's amount is written. */
-export const amountField = (id: string): string => `${AMOUNT}${id}`;
+export const amountField = (key: string): string => `${AMOUNT}${key}`;
 
 /** Names and values, of which several may be the same, as a page's search parameters have them. */
 export function toParams(entries: Iterable<readonly [string, unknown]>): Params {

@@ -5,11 +5,12 @@ import type { Ore } from '../money/ore.ts';
 import type { OpenAccount } from '../taxaccount/domain.ts';
 import { dueState } from '../taxaccount/due.ts';
 import { sumsByHolder } from '../taxaccount/sums.ts';
+import { unreadableCount } from '../taxaccount/unreadable.ts';
 
 /** The few sums of a client that a portfolio shows, as of the day that they were fetched. */
 export interface ClientFigures {
   readonly overdue: Ore;
-  /** Falls due within 30 days, the thirtieth included. */
+  /** Falls due within 30 days, the thirtieth included. Neither sum has what is suspended. */
   readonly dueSoon: Ore;
   /** The next date on which something falls due; undefined when nothing does. */
   readonly nextDue: IsoDate | undefined;
@@ -36,7 +37,7 @@ export function businessPart(account: OpenAccount): OpenAccount {
  * business, or rows that could not be read.
  */
 export function clientFigures(account: OpenAccount, asOf: IsoDate): ClientFigures | undefined {
-  if (account.shielded || account.unreadable > 0) return undefined;
+  if (account.shielded || unreadableCount(account.unreadable) > 0) return undefined;
   const { claims } = businessPart(account);
   const sums = sumsByHolder(account, asOf).business;
   const upcoming = claims

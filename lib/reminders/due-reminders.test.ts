@@ -13,7 +13,7 @@ const at = (day: string, time = '09:00') => new Date(`${day}T${time}:00Z`);
 const all = (chosenAt = LONG_AGO) => REMINDER_KINDS.map((kind) => ({ kind, chosenAt }));
 
 const instalment = (change: Partial<ReminderFacts['instalments'][number]> = {}) => ({
-  id: 'i1',
+  key: 'i1',
   due: isoDate('2026-12-10'),
   remaining: ore(100),
   suspended: false,

@@ -7,7 +7,12 @@ import type { ReminderKind } from './reminder-kinds.ts';
 /** What the portal holds about one business: its consents, and what it last fetched under the one in force. */
 export interface ReminderFacts {
   readonly consents: readonly ReminderConsent[];
-  readonly instalments: readonly Pick<Instalment, 'id' | 'due' | 'remaining' | 'suspended'>[];
+  readonly instalments: readonly ReminderInstalment[];
+}
+
+/** An instalment, named by its key; see `instalmentKey`. */
+interface ReminderInstalment extends Pick<Instalment, 'due' | 'remaining' | 'suspended'> {
+  readonly key: string;
 }
 
 export interface ReminderConsent {
@@ -114,7 +119,7 @@ function instalmentSubjects(
   { instalments }: ReminderFacts,
   isDue: (due: IsoDate) => boolean,
 ): readonly string[] {
-  return instalments.flatMap(({ id, due, remaining, suspended }) =>
-    due !== undefined && remaining > 0 && !suspended && isDue(due) ? [`${id}/${due}`] : [],
+  return instalments.flatMap(({ key, due, remaining, suspended }) =>
+    due !== undefined && remaining > 0 && !suspended && isDue(due) ? [`${key}/${due}`] : [],
   );
 }

@@ -1,5 +1,6 @@
 import { type Ore, sum } from '#lib/money/ore.ts';
 import type { Claim } from '#lib/taxaccount/domain.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
 import type { ClaimText, Entry } from './model.ts';
 import { dateOf, type RecordIndex } from './record-index.ts';
 
@@ -12,7 +13,7 @@ function claimEntry(claim: Claim): Entry {
   const placed = claim.instalments.flatMap(({ placements }) => placements.map(({ placedOn }) => placedOn));
   const { date: due } = dateOf(undefined, dues);
   return {
-    id: `claim:${claim.id}`,
+    id: `claim:${recordKey(claim)}`,
     kind: kindOf(claim, amount),
     ...dateOf(claim.created, [...dues, ...placed]),
     amount,

@@ -83,6 +83,8 @@ export interface Statement {
   readonly holders: readonly Breakdown<StatementHolder>[];
   /** Today's balance as Skatteetaten has it and as its records add up; present when the two differ. */
   readonly check?: { readonly stated: Ore; readonly computed: Ore; readonly difference: Ore };
+  /** How much of what is owed is not due yet and not suspended, when the period reaches today. */
+  readonly notDue?: Ore;
   /** Late interest that is not claimed yet, when the period reaches today. Not part of any balance here. */
   readonly interestSoFar?: Ore;
   /** On their way but not confirmed, so in none of the figures. */

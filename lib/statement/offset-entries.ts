@@ -1,5 +1,6 @@
 import { negate } from '#lib/money/ore.ts';
 import type { Claim, Holder } from '#lib/taxaccount/domain.ts';
+import { instalmentKey } from '#lib/taxaccount/record-key.ts';
 import { claimText, inferredClaim } from './claim-entries.ts';
 import type { ClaimText, Entry, StatementGroup } from './model.ts';
 import { dateOf, type Placed, type RecordIndex } from './record-index.ts';
@@ -27,9 +28,14 @@ function distinctOffsets(index: RecordIndex): ReadonlyMap<string, Sighting> {
   const offsets = new Map<string, Sighting>();
   const seen = new Map<string, number>();
   index.byCounterclaim.forEach((sighting, at) => {
-    const self = sighting.instalment.id;
-    const other = sighting.placement.instalmentId ?? `?${at}`;
-    const { amount, placedOn } = sighting.placement;
+    const { claim, instalment, placement } = sighting;
+    const self = instalmentKey(claim, instalment);
+    const against = index.instalments.find(placement.instalmentId, claim.holder);
+    const other =
+      against === undefined
+        ? (placement.instalmentId ?? `?${at}`)
+        : instalmentKey(against.claim, against.instalment);
+    const { amount, placedOn } = placement;
     const onDebt = isDebt(sighting);
     const what = `${onDebt ? self : other}>${onDebt ? other : self}:${amount}:${placedOn ?? ''}`;
     const nth = (seen.get(`${self} ${what}`) ?? 0) + 1;
@@ -45,7 +51,7 @@ const isDebt = ({ claim, instalment }: Sighting): boolean =>
 
 function pair(key: string, sighting: Sighting, index: RecordIndex): readonly Entry[] {
   const { claim, placement } = sighting;
-  const otherClaim = index.claimOfInstalment.get(placement.instalmentId ?? '');
+  const otherClaim = index.instalments.find(placement.instalmentId, claim.holder)?.claim;
   const self = sideOf(claim);
   const other: Side =
     otherClaim === undefined

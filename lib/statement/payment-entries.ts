@@ -1,20 +1,21 @@
 import { negate } from '#lib/money/ore.ts';
 import type { Claim, Payment } from '#lib/taxaccount/domain.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
 import { claimText, inferredClaim } from './claim-entries.ts';
 import type { Entry } from './model.ts';
-import { dateOf, partsOf, type RecordIndex } from './record-index.ts';
+import { dateOf, isPaymentOf, partsOf, type RecordIndex } from './record-index.ts';
 
 /**
  * Each payment as one entry on the day it was paid, split by the groups of the claims it was placed on. A payment on a
  * claim that is registered on the other holder moves between the two by a pair that cancels out.
  */
 export const paymentEntries = (index: RecordIndex): readonly Entry[] =>
-  [...index.payments.values()].flatMap((payment) => entriesOf(payment, index));
+  index.payments.flatMap((payment) => entriesOf(payment, index));
 
 function entriesOf(payment: Payment, index: RecordIndex): readonly Entry[] {
   const placed = payment.placements.map((placement, at) => ({
     ...placement,
-    id: `${payment.id}:${at}`,
+    id: `${recordKey(payment)}:${at}`,
     claim: claimOf(payment, placement, index),
   }));
   const amount = negate(payment.amount);
@@ -23,7 +24,7 @@ function entriesOf(payment: Payment, index: RecordIndex): readonly Entry[] {
     placed.map(({ placedOn }) => placedOn),
   );
   const entry: Entry = {
-    id: `payment:${payment.id}`,
+    id: `payment:${recordKey(payment)}`,
     kind: 'payment',
     ...when,
     amount,
@@ -50,10 +51,8 @@ function claimOf(
   { instalmentId, amount }: Payment['placements'][number],
   index: RecordIndex,
 ): Claim | undefined {
-  if (instalmentId !== undefined) return index.claimOfInstalment.get(instalmentId);
-  return index.byPayment.find(
-    ({ placement }) => placement.paymentId === payment.id && placement.amount === amount,
-  )?.claim;
+  if (instalmentId !== undefined) return index.instalments.find(instalmentId, payment.holder)?.claim;
+  return index.byPayment.find((one) => isPaymentOf(payment, one) && one.placement.amount === amount)?.claim;
 }
 
 function transfer(

@@ -1,17 +1,20 @@
 import { negate, sum } from '#lib/money/ore.ts';
 import type { Payout } from '#lib/taxaccount/domain.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
 import { inferredClaim } from './claim-entries.ts';
 import type { Entry } from './model.ts';
-import { dateOf, partsOf, type Placed, type RecordIndex } from './record-index.ts';
+import { dateOf, isPayoutOf, partsOf, type Placed, type RecordIndex } from './record-index.ts';
 
 /** The one published status of a payout that has happened. */
 const CONFIRMED = 'bekreftet';
 
 /** Payouts that have a status other than confirmed and that no claim tells of yet: on their way. */
 export function pendingPayouts(index: RecordIndex): readonly Payout[] {
-  const placed = new Set(index.byPayout.map(({ placement }) => placement.payoutId));
-  return [...index.payouts.values()].filter(
-    ({ id, status }) => status !== undefined && status.toLowerCase() !== CONFIRMED && !placed.has(id),
+  return index.payouts.filter(
+    (payout) =>
+      payout.status !== undefined &&
+      payout.status.toLowerCase() !== CONFIRMED &&
+      !index.byPayout.some((one) => isPayoutOf(payout, one)),
   );
 }
 
@@ -19,27 +22,25 @@ export function pendingPayouts(index: RecordIndex): readonly Payout[] {
 export function payoutEntries(index: RecordIndex): readonly Entry[] {
   const pending = new Set(pendingPayouts(index));
   return [
-    ...[...index.payouts.values()]
-      .filter((payout) => !pending.has(payout))
-      .flatMap((one) => entriesOf(one, index)),
+    ...index.payouts.filter((payout) => !pending.has(payout)).flatMap((one) => entriesOf(one, index)),
     ...unlistedEntries(index),
   ];
 }
 
 function entriesOf(payout: Payout, index: RecordIndex): readonly Entry[] {
   const { id, amount, holder, toAccount } = payout;
-  const known = index.byPayout.filter(({ placement }) => placement.payoutId === id);
+  const known = index.byPayout.filter((one) => isPayoutOf(payout, one));
   const basis = payout.basis.map((one, at) => ({
     at,
     amount: one.paidOut ?? (payout.basis.length === 1 ? amount : undefined),
     claim:
       one.instalmentId === undefined
         ? known.find(({ placement }) => placement.amount === one.paidOut)?.claim
-        : index.claimOfInstalment.get(one.instalmentId),
+        : index.instalments.find(one.instalmentId, holder)?.claim,
   }));
   const paidFrom = basis.flatMap((one) => (one.amount === undefined ? [] : [{ ...one, amount: one.amount }]));
   const entry: Entry = {
-    id: `payout:${id}`,
+    id: `payout:${recordKey(payout)}`,
     kind: 'payout',
     ...dateOf(
       payout.paidOn,
@@ -56,18 +57,25 @@ function entriesOf(payout: Payout, index: RecordIndex): readonly Entry[] {
   };
   const credits = paidFrom
     .filter(({ claim }) => claim === undefined)
-    .map((one) => inferredClaim(`${id}:${one.at}`, negate(one.amount), holder));
+    .map((one) => inferredClaim(`${recordKey(payout)}:${one.at}`, negate(one.amount), holder));
   return [entry, ...credits];
 }
 
 /** Payouts that are not listed but that credits tell of: as much of each as is known. */
 function unlistedEntries(index: RecordIndex): readonly Entry[] {
-  const listed = [...index.payouts.values()];
-  const paidOutOf = new Set(listed.flatMap(({ basis }) => basis.map((one) => one.instalmentId)));
+  const paidOutOf = new Set(
+    index.payouts.flatMap(({ basis, holder }) =>
+      basis.flatMap((one) => index.instalments.find(one.instalmentId, holder)?.instalment ?? []),
+    ),
+  );
   const groups = new Map<string, Placed<'payout'>[]>();
   index.byPayout.forEach((one, at) => {
     const { payoutId } = one.placement;
-    if (payoutId === undefined ? paidOutOf.has(one.instalment.id) : index.payouts.has(payoutId)) return;
+    const isListed =
+      payoutId === undefined
+        ? paidOutOf.has(one.instalment)
+        : index.payouts.some((payout) => isPayoutOf(payout, one));
+    if (isListed) return;
     const key = `${payoutId ?? `${one.instalment.id}:${at}`} ${one.claim.holder}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   });

@@ -1,6 +1,8 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { type Ore, subtract, sum } from '#lib/money/ore.ts';
 import type { Claim, Instalment, OpenAccount, Payment, Payout, Placement } from '#lib/taxaccount/domain.ts';
+import { type InstalmentIndex, instalmentIndex } from '#lib/taxaccount/instalment-index.ts';
+import { distinctRecords } from '#lib/taxaccount/merge-records.ts';
 import type { Entry } from './model.ts';
 
 export interface StatementRecords {
@@ -21,9 +23,9 @@ export interface Placed<Kind extends Placement['kind']> {
 /** The records, each once, and what points from one to another. */
 export interface RecordIndex {
   readonly claims: readonly Claim[];
-  readonly claimOfInstalment: ReadonlyMap<string, Claim>;
-  readonly payments: ReadonlyMap<string, Payment>;
-  readonly payouts: ReadonlyMap<string, Payout>;
+  readonly instalments: InstalmentIndex;
+  readonly payments: readonly Payment[];
+  readonly payouts: readonly Payout[];
   readonly byPayment: readonly Placed<'payment'>[];
   readonly byPayout: readonly Placed<'payout'>[];
   readonly byCounterclaim: readonly Placed<'counterclaim'>[];
@@ -31,10 +33,7 @@ export interface RecordIndex {
 
 /** Puts the answers of the four calls together. A claim in two of them counts once, as the open account has it. */
 export function indexRecords({ claims, payments, payouts, openAccount }: StatementRecords): RecordIndex {
-  const byId = new Map(
-    [...claims, ...(openAccount?.claims ?? [])].map((claim) => [claim.id, claim] as const),
-  );
-  const all = [...byId.values()];
+  const all = distinctRecords([...claims, ...(openAccount?.claims ?? [])]);
   const of = <Kind extends Placement['kind']>(kind: Kind): readonly Placed<Kind>[] =>
     all.flatMap((claim) =>
       claim.instalments.flatMap((instalment) =>
@@ -45,16 +44,29 @@ export function indexRecords({ claims, payments, payouts, openAccount }: Stateme
     );
   return {
     claims: all,
-    claimOfInstalment: new Map(
-      all.flatMap((claim) => claim.instalments.map(({ id }) => [id, claim] as const)),
-    ),
-    payments: new Map(payments.map((payment) => [payment.id, payment])),
-    payouts: new Map(payouts.map((payout) => [payout.id, payout])),
+    instalments: instalmentIndex(all),
+    payments: distinctRecords(payments),
+    payouts: distinctRecords(payouts),
     byPayment: of('payment'),
     byPayout: of('payout'),
     byCounterclaim: of('counterclaim'),
   };
 }
+
+/**
+ * Whether a payment is the one that a claim tells of by its id. Ids alone do not say, since the business and its owner may
+ * each have one: it is when both are registered on the same, or when the payment names the instalment itself.
+ */
+export const isPaymentOf = (payment: Payment, { claim, instalment, placement }: Placed<'payment'>): boolean =>
+  payment.id === placement.paymentId &&
+  (payment.holder === claim.holder ||
+    payment.placements.some(({ instalmentId }) => instalmentId === instalment.id));
+
+/** Whether a payout is the one that a claim tells of by its id, in the same way. */
+export const isPayoutOf = (payout: Payout, { claim, instalment, placement }: Placed<'payout'>): boolean =>
+  payout.id === placement.payoutId &&
+  (payout.holder === claim.holder ||
+    payout.basis.some(({ instalmentId }) => instalmentId === instalment.id || instalmentId === claim.id));
 
 /** The parts with what they do not cover as `unallocated`; parts of nothing are left out. */
 export function partsOf(amount: Ore, parts: Entry['parts']): Entry['parts'] {

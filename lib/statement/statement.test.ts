@@ -149,8 +149,9 @@ describe('a statement', () => {
 
   it('says to the øre what Skatteetaten does not explain, as a line when the period reaches today', () => {
     fc.assert(
-      fc.property(ledgers, fc.integer({ min: -1_000_000, max: 1_000_000 }), (ledger, off) => {
-        fc.pre(off !== 0);
+      fc.property(ledgers, fc.integer({ min: 1, max: 1_000 }), (ledger, thousands) => {
+        // More than the kroner that Skatteetaten cuts from its rows could come to.
+        const off = thousands * 1_000_00;
         const wrong = skewed(ledger, ore(off));
         const made = of(wrong);
         expect(made.check).toEqual({
@@ -198,7 +199,7 @@ const openWith = (claims: Ledger['claims']): Ledger['openAccount'] => ({
   groups: [],
   claims,
   unplacedPayments: [],
-  unreadable: 0,
+  unreadable: {},
 });
 
 describe('the lines', () => {

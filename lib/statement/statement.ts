@@ -1,7 +1,8 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
-import { add, type Ore, subtract, sum, ZERO } from '#lib/money/ore.ts';
-import type { OpenAccount } from '#lib/taxaccount/domain.ts';
-import { sumsOf } from '#lib/taxaccount/sums.ts';
+import { add, negate, type Ore, subtract, sum } from '#lib/money/ore.ts';
+import type { Claim, OpenAccount } from '#lib/taxaccount/domain.ts';
+import { overviewTotals } from '#lib/taxaccount/overview-totals.ts';
+import { remaindersOf, sumsOf } from '#lib/taxaccount/sums.ts';
 import { breakdown } from './breakdown.ts';
 import { claimEntries } from './claim-entries.ts';
 import { type Entry, type Movement, MOVEMENT_KINDS, type Statement } from './model.ts';
@@ -45,7 +46,7 @@ export function statement(input: StatementInput): Statement {
     .filter(({ date }) => date >= from && date <= to)
     .sort(byDay);
   const opening = total(before);
-  const interest = openAccount === undefined ? ZERO : interestOf(openAccount, today);
+  const sums = openAccount === undefined || !reachesToday ? undefined : overviewTotals(openAccount, today);
   return {
     from,
     to,
@@ -58,7 +59,8 @@ export function statement(input: StatementInput): Statement {
     }),
     ...breakdown(before, within),
     ...(check === undefined ? {} : { check }),
-    ...(reachesToday && interest !== 0 ? { interestSoFar: interest } : {}),
+    ...(sums === undefined ? {} : { notDue: sum([sums.future, sums.undated]) }),
+    ...(sums === undefined || sums.interest === 0 ? {} : { interestSoFar: sums.interest }),
     pendingPayouts: pendingPayouts(index),
   };
 }
@@ -93,18 +95,26 @@ function checkToday(
   today: IsoDate,
 ): Statement['check'] {
   if (account === undefined || account.shielded) return undefined;
-  const ours = sumsOf(account.claims, account.unplacedPayments, today);
-  const stated =
-    account.totals.balance === undefined
-      ? subtract(ours.balance, ours.interest)
-      : subtract(account.totals.balance, interestOf(account, today));
+  const shown = overviewTotals(account, today);
+  // Balance and interest from one source, since only Skatteetaten's own go together where its balance differs from ours.
+  const { balance, interest } = shown.mismatches.some(({ total: name }) => name === 'balance')
+    ? shown
+    : sumsOf(account.claims, account.unplacedPayments, today);
+  // Skatteetaten has what is without a due date in no sum, but it is owed all the same.
+  const stated = sum([balance, negate(interest), undatedOf(account.claims)]);
   const computed = total(entries.filter(({ date }) => date === undefined || date <= today));
   const difference = subtract(stated, computed);
   return difference === 0 ? undefined : { stated, computed, difference };
 }
 
-const interestOf = (account: OpenAccount, today: IsoDate): Ore =>
-  account.totals.interest ?? sumsOf(account.claims, account.unplacedPayments, today).interest;
+/** What is left, to pay or to get back, without a due date. */
+const undatedOf = (claims: readonly Claim[]): Ore =>
+  sum(
+    claims
+      .flatMap(remaindersOf)
+      .filter(({ due }) => due === undefined)
+      .map(({ remaining }) => remaining),
+  );
 
 const unexplained = (amount: Ore, date: IsoDate): Entry => ({
   id: 'unexplained',

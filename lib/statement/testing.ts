@@ -187,7 +187,7 @@ export const ledgers: fc.Arbitrary<Ledger> = plan.map((made) => {
       {
         totals: { balance: sum([balance, interest]), interest },
         unplacedPayments: unplaced.map(({ id, paidOn, amount: paid, unplaced: rest, holder: of }) => ({
-          paymentId: id,
+          id,
           ...(paidOn === undefined ? {} : { paidOn }),
           paid,
           unplaced: rest,

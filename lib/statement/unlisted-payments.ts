@@ -1,7 +1,9 @@
-import { negate, sum } from '#lib/money/ore.ts';
+import { negate, type Ore, sum } from '#lib/money/ore.ts';
 import type { UnplacedPayment } from '#lib/taxaccount/domain.ts';
+import type { FoundInstalment } from '#lib/taxaccount/instalment-index.ts';
+import { instalmentKey, recordKey } from '#lib/taxaccount/record-key.ts';
 import type { Entry } from './model.ts';
-import { dateOf, partsOf, type Placed, type RecordIndex } from './record-index.ts';
+import { dateOf, isPaymentOf, partsOf, type Placed, type RecordIndex } from './record-index.ts';
 
 /**
  * Payments that are not listed but known from claims, or as unplaced: as much of each as is known. They are from before the
@@ -11,9 +13,14 @@ export function unlistedPaymentEntries(
   index: RecordIndex,
   unplaced: readonly UnplacedPayment[],
 ): readonly Entry[] {
+  const partKey = (one: Placed<'payment'> | FoundInstalment, amount: Ore): string =>
+    `${instalmentKey(one.claim, one.instalment)} ${amount}`;
   const listedParts = new Set(
-    [...index.payments.values()].flatMap(({ placements }) =>
-      placements.map(({ instalmentId, amount }) => `${instalmentId ?? ''} ${amount}`),
+    index.payments.flatMap(({ placements, holder }) =>
+      placements.flatMap(({ instalmentId, amount }) => {
+        const found = index.instalments.find(instalmentId, holder);
+        return found === undefined ? [] : [partKey(found, amount)];
+      }),
     ),
   );
   const groups = new Map<string, Placed<'payment'>[]>();
@@ -21,17 +28,15 @@ export function unlistedPaymentEntries(
     const { paymentId, amount } = one.placement;
     const isListed =
       paymentId === undefined
-        ? listedParts.has(`${one.instalment.id} ${amount}`)
-        : index.payments.has(paymentId);
+        ? listedParts.has(partKey(one, amount))
+        : index.payments.some((payment) => isPaymentOf(payment, one));
     if (isListed) return;
     const key = `${paymentId ?? `${one.instalment.id}:${at}`} ${one.claim.holder}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   });
+  const listed = new Set(index.payments.map(recordKey));
   const fromClaims = [...groups].map(([key, placed]) => unlistedEntry(key, placed));
-  return [
-    ...fromClaims,
-    ...unplaced.filter(({ paymentId }) => !index.payments.has(paymentId)).map(unplacedEntry),
-  ];
+  return [...fromClaims, ...unplaced.filter((payment) => !listed.has(recordKey(payment))).map(unplacedEntry)];
 }
 
 function unlistedEntry(key: string, placed: readonly Placed<'payment'>[]): Entry {
@@ -59,13 +64,13 @@ function unlistedEntry(key: string, placed: readonly Placed<'payment'>[]): Entry
 function unplacedEntry(payment: UnplacedPayment): Entry {
   const amount = negate(payment.unplaced);
   return {
-    id: `payment-unplaced:${payment.paymentId}`,
+    id: `payment-unplaced:${recordKey(payment)}`,
     kind: 'payment',
     ...dateOf(payment.paidOn, []),
     amount,
     holder: payment.holder,
     parts: [{ group: 'unallocated', amount }],
-    recordId: payment.paymentId,
+    recordId: payment.id,
     ...(payment.kid === undefined ? {} : { kid: payment.kid }),
     ...(payment.fromAccount === undefined ? {} : { account: payment.fromAccount }),
   };

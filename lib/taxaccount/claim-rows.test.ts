@@ -47,18 +47,31 @@ describe('a row', () => {
   const advance = claim([
     instalment({ id: 'q4', due: on(22) }),
     instalment({ id: 'q1', due: on(-250), remaining: ZERO }),
-    instalment({ id: 'q3', due: on(-69), remaining: ore(40_000), suspended: true }),
+    instalment({ id: 'q3', due: on(-69), remaining: ore(40_000) }),
+    instalment({ id: 'q2', due: on(-160), remaining: ore(30_000), suspended: true }),
   ]);
 
-  it('is due when the first instalment with something left is, and sums what is left', () => {
+  it('is due when the first instalment that is to be paid is, and sums what is to be paid', () => {
     const row = claimRow(advance, TODAY);
     expect(row).toMatchObject({ due: on(-69), state: 'overdue', toPay: 140_000, suspended: true });
+    expect(row.next).toMatchObject({ instalment: { id: 'q3' }, term: { number: 3, total: 4 } });
     expect(
       row.instalments.map(({ instalment: { id }, state, daysUntilDue }) => [id, state, daysUntilDue]),
     ).toEqual([
       ['q1', 'paid', -250],
+      ['q2', 'suspended', -160],
       ['q3', 'overdue', -69],
       ['q4', 'upcoming', 22],
+    ]);
+  });
+
+  it('has what is suspended in a list of its own, with a due date or without', () => {
+    const undated = claim([instalment({ id: 'u', remaining: ore(500), suspended: true })], { id: 'undated' });
+    const { unpaid, suspended } = claimRows([advance, undated], TODAY);
+    expect(unpaid.map((row) => [row.claim.id, row.toPay])).toEqual([['claim', 140_000]]);
+    expect(suspended.map((row) => [row.claim.id, row.state, row.due, row.toPay])).toEqual([
+      ['claim', 'suspended', on(-160), 30_000],
+      ['undated', 'suspended', undefined, 500],
     ]);
   });
 
@@ -82,4 +95,12 @@ it('lists paid claims, the latest first', () => {
 it('finds an instalment with its claim', () => {
   expect(findInstalment([due('a', 1), due('b', 2)], 'b-1')?.claim.id).toBe('b');
   expect(findInstalment([due('a', 1)], 'x')).toBeUndefined();
+});
+
+// The last published example (April 2024) has one id for a claim of the business and one of its owner.
+it('tells an instalment of the business from one of the owner with the same id', () => {
+  const [own, owners] = [due('krav-1234', 1, 100), { ...due('krav-1234', 2, 200), holder: 'owner' as const }];
+  const found = (key: string) => findInstalment([own, owners], key)?.instalment.remaining;
+  expect([found('krav-1234-1'), found('krav-1234-1@privat')]).toEqual([100, 200]);
+  expect(findInstalment([owners], 'krav-1234-1')).toBeUndefined();
 });

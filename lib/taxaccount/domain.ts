@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import type { Ore } from '#lib/money/ore.ts';
+import type { Unreadable } from './unreadable.ts';
 
 /**
  * The domain model of a business's tax account, in the portal's own words. The wire's Norwegian names and its changing
@@ -83,6 +84,7 @@ export interface Instalment {
 export type Assessment = 'self' | 'authority' | 'unknown';
 
 export interface Claim {
+  /** Skatteetaten's own; unique only together with `holder`. */
   readonly id: string;
   /** Skatteetaten's code; unknown codes are normal. */
   readonly type: string;
@@ -94,7 +96,7 @@ export interface Claim {
   /** Negative when the money is owed to the business. */
   readonly original: Ore;
   readonly remaining: Ore;
-  /** Late interest so far. Moves daily and is not part of `remaining`. */
+  /** Late interest so far; below zero on a credit. Moves daily and is not part of `remaining`. */
   readonly interest: Ore;
   readonly holder: Holder;
   readonly assessment: Assessment;
@@ -115,8 +117,9 @@ export const CLAIM_GROUPS = [
 ] as const;
 export type ClaimGroup = (typeof CLAIM_GROUPS)[number];
 
+/** A payment of which some is not set against anything yet: `unplaced` is above zero. */
 export interface UnplacedPayment {
-  readonly paymentId: string;
+  readonly id: string;
   readonly paidOn?: IsoDate;
   readonly paid: Ore;
   readonly unplaced: Ore;
@@ -150,8 +153,7 @@ export interface OpenAccount {
   readonly groups: readonly GroupTotals[];
   readonly claims: readonly Claim[];
   readonly unplacedPayments: readonly UnplacedPayment[];
-  /** Rows that could not be read, counted. */
-  readonly unreadable: number;
+  readonly unreadable: Unreadable;
 }
 
 export interface Payment {
@@ -193,9 +195,9 @@ export interface Payout {
   }[];
 }
 
-/** Records of one kind for a period, with the rows that could not be read counted. */
+/** Records of one kind for a period, with the rows that could not be read counted. No two have both holder and id in common. */
 export interface Records<T> {
   readonly shielded: boolean;
   readonly rows: readonly T[];
-  readonly unreadable: number;
+  readonly unreadable: Unreadable;
 }

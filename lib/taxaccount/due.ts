@@ -1,19 +1,26 @@
 import { daysBetween, type IsoDate } from '#lib/dates/iso-date.ts';
 import type { Instalment } from './domain.ts';
 
-/** `credit`: money owed to the business; `undated`: unpaid and without a due date. */
-export type DueState = 'paid' | 'credit' | 'overdue' | 'upcoming' | 'undated';
+/**
+ * `credit`: money owed to the business; `suspended`: unpaid, and need not be paid now, whatever its due date; `undated`:
+ * unpaid and without a due date.
+ */
+export type DueState = 'paid' | 'credit' | 'suspended' | 'overdue' | 'upcoming' | 'undated';
 
 /** Overdue begins the day after the due date; the due date itself is still in time (norwegian-conventions.md). */
-export const isOverdue = (due: IsoDate | undefined, today: IsoDate): boolean =>
+export const isPastDue = (due: IsoDate | undefined, today: IsoDate): boolean =>
   due !== undefined && today > due;
 
-/** Where an instalment stands today. */
-export function dueState(instalment: Pick<Instalment, 'due' | 'remaining'>, today: IsoDate): DueState {
+/** Where an instalment stands today. Nothing is overdue while its enforcement is suspended (api.md, Kravforfall). */
+export function dueState(
+  instalment: Pick<Instalment, 'due' | 'remaining' | 'suspended'>,
+  today: IsoDate,
+): DueState {
   if (instalment.remaining === 0) return 'paid';
   if (instalment.remaining < 0) return 'credit';
+  if (instalment.suspended) return 'suspended';
   if (instalment.due === undefined) return 'undated';
-  return isOverdue(instalment.due, today) ? 'overdue' : 'upcoming';
+  return isPastDue(instalment.due, today) ? 'overdue' : 'upcoming';
 }
 
 /** Days left until the due date; negative when it has passed, `undefined` without a date. */

@@ -1,11 +1,11 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
-import type { Ore } from '#lib/money/ore.ts';
+import { absolute, type Ore, subtract, sum, ZERO } from '#lib/money/ore.ts';
 import type { OpenAccount } from './domain.ts';
-import { nettedSums, type Sums, sumsOf } from './sums.ts';
+import { dueState, isPastDue } from './due.ts';
+import { agrees, type ExpectedSum, expectedSums, type TotalName, TOTALS } from './stated-sums.ts';
+import { remaindersOf, type Sums, sumsOf } from './sums.ts';
 
-type TotalName = 'overdue' | 'future' | 'interest' | 'unplaced' | 'balance';
-
-/** A sum that Skatteetaten states and that its claims do not add up to. Shown, never hidden (api.md, Shapes). */
+/** A sum that Skatteetaten states and that its claims do not add up to by its own rules. Shown, never hidden (api.md, Shapes). */
 export interface Mismatch {
   readonly total: TotalName;
   readonly stated: Ore;
@@ -13,41 +13,51 @@ export interface Mismatch {
 }
 
 export interface OverviewTotals extends Sums {
-  /** Skatteetaten's own sums of due claims have the credits subtracted; the ones here do not, so that all add up. */
-  readonly creditsNetted: boolean;
   readonly mismatches: readonly Mismatch[];
 }
 
-const TOTALS: readonly TotalName[] = ['overdue', 'future', 'interest', 'unplaced', 'balance'];
-
 /**
- * The figures on top of the overview: Skatteetaten's own where it states them, else ours, and every place where the two
- * disagree. `credit` is always ours, since the API states none. Whether the stated sums count credits with their minus is
- * not documented, so both ways agree; where they do, the sums without credits are given, since a negative "overdue" tells
- * people nothing and `overdue + future + interest - credit - unplaced` is then the balance.
+ * The figures on top of the overview. They are the sums of the claims, to the øre, where Skatteetaten's own agree with them
+ * by the rules that it makes them by. Where one does not, it is a mismatch, and the figure is Skatteetaten's, less what is
+ * suspended. `credit`, `undated` and `suspended` are always ours, since the API states none of them.
  */
 export function overviewTotals(account: OpenAccount, today: IsoDate): OverviewTotals {
-  const ours = sumsOf(account.claims, account.unplacedPayments, today);
-  const netted = nettedSums(account.claims, account.unplacedPayments, today);
-  const { notYetDue, ...others } = account.totals;
+  const { claims, unplacedPayments, totals } = account;
   const stated: Partial<Record<TotalName, Ore>> = {
-    ...others,
-    ...(notYetDue === undefined ? {} : { future: notYetDue }),
+    ...totals,
+    ...(totals.notYetDue === undefined ? {} : { future: totals.notYetDue }),
   };
-  const agreesWith = (sums: Sums, total: TotalName): boolean =>
-    stated[total] === undefined || stated[total] === sums[total];
-  const statesDueSums = stated.overdue !== undefined || stated.future !== undefined;
-  const bothAgree = (sums: Sums): boolean => agreesWith(sums, 'overdue') && agreesWith(sums, 'future');
-  const creditsNetted = statesDueSums && bothAgree(netted) && !bothAgree(ours);
-  return {
-    ...ours,
-    ...stated,
-    ...(creditsNetted ? { overdue: ours.overdue, future: ours.future } : {}),
-    creditsNetted,
-    mismatches: TOTALS.flatMap((total) => {
-      const value = stated[total];
-      if (value === undefined || agreesWith(ours, total) || agreesWith(netted, total)) return [];
-      return [{ total, stated: value, recomputed: ours[total] }];
-    }),
+  const expected = expectedSums(claims, unplacedPayments, today);
+  const mismatches = TOTALS.flatMap((total) => {
+    const value = stated[total];
+    if (value === undefined || expected[total].some((one) => agrees(value, one))) return [];
+    return [{ total, stated: value, recomputed: nearest(value, expected[total]) }];
+  });
+  const ours = sumsOf(claims, unplacedPayments, today);
+  const suspended = suspendedByDue(account, today);
+  const shown = (name: TotalName): Ore => {
+    const wrong = mismatches.find(({ total }) => total === name);
+    if (wrong === undefined) return ours[name];
+    if (name !== 'overdue' && name !== 'future') return wrong.stated;
+    const rest = subtract(wrong.stated, suspended[name]);
+    // A sum below zero has credits in it, and says nothing of what is to be paid.
+    return rest > 0 ? rest : ours[name];
   };
+  return { ...ours, ...Object.fromEntries(TOTALS.map((name) => [name, shown(name)])), mismatches };
+}
+
+/** The one of the two ways to count credits that comes nearest to what is stated. */
+const nearest = (stated: Ore, ways: readonly ExpectedSum[]): Ore =>
+  ways
+    .map(({ exact }) => exact)
+    .toSorted((a, b) => absolute(subtract(stated, a)) - absolute(subtract(stated, b)))[0] ?? ZERO;
+
+/** What Skatteetaten's sums by due date hold that is suspended. */
+function suspendedByDue({ claims }: OpenAccount, today: IsoDate): Record<'overdue' | 'future', Ore> {
+  const parts = claims
+    .flatMap(remaindersOf)
+    .filter((one) => one.due !== undefined && dueState(one, today) === 'suspended');
+  const of = (past: boolean): Ore =>
+    sum(parts.filter(({ due }) => isPastDue(due, today) === past).map(({ remaining }) => remaining));
+  return { overdue: of(true), future: of(false) };
 }

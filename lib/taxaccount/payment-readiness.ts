@@ -1,14 +1,16 @@
 import { isAccount } from '#lib/identifiers/account.ts';
 import { ibanOfAccount, isBic, isIban } from '#lib/identifiers/iban.ts';
-import { isKid } from '#lib/identifiers/kid.ts';
+import { hasKidForm, isKid } from '#lib/identifiers/kid.ts';
 import type { Instalment, PaymentInfo } from './domain.ts';
 
 /** What a person must know before paying. The first four stop a prefilled payment, the rest are warnings beside it. */
 export type PaymentWarning =
   | 'kid-missing'
-  | 'kid-check-failed'
+  | 'kid-malformed'
   | 'account-missing'
   | 'account-check-failed'
+  /** Has the form of a KID but fits neither check. Such ones have been seen on claims in order (norwegian-conventions.md). */
+  | 'kid-check-failed'
   | 'account-not-published'
   | 'iban-check-failed'
   | 'iban-of-other-account'
@@ -17,7 +19,7 @@ export type PaymentWarning =
 
 const BLOCKING: readonly PaymentWarning[] = [
   'kid-missing',
-  'kid-check-failed',
+  'kid-malformed',
   'account-missing',
   'account-check-failed',
 ];
@@ -67,6 +69,7 @@ function* accountWarnings(
 
 function* domesticWarnings(info: PaymentInfo | undefined): Generator<PaymentWarning> {
   if (info?.kid === undefined) yield 'kid-missing';
+  else if (!hasKidForm(info.kid)) yield 'kid-malformed';
   else if (!isKid(info.kid)) yield 'kid-check-failed';
   if (info?.account === undefined) yield 'account-missing';
   else if (!isAccount(info.account)) yield 'account-check-failed';

@@ -1,46 +1,52 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { absolute, negate, type Ore, sum } from '#lib/money/ore.ts';
-import type { Claim, Holder, OpenAccount, UnplacedPayment } from './domain.ts';
-import { isOverdue } from './due.ts';
+import type { Claim, Holder, Instalment, OpenAccount, UnplacedPayment } from './domain.ts';
+import { type DueState, dueState } from './due.ts';
 
-/** Sums over some claims and payments. As `sumsOf` gives them, all but `balance` are zero or more. */
+/** Sums over some claims and payments. No øre is in two of them, but in `balance`; all but `balance` and `interest` are zero or more. */
 export interface Sums {
   /** Left to pay, past its due date. Interest is apart. */
   readonly overdue: Ore;
-  /** Left to pay, not past its due date or without one. */
+  /** Left to pay, not past its due date. */
   readonly future: Ore;
+  /** Left to pay without a due date, or on a claim without instalments: Skatteetaten has it in no sum, and neither has `balance`. */
+  readonly undated: Ore;
+  /** Unpaid with a due date, but enforcement is suspended: nothing to pay now. Part of `balance`, as at Skatteetaten. */
+  readonly suspended: Ore;
+  /** Suspended and without a due date: in no sum. */
+  readonly suspendedUndated: Ore;
+  /** Late interest so far; on a credit it counts with its minus. */
   readonly interest: Ore;
-  /** Owed to the business. */
+  /** Owed to the business, by claims with a due date. */
   readonly credit: Ore;
   readonly unplaced: Ore;
-  /** `overdue + future + interest - credit - unplaced`: negative when the business has money to come. */
+  /** `overdue + future + suspended + interest - credit - unplaced`: negative when the business has money to come. */
   readonly balance: Ore;
 }
 
-/** The sums with credits apart. */
+/** The sums of claims and unplaced payments on a day. */
 export function sumsOf(claims: readonly Claim[], unplaced: readonly UnplacedPayment[], today: IsoDate): Sums {
-  const remainders = claims.flatMap((claim) => remaindersOf(claim, today));
-  const debts = remainders.filter(({ amount }) => amount > 0);
-  const overdue = total(debts.filter((one) => one.overdue));
-  const future = total(debts.filter((one) => !one.overdue));
+  const parts = claims.flatMap(remaindersOf).map((one) => ({ ...one, state: dueState(one, today) }));
+  const of = (state: DueState, dated?: boolean): Ore =>
+    sum(
+      parts
+        .filter((one) => one.state === state && (dated === undefined || dated === (one.due !== undefined)))
+        .map(({ remaining }) => remaining),
+    );
+  const [overdue, future, suspended] = [of('overdue'), of('upcoming'), of('suspended', true)];
+  const credit = absolute(of('credit', true));
   const interest = sum(claims.map((claim) => claim.interest));
-  const credit = absolute(total(remainders.filter(({ amount }) => amount < 0)));
   const unplacedSum = sum(unplaced.map((payment) => payment.unplaced));
-  const balance = sum([overdue, future, interest, negate(credit), negate(unplacedSum)]);
-  return { overdue, future, interest, credit, unplaced: unplacedSum, balance };
-}
-
-/** The same sums with each credit subtracted in `overdue` or `future`, by its own due date. */
-export function nettedSums(
-  claims: readonly Claim[],
-  unplaced: readonly UnplacedPayment[],
-  today: IsoDate,
-): Sums {
-  const remainders = claims.flatMap((claim) => remaindersOf(claim, today));
   return {
-    ...sumsOf(claims, unplaced, today),
-    overdue: total(remainders.filter((one) => one.overdue)),
-    future: total(remainders.filter((one) => !one.overdue)),
+    overdue,
+    future,
+    undated: of('undated'),
+    suspended,
+    suspendedUndated: of('suspended', false),
+    interest,
+    credit,
+    unplaced: unplacedSum,
+    balance: sum([overdue, future, suspended, interest, negate(credit), negate(unplacedSum)]),
   };
 }
 
@@ -55,15 +61,6 @@ export function sumsByHolder(account: OpenAccount, today: IsoDate): Record<Holde
   return { business: of('business'), owner: of('owner') };
 }
 
-interface Remainder {
-  readonly amount: Ore;
-  readonly overdue: boolean;
-}
-
 /** What is left of each instalment, or of the claim itself, without a due date, when it came without instalments. */
-const remaindersOf = (claim: Claim, today: IsoDate): readonly Remainder[] =>
-  claim.instalments.length === 0
-    ? [{ amount: claim.remaining, overdue: false }]
-    : claim.instalments.map(({ due, remaining }) => ({ amount: remaining, overdue: isOverdue(due, today) }));
-
-const total = (remainders: readonly Remainder[]): Ore => sum(remainders.map(({ amount }) => amount));
+export const remaindersOf = (claim: Claim): readonly Pick<Instalment, 'due' | 'remaining' | 'suspended'>[] =>
+  claim.instalments.length === 0 ? [{ remaining: claim.remaining, suspended: false }] : claim.instalments;

@@ -33,6 +33,6 @@ export const account = (claims: readonly Claim[], changes: Partial<OpenAccount> 
   groups: [],
   claims,
   unplacedPayments: [],
-  unreadable: 0,
+  unreadable: {},
   ...changes,
 });

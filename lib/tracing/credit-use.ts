@@ -1,7 +1,7 @@
 import { absolute, negate, type Ore, subtract, sum } from '#lib/money/ore.ts';
 import type { Claim, Payout } from '#lib/taxaccount/domain.ts';
 import { type Covering, coverings, placed } from './covered-by.ts';
-import { type FoundInstalment, instalmentsById } from './ledger-index.ts';
+import { type FoundInstalment, instalmentIndex } from '#lib/taxaccount/instalment-index.ts';
 
 /** A part of a credit that was set against a debt. */
 export interface CreditSetOff extends Covering<'counterclaim'> {
@@ -22,10 +22,10 @@ export interface CreditUse {
 
 /** What became of a credit claim. `claims` are where the debts that it was set against are looked for. */
 export function creditUse(credit: Claim, claims: readonly Claim[]): CreditUse {
-  const byId = instalmentsById(claims);
+  const index = instalmentIndex(claims);
   const credits = credit.instalments.filter(({ original }) => original < 0);
   const setOffs = coverings(credits, 'counterclaim').map((covering) => {
-    const against = byId.get(covering.placement.instalmentId ?? '');
+    const against = index.find(covering.placement.instalmentId, credit.holder);
     return { ...covering, ...(against === undefined ? {} : { against }) };
   });
   const payouts = coverings(credits, 'payout');
@@ -63,9 +63,9 @@ export interface PayoutBasis {
 
 /** The credits behind a payout. */
 export function payoutBasis(payout: Payout, claims: readonly Claim[]): PayoutBasis {
-  const byId = instalmentsById(claims);
+  const index = instalmentIndex(claims);
   const parts = payout.basis.map((basis): PayoutPart => {
-    const found = byId.get(basis.instalmentId ?? '');
+    const found = index.find(basis.instalmentId, payout.holder);
     return {
       basis,
       ...(basis.paidOut === undefined ? {} : { amount: absolute(basis.paidOut) }),

@@ -1,24 +1,9 @@
-import type { Claim, Instalment, Payout } from '#lib/taxaccount/domain.ts';
+import type { Claim, Payout } from '#lib/taxaccount/domain.ts';
 
 /** What is known besides the record in question: claims, open and settled, and payouts. */
 export interface TraceContext {
   readonly claims: readonly Claim[];
   readonly payouts: readonly Payout[];
-}
-
-/** An instalment with its claim. */
-export interface FoundInstalment {
-  readonly claim: Claim;
-  readonly instalment: Instalment;
-}
-
-/** Finds instalments by id among the claims. */
-export function instalmentsById(claims: readonly Claim[]): ReadonlyMap<string, FoundInstalment> {
-  return new Map(
-    claims.flatMap((claim) =>
-      claim.instalments.map((instalment) => [instalment.id, { claim, instalment }] as const),
-    ),
-  );
 }
 
 /** Late interest charged for itself: it names the claim that it grew from, or its type or text says so. */

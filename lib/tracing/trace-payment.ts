@@ -3,11 +3,10 @@ import { type Ore, subtract, sum } from '#lib/money/ore.ts';
 import type { Payment, Payout } from '#lib/taxaccount/domain.ts';
 import {
   type FoundInstalment,
-  instalmentsById,
-  isInterest,
-  isInterestText,
-  type TraceContext,
-} from './ledger-index.ts';
+  type InstalmentIndex,
+  instalmentIndex,
+} from '#lib/taxaccount/instalment-index.ts';
+import { isInterest, isInterestText, type TraceContext } from './ledger-index.ts';
 
 type PaymentPlacement = Payment['placements'][number];
 
@@ -52,7 +51,7 @@ const SENT_BACK_DAYS = 14;
  * unplaced can have been sent back without a link, and then only when exactly that amount was paid out soon after.
  */
 export function tracePayment(payment: Payment, context: TraceContext): TracedPayment {
-  const instalments = instalmentsById(context.claims);
+  const instalments = instalmentIndex(context.claims);
   const placed = payment.placements.map((placement) => placedPart(payment, placement, instalments, context));
   const accounted = sum([...placed.map(({ amount }) => amount), payment.unplaced]);
   const rest = subtract(payment.amount, accounted);
@@ -69,17 +68,19 @@ export function tracePayment(payment: Payment, context: TraceContext): TracedPay
 function placedPart(
   payment: Payment,
   placement: PaymentPlacement,
-  instalments: ReadonlyMap<string, FoundInstalment>,
+  instalments: InstalmentIndex,
   { payouts }: TraceContext,
 ): TracePart {
   const { instalmentId, amount } = placement;
-  const found = instalmentId === undefined ? undefined : instalments.get(instalmentId);
+  const found = instalments.find(instalmentId, payment.holder);
   // A payout that rests on this very instalment paid out what had been placed there.
   const payout =
     instalmentId === undefined
       ? undefined
-      : payouts.find(({ basis }) =>
-          basis.some((row) => row.instalmentId === instalmentId && row.paidOut === amount),
+      : payouts.find(
+          ({ basis, holder }) =>
+            basis.some((row) => row.instalmentId === instalmentId && row.paidOut === amount) &&
+            holder === (found?.claim.holder ?? payment.holder),
         );
   if (payout !== undefined) return { kind: 'sent-back', amount, payout, likely: false };
   return {

@@ -1,5 +1,6 @@
 import { type Ore, sum } from '#lib/money/ore.ts';
 import type { Claim, Payout } from '#lib/taxaccount/domain.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
 import { payoutBasis, type PayoutBasis } from '#lib/tracing/credit-use.ts';
 import { inOrder } from './in-order.ts';
 import { type ListPage, listPage } from './list-page.ts';
@@ -48,14 +49,21 @@ export function payoutsOfYear(
 const CONFIRMED = 'bekreftet';
 
 /** The account statement counts payouts the same way: a status is outdone by a claim that tells of the payout. */
-const isOnItsWay = ({ id, paidOn, status }: Payout, told: ReadonlySet<string>): boolean =>
-  paidOn === undefined || (status !== undefined && status.toLowerCase() !== CONFIRMED && !told.has(id));
+const isOnItsWay = (payout: Payout, told: ReadonlySet<string>): boolean =>
+  payout.paidOn === undefined ||
+  (payout.status !== undefined && payout.status.toLowerCase() !== CONFIRMED && !told.has(recordKey(payout)));
 
 const payoutsThatClaimsTellOf = (claims: readonly Claim[]): ReadonlySet<string> =>
   new Set(
-    claims.flatMap(({ instalments }) =>
+    claims.flatMap(({ instalments, holder }) =>
       instalments.flatMap(({ placements }) =>
-        placements.flatMap((one) => (one.kind === 'payout' ? (one.payoutId ?? []) : [])),
+        placements.flatMap((one) =>
+          one.kind === 'payout'
+            ? one.payoutId === undefined
+              ? []
+              : recordKey({ holder, id: one.payoutId })
+            : [],
+        ),
       ),
     ),
   );

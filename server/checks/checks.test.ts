@@ -94,7 +94,15 @@ describe('when everything works', () => {
     const found = await lines();
     expect(brief(found)).toEqual([]);
     expect(found.map(({ check, about }) => (about === undefined ? check : `${check} ${about}`))).toEqual([
-      ...['configuration', 'signing', 'database', 'customerLogin', 'staffLogin', 'maskinporten'],
+      ...[
+        'configuration',
+        'signing',
+        'interestRates',
+        'database',
+        'customerLogin',
+        'staffLogin',
+        'maskinporten',
+      ],
       ...[`token ${WRITE}`, `token ${READ}`, `token ${CLAIMS}`],
       ...['access', 'altinn', 'consentEnd', 'skatteetaten', 'mail'],
       ...['customer-login', 'staff-login', 'maskinporten', 'altinn', 'skatteetaten'].map(

@@ -11,6 +11,7 @@ import { checkDatabase } from './check-database.ts';
 import { checkLogin } from './check-login.ts';
 import { checkMail } from './check-mail.ts';
 import { checkMaskinporten, checkToken, scopesOf } from './check-maskinporten.ts';
+import { checkRates } from './check-rates.ts';
 import { checkSigning } from './check-signing.ts';
 import { checkSkatteetaten } from './check-skatteetaten.ts';
 
@@ -62,6 +63,7 @@ export async function runChecks({ config, base, now }: CheckSettings): Promise<r
   return [
     { check: 'configuration', outcome: 'ok', finding: 'configurationRead', values },
     checkSigning(settings, now()),
+    checkRates(settings, now()),
     held,
     // Clocks stand together, since together they tell whose clock is wrong.
     ...lines.filter(({ check }) => check !== 'clock'),

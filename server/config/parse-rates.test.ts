@@ -13,7 +13,8 @@ const day = isoDate('2026-11-23');
 it('knows the published rates, and no others until it is told', () => {
   const { rates, faults } = read(undefined);
   expect(rateOn(isoDate('2023-08-28'), rates)?.hundredths).toBe(1175);
-  expect(rateOn(day, rates)).toBeUndefined();
+  expect(rateOn(day, rates)?.hundredths).toBe(1225);
+  expect(rateOn(isoDate('2027-01-01'), rates)).toBeUndefined();
   expect(faults).toEqual([]);
 });
 
@@ -33,5 +34,7 @@ it('names the setting and what is wrong with it', () => {
 });
 
 it('has made-up rates in the sandbox only, and says that they are', () => {
-  expect(rateOn(day, read(undefined, 'sandbox').rates)?.source).toContain('oppdiktet');
+  const { rates } = read(undefined, 'sandbox');
+  expect(rateOn(day, rates)?.source).toBe('FOR-2026-06-25-1372');
+  expect(rateOn(isoDate('2027-01-01'), rates)?.source).toContain('oppdiktet');
 });

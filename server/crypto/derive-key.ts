@@ -3,7 +3,7 @@ import { createSecretKey, hkdfSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { EncryptionKey } from '#server/config/config.ts';
 
-export type Purpose = 'seal' | 'pid-hash' | 'kid-hash' | 'address-hash' | 'asker-hash';
+export type Purpose = 'seal' | 'pid-hash' | 'payment-hash' | 'address-hash' | 'asker-hash';
 
 /** What was derived lives as long as its key: every page that is shown seals or hashes something. */
 const derived = new WeakMap<EncryptionKey, Map<Purpose, KeyObject>>();

@@ -1,19 +1,23 @@
 import 'server-only';
 import { osloDate } from '#lib/dates/iso-date.ts';
+import { type Payable, payables } from '#lib/payment-file/payable.ts';
 import { type PaymentPlan, paymentPlan } from '#lib/payment-file/payment-plan.ts';
 import type { PaymentSelection } from '#lib/payment-file/payment-selection.ts';
-import { findInstalment } from '#lib/taxaccount/claim-rows.ts';
-import type { Claim, OpenAccount } from '#lib/taxaccount/domain.ts';
+import { chosenKeys } from '#lib/payment-file/resolve-selection.ts';
+import type { OpenAccount } from '#lib/taxaccount/domain.ts';
 import { config } from '#server/config/config.ts';
-import { kidsInFilesToday } from '#server/payment-files/payment-files.ts';
+import { paidInFilesToday } from '#server/payment-files/payment-files.ts';
 import { loadOpenAccount, type SourceOutcome } from '#server/taxaccount/taxaccount.ts';
 
 interface PlannedAccount {
   readonly account: OpenAccount;
+  readonly payables: readonly Payable[];
+  /** What is chosen, by key, what no longer can be paid included. */
+  readonly keys: readonly string[];
   readonly plan: PaymentPlan;
 }
 
-/** What a selection comes to with what is open now, and with the references that are in a file of today already. */
+/** What a selection comes to with what is open now, and with what is in a payment file of today already. */
 export async function loadPaymentPlan(
   orgnr: string,
   selection: PaymentSelection,
@@ -23,14 +27,12 @@ export async function loadPaymentPlan(
   if (!('value' in outcome)) return outcome;
   const { claims } = outcome.value;
   const today = osloDate(now);
-  const kids = await kidsInFilesToday(orgnr, kidsOf(selection, claims), today);
-  const plan = paymentPlan(selection, claims, {
+  const all = payables(claims, today);
+  const keys = chosenKeys(selection, all);
+  const plan = paymentPlan({ keys, amounts: selection.amounts }, claims, {
     today,
-    kidsInFilesToday: kids,
+    paidInFilesToday: await paidInFilesToday(orgnr, keys, today),
     receivingAccounts: config().receivingAccounts,
   });
-  return { ...outcome, value: { account: outcome.value, plan } };
+  return { ...outcome, value: { account: outcome.value, payables: all, keys, plan } };
 }
-
-const kidsOf = ({ ids }: PaymentSelection, claims: readonly Claim[]): readonly string[] =>
-  ids.flatMap((id) => findInstalment(claims, id)?.instalment.paymentInfo?.kid ?? []);

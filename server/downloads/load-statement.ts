@@ -6,6 +6,7 @@ import type { PortalError } from '#lib/errors/portal-error.ts';
 import type { Statement } from '#lib/statement/model.ts';
 import { statement } from '#lib/statement/statement.ts';
 import type { Records } from '#lib/taxaccount/domain.ts';
+import { type Unreadable, unreadableTogether } from '#lib/taxaccount/unreadable.ts';
 import { loadOpenAccount, loadYear, type SourceOutcome } from '#server/taxaccount/taxaccount.ts';
 
 type StatementOutcome =
@@ -17,7 +18,7 @@ type StatementOutcome =
       /** Some of the answers are the last good ones, since Skatteetaten did not answer. */
       readonly stored: boolean;
       /** Rows that could not be read and are in none of the figures. */
-      readonly unreadable: number;
+      readonly unreadable: Unreadable;
     }
   | { readonly kind: 'shielded' }
   | { readonly kind: 'failed'; readonly error: PortalError }
@@ -38,12 +39,8 @@ export async function loadStatement(orgnr: string, period: DateRange, now: Date)
     Promise.all(years.map((year) => loadYear('payments', orgnr, year, now))),
     Promise.all(years.map((year) => loadYear('payouts', orgnr, year, now))),
   ]);
-  const outcomes: readonly SourceOutcome<{ readonly shielded: boolean; readonly unreadable: number }>[] = [
-    open,
-    ...claims,
-    ...payments,
-    ...payouts,
-  ];
+  const outcomes: readonly SourceOutcome<{ readonly shielded: boolean; readonly unreadable: Unreadable }>[] =
+    [open, ...claims, ...payments, ...payouts];
   const ended = outcomes.find((outcome) => outcome.kind === 'consent-ended');
   if (ended !== undefined) return ended;
   const failed = outcomes.find((outcome) => outcome.kind === 'failed');
@@ -62,7 +59,7 @@ export async function loadStatement(orgnr: string, period: DateRange, now: Date)
     }),
     fetchedAt: new Date(Math.min(...answers.map(({ fetchedAt }) => fetchedAt.getTime()))),
     stored: answers.some(({ kind }) => kind === 'stored'),
-    unreadable: answers.reduce((total, { value }) => total + value.unreadable, 0),
+    unreadable: unreadableTogether(answers.map(({ value }) => value.unreadable)),
   };
 }
 

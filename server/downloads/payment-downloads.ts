@@ -6,7 +6,13 @@ import { type IsoDate, osloDate } from '#lib/dates/iso-date.ts';
 import { isAccount } from '#lib/identifiers/account.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { painDocument } from '#lib/payment-file/pain-document.ts';
-import { parsePaymentSelection, selectionFields } from '#lib/payment-file/payment-selection.ts';
+import {
+  MAX_POSTED,
+  parsePaymentSelection,
+  type PaymentSelection,
+  selectionQuery,
+  toParams,
+} from '#lib/payment-file/payment-selection.ts';
 import { config } from '#server/config/config.ts';
 import { paymentPdf } from '#server/exports/payment-pdf.ts';
 import { recordPaymentFile } from '#server/payment-files/payment-files.ts';
@@ -45,8 +51,9 @@ export async function paymentPdfDownload(
 }
 
 /**
- * The chosen payments as a pain.001 file, made only from what the bank can take. Wants the account to pay from (`konto`),
- * and a person's word (`bekreftet`) where money may go astray or twice; otherwise the page, which says what is missing.
+ * The chosen payments as a pain.001 file, made only from what the bank can take: those that the page named (`valg`), and no
+ * other that a mark would stand for by now. Wants the account to pay from (`konto`), and a person's word (`bekreftet`) where
+ * money may go astray or twice; otherwise the page (`tilbake`), which says what is missing.
  * The account goes into the file and nowhere else.
  */
 export async function paymentFileDownload(
@@ -55,9 +62,10 @@ export async function paymentFileDownload(
   now: Date,
 ): Promise<Response> {
   const { business, personId } = downloader;
-  const selection = parsePaymentSelection(params);
+  const { keys, amounts, cut } = parsePaymentSelection(params, MAX_POSTED);
+  const selection: PaymentSelection = { keys, amounts, cut, without: [] };
   const refuse = (reason?: PaymentFileRefusal): Response =>
-    seeOther(reviewPath(downloader, selection, reason));
+    seeOther(reviewPath(downloader, backTo(params), reason));
   const outcome = await loadPaymentPlan(business.orgnr, selection, now);
   if (!('value' in outcome)) return refuse();
   const { orders, needsConfirmation } = outcome.value.plan;
@@ -67,8 +75,8 @@ export async function paymentFileDownload(
   if (!isAccount(account)) return refuse('account');
   const confirmed = params['bekreftet'] === 'ja';
   if (needsConfirmation && !confirmed) return refuse('confirm');
-  const kids = orders.map(({ kid }) => kid);
-  const already = await recordPaymentFile({ personId, orgnr: business.orgnr, kids }, now);
+  const instalments = orders.map(({ instalment }) => instalment);
+  const already = await recordPaymentFile({ personId, orgnr: business.orgnr, instalments }, now);
   // Somebody made a file with one of them since the page was looked at.
   if (already.size > 0 && !confirmed) return refuse('confirm');
   const today = osloDate(now);
@@ -83,12 +91,18 @@ export async function paymentFileDownload(
   return fileAnswer({ content, ending: 'xml', name: ['betaling', business.name, messageId] });
 }
 
+/** The choice as the page's address had it, since a form may name more than an address has room for. */
+function backTo(params: Params): PaymentSelection {
+  const address = params['tilbake'];
+  return parsePaymentSelection(typeof address === 'string' ? toParams(new URLSearchParams(address)) : params);
+}
+
 const reviewPath = (
   { business }: Downloader,
-  selection: Parameters<typeof selectionFields>[0],
+  selection: PaymentSelection,
   refused?: PaymentFileRefusal,
 ): string => {
-  const query = new URLSearchParams(selectionFields(selection).map(([name, value]) => [name, value]));
+  const query = new URLSearchParams(selectionQuery(selection));
   query.append('steg', 'betal');
   if (refused === undefined) return `/bedrift/${business.orgnr}/betal?${query}`;
   query.append('fil', refused);

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { isoDate } from '#lib/dates/iso-date.ts';
 import { calendarIcs, type CalendarFile } from './calendar-ics.ts';
 
-const event = (instalmentId: string, changes: Partial<CalendarFile['events'][number]> = {}) => ({
-  uid: `kravforfall-313367002-${instalmentId}@krav-og-betalinger`,
-  instalmentId,
+const event = (instalment: string, changes: Partial<CalendarFile['events'][number]> = {}) => ({
+  uid: `kravforfall-313367002-${instalment}@krav-og-betalinger`,
+  instalment,
   date: isoDate('2026-12-10'),
   summary: 'Forfall for Čáhci; «A, B» & sønner: mva',
   description: 'Å betale: 21\u00a0200,00\u00a0kr\nSe beløp, konto og KID i banken.',

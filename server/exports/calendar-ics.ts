@@ -10,7 +10,7 @@ export interface CalendarFile {
   readonly name: string;
   readonly events: readonly CalendarEvent[];
   /** How many times an instalment's event has changed since it was first given out: its `SEQUENCE`. */
-  readonly revisionOf: (instalmentId: string) => number;
+  readonly revisionOf: (instalment: string) => number;
   /** When the events were put together: their `DTSTAMP`. */
   readonly stamp: Date;
   readonly language: Language;
@@ -24,10 +24,10 @@ export function calendarIcs({ name, events, revisionOf, stamp, language }: Calen
     prodId: { company: 'krav-og-betalinger', product: 'portal', language: language === 'en' ? 'EN' : 'NO' },
     ttl: REFRESH_SECONDS,
   });
-  for (const { uid, instalmentId, date, summary, description } of events)
+  for (const { uid, instalment, date, summary, description } of events)
     calendar.createEvent({
       id: uid,
-      sequence: revisionOf(instalmentId),
+      sequence: revisionOf(instalment),
       stamp,
       start: new Date(`${date}T00:00:00Z`),
       allDay: true,

@@ -2,33 +2,37 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { isoDate } from '#lib/dates/iso-date.ts';
 import { secret } from '#lib/secret/secret.ts';
 import { KARI, seedCustomers, TEST_BUSINESS } from '#server/consent/testing.ts';
-import { auditEvents, paymentFileKids } from '#server/db/schema/index.ts';
+import { auditEvents, filePayments } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { minutesLater } from '../stored/testing.ts';
-import { kidHashes } from './kid-hash.ts';
-import { forgetPastFiles, kidsInFilesToday, recordPaymentFile } from './payment-file-store.ts';
+import { paymentHashes } from './payment-hash.ts';
+import { forgetPastFiles, paidInFilesToday, recordPaymentFile } from './payment-file-store.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const OTHER = '211993510';
 const TODAY = isoDate('2026-11-23');
-const [ONE, TWO, THREE] = ['4019008719784337', '0095755263306220219', '4448640457805549'] as const;
+const [ONE, TWO, THREE] = ['KRAV-3312159', '36420263@privat', '36420264@privat'] as const;
 const DAY_MINUTES = 24 * 60;
 
-describeDatabases('references in payment files', (open) => {
+describeDatabases('instalments in payment files', (open) => {
   let opened: OpenDatabase;
   beforeAll(async () => {
     opened = await open();
     await seedCustomers(opened.db);
   });
   afterAll(() => opened.close());
-  beforeEach(() => opened.db.delete(paymentFileKids));
+  beforeEach(() => opened.db.delete(filePayments));
 
-  const record = async (kids: readonly string[], minutes = 0) => [
-    ...(await recordPaymentFile(opened.db, { personId: KARI.personId, orgnr, kids }, minutesLater(minutes))),
+  const record = async (instalments: readonly string[], minutes = 0) => [
+    ...(await recordPaymentFile(
+      opened.db,
+      { personId: KARI.personId, orgnr, instalments },
+      minutesLater(minutes),
+    )),
   ];
-  const found = async (kids: readonly string[], of: string = orgnr, day = TODAY) => [
-    ...(await kidsInFilesToday(opened.db, of, kids, day)),
+  const found = async (instalments: readonly string[], of: string = orgnr, day = TODAY) => [
+    ...(await paidInFilesToday(opened.db, of, instalments, day)),
   ];
 
   it('are found again the same day, for the same business', async () => {
@@ -43,7 +47,7 @@ describeDatabases('references in payment files', (open) => {
   it('are told when a second file repeats them', async () => {
     expect(await record([ONE])).toEqual([]);
     expect(await record([ONE, TWO, TWO], 5)).toEqual([ONE]);
-    expect(await opened.db.select().from(paymentFileKids)).toHaveLength(2);
+    expect(await opened.db.select().from(filePayments)).toHaveLength(2);
   });
 
   it('are forgotten when their day is over, and no sooner', async () => {
@@ -51,7 +55,7 @@ describeDatabases('references in payment files', (open) => {
     await record([TWO, THREE], DAY_MINUTES);
     expect(await forgetPastFiles(opened.db, TODAY)).toBe(0);
     expect(await forgetPastFiles(opened.db, isoDate('2026-11-24'))).toBe(1);
-    expect((await opened.db.select().from(paymentFileKids)).map(({ day }) => day)).toEqual([
+    expect((await opened.db.select().from(filePayments)).map(({ day }) => day)).toEqual([
       '2026-11-24',
       '2026-11-24',
     ]);
@@ -60,7 +64,7 @@ describeDatabases('references in payment files', (open) => {
   it('are stored as keyed hashes only, with an audit row that counts', async () => {
     await record([ONE, TWO]);
     const events = await opened.db.select().from(auditEvents);
-    expect(JSON.stringify([await opened.db.select().from(paymentFileKids), events])).not.toMatch(
+    expect(JSON.stringify([await opened.db.select().from(filePayments), events])).not.toMatch(
       `${ONE}|${TWO}`,
     );
     expect(events.at(-1)).toMatchObject({
@@ -75,10 +79,10 @@ it('hashes a reference differently for every key, business and day', () => {
   const key = (id: string, fill: number) => ({ id, key: secret(new Uint8Array(32).fill(fill)) });
   const at = { orgnr, day: TODAY };
   const all = [
-    ...kidHashes(ONE, at, [key('a', 1), key('b', 2)]),
-    ...kidHashes(ONE, { ...at, orgnr: OTHER }, [key('a', 1)]),
-    ...kidHashes(ONE, { ...at, day: isoDate('2026-11-24') }, [key('a', 1)]),
-    ...kidHashes(TWO, at, [key('a', 1)]),
+    ...paymentHashes(ONE, at, [key('a', 1), key('b', 2)]),
+    ...paymentHashes(ONE, { ...at, orgnr: OTHER }, [key('a', 1)]),
+    ...paymentHashes(ONE, { ...at, day: isoDate('2026-11-24') }, [key('a', 1)]),
+    ...paymentHashes(TWO, at, [key('a', 1)]),
   ];
   expect(new Set(all).size).toBe(5);
 });

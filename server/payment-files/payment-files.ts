@@ -3,17 +3,17 @@ import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { database } from '#server/db/client.ts';
 import {
   forgetPastFiles as forget,
-  kidsInFilesToday as inFiles,
+  paidInFilesToday as inFiles,
   type PaymentFile,
   recordPaymentFile as record,
 } from './payment-file-store.ts';
 
 /** See payment-file-store.ts. */
-export const kidsInFilesToday = async (
+export const paidInFilesToday = async (
   orgnr: string,
-  kids: readonly string[],
+  instalments: readonly string[],
   today: IsoDate,
-): Promise<ReadonlySet<string>> => inFiles(await database(), orgnr, kids, today);
+): Promise<ReadonlySet<string>> => inFiles(await database(), orgnr, instalments, today);
 
 /** See payment-file-store.ts. */
 export const forgetPastFiles = async (today: IsoDate): Promise<number> => forget(await database(), today);

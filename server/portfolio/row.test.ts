@@ -25,7 +25,7 @@ import { NOW, PERSON, days, putClient, putConsent, scopeOf, seedPerson } from '.
 
 const ORGNR = '312819481';
 const account = (...claims: OpenAccount['claims']): OpenAccount => ({
-  ...{ shielded: false, totals: {}, groups: [], unplacedPayments: [], unreadable: 0 },
+  ...{ shielded: false, totals: {}, groups: [], unplacedPayments: [], unreadable: {} },
   claims,
 });
 const claim = (due: string, kroner: number, holder: 'business' | 'owner' = 'business') => {
@@ -151,7 +151,7 @@ describeDatabases('the row of a client', (open) => {
     it('none of a shielded business, or of an answer that could not be read whole', async () => {
       const consentId = await consent('granted');
       await share('summary');
-      for (const bad of [{ shielded: true }, { unreadable: 1 }]) {
+      for (const bad of [{ shielded: true }, { unreadable: { claims: 1 } }]) {
         await fetched(consentId);
         await fetched(consentId, { ...ANSWER, ...bad }, days(1));
         expect(await row()).toMatchObject({ shared: 'summary', ...NO_FIGURES });

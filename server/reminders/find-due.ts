@@ -4,6 +4,7 @@ import { and, eq, gt, inArray, isNotNull, or } from 'drizzle-orm';
 import { dueReminders } from '#lib/reminders/due-reminders.ts';
 import type { ReminderChoice, ReminderConsent, ReminderFacts } from '#lib/reminders/due-reminders.ts';
 import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
+import { instalmentKey } from '#lib/taxaccount/record-key.ts';
 import type { Db } from '#server/db/client.ts';
 import { consents, mandates, reminderAddresses, reminderChoices } from '#server/db/schema/index.ts';
 import { readSnapshot } from '#server/taxaccount/snapshots.ts';
@@ -122,5 +123,11 @@ async function factsOf(db: Db, orgnr: string, now: Date): Promise<ReminderFacts>
   const current = known.find(({ status, validTo }) => status === 'granted' && validTo > now);
   if (current === undefined) return { consents: known, instalments: [] };
   const snapshot = await readSnapshot(db, { orgnr, source: 'open-claims', consentId: current.id });
-  return { consents: known, instalments: snapshot?.value.claims.flatMap((claim) => claim.instalments) ?? [] };
+  const claims = snapshot?.value.claims ?? [];
+  return {
+    consents: known,
+    instalments: claims.flatMap((claim) =>
+      claim.instalments.map((instalment) => ({ ...instalment, key: instalmentKey(claim, instalment) })),
+    ),
+  };
 }

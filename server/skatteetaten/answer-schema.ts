@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { flag, optionalAmount, optionalIdentifier, rows, text } from './wire-values-schema.ts';
+import { flag, optionalAmount, optionalIdentifier, rows, text, withAliases } from './wire-values-schema.ts';
 
 /** Sums that Skatteetaten states; a nonsense one makes all of them unknown, since they are read together. */
-const sums = z.object({
+export const sums = z.object({
   sumStipulerteRenter: optionalAmount,
   sumForfalteKrav: optionalAmount,
   sumIkkeForfalteKrav: optionalAmount,
@@ -21,9 +21,13 @@ export const aapnekrav = z.object({
   ...head,
   aapentKravMedGjenstaaendeBeloep: rows,
   innbetalingMedUplassertBeloep: rows,
-  totalOversikt: sums.optional().catch(undefined),
+  totalOversikt: rows,
   oversiktPerKravgruppe: rows,
 });
 export const kravliste = z.object({ ...head, krav: rows });
 export const innbetalinger = z.object({ ...head, innbetaling: rows });
-export const utbetalinger = z.object({ ...head, utbetaling: rows });
+/** Its list has been published as `innbetaling` too. */
+export const utbetalinger = z.preprocess(
+  withAliases({ innbetaling: 'utbetaling' }),
+  z.object({ ...head, utbetaling: rows }),
+);

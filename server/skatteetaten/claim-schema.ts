@@ -10,6 +10,7 @@ import {
   optionalAmount,
   optionalIdentifier,
   rows,
+  strictDate,
   text,
   withAliases,
 } from './wire-values-schema.ts';
@@ -18,6 +19,7 @@ import {
 export const plassertInnbetaling = z.preprocess(
   withAliases({
     innbetalingsidentifikator: 'innbetalingsIdentifikator',
+    innbetalingIdentifikator: 'innbetalingsIdentifikator',
     betaltFra: 'innbetaltFra',
     plasseringsdato: 'plassertDato',
   }),
@@ -37,6 +39,9 @@ export const plassertMotkrav = z.preprocess(
   withAliases({
     kravforfallIdentifikator: 'kravforfallsIdentifikator',
     kravforfallidentifikator: 'kravforfallsIdentifikator',
+    motkravForfallsIdentifikator: 'kravforfallsIdentifikator',
+    motkravBeskrivelse: 'kravbeskrivelse',
+    motkravForfallsdato: 'forfallsdato',
     plasseringsdato: 'plassertDato',
   }),
   z.object({
@@ -52,7 +57,12 @@ export const plassertMotkrav = z.preprocess(
 
 /** A payout that consumed a credit claim. */
 export const plassertUtbetaling = z.preprocess(
-  withAliases({ utbetalingsIdentifikator: 'utbetalingsidentifikator', plasseringsdato: 'plassertDato' }),
+  withAliases({
+    utbetalingIdentifikator: 'utbetalingsidentifikator',
+    utbetalingsIdentifikator: 'utbetalingsidentifikator',
+    utbetaltdato: 'utbetaltDato',
+    plasseringsdato: 'plassertDato',
+  }),
   z.object({
     utbetalingsidentifikator: optionalIdentifier,
     utbetaltBeloep: optionalAmount,
@@ -71,7 +81,7 @@ export const kravforfall = z.preprocess(
   }),
   z.object({
     kravforfallsIdentifikator: identifier,
-    forfallsdato: date,
+    forfallsdato: strictDate,
     opprinneligBeloep: amount,
     gjenstaaendeBeloep: amount,
     utsattIverksettelse: flag,
@@ -83,18 +93,21 @@ export const kravforfall = z.preprocess(
 );
 
 /** A claim. An unreadable instalment makes the claim unreadable, since its amounts would be wrong without it. */
-export const krav = z.object({
-  partIdentifikator: optionalIdentifier,
-  kravidentifikator: identifier,
-  kravtype: text,
-  kravgruppe: text,
-  kravbeskrivelse: localisedText,
-  kravperiode,
-  opprettelsesdatoForKrav: date,
-  opprinneligBeloep: amount,
-  gjenstaaendeBeloep: amount,
-  stipulerteRenter: optionalAmount,
-  fastsettingsmaate: text,
-  hovedstolKravidentifikator: optionalIdentifier,
-  kravforfall: rows.pipe(z.array(kravforfall)),
-});
+export const krav = z.preprocess(
+  withAliases({ kravIdentifikator: 'kravidentifikator', kravsidentifikator: 'kravidentifikator' }),
+  z.object({
+    partIdentifikator: optionalIdentifier,
+    kravidentifikator: identifier,
+    kravtype: text,
+    kravgruppe: text,
+    kravbeskrivelse: localisedText,
+    kravperiode,
+    opprettelsesdatoForKrav: date,
+    opprinneligBeloep: amount,
+    gjenstaaendeBeloep: amount,
+    stipulerteRenter: optionalAmount,
+    fastsettingsmaate: text,
+    hovedstolKravidentifikator: optionalIdentifier,
+    kravforfall: rows.pipe(z.array(kravforfall)),
+  }),
+);

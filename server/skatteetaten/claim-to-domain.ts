@@ -48,9 +48,15 @@ const toInstalment = (wire: z.output<typeof kravforfall>, reader: RowReader): In
     suspended: wire.utsattIverksettelse,
     paymentInfo: paymentInfo(wire.betalingsinformasjon),
     placements: [
-      ...reader.read('plassertInnbetaling', plassertInnbetaling, wire.plassertInnbetaling).map(fromPayment),
-      ...reader.read('plassertMotkrav', plassertMotkrav, wire.plassertMotkrav).map(fromCounterclaim),
-      ...reader.read('plassertUtbetaling', plassertUtbetaling, wire.plassertUtbetaling).map(fromPayout),
+      ...reader
+        .read('placements', 'plassertInnbetaling', plassertInnbetaling, wire.plassertInnbetaling)
+        .map(fromPayment),
+      ...reader
+        .read('placements', 'plassertMotkrav', plassertMotkrav, wire.plassertMotkrav)
+        .map((row) => fromCounterclaim(row, wire.kravforfallsIdentifikator)),
+      ...reader
+        .read('placements', 'plassertUtbetaling', plassertUtbetaling, wire.plassertUtbetaling)
+        .map(fromPayout),
     ],
   });
 
@@ -66,10 +72,11 @@ const fromPayment = (wire: z.output<typeof plassertInnbetaling>): Placement =>
     paymentType: wire.innbetalingstype,
   });
 
-const fromCounterclaim = (wire: z.output<typeof plassertMotkrav>): Placement =>
+/** A counter-claim may name the instalment that it was set against instead of its own: then its own is not known. */
+const fromCounterclaim = (wire: z.output<typeof plassertMotkrav>, ownId: string): Placement =>
   defined({
     kind: 'counterclaim' as const,
-    instalmentId: wire.kravforfallsIdentifikator,
+    instalmentId: wire.kravforfallsIdentifikator === ownId ? undefined : wire.kravforfallsIdentifikator,
     amount: placementAmount(wire.plassertBeloep),
     placedOn: wire.plassertDato,
     claimType: wire.kravtype,

@@ -4,7 +4,7 @@ import { splitPeriod } from '#lib/dates/period.ts';
 import type { DateRange } from '#lib/dates/period.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import { err, ok, type Result } from '#lib/result.ts';
-import type { Claim, OpenAccount, Payment, Payout, Records } from '#lib/taxaccount/domain.ts';
+import type { Claim, Holder, OpenAccount, Payment, Payout, Records } from '#lib/taxaccount/domain.ts';
 import { mergeRecords } from '#lib/taxaccount/merge-records.ts';
 import type { Secret } from '#lib/secret/secret.ts';
 import { z } from 'zod';
@@ -69,7 +69,10 @@ export interface SkatteetatenClient {
  */
 export function createSkatteetatenClient(settings: SkatteetatenSettings): SkatteetatenClient {
   const forPeriod =
-    <T extends { readonly id: string }>(operation: string, toDomain: ToDomain<Records<T>>): ForPeriod<T> =>
+    <T extends { readonly id: string; readonly holder: Holder }>(
+      operation: string,
+      toDomain: ToDomain<Records<T>>,
+    ): ForPeriod<T> =>
     async ({ orgnr, token, turn, from, to }) => {
       const windows = await Promise.all(
         splitPeriod({ from, to }).map((window) =>

@@ -15,7 +15,12 @@ import {
 
 /** An instalment that a payment was set against. */
 export const plassertKrav = z.preprocess(
-  withAliases({ kravforfallsIdentifikator: 'kravforfallIdentifikator', plasseringsdato: 'plassertDato' }),
+  withAliases({
+    kravforfallsIdentifikator: 'kravforfallIdentifikator',
+    kravforfallidentifikator: 'kravforfallIdentifikator',
+    dekketKrav: 'kravbeskrivelse',
+    plasseringsdato: 'plassertDato',
+  }),
   z.object({
     kravforfallIdentifikator: optionalIdentifier,
     plassertBeloep: amount,
@@ -30,6 +35,7 @@ export const plassertKrav = z.preprocess(
 /** A payment, in the current and in the first published spelling. Its placements are read one by one. */
 export const innbetaling = z.preprocess(
   withAliases({
+    innbetalingIdentifikator: 'innbetalingsidentifikator',
     innbetalingsIdentifikator: 'innbetalingsidentifikator',
     betaltFra: 'innbetaltFra',
     betaltTilKonto: 'mottakersKontonummer',
@@ -51,6 +57,9 @@ export const innbetaling = z.preprocess(
 /** A credit claim that a payout came from. */
 export const kreditKrav = z.preprocess(
   withAliases({
+    // Older answers name the claim.
+    kravIdentifikator: 'kravforfallidentifikator',
+    dekketKrav: 'kravbeskrivelse',
     kravforfallIdentifikator: 'kravforfallidentifikator',
     kravforfallsIdentifikator: 'kravforfallidentifikator',
   }),
@@ -67,7 +76,11 @@ export const kreditKrav = z.preprocess(
 
 /** A payout. What it came from is read row by row. */
 export const utbetaling = z.preprocess(
-  withAliases({ utbetalingsIdentifikator: 'utbetalingsidentifikator', utbetaltDato: 'utbetaltdato' }),
+  withAliases({
+    utbetalingIdentifikator: 'utbetalingsidentifikator',
+    utbetalingsIdentifikator: 'utbetalingsidentifikator',
+    utbetaltDato: 'utbetaltdato',
+  }),
   z.object({
     partIdentifikator: optionalIdentifier,
     utbetalingsidentifikator: identifier,
@@ -75,6 +88,13 @@ export const utbetaling = z.preprocess(
     utbetaltBeloep: amount,
     betaltTil: betalingsinformasjon,
     utbetalingstatus: text,
-    grunnlagForUtbetaling: z.object({ kreditKrav: rows }).optional().catch(undefined),
+    grunnlagForUtbetaling: z
+      .union([
+        // The claims themselves, as the published field table of 2024 has them.
+        z.array(z.unknown()).transform((kreditKrav) => ({ kreditKrav })),
+        z.object({ kreditKrav: rows }),
+      ])
+      .optional()
+      .catch(undefined),
   }),
 );

@@ -30,6 +30,17 @@ describe('a row that cannot be read', () => {
     ['an amount as text', { gjenstaaendeBeloep: 'ett hundre' }, 'krav: gjenstaaendeBeloep invalid_type'],
     ['a third decimal', { gjenstaaendeBeloep: 1.005 }, 'krav: gjenstaaendeBeloep custom'],
     ['nonsense interest', { stipulerteRenter: 'x' }, 'krav: stipulerteRenter invalid_type'],
+    // As undated it would be in no sum, and as not suspended people would be told to pay it.
+    [
+      'a due date that is none',
+      { kravforfall: [{ ...KRAV.kravforfall[0], forfallsdato: '2026-13-45' }] },
+      'krav: kravforfall.forfallsdato custom',
+    ],
+    [
+      'a flag that is neither yes nor no',
+      { kravforfall: [{ ...KRAV.kravforfall[0], utsattIverksettelse: 'J' }] },
+      'krav: kravforfall.utsattIverksettelse invalid_union',
+    ],
     [
       'an unreadable instalment',
       { kravforfall: [{}] },
@@ -38,12 +49,12 @@ describe('a row that cannot be read', () => {
   ])('for %s is counted by reason, and the others stand', (_, changes, reason) => {
     const mapped = claims(KRAV, { ...KRAV, ...changes });
     expect(mapped?.value.rows.map(({ id }) => id)).toEqual(['k1']);
-    expect(mapped?.value.unreadable).toBe(1);
+    expect(mapped?.value.unreadable).toEqual({ claims: 1 });
     expect(mapped?.unreadableReasons).toEqual({ [reason]: 1 });
   });
 
   it.each([null, 7, 'text', []])('may be %j', (row) => {
-    expect(claims(KRAV, row)?.value).toMatchObject({ unreadable: 1, rows: [{ id: 'k1' }] });
+    expect(claims(KRAV, row)?.value).toMatchObject({ unreadable: { claims: 1 }, rows: [{ id: 'k1' }] });
   });
 
   it('within an instalment leaves the claim, and shows as what is not explained', () => {
@@ -51,7 +62,10 @@ describe('a row that cannot be read', () => {
       ...KRAV,
       kravforfall: [{ ...KRAV.kravforfall[0], plassertInnbetaling: [{ plassertBeloep: 'x' }] }],
     });
-    expect(mapped?.value).toMatchObject({ unreadable: 1, rows: [{ instalments: [{ placements: [] }] }] });
+    expect(mapped?.value).toMatchObject({
+      unreadable: { placements: 1 },
+      rows: [{ instalments: [{ placements: [] }] }],
+    });
   });
 
   it('keeps no value of it in the reasons', () => {
@@ -70,6 +84,14 @@ describe('what is odd or missing but harmless', () => {
     ['no group', { kravgruppe: undefined }, { group: 'other' }],
     ['an unknown type', { kravtype: 'MOTP_TILB_BET' }, { type: 'MOTP_TILB_BET' }],
     ['no type', { kravtype: null }, { type: '' }],
+    ['an instant', { opprettelsesdatoForKrav: '2017-08-20T00:00:00.000+02:00' }, { created: '2017-08-20' }],
+    // 9 April 22.00 UTC is 10 April 00.00 in Oslo, which has summer time then.
+    ['an instant in UTC', { opprettelsesdatoForKrav: '2023-04-09T22:00:00Z' }, { created: '2023-04-10' }],
+    [
+      'a winter instant in UTC',
+      { opprettelsesdatoForKrav: '2023-01-09T22:59:00Z' },
+      { created: '2023-01-09' },
+    ],
     ['an odd date', { opprettelsesdatoForKrav: '31.12.2025' }, { id: 'k1' }],
     ['a date with time', { opprettelsesdatoForKrav: '2025-12-31T00:00:00' }, { created: '2025-12-31' }],
     ['a blank assessment', { fastsettingsmaate: 'blank' }, { assessment: 'unknown' }],
@@ -124,6 +146,7 @@ describe('the period', () => {
       { from: '2022-01-01', to: '2022-02-28' },
     ],
     ['2022 termin 1', { description: { nb: '2022 termin 1' } }],
+    ['2017/8', { description: { nb: '2017/8' } }],
     [{}, undefined],
   ])('%j', (kravperiode, period) => expect(onlyClaim({ ...KRAV, kravperiode })?.period).toEqual(period));
 });
@@ -159,6 +182,39 @@ describe('placements', () => {
       { kind: 'payment', paymentId: 'i1', amount: 10_000, paidAmount: 25_025 },
       { kind: 'counterclaim', instalmentId: 'f2', amount: 5_000, claimType: 'restskatt' },
       { kind: 'payout', payoutId: 'u1', amount: 100, paidOut: 100 },
+    ]);
+  });
+
+  // Field table of April 2024, and beta-apier 2022.
+  it('are read by every name that has been published', () => {
+    const placements = instalmentWith({
+      plassertMotkrav: [
+        {
+          motkravForfallsIdentifikator: 'f2',
+          motkravBeskrivelse: 'Tilgode mva',
+          motkravForfallsdato: '2022-11-02T00:00:00.000+01:00',
+          plassertBeloep: 50,
+        },
+      ],
+      plassertUtbetaling: [{ utbetalingIdentifikator: 'u1', plassertBeloep: 1 }],
+    })?.placements;
+    expect(placements).toEqual([
+      {
+        kind: 'counterclaim',
+        instalmentId: 'f2',
+        amount: 5_000,
+        description: { nb: 'Tilgode mva' },
+        due: '2022-11-02',
+      },
+      { kind: 'payout', payoutId: 'u1', amount: 100 },
+    ]);
+  });
+
+  // Seen in the sample of 2024: the counter-claim bears the id of the instalment that it was set against.
+  it('of a counter-claim that names its own instalment leave open which one it was', () => {
+    const plassertMotkrav = [{ kravforfallsIdentifikator: 'f1', plassertBeloep: 50, kravtype: 'x' }];
+    expect(instalmentWith({ plassertMotkrav })?.placements).toEqual([
+      { kind: 'counterclaim', amount: 5_000, claimType: 'x' },
     ]);
   });
 
@@ -206,6 +262,19 @@ describe('whose an answer is', () => {
     expect(JSON.stringify(mapped)).not.toContain(OWNER);
   });
 
+  // The last published example (April 2024) has one id for a claim of the business and one of its owner.
+  it('tells two claims with one id apart', () => {
+    const mapped = claims(KRAV, { ...KRAV, partIdentifikator: OWNER });
+    expect(mapped?.value.rows.map(({ id, holder }) => [id, holder])).toEqual([
+      ['k1', 'business'],
+      ['k1', 'owner'],
+    ]);
+  });
+
+  it('must be plain: an answer that may be of a shielded business is no answer', () => {
+    expect(toClaims({ partIdentifikator: ORGNR, skjermet: 'ja', krav: [KRAV] }, ORGNR)).toBeUndefined();
+  });
+
   it.each([{ krav: [KRAV] }, { partIdentifikator: '312819481', krav: [KRAV] }, [], null, 'x', 7])(
     'must be said, and be the one that was asked for: %j',
     (json) => expect(toClaims(json, ORGNR)).toBeUndefined(),
@@ -220,7 +289,7 @@ it('takes nothing over of a shielded business, whatever the answer holds', () =>
     aapentKravMedGjenstaaendeBeloep: [KRAV],
     totalOversikt: { saldo: 1 },
   };
-  expect(toClaims(shielded, ORGNR)?.value).toEqual({ shielded: true, rows: [], unreadable: 0 });
+  expect(toClaims(shielded, ORGNR)?.value).toEqual({ shielded: true, rows: [], unreadable: {} });
   expect(toOpenAccount(shielded, ORGNR)?.value).toMatchObject({ shielded: true, claims: [], totals: {} });
 });
 
@@ -230,6 +299,59 @@ it('leaves sums that nobody stated, or that are nonsense, unknown', () => {
   expect(read(undefined)).toEqual({});
   expect(read({ saldo: 'x', sumForfalteKrav: 1 })).toEqual({});
   expect(read({ saldo: -1.5, sumUplasserteInnbetalinger: -2 })).toEqual({ balance: -150, unplaced: 200 });
+});
+
+it('counts sums that are nonsense as unreadable', () => {
+  const answer = { partIdentifikator: ORGNR, totalOversikt: { saldo: 'x' } };
+  expect(toOpenAccount(answer, ORGNR)?.value.unreadable).toEqual({ sums: 1 });
+});
+
+describe('an unplaced payment', () => {
+  const unplaced = (...rows: readonly object[]) =>
+    toOpenAccount({ partIdentifikator: ORGNR, innbetalingMedUplassertBeloep: rows }, ORGNR)?.value
+      .unplacedPayments;
+  const paid = { innbetalingsidentifikator: 'i1', innbetaltBeloep: -292_495.82 };
+
+  // 2022: -292 495,82; the ledger that states it positive means the same money.
+  it.each([-292_495.82, 292_495.82])('is positive when it is stated as %s', (uplassertBeloep) => {
+    expect(unplaced({ ...paid, uplassertBeloep })).toMatchObject([{ unplaced: 29_249_582 }]);
+  });
+
+  it('is what the placements leave over when it is not stated', () => {
+    const plassertInnbetalingMotKrav = [{ dekketKrav: 'Restskatt', plassertBeloep: 92_495.82 }];
+    expect(unplaced({ ...paid, plassertInnbetalingMotKrav })).toMatchObject([{ unplaced: 20_000_000 }]);
+  });
+
+  // The sample of 2024 lists one with nothing left.
+  it('is none when nothing of it is left', () => {
+    expect(unplaced({ ...paid, uplassertBeloep: 0 })).toEqual([]);
+  });
+});
+
+// beta-apier 04-utbetalinger, 2022: the list's name, the id's spelling and the basis as a list of claims.
+it('reads payouts by every name that has been published, each once', () => {
+  const payout = {
+    utbetalingIdentifikator: 'u1',
+    utbetaltdato: '2022-11-02T00:00:00.000+01:00',
+    utbetaltBeloep: 300,
+    grunnlagForUtbetaling: [
+      { kravIdentifikator: 'k9', dekketKrav: 'Tilgode mva', opprinneligBeloep: -300, gjenstaaendeBeloep: 0 },
+    ],
+  };
+  const answer = { partIdentifikator: ORGNR, innbetaling: [payout, payout, payout] };
+  expect(toPayouts(answer, ORGNR)?.value).toEqual({
+    shielded: false,
+    unreadable: {},
+    rows: [
+      {
+        id: 'u1',
+        paidOn: '2022-11-02',
+        amount: 30_000,
+        holder: 'business',
+        basis: [{ instalmentId: 'k9', original: -30_000, remaining: 0, description: { nb: 'Tilgode mva' } }],
+      },
+    ],
+  });
 });
 
 it('reads payouts with what they came from', () => {

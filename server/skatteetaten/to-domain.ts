@@ -4,14 +4,16 @@ import { absolute } from '#lib/money/ore.ts';
 import type {
   Claim,
   GroupTotals,
+  Holder,
   OpenAccount,
   Payment,
   Payout,
   Records,
   StatedTotals,
 } from '#lib/taxaccount/domain.ts';
+import { distinctRecords } from '#lib/taxaccount/merge-records.ts';
 import type { z } from 'zod';
-import { aapnekrav, innbetalinger, kravgruppeSums, kravliste, utbetalinger } from './answer-schema.ts';
+import { aapnekrav, innbetalinger, kravgruppeSums, kravliste, sums, utbetalinger } from './answer-schema.ts';
 import { krav } from './claim-schema.ts';
 import { toClaim } from './claim-to-domain.ts';
 import { defined } from './defined.ts';
@@ -40,9 +42,9 @@ export const NO_CLAIMS: OpenAccount = {
   groups: [],
   claims: [],
   unplacedPayments: [],
-  unreadable: 0,
+  unreadable: {},
 };
-export const NO_RECORDS: Records<never> = { shielded: false, rows: [], unreadable: 0 };
+export const NO_RECORDS: Records<never> = { shielded: false, rows: [], unreadable: {} };
 
 /** The open claims, unplaced payments and stated sums. */
 export const toOpenAccount: ToDomain<OpenAccount> = (json, orgnr) => {
@@ -53,14 +55,21 @@ export const toOpenAccount: ToDomain<OpenAccount> = (json, orgnr) => {
   const party = answer.partIdentifikator;
   const read = {
     shielded: false,
-    totals: toTotals(answer.totalOversikt),
-    groups: reader.read('oversiktPerKravgruppe', kravgruppeSums, answer.oversiktPerKravgruppe).map(toGroup),
-    claims: reader
-      .read('krav', krav, answer.aapentKravMedGjenstaaendeBeloep)
-      .map((row) => toClaim(row, party, reader)),
-    unplacedPayments: reader
-      .read('innbetaling', innbetaling, answer.innbetalingMedUplassertBeloep)
-      .map((row) => toUnplacedPayment(row, party)),
+    totals: toTotals(reader.read('sums', 'totalOversikt', sums, answer.totalOversikt)[0]),
+    groups: reader
+      .read('sums', 'oversiktPerKravgruppe', kravgruppeSums, answer.oversiktPerKravgruppe)
+      .map(toGroup),
+    claims: distinctRecords(
+      reader
+        .read('claims', 'krav', krav, answer.aapentKravMedGjenstaaendeBeloep)
+        .map((row) => toClaim(row, party, reader)),
+    ),
+    // Payments that have been placed since they were listed come with nothing left.
+    unplacedPayments: distinctRecords(
+      reader
+        .read('payments', 'innbetaling', innbetaling, answer.innbetalingMedUplassertBeloep)
+        .map((row) => toUnplacedPayment(row, party, reader)),
+    ).filter(({ unplaced }) => unplaced > 0),
   };
   return { value: { ...read, unreadable: reader.unreadable }, unreadableReasons: reader.reasons };
 };
@@ -68,14 +77,16 @@ export const toOpenAccount: ToDomain<OpenAccount> = (json, orgnr) => {
 /** All claims of a period. */
 export const toClaims: ToDomain<Records<Claim>> = (json, orgnr) =>
   records(readAnswer(kravliste, json, orgnr), (answer, reader) =>
-    reader.read('krav', krav, answer.krav).map((row) => toClaim(row, answer.partIdentifikator, reader)),
+    reader
+      .read('claims', 'krav', krav, answer.krav)
+      .map((row) => toClaim(row, answer.partIdentifikator, reader)),
   );
 
 /** Payments of a period. */
 export const toPayments: ToDomain<Records<Payment>> = (json, orgnr) =>
   records(readAnswer(innbetalinger, json, orgnr), (answer, reader) =>
     reader
-      .read('innbetaling', innbetaling, answer.innbetaling)
+      .read('payments', 'innbetaling', innbetaling, answer.innbetaling)
       .map((row) => toPayment(row, answer.partIdentifikator, reader)),
   );
 
@@ -83,7 +94,7 @@ export const toPayments: ToDomain<Records<Payment>> = (json, orgnr) =>
 export const toPayouts: ToDomain<Records<Payout>> = (json, orgnr) =>
   records(readAnswer(utbetalinger, json, orgnr), (answer, reader) =>
     reader
-      .read('utbetaling', utbetaling, answer.utbetaling)
+      .read('payouts', 'utbetaling', utbetaling, answer.utbetaling)
       .map((row) => toPayout(row, answer.partIdentifikator, reader)),
   );
 
@@ -105,36 +116,39 @@ function readAnswer<T extends z.ZodType<AnswerHead>>(
   return party === orgnr || holderOf(party) === 'owner' ? parsed.data : undefined;
 }
 
-function records<A extends AnswerHead, T>(
+function records<A extends AnswerHead, T extends { readonly id: string; readonly holder: Holder }>(
   answer: A | undefined,
   readRows: (answer: A, reader: RowReader) => readonly T[],
 ): Mapped<Records<T>> | undefined {
   if (answer === undefined) return undefined;
   if (answer.skjermet) return { value: { ...NO_RECORDS, shielded: true }, unreadableReasons: {} };
   const reader = new RowReader();
-  const rows = readRows(answer, reader);
+  const rows = distinctRecords(readRows(answer, reader));
   return {
     value: { shielded: false, rows, unreadable: reader.unreadable },
     unreadableReasons: reader.reasons,
   };
 }
 
-const toTotals = (sums: z.output<typeof aapnekrav>['totalOversikt']): StatedTotals =>
+const toTotals = (stated: z.output<typeof sums> | undefined): StatedTotals =>
   defined({
-    overdue: sums?.sumForfalteKrav,
-    notYetDue: sums?.sumIkkeForfalteKrav,
-    interest: sums?.sumStipulerteRenter,
+    overdue: stated?.sumForfalteKrav,
+    notYetDue: stated?.sumIkkeForfalteKrav,
+    interest: stated?.sumStipulerteRenter,
+    // Stated as negative, and by one ledger as positive; it is the same money.
     unplaced:
-      sums?.sumUplasserteInnbetalinger === undefined ? undefined : absolute(sums.sumUplasserteInnbetalinger),
-    balance: sums?.saldo,
+      stated?.sumUplasserteInnbetalinger === undefined
+        ? undefined
+        : absolute(stated.sumUplasserteInnbetalinger),
+    balance: stated?.saldo,
   });
 
-const toGroup = (sums: z.output<typeof kravgruppeSums>): GroupTotals =>
+const toGroup = (row: z.output<typeof kravgruppeSums>): GroupTotals =>
   defined({
-    group: claimGroupOf(sums.kravgruppe),
-    label: sums.kravgruppe ?? '',
-    overdue: sums.sumForfalteKrav,
-    notYetDue: sums.sumIkkeForfalteKrav,
-    interest: sums.sumStipulerteRenter,
-    balance: sums.saldo,
+    group: claimGroupOf(row.kravgruppe),
+    label: row.kravgruppe ?? '',
+    overdue: row.sumForfalteKrav,
+    notYetDue: row.sumIkkeForfalteKrav,
+    interest: row.sumStipulerteRenter,
+    balance: row.saldo,
   });

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { audit } from '#server/audit/audit.ts';
 import type { Executor } from '#server/db/client.ts';
 import { endReminders } from '#server/reminders/end-reminders.ts';
-import { calendarLinks, paymentFileKids, snapshots, visits } from '#server/db/schema/index.ts';
+import { calendarLinks, filePayments, snapshots, visits } from '#server/db/schema/index.ts';
 import type { StoredActor } from './export-stored.ts';
 
 /** How much was erased of each kind. */
@@ -42,9 +42,9 @@ export function eraseStored(
       ).length,
       references: (
         await tx
-          .delete(paymentFileKids)
-          .where(eq(paymentFileKids.orgnr, orgnr))
-          .returning({ day: paymentFileKids.day })
+          .delete(filePayments)
+          .where(eq(filePayments.orgnr, orgnr))
+          .returning({ day: filePayments.day })
       ).length,
       reminders: await endReminders(tx, personId, orgnr),
     };

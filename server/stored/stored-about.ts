@@ -2,13 +2,7 @@ import 'server-only';
 import { and, count, eq, max } from 'drizzle-orm';
 import { isoDate } from '#lib/dates/iso-date.ts';
 import type { Executor } from '#server/db/client.ts';
-import {
-  calendarLinks,
-  consents,
-  paymentFileKids,
-  reminderChoices,
-  visits,
-} from '#server/db/schema/index.ts';
+import { calendarLinks, consents, filePayments, reminderChoices, visits } from '#server/db/schema/index.ts';
 import { storedAnswers } from '#server/taxaccount/stored-answers.ts';
 import type { StoredItem } from './stored-kinds.ts';
 
@@ -56,11 +50,11 @@ async function storedLinks(executor: Executor, orgnr: string): Promise<readonly 
 }
 
 async function storedReferences(executor: Executor, orgnr: string): Promise<readonly StoredItem[]> {
-  const { day } = paymentFileKids;
+  const { day } = filePayments;
   const rows = await executor
     .select({ day, references: count() })
-    .from(paymentFileKids)
-    .where(eq(paymentFileKids.orgnr, orgnr))
+    .from(filePayments)
+    .where(eq(filePayments.orgnr, orgnr))
     .groupBy(day)
     .orderBy(day);
   return rows.map((row) => ({ kind: 'payment-file', day: isoDate(row.day), references: row.references }));

@@ -18,7 +18,7 @@ import {
   clientNotes,
   consents,
   invitations,
-  paymentFileKids,
+  filePayments,
   reminderAddresses,
   reminderChoices,
   snapshots,
@@ -57,7 +57,7 @@ describeDatabases('what is stored about a business', (open) => {
     for (const table of [
       visits,
       calendarLinks,
-      paymentFileKids,
+      filePayments,
       reminderChoices,
       reminderAddresses,
       clientNotes,
@@ -77,7 +77,7 @@ describeDatabases('what is stored about a business', (open) => {
         description: { nb: `Mva-melding for ${PID}` },
       }),
     ]);
-    const none = { shielded: false, rows: [], unreadable: 0 };
+    const none = { shielded: false, rows: [], unreadable: {} };
     await keepSnapshot(db, { orgnr: of, source: 'open-claims', consentId }, { value: seen, fetchedAt: NOW });
     await keepSnapshot(
       db,
@@ -92,7 +92,7 @@ describeDatabases('what is stored about a business', (open) => {
       { showAmounts: true, language: 'nb' },
       minutesLater(3),
     );
-    await recordPaymentFile(db, { personId: KARI.personId, orgnr: of, kids: [KID] }, minutesLater(4));
+    await recordPaymentFile(db, { personId: KARI.personId, orgnr: of, instalments: [KID] }, minutesLater(4));
     for (const { personId } of [KARI, PER]) {
       const address = { personId, language: 'nb', ...sealAddress(personId, addressOf(personId)) } as const;
       await db.insert(reminderAddresses).values(address).onConflictDoNothing();

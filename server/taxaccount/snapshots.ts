@@ -10,7 +10,7 @@ import { figuresKept } from '#server/portfolio/keep-figures.ts';
 import type { Fetched, SourceKey, SourceValues } from './source-outcome.ts';
 
 /** Raised when the domain model changes, so that an older portal's answers are not taken for today's. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What the answer for everything open or the last twelve months is kept as; a year's is kept as the year. */
 const CURRENT = 'current';

@@ -94,7 +94,7 @@ describeDatabases('what is new since the last visit', (open) => {
 
   it('does not take claims for gone or new because they could not be read for a while', async () => {
     await look(0, account([one('a')]));
-    expect(await look(60, account([], { unreadable: 1 }))).toMatchObject({ changes: [] });
+    expect(await look(60, account([], { unreadable: { claims: 1 } }))).toMatchObject({ changes: [] });
     expect(await look(120, account([one('a')]))).toMatchObject({ changes: [] });
   });
 

@@ -4,6 +4,7 @@ import { osloDate } from '#lib/dates/iso-date.ts';
 import { type Change, changesSince } from '#lib/overview/changes-since.ts';
 import { fingerprints } from '#lib/overview/fingerprint.ts';
 import type { OpenAccount } from '#lib/taxaccount/domain.ts';
+import { unreadableCount } from '#lib/taxaccount/unreadable.ts';
 import type { Executor, Tx } from '#server/db/client.ts';
 import { consents, visits } from '#server/db/schema/index.ts';
 import { openVisit, sealVisit, type VisitKey, type VisitRecord } from './visit-record.ts';
@@ -55,7 +56,8 @@ async function sameLook(
     .where(rowOf({ personId, orgnr }));
   if (row === undefined || now.getTime() - row.seenAt.getTime() >= NOTED_EVERY_MS) return undefined;
   const record = openVisit(row.sealed, { personId, orgnr, consentId: row.consentId });
-  if (record === undefined || loggedInAt > row.seenAt || account.unreadable > 0) return undefined;
+  if (record === undefined || loggedInAt > row.seenAt || unreadableCount(account.unreadable) > 0)
+    return undefined;
   const claims = fingerprints(account, osloDate(now));
   return JSON.stringify(claims) === JSON.stringify(record.current.claims) ? record : undefined;
 }
@@ -123,7 +125,8 @@ function nextRecord(
   { now, loggedInAt }: { readonly now: Date; readonly loggedInAt: Date },
 ): VisitRecord | undefined {
   const previous = stored?.record.current;
-  const claims = account.unreadable === 0 ? fingerprints(account, osloDate(now)) : previous?.claims;
+  const claims =
+    unreadableCount(account.unreadable) === 0 ? fingerprints(account, osloDate(now)) : previous?.claims;
   if (claims === undefined) return undefined;
   const current = { at: now.toISOString(), claims };
   if (stored === undefined || previous === undefined) return { current };

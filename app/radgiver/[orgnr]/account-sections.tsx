@@ -8,6 +8,7 @@ import { osloDate } from '#lib/dates/iso-date.ts';
 import { businessPart } from '#lib/portfolio/figures.ts';
 import { claimRows } from '#lib/taxaccount/claim-rows.ts';
 import type { Payment, Payout, Records } from '#lib/taxaccount/domain.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
 import { loadTaxAccount } from '#server/taxaccount/taxaccount.ts';
 import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
 
@@ -34,7 +35,7 @@ export async function AccountSections({ orgnr, now }: { readonly orgnr: string; 
           {(records) => (
             <Rows records={records} none={t('noPayments')}>
               {(payment) => (
-                <PaymentRow key={payment.id} payment={{ ...payment, placements: [] }} ownerMark="" />
+                <PaymentRow key={recordKey(payment)} payment={{ ...payment, placements: [] }} ownerMark="" />
               )}
             </Rows>
           )}
@@ -44,7 +45,9 @@ export async function AccountSections({ orgnr, now }: { readonly orgnr: string; 
         <Answer orgnr={orgnr} outcome={payouts}>
           {(records) => (
             <Rows records={records} none={t('noPayouts')}>
-              {(payout) => <PayoutRow key={payout.id} payout={{ ...payout, basis: [] }} ownerMark="" />}
+              {(payout) => (
+                <PayoutRow key={recordKey(payout)} payout={{ ...payout, basis: [] }} ownerMark="" />
+              )}
             </Rows>
           )}
         </Answer>

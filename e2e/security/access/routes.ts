@@ -26,6 +26,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   '/api/reminders/unsubscribe': { GET: everybody('404'), POST: everybody('404') },
   '/bedrift/[orgnr]/betal/last-ned/fil': { POST: OWN },
   '/bedrift/[orgnr]/betal/last-ned/pdf': { GET: OWN },
+  // Leads to the page that shows the choice.
+  '/bedrift/[orgnr]/betal/valg': { POST: ownersOnly('→ /bedrift/[orgnr]/betal', '404', '→ /') },
   '/bedrift/[orgnr]/innsyn/fil': { GET: OWN },
   '/bedrift/[orgnr]/kalender/fil': { GET: OWN },
   '/bedrift/[orgnr]/kontoutskrift/[format]': { GET: OWN },
@@ -55,6 +57,7 @@ export function requestTo(
 ): [path: string, options: AskOptions] {
   const chosen = { valg: parts['instalmentId'] ?? '' };
   if (address.endsWith('/last-ned/pdf')) return [`${path}?${new URLSearchParams(chosen)}`, {}];
+  if (address.endsWith('/betal/valg')) return [path, { form: chosen, headers: { origin: stack.portalUrl } }];
   if (!address.endsWith('/last-ned/fil')) return [path, {}];
   const form = { ...chosen, konto: ACCOUNT, bekreftet: 'ja' };
   return [path, { form, headers: { origin: stack.portalUrl } }];

@@ -12,6 +12,7 @@ export const check = {
   name: {
     configuration: 'Configuration',
     signing: 'Key for Maskinporten',
+    interestRates: 'Late-payment interest',
     database: 'Database',
     customerLogin: 'Customer login',
     staffLogin: 'Staff login',
@@ -31,6 +32,7 @@ export const check = {
     keyValid: 'The portal signs with the key {kid}, which works for {days} more days.',
     certificateValid:
       'The enterprise certificate belongs to {orgnr}, is issued by {issuer} and lasts for {days} more days.',
+    ratesKnown: 'The portal has the rates it needs to estimate interest.',
     databaseReady: 'The database answers, and every change of its schema has been made.',
     databaseNew: 'The database is empty. Run npm run db:migrate before the portal starts.',
     loginReady: 'The provider answers, and its addresses are right.',
@@ -77,6 +79,11 @@ export const check = {
     certificateEnded: {
       cause: 'The enterprise certificate has ended, so Maskinporten gives no tokens.',
       next: 'Put a new one in MASKINPORTEN_P12_FILE, and restart the portal.',
+    },
+    rateMissing: {
+      cause:
+        'The rate for the half-year from {from} is missing, so the portal cannot estimate interest for days in it.',
+      next: 'Find the rate in the Norwegian regulation on late-payment interest, and add it to LATE_INTEREST_RATES.',
     },
     databaseHeld: {
       cause: 'The portal is running and uses the embedded database, which only one process can open.',

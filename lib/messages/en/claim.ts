@@ -55,7 +55,10 @@ export const claim = {
   creditUsesNone: 'Nothing has been paid out or used yet.',
   placement: {
     payment: 'Payment',
-    partOf: 'Part of a payment of {paid} {date}',
+    paidAndUsed: 'Paid {paid} · used for the claim {used}',
+    paid: 'Paid {paid}',
+    used: 'Payment used for the claim {used}',
+    partOf: 'Part of a payment of {paid}',
     from: 'From account {account}',
     counterclaim: 'Set-off',
     counterclaimOf: 'Covered by what was owed to you: {claim}',

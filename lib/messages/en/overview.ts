@@ -14,11 +14,23 @@ export const overview = {
   },
   summary: {
     overdue: '{count, plural, one {One claim is overdue.} other {# claims are overdue.}}',
-    suspended:
-      '{count, plural, one {Collection of one claim is suspended. You do not have to pay it now.} other {Collection of # claims is suspended. You do not have to pay them now.}}',
     urge: 'Pay as soon as you can. The interest grows every day.',
-    urgeOthers: 'Pay the rest as soon as you can. Interest accrues until it is paid.',
+    statedOnly: 'Skatteetaten states this amount, but we have not received the claims behind it.',
     next: '{days, plural, =0 {The next due date is today.} =1 {The next due date is tomorrow, {date}.} other {The next due date is {date}, in # days.}}',
+  },
+  owedNow: {
+    heading: 'Overdue, with interest to today',
+    headingOn: 'Overdue, with interest to {date}',
+    parts: '{overdue} in claims and {interest} in interest so far',
+    split: 'The business {business}, you as a private person {owner}',
+    splitOther: 'The business {business}, the owner as a private person {owner}',
+    interest: 'Skatteetaten usually claims the interest later, as separate claims.',
+    see: 'Payments for everything overdue ({count, number})',
+  },
+  suspended: {
+    heading:
+      '{count, plural, one {One claim} other {# claims}} you do not have to pay now (collection suspended, {amount})',
+    text: 'Skatteetaten has suspended collection. Interest may accrue until the claims are paid.',
   },
   totals: {
     heading: 'Totals',
@@ -26,6 +38,9 @@ export const overview = {
     overdueNone: 'No claims are overdue',
     future: 'Claims not yet due',
     futureNone: 'No claims with a due date to come',
+    suspended: 'Collection suspended',
+    undated: 'Without a due date',
+    undatedText: 'Claims without a due date. Skatteetaten has them in no sum.',
     interest: 'Late-payment interest so far',
     interestText:
       'Late-payment interest on overdue claims, as calculated by Skatteetaten. It normally grows every day until the claim is paid, and is claimed separately.',
@@ -39,20 +54,19 @@ export const overview = {
       'Claims and interest, less what is owed to you and payments not yet used. Skatteetaten calls it the balance. Do not pay this amount: pay each claim separately.',
     balanceSuspended: 'Collection of {amount} of this is suspended.',
     balanceCreditText:
-      'A minus means that more is owed to you than you owe. Overdue claims must still be paid, unless Skatteetaten has used the money for them.',
+      'More is owed to you than you owe. Overdue claims must still be paid, unless Skatteetaten has used the money for them.',
     owner: '{amount} of this is registered on you as a private person.',
     ownerOther: '{amount} of this is registered on the owner as a private person.',
   },
   mismatch: {
     title: 'Skatteetaten’s total and the claims show different figures',
-    text: 'We show Skatteetaten’s total. The difference may come from rounding, interest or money not yet used. Pay the amounts shown on the claims. If the difference is large, ask Skatteetaten.',
+    text: 'We show Skatteetaten’s total. The difference may come from interest or money not yet used. Pay the amounts shown on the claims. If the difference is large, ask Skatteetaten.',
     row: '{name}: Skatteetaten states {stated}, the claims add up to {computed}.',
   },
   todo: {
     heading: 'Overdue and due soon',
     overdue: '{amount} is overdue',
     soon: '{amount} is due within {days, number} days',
-    suspended: 'You do not have to pay {amount} of this now, because collection is suspended.',
     more: 'See {count, plural, one {one more payment} other {# more payments}}',
     none: 'None of the claims we have fetched falls due within {days, number} days.',
     notReported:
@@ -129,7 +143,14 @@ export const overview = {
   },
   unreadableTitle: 'Something could not be shown',
   unreadable:
-    '{count, plural, one {One row} other {# rows}} from Skatteetaten could not be shown. The totals may therefore be too low. The error is logged at the bank. You will find the full list at Skatteetaten.',
+    'This from Skatteetaten could not be read: {rows}. The sums may therefore be too low. The fault is logged at the bank. You find the whole list at Skatteetaten.',
+  unreadableRows: {
+    claims: '{count, plural, one {one claim} other {# claims}}',
+    payments: '{count, plural, one {one payment} other {# payments}}',
+    payouts: '{count, plural, one {one payout} other {# payouts}}',
+    placements: '{count, plural, one {one line} other {# lines}} about what money was used for',
+    sums: '{count, plural, one {one sum} other {# sums}}',
+  },
   words: {
     heading: 'Words explained',
     due: {

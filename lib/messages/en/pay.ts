@@ -47,6 +47,10 @@ export const pay = {
       title: 'We cannot verify the KID',
       text: 'The check digit follows neither of the usual rules, but the KID may be right. Enter it exactly as shown. If your online bank rejects it, ask Skatteetaten.',
     },
+    'kid-malformed': {
+      title: 'The KID does not have the right form',
+      text: 'A KID has digits only, at most 25. Do not correct it yourself. Ask Skatteetaten before you pay.',
+    },
     'account-missing': {
       title: 'The account number is missing',
       text: 'Skatteetaten has not stated an account for this claim. Ask them before you pay.',
@@ -90,9 +94,14 @@ export const pay = {
     all: 'all claims',
     overdue: 'overdue claims',
     none: 'no claims',
+    apart:
+      '{count, plural, one {One amount cannot be selected} other {# amounts cannot be selected}}, and must be paid separately: {sum}.',
     separately: 'Cannot be selected here. See why',
     submit: 'Continue',
     nothingChosen: 'Tick at least one claim first.',
+    chosen: '{count} selected, {sum} in total',
+    offScreen:
+      '{count, plural, one {One amount} other {# amounts}} further down the list {count, plural, one {is} other {are}} also selected.',
     tooMany: 'We included the first {max, number}. You cannot select more at a time.',
     showing: 'Showing {shown, number} of {total, number} amounts.',
     more: 'Show more amounts',

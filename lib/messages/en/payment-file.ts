@@ -3,8 +3,8 @@ export const paymentFile = {
   refusals: {
     'nothing-to-pay': 'There is nothing left to pay.',
     'kid-missing': 'Skatteetaten has given no KID. Without a KID the amount cannot be in the file.',
-    'kid-check-failed':
-      'We cannot verify the KID, so the amount is not in the file. Pay it in your online bank, or ask Skatteetaten.',
+    'kid-malformed':
+      'The KID does not have the right form, so the amount is not in the file. Ask Skatteetaten before you pay.',
     'account-missing': 'Skatteetaten has given no account. Ask them before you pay.',
     'account-check-failed':
       'The check digit of the account number is wrong. Ask Skatteetaten before you pay.',
@@ -19,10 +19,12 @@ export const paymentFile = {
     suspended:
       'Collection is suspended. You do not have to pay now. Include this amount only if you still want to pay.',
     'after-due': 'The due date has passed. Late-payment interest normally accrues until the amount is paid.',
-    'same-kid-in-selection':
-      'Several of the payments have the same KID. That is normal for instalments of the same claim, such as advance tax. If they are for different claims, ask Skatteetaten before you pay.',
-    'kid-in-file-today':
-      'This KID is also in a payment file made for the business today. If it is the same amount, and that file was sent to the bank, it will be paid twice.',
+    'same-payment-in-selection':
+      'Another of the payments has the same KID, amount and due date. It may be the same one twice. Ask Skatteetaten if you are in doubt.',
+    'in-file-today':
+      'This is also in a payment file that was made for the business today. If that file has been sent to the bank, it will be paid twice.',
+    'kid-check-failed':
+      'The check digit of the KID follows none of the usual rules, but the KID may be right. If the bank rejects the payment, ask Skatteetaten.',
     'account-not-published':
       'The account is not among those that Skatteetaten has published. Check skatteetaten.no/kontonummer before you pay.',
     'iban-of-other-account':

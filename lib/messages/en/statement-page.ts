@@ -16,9 +16,15 @@ export const statementPage = {
   formats: { pdf: 'PDF file', xlsx: 'Excel file', csv: 'CSV file' },
   downloadAs: 'Download the statement as {format}',
   standing: {
-    owes: 'The balance owed as of {date} is {amount}. Interest still accruing is not included.',
-    owed: 'The balance owed to you as of {date} is {amount}. Interest still accruing is not included.',
-    even: 'The balance as of {date} is zero. Interest still accruing is not included.',
+    owes: 'The business owes {amount} as of {date}.',
+    owed: 'The business is owed {amount} as of {date}.',
+    even: 'The business owes nothing as of {date}.',
+    ownerOwes: 'In addition, you owe {amount} as a private person.',
+    ownerOtherOwes: 'In addition, the owner owes {amount} as a private person.',
+    ownerOwed: 'You are owed {amount} as a private person.',
+    ownerOtherOwed: 'The owner is owed {amount} as a private person.',
+    notDue: '{amount} of everything owed is not due yet.',
+    interest: 'Accruing interest is not included.',
   },
   how: 'How the balance is worked out',
   howSum:
@@ -40,6 +46,6 @@ export const statementPage = {
     text: 'We got no newer figures from Skatteetaten now. Some of what you see is from {at}.',
   },
   unreadable:
-    '{count, plural, one {One row} other {# rows}} from Skatteetaten could not be read and are left out. The balance may therefore be wrong.',
+    'This from Skatteetaten could not be read and is not included: {rows}. The balance may therefore be wrong.',
   fetched: 'Fetched from Skatteetaten {at}',
 };

@@ -59,6 +59,7 @@ export const statement = {
   holders: { business: 'The business', owner: 'The owner as a private person', unknown: 'Not given' },
   describe: {
     unnamed: 'Unnamed claim',
+    term: '{claim}, instalment {number} of {total}',
     coveredBy: '{claim}, covered by {other}',
     covers: '{claim}, used for {other}',
     fromAccount: 'Payment from account {account}',

@@ -12,6 +12,7 @@ export const check = {
   name: {
     configuration: 'Oppsett',
     signing: 'Nøkkel til Maskinporten',
+    interestRates: 'Forsinkelsesrente',
     database: 'Database',
     customerLogin: 'Innlogging for kunder',
     staffLogin: 'Innlogging for ansatte',
@@ -31,6 +32,7 @@ export const check = {
     keyValid: 'Portalen signerer med nøkkelen {kid}, som virker i {days} dager til.',
     certificateValid:
       'Virksomhetssertifikatet tilhører {orgnr}, er utstedt av {issuer} og varer i {days} dager til.',
+    ratesKnown: 'Portalen har satsene den trenger for å anslå renter.',
     databaseReady: 'Databasen svarer, og alle endringer i skjemaet er gjort.',
     databaseNew: 'Databasen er tom. Kjør npm run db:migrate før portalen starter.',
     loginReady: 'Leverandøren svarer, og adressene stemmer.',
@@ -77,6 +79,10 @@ export const check = {
     certificateEnded: {
       cause: 'Virksomhetssertifikatet har gått ut, så Maskinporten gir ingen tokener.',
       next: 'Sett inn et nytt i MASKINPORTEN_P12_FILE, og start portalen på nytt.',
+    },
+    rateMissing: {
+      cause: 'Satsen for halvåret fra {from} mangler, så portalen kan ikke anslå renter for dager i det.',
+      next: 'Finn satsen i forskriften om renter ved forsinket betaling, og legg den til i LATE_INTEREST_RATES.',
     },
     databaseHeld: {
       cause: 'Portalen kjører og bruker den innebygde databasen, som bare én prosess kan åpne.',

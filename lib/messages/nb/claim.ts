@@ -55,7 +55,10 @@ export const claim = {
   creditUsesNone: 'Ingenting er utbetalt eller brukt ennå.',
   placement: {
     payment: 'Innbetaling',
-    partOf: 'Del av en innbetaling på {paid} {date}',
+    paidAndUsed: 'Innbetalt {paid} · brukt på kravet {used}',
+    paid: 'Innbetalt {paid}',
+    used: 'Innbetaling brukt på kravet {used}',
+    partOf: 'Del av en innbetaling på {paid}',
     from: 'Fra konto {account}',
     counterclaim: 'Motregning',
     counterclaimOf: 'Dekket av det du hadde til gode: {claim}',

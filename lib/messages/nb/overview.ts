@@ -14,11 +14,23 @@ export const overview = {
   },
   summary: {
     overdue: '{count, plural, one {Ett krav er forfalt.} other {# krav er forfalt.}}',
-    suspended:
-      '{count, plural, one {For ett krav er innkrevingen utsatt. Det trenger du ikke å betale nå.} other {For # krav er innkrevingen utsatt. De trenger du ikke å betale nå.}}',
     urge: 'Betal så snart du kan. Rentene øker hver dag.',
-    urgeOthers: 'Betal det andre så snart du kan. Renter løper til det er betalt.',
+    statedOnly: 'Skatteetaten oppgir dette beløpet, men vi har ikke fått kravene bak det.',
     next: '{days, plural, =0 {Neste forfallsdato er i dag.} =1 {Neste forfallsdato er i morgen, {date}.} other {Neste forfallsdato er {date}, om # dager.}}',
+  },
+  owedNow: {
+    heading: 'Forfalt, med renter til i dag',
+    headingOn: 'Forfalt, med renter til {date}',
+    parts: '{overdue} i krav og {interest} i renter så langt',
+    split: 'Virksomheten {business}, deg som privatperson {owner}',
+    splitOther: 'Virksomheten {business}, innehaveren som privatperson {owner}',
+    interest: 'Rentene krever Skatteetaten vanligvis inn senere, som egne krav.',
+    see: 'Betalinger for alt forfalt ({count, number})',
+  },
+  suspended: {
+    heading:
+      '{count, plural, one {Ett krav} other {# krav}} du ikke trenger å betale nå (utsatt innkreving, {amount})',
+    text: 'Skatteetaten har utsatt innkrevingen. Renter kan løpe til kravene er betalt.',
   },
   totals: {
     heading: 'Summer',
@@ -26,6 +38,9 @@ export const overview = {
     overdueNone: 'Ingen krav er forfalt',
     future: 'Fremtidige krav',
     futureNone: 'Ingen krav med forfallsdato fremover',
+    suspended: 'Utsatt innkreving',
+    undated: 'Uten forfallsdato',
+    undatedText: 'Krav uten forfallsdato. Skatteetaten har dem ikke med i noen sum.',
     interest: 'Forsinkelsesrenter så langt',
     interestText:
       'Forsinkelsesrenter på forfalte krav, slik Skatteetaten har regnet dem. De øker vanligvis hver dag til kravet er betalt, og kreves inn for seg.',
@@ -39,20 +54,19 @@ export const overview = {
       'Krav og renter, minus det du har til gode og innbetalinger som ikke er brukt ennå. Skatteetaten kaller det saldo. Betal ikke dette beløpet: betal hvert krav for seg.',
     balanceSuspended: '{amount} av dette er det utsatt innkreving på.',
     balanceCreditText:
-      'Minus betyr at du har mer til gode enn du skylder. Forfalte krav må likevel betales, hvis ikke Skatteetaten har brukt pengene på dem.',
+      'Du har mer til gode enn du skylder. Forfalte krav må likevel betales, hvis ikke Skatteetaten har brukt pengene på dem.',
     owner: 'Av dette er {amount} registrert på deg som privatperson.',
     ownerOther: 'Av dette er {amount} registrert på innehaveren som privatperson.',
   },
   mismatch: {
     title: 'Skatteetatens sum og kravene viser ulike tall',
-    text: 'Vi viser Skatteetatens sum. Forskjellen kan skyldes avrunding, renter eller penger som ikke er brukt ennå. Betal beløpene som står på kravene. Er forskjellen stor, spør Skatteetaten.',
+    text: 'Vi viser Skatteetatens sum. Forskjellen kan skyldes renter eller penger som ikke er brukt ennå. Betal beløpene som står på kravene. Er forskjellen stor, spør Skatteetaten.',
     row: '{name}: Skatteetaten oppgir {stated}, kravene blir {computed} til sammen.',
   },
   todo: {
     heading: 'Forfalt og forfaller snart',
     overdue: '{amount} er forfalt',
     soon: '{amount} forfaller innen {days, number} dager',
-    suspended: '{amount} av dette trenger du ikke å betale nå, fordi innkrevingen er utsatt.',
     more: 'Se {count, plural, one {én betaling} other {# betalinger}} til',
     none: 'Ingen av kravene vi har hentet, forfaller innen {days, number} dager.',
     notReported:
@@ -129,7 +143,14 @@ export const overview = {
   },
   unreadableTitle: 'Noe kunne ikke vises',
   unreadable:
-    '{count, plural, one {Én rad} other {# rader}} fra Skatteetaten kunne ikke vises. Summene kan derfor være for lave. Feilen er logget hos banken. Hele listen finner du hos Skatteetaten.',
+    'Dette fra Skatteetaten kunne ikke leses: {rows}. Summene kan derfor være for lave. Feilen er logget hos banken. Hele listen finner du hos Skatteetaten.',
+  unreadableRows: {
+    claims: '{count, plural, one {ett krav} other {# krav}}',
+    payments: '{count, plural, one {én innbetaling} other {# innbetalinger}}',
+    payouts: '{count, plural, one {én utbetaling} other {# utbetalinger}}',
+    placements: '{count, plural, one {én linje} other {# linjer}} om hva penger er brukt på',
+    sums: '{count, plural, one {én sum} other {# summer}}',
+  },
   words: {
     heading: 'Ord og uttrykk',
     due: {

@@ -46,6 +46,10 @@ export const pay = {
       title: 'Vi får ikke kontrollert KID-en',
       text: 'Kontrollsifferet følger ingen av de vanlige reglene, men KID-en kan være riktig. Skriv den nøyaktig slik den står. Godtar ikke nettbanken den, spør Skatteetaten.',
     },
+    'kid-malformed': {
+      title: 'KID-en har ikke riktig form',
+      text: 'En KID har bare siffer, høyst 25. Ikke rett den selv. Spør Skatteetaten før du betaler.',
+    },
     'account-missing': {
       title: 'Kontonummeret mangler',
       text: 'Skatteetaten har ikke oppgitt konto for dette kravet. Spør dem før du betaler.',
@@ -89,9 +93,13 @@ export const pay = {
     all: 'alle krav',
     overdue: 'forfalte krav',
     none: 'ingen krav',
+    apart:
+      '{count, plural, one {Ett beløp kan ikke krysses av} other {# beløp kan ikke krysses av}}, og må betales for seg: {sum}.',
     separately: 'Kan ikke velges her. Se hvorfor',
     submit: 'Gå videre',
     nothingChosen: 'Kryss av for minst ett krav først.',
+    chosen: '{count} valgt, til sammen {sum}',
+    offScreen: '{count, plural, one {Ett beløp} other {# beløp}} lenger ned i listen er også krysset av.',
     tooMany: 'Vi tok med de {max, number} første. Du kan ikke velge flere samtidig.',
     showing: 'Viser {shown, number} av {total, number} beløp.',
     more: 'Vis flere beløp',

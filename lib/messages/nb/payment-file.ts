@@ -3,8 +3,8 @@ export const paymentFile = {
   refusals: {
     'nothing-to-pay': 'Det gjenstår ingenting å betale.',
     'kid-missing': 'Skatteetaten har ikke oppgitt KID. Uten KID kan ikke beløpet være med i filen.',
-    'kid-check-failed':
-      'Vi får ikke kontrollert KID-en, så beløpet er ikke med i filen. Betal det i nettbanken, eller spør Skatteetaten.',
+    'kid-malformed':
+      'KID-en har ikke riktig form, så beløpet er ikke med i filen. Spør Skatteetaten før du betaler.',
     'account-missing': 'Skatteetaten har ikke oppgitt konto. Spør dem før du betaler.',
     'account-check-failed':
       'Kontrollsifferet i kontonummeret stemmer ikke. Spør Skatteetaten før du betaler.',
@@ -19,10 +19,12 @@ export const paymentFile = {
     suspended:
       'Innkrevingen er utsatt. Du trenger ikke å betale nå. Ta bare med beløpet hvis du likevel vil betale.',
     'after-due': 'Forfallsdatoen er passert. Det løper vanligvis forsinkelsesrenter til beløpet er betalt.',
-    'same-kid-in-selection':
-      'Flere av betalingene har samme KID. Det er vanlig for terminer av samme krav, for eksempel forskuddsskatt. Gjelder de ulike krav, spør Skatteetaten før du betaler.',
-    'kid-in-file-today':
-      'KID-en står også i en betalingsfil som ble laget for virksomheten i dag. Er det samme beløp, og den filen er sendt til banken, blir det betalt to ganger.',
+    'same-payment-in-selection':
+      'En annen av betalingene har samme KID, beløp og forfallsdato. Det kan være det samme to ganger. Spør Skatteetaten hvis du er i tvil.',
+    'in-file-today':
+      'Dette står også i en betalingsfil som ble laget for virksomheten i dag. Er den filen sendt til banken, blir det betalt to ganger.',
+    'kid-check-failed':
+      'Kontrollsifferet i KID-en følger ingen av de vanlige reglene, men KID-en kan være riktig. Avviser banken betalingen, spør Skatteetaten.',
     'account-not-published':
       'Kontoen er ikke blant dem Skatteetaten har publisert. Sjekk skatteetaten.no/kontonummer før du betaler.',
     'iban-of-other-account':

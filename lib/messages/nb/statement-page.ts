@@ -16,9 +16,15 @@ export const statementPage = {
   formats: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' },
   downloadAs: 'Last ned kontoutskriften som {format}',
   standing: {
-    owes: 'Skyldig saldo per {date} er {amount}. Renter som løper, er ikke med.',
-    owed: 'Saldo til gode per {date} er {amount}. Renter som løper, er ikke med.',
-    even: 'Saldo per {date} er null. Renter som løper, er ikke med.',
+    owes: 'Virksomheten skylder {amount} per {date}.',
+    owed: 'Virksomheten har {amount} til gode per {date}.',
+    even: 'Virksomheten skylder ingenting per {date}.',
+    ownerOwes: 'I tillegg skylder du {amount} som privatperson.',
+    ownerOtherOwes: 'I tillegg skylder innehaveren {amount} som privatperson.',
+    ownerOwed: 'Du har {amount} til gode som privatperson.',
+    ownerOtherOwed: 'Innehaveren har {amount} til gode som privatperson.',
+    notDue: '{amount} av alt som skyldes, er ikke forfalt.',
+    interest: 'Renter som løper, er ikke med.',
   },
   how: 'Slik er saldoen regnet ut',
   howSum:
@@ -39,7 +45,6 @@ export const statementPage = {
     title: 'Tallene er ikke helt ferske',
     text: 'Vi fikk ikke nyere tall fra Skatteetaten nå. Noe av det du ser er fra {at}.',
   },
-  unreadable:
-    '{count, plural, one {Én rad} other {# rader}} fra Skatteetaten kunne ikke leses og er ikke med. Saldoen kan derfor være feil.',
+  unreadable: 'Dette fra Skatteetaten kunne ikke leses og er ikke med: {rows}. Saldoen kan derfor være feil.',
   fetched: 'Hentet fra Skatteetaten {at}',
 } as const;

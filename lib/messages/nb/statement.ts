@@ -59,6 +59,7 @@ export const statement = {
   holders: { business: 'Virksomheten', owner: 'Innehaveren som privatperson', unknown: 'Ikke oppgitt' },
   describe: {
     unnamed: 'Krav uten navn',
+    term: '{claim}, termin {number} av {total}',
     coveredBy: '{claim}, dekket av {other}',
     covers: '{claim}, brukt på {other}',
     fromAccount: 'Innbetaling fra konto {account}',

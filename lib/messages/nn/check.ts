@@ -12,6 +12,7 @@ export const check = {
   name: {
     configuration: 'Oppsett',
     signing: 'Nøkkel til Maskinporten',
+    interestRates: 'Forseinkingsrente',
     database: 'Database',
     customerLogin: 'Innlogging for kundar',
     staffLogin: 'Innlogging for tilsette',
@@ -31,6 +32,7 @@ export const check = {
     keyValid: 'Portalen signerer med nøkkelen {kid}, som verkar i {days} dagar til.',
     certificateValid:
       'Verksemdssertifikatet høyrer til {orgnr}, er utferda av {issuer} og varer i {days} dagar til.',
+    ratesKnown: 'Portalen har satsane han treng for å rekne ut renter.',
     databaseReady: 'Databasen svarer, og alle endringar i skjemaet er gjorde.',
     databaseNew: 'Databasen er tom. Køyr npm run db:migrate før portalen startar.',
     loginReady: 'Leverandøren svarer, og adressene stemmer.',
@@ -77,6 +79,10 @@ export const check = {
     certificateEnded: {
       cause: 'Verksemdssertifikatet har gått ut, så Maskinporten gir ingen token.',
       next: 'Set inn eit nytt i MASKINPORTEN_P12_FILE, og start portalen på nytt.',
+    },
+    rateMissing: {
+      cause: 'Satsen for halvåret frå {from} manglar, så portalen kan ikkje rekne ut renter for dagar i det.',
+      next: 'Finn satsen i forskrifta om renter ved forseinka betaling, og legg han til i LATE_INTEREST_RATES.',
     },
     databaseHeld: {
       cause: 'Portalen køyrer og bruker den innebygde databasen, som berre éin prosess kan opne.',

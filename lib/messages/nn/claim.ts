@@ -55,7 +55,10 @@ export const claim = {
   creditUsesNone: 'Ingenting er utbetalt eller brukt enno.',
   placement: {
     payment: 'Innbetaling',
-    partOf: 'Del av ei innbetaling på {paid} {date}',
+    paidAndUsed: 'Innbetalt {paid} · brukt på kravet {used}',
+    paid: 'Innbetalt {paid}',
+    used: 'Innbetaling brukt på kravet {used}',
+    partOf: 'Del av ei innbetaling på {paid}',
     from: 'Frå konto {account}',
     counterclaim: 'Motrekning',
     counterclaimOf: 'Dekt av det du hadde til gode: {claim}',

@@ -14,11 +14,23 @@ export const overview = {
   },
   summary: {
     overdue: '{count, plural, one {Eitt krav er forfalle.} other {# krav er forfalne.}}',
-    suspended:
-      '{count, plural, one {For eitt krav er innkrevjinga utsett. Det treng du ikkje å betale no.} other {For # krav er innkrevjinga utsett. Dei treng du ikkje å betale no.}}',
     urge: 'Betal så snart du kan. Rentene aukar kvar dag.',
-    urgeOthers: 'Betal det andre så snart du kan. Rentene aukar til det er betalt.',
+    statedOnly: 'Skatteetaten oppgir dette beløpet, men vi har ikkje fått krava bak det.',
     next: '{days, plural, =0 {Neste forfallsdato er i dag.} =1 {Neste forfallsdato er i morgon, {date}.} other {Neste forfallsdato er {date}, om # dagar.}}',
+  },
+  owedNow: {
+    heading: 'Forfalle, med renter til i dag',
+    headingOn: 'Forfalle, med renter til {date}',
+    parts: '{overdue} i krav og {interest} i renter så langt',
+    split: 'Verksemda {business}, deg som privatperson {owner}',
+    splitOther: 'Verksemda {business}, innehavaren som privatperson {owner}',
+    interest: 'Rentene krev Skatteetaten vanlegvis inn seinare, som eigne krav.',
+    see: 'Betalingar for alt som er forfalle ({count, number})',
+  },
+  suspended: {
+    heading:
+      '{count, plural, one {Eitt krav} other {# krav}} du ikkje treng å betale no (utsett innkrevjing, {amount})',
+    text: 'Skatteetaten har utsett innkrevjinga. Det kan kome renter til krava er betalte.',
   },
   totals: {
     heading: 'Summar',
@@ -26,6 +38,9 @@ export const overview = {
     overdueNone: 'Ingen krav er forfalne',
     future: 'Framtidige krav',
     futureNone: 'Ingen krav med forfallsdato framover',
+    suspended: 'Utsett innkrevjing',
+    undated: 'Utan forfallsdato',
+    undatedText: 'Krav utan forfallsdato. Skatteetaten har dei ikkje med i nokon sum.',
     interest: 'Forseinkingsrenter så langt',
     interestText:
       'Forseinkingsrenter på forfalne krav, slik Skatteetaten har rekna dei. Dei aukar vanlegvis kvar dag til kravet er betalt, og blir kravde inn for seg.',
@@ -39,20 +54,19 @@ export const overview = {
       'Krav og renter, minus det du har til gode og innbetalingar som ikkje er brukte enno. Skatteetaten kallar det saldo. Ikkje betal dette beløpet: betal kvart krav for seg.',
     balanceSuspended: 'For {amount} av dette er innkrevjinga utsett.',
     balanceCreditText:
-      'Minus betyr at du har meir til gode enn du skuldar. Forfalne krav må likevel betalast, om ikkje Skatteetaten har brukt pengane på dei.',
+      'Du har meir til gode enn du skuldar. Forfalne krav må likevel betalast, om ikkje Skatteetaten har brukt pengane på dei.',
     owner: 'Av dette er {amount} registrert på deg som privatperson.',
     ownerOther: 'Av dette er {amount} registrert på innehavaren som privatperson.',
   },
   mismatch: {
     title: 'Summen frå Skatteetaten og krava viser ulike tal',
-    text: 'Vi viser summen frå Skatteetaten. Skilnaden kan kome av avrunding, renter eller pengar som ikkje er brukte enno. Betal beløpa som står på krava. Er skilnaden stor, spør Skatteetaten.',
+    text: 'Vi viser summen frå Skatteetaten. Skilnaden kan kome av renter eller pengar som ikkje er brukte enno. Betal beløpa som står på krava. Er skilnaden stor, spør Skatteetaten.',
     row: '{name}: Skatteetaten oppgir {stated}, krava blir {computed} til saman.',
   },
   todo: {
     heading: 'Forfalle og forfell snart',
     overdue: '{amount} er forfalle',
     soon: '{amount} forfell innan {days, number} dagar',
-    suspended: '{amount} av dette treng du ikkje å betale no, fordi innkrevjinga er utsett.',
     more: 'Sjå {count, plural, one {éi betaling} other {# betalingar}} til',
     none: 'Ingen av krava vi har henta, forfell innan {days, number} dagar.',
     notReported:
@@ -129,7 +143,14 @@ export const overview = {
   },
   unreadableTitle: 'Noko kunne ikkje visast',
   unreadable:
-    '{count, plural, one {Éi rad} other {# rader}} frå Skatteetaten kunne ikkje visast. Summane kan difor vere for låge. Feilen er loggført hos banken. Heile lista finn du hos Skatteetaten.',
+    'Dette frå Skatteetaten kunne ikkje lesast: {rows}. Summane kan derfor vere for låge. Feilen er logga hos banken. Heile lista finn du hos Skatteetaten.',
+  unreadableRows: {
+    claims: '{count, plural, one {eitt krav} other {# krav}}',
+    payments: '{count, plural, one {éi innbetaling} other {# innbetalingar}}',
+    payouts: '{count, plural, one {éi utbetaling} other {# utbetalingar}}',
+    placements: '{count, plural, one {éi linje} other {# linjer}} om kva pengar er brukte på',
+    sums: '{count, plural, one {éin sum} other {# summar}}',
+  },
   words: {
     heading: 'Ord og uttrykk',
     due: {

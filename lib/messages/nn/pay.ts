@@ -47,6 +47,10 @@ export const pay = {
       title: 'Vi får ikkje kontrollert KID-en',
       text: 'Kontrollsifferet følgjer ingen av dei vanlege reglane, men KID-en kan vere rett. Skriv han nøyaktig slik han står. Godtek ikkje nettbanken han, spør Skatteetaten.',
     },
+    'kid-malformed': {
+      title: 'KID-en har ikkje rett form',
+      text: 'Ein KID har berre siffer, høgst 25. Ikkje rett han sjølv. Spør Skatteetaten før du betaler.',
+    },
     'account-missing': {
       title: 'Kontonummeret manglar',
       text: 'Skatteetaten har ikkje oppgitt konto for dette kravet. Spør dei før du betaler.',
@@ -90,9 +94,13 @@ export const pay = {
     all: 'alle krav',
     overdue: 'forfalne krav',
     none: 'ingen krav',
+    apart:
+      '{count, plural, one {Eitt beløp kan ikkje kryssast av} other {# beløp kan ikkje kryssast av}}, og må betalast for seg: {sum}.',
     separately: 'Kan ikkje veljast her. Sjå kvifor',
     submit: 'Gå vidare',
     nothingChosen: 'Kryss av for minst eitt krav først.',
+    chosen: '{count} valde, til saman {sum}',
+    offScreen: '{count, plural, one {Eitt beløp} other {# beløp}} lenger nede i lista er òg kryssa av.',
     tooMany: 'Vi tok med dei {max, number} første. Du kan ikkje velje fleire samtidig.',
     showing: 'Viser {shown, number} av {total, number} beløp.',
     more: 'Vis fleire beløp',

@@ -3,8 +3,8 @@ export const paymentFile = {
   refusals: {
     'nothing-to-pay': 'Det står ingenting att å betale.',
     'kid-missing': 'Skatteetaten har ikkje oppgitt KID. Utan KID kan ikkje beløpet vere med i fila.',
-    'kid-check-failed':
-      'Vi får ikkje kontrollert KID-en, så beløpet er ikkje med i fila. Betal det i nettbanken, eller spør Skatteetaten.',
+    'kid-malformed':
+      'KID-en har ikkje rett form, så beløpet er ikkje med i fila. Spør Skatteetaten før du betaler.',
     'account-missing': 'Skatteetaten har ikkje oppgitt konto. Spør dei før du betaler.',
     'account-check-failed':
       'Kontrollsifferet i kontonummeret stemmer ikkje. Spør Skatteetaten før du betaler.',
@@ -19,10 +19,12 @@ export const paymentFile = {
     suspended:
       'Innkrevjinga er utsett. Du treng ikkje å betale no. Ta berre med beløpet om du likevel vil betale.',
     'after-due': 'Forfallsdatoen er passert. Det kjem vanlegvis forseinkingsrenter til beløpet er betalt.',
-    'same-kid-in-selection':
-      'Fleire av betalingane har same KID. Det er vanleg for terminar av same krav, til dømes forskotsskatt. Gjeld dei ulike krav, spør Skatteetaten før du betaler.',
-    'kid-in-file-today':
-      'KID-en står òg i ei betalingsfil som vart laga for verksemda i dag. Er det same beløp, og den fila er send til banken, blir det betalt to gonger.',
+    'same-payment-in-selection':
+      'Ei anna av betalingane har same KID, beløp og forfallsdato. Det kan vere det same to gonger. Spør Skatteetaten om du er i tvil.',
+    'in-file-today':
+      'Dette står òg i ei betalingsfil som vart laga for verksemda i dag. Er den fila send til banken, blir det betalt to gonger.',
+    'kid-check-failed':
+      'Kontrollsifferet i KID-en følgjer ingen av dei vanlege reglane, men KID-en kan vere rett. Avviser banken betalinga, spør Skatteetaten.',
     'account-not-published':
       'Kontoen er ikkje blant dei Skatteetaten har publisert. Sjekk skatteetaten.no/kontonummer før du betaler.',
     'iban-of-other-account':

@@ -16,9 +16,15 @@ export const statementPage = {
   formats: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' },
   downloadAs: 'Last ned kontoutskrifta som {format}',
   standing: {
-    owes: 'Skuldig saldo per {date} er {amount}. Renter som går, er ikkje med.',
-    owed: 'Saldo til gode per {date} er {amount}. Renter som går, er ikkje med.',
-    even: 'Saldo per {date} er null. Renter som går, er ikkje med.',
+    owes: 'Verksemda skuldar {amount} per {date}.',
+    owed: 'Verksemda har {amount} til gode per {date}.',
+    even: 'Verksemda skuldar ingenting per {date}.',
+    ownerOwes: 'I tillegg skuldar du {amount} som privatperson.',
+    ownerOtherOwes: 'I tillegg skuldar innehavaren {amount} som privatperson.',
+    ownerOwed: 'Du har {amount} til gode som privatperson.',
+    ownerOtherOwed: 'Innehavaren har {amount} til gode som privatperson.',
+    notDue: '{amount} av alt som er skuldig, er ikkje forfalle.',
+    interest: 'Renter som kjem til, er ikkje med.',
   },
   how: 'Slik er saldoen rekna ut',
   howSum:
@@ -40,6 +46,6 @@ export const statementPage = {
     text: 'Vi fekk ikkje nyare tal frå Skatteetaten no. Noko av det du ser er frå {at}.',
   },
   unreadable:
-    '{count, plural, one {Éi rad} other {# rader}} frå Skatteetaten kunne ikkje lesast og er ikkje med. Saldoen kan difor vere feil.',
+    'Dette frå Skatteetaten kunne ikkje lesast og er ikkje med: {rows}. Saldoen kan derfor vere feil.',
   fetched: 'Henta frå Skatteetaten {at}',
 };

@@ -59,6 +59,7 @@ export const statement = {
   holders: { business: 'Verksemda', owner: 'Innehavaren som privatperson', unknown: 'Ikkje oppgitt' },
   describe: {
     unnamed: 'Krav utan namn',
+    term: '{claim}, termin {number} av {total}',
     coveredBy: '{claim}, dekt av {other}',
     covers: '{claim}, brukt på {other}',
     fromAccount: 'Innbetaling frå konto {account}',

@@ -7,9 +7,16 @@ export { invitationBatches, invitationBatchItems, invitations } from './invitati
 export { looks } from './looks.ts';
 export { clientNotes, portfolio, portfolioCounts, portfolioTerms, savedViews } from './portfolio.ts';
 export { refreshNights, summaryRefreshes } from './refresh.ts';
-export { accountAsks, auditEvents, rateLimits, schemaSupport, settingsSeen, upstreamSlots } from './operations.ts';
+export {
+  accountAsks,
+  auditEvents,
+  rateLimits,
+  schemaSupport,
+  settingsSeen,
+  upstreamSlots,
+} from './operations.ts';
 export { reminderAddresses, reminderChoices, reminderMails, remindersSent } from './reminders.ts';
 export { sharing, sharingEvents } from './sharing.ts';
 export { sessions } from './sessions.ts';
-export { calendarLinks, paymentFileKids, visits } from './kept.ts';
+export { calendarLinks, filePayments, visits } from './kept.ts';
 export { integrationTestRuns, lastCheck, pilotTasks } from './pilot.ts';

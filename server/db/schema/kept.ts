@@ -53,7 +53,7 @@ export const calendarLinks = pgTable(
 );
 
 /** Payment references that were put into a payment file on a day, as keyed hashes, to warn before paying twice. */
-export const paymentFileKids = pgTable(
+export const filePayments = pgTable(
   'payment_file_kids',
   {
     orgnr: text('orgnr')
@@ -61,11 +61,12 @@ export const paymentFileKids = pgTable(
       .references(() => businesses.orgnr, { onDelete: 'cascade' }),
     /** The calendar day in Oslo. */
     day: date('day', { mode: 'string' }).notNull(),
-    kidHash: text('kid_hash').notNull(),
+    // Named for what was hashed at first; a new name would stop the instances that still run the version before.
+    paymentHash: text('kid_hash').notNull(),
     recordedAt: instant('recorded_at').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.orgnr, table.day, table.kidHash] }),
+    primaryKey({ columns: [table.orgnr, table.day, table.paymentHash] }),
     index('payment_file_kids_day').on(table.day),
   ],
 );

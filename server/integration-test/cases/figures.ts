@@ -4,6 +4,7 @@ import { addYears } from '#lib/dates/period.ts';
 import { oreFromKroner, sum } from '#lib/money/ore.ts';
 import type { Ore } from '#lib/money/ore.ts';
 import type { OpenAccount } from '#lib/taxaccount/domain.ts';
+import { unreadableCount } from '#lib/taxaccount/unreadable.ts';
 import { parseJson } from '#server/http/parse-json.ts';
 import { answersOf, joinOthers, shownBy } from '../answers.ts';
 import type { Bench } from '../bench.ts';
@@ -40,8 +41,8 @@ async function compare(bench: Bench, orgnr: string, shown: OpenAccount, facts: F
   const remaining = totalOf(wanted.map(({ gjenstaaendeBeloep }) => gjenstaaendeBeloep));
   const balance = read?.totalOversikt?.saldo;
   const equal =
-    shown.claims.length + shown.unreadable === wanted.length &&
-    shown.unreadable === 0 &&
+    shown.claims.length + unreadableCount(shown.unreadable) === wanted.length &&
+    unreadableCount(shown.unreadable) === 0 &&
     sum(shown.claims.map((claim) => claim.remaining)) === remaining &&
     (balance === undefined || shown.totals.balance === oreFromKroner(balance));
   facts.check(equal, 'figuresEqual', 'figuresDiffer', { orgnr, count: wanted.length });
@@ -78,7 +79,12 @@ export const payments = underConsent(async ({ bench, facts }) => {
         sum([unplaced, ...placements.map((one) => one.amount)]) !== amount,
     );
     const values = { orgnr, count: value.rows.length, wrong: wrong.length };
-    facts.check(wrong.length === 0 && value.unreadable === 0, 'sumsFit', 'sumsMisfit', values);
+    facts.check(
+      wrong.length === 0 && unreadableCount(value.unreadable) === 0,
+      'sumsFit',
+      'sumsMisfit',
+      values,
+    );
   }
 });
 
@@ -88,7 +94,7 @@ export const payouts = underConsent(async ({ bench, facts }) => {
   for (const { orgnr, value } of await shownBy(bench, 'payouts')) {
     if (value.rows.length === 0) continue;
     const withBasis = value.rows.filter(({ basis }) => basis.length > 0).length;
-    facts.note(value.unreadable === 0, 'found', { orgnr, count: withBasis });
+    facts.note(unreadableCount(value.unreadable) === 0, 'found', { orgnr, count: withBasis });
     const whole = value.rows.some(({ toAccount }) => toAccount !== undefined && /\d{11}/.test(toAccount));
     facts.check(!whole, 'accountsMasked', 'accountsWhole', { orgnr });
   }

@@ -3,6 +3,7 @@ import { sum } from '#lib/money/ore.ts';
 import type { Claim, OpenAccount } from '#lib/taxaccount/domain.ts';
 import { paymentReadiness } from '#lib/taxaccount/payment-readiness.ts';
 import { unexplained } from '#lib/taxaccount/placements.ts';
+import { unreadableCount } from '#lib/taxaccount/unreadable.ts';
 import { snapshots } from '#server/db/schema/index.ts';
 import { answersOf, shownBy } from '../answers.ts';
 import type { Bench } from '../bench.ts';
@@ -64,7 +65,7 @@ export const suspended = inOpenClaims(({ claims }, orgnr, facts) => {
 
 /** C12: a row that lacks something is there all the same, and cannot be paid with what is not valid. */
 export const incomplete = inOpenClaims(({ claims, unreadable }, orgnr, facts, { config }) => {
-  facts.check(unreadable === 0, 'rowsRead', 'rowsLost', { orgnr, count: claims.length });
+  facts.check(unreadableCount(unreadable) === 0, 'rowsRead', 'rowsLost', { orgnr, count: claims.length });
   const count = claims.filter((claim) => cannotBePaid(claim, config.receivingAccounts)).length;
   if (count > 0) facts.note(true, 'unpayable', { orgnr, count });
 });
@@ -89,7 +90,7 @@ export const owners = underConsent(async ({ bench, facts }) => {
 export const nothing = underConsent(async ({ bench, facts }) => {
   for (const { orgnr, value } of await shownBy(bench, 'open-claims'))
     if (value.claims.length === 0 && value.unplacedPayments.length === 0)
-      facts.note(value.unreadable === 0, 'emptyAnswer', { orgnr });
+      facts.note(unreadableCount(value.unreadable) === 0, 'emptyAnswer', { orgnr });
 });
 
 /** C11: of a shielded organisation nothing is shown, and nothing is kept. */

@@ -3,6 +3,7 @@ import { HistoryList } from '#components/history/history-list.tsx';
 import { PaidClaimRow, PaymentRow, PayoutRow } from '#components/history/payment-rows.tsx';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import type { Claim, Records } from '#lib/taxaccount/domain.ts';
+import { recordKey } from '#lib/taxaccount/record-key.ts';
 import type { SourceOutcome, TaxAccountLoad } from '#server/taxaccount/taxaccount.ts';
 
 interface HistorySectionProps {
@@ -42,7 +43,7 @@ export async function HistorySection({ orgnr, load, all, viewerIsOwner }: Histor
             rows={payments.value.rows.toSorted(newestFirst(({ paidOn }) => paidOn))}
             unreadable={payments.value.unreadable}
           >
-            {(payment) => <PaymentRow key={payment.id} payment={payment} ownerMark={ownerMark} />}
+            {(payment) => <PaymentRow key={recordKey(payment)} payment={payment} ownerMark={ownerMark} />}
           </HistoryList>
         ) : null}
         {hasRows(payouts) ? (
@@ -52,12 +53,12 @@ export async function HistorySection({ orgnr, load, all, viewerIsOwner }: Histor
             rows={payouts.value.rows.toSorted(newestFirst(({ paidOn }) => paidOn))}
             unreadable={payouts.value.unreadable}
           >
-            {(payout) => <PayoutRow key={payout.id} payout={payout} ownerMark={ownerMark} />}
+            {(payout) => <PayoutRow key={recordKey(payout)} payout={payout} ownerMark={ownerMark} />}
           </HistoryList>
         ) : null}
         {hasRows(claims) ? (
           <HistoryList kind="claims" {...common} rows={paid} unreadable={claims.value.unreadable}>
-            {(claim) => <PaidClaimRow key={claim.id} claim={claim} ownerMark={ownerMark} />}
+            {(claim) => <PaidClaimRow key={recordKey(claim)} claim={claim} ownerMark={ownerMark} />}
           </HistoryList>
         ) : null}
       </div>

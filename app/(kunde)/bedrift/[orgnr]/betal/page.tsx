@@ -2,15 +2,20 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { StoredNotice } from '#components/overview/stored-notice.tsx';
-import { ChooseForm, MARKS } from '#components/pay/choose-form.tsx';
+import { UnreadableNotice } from '#components/overview/unreadable-notice.tsx';
+import { ChooseForm } from '#components/pay/choose-form.tsx';
 import { FILE_REFUSALS } from '#components/pay/file-form.tsx';
 import { PlanView } from '#components/pay/plan-view.tsx';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { osloDate } from '#lib/dates/iso-date.ts';
-import { type Payable, payables } from '#lib/payment-file/payable.ts';
-import { parsePaymentSelection, selectionFields } from '#lib/payment-file/payment-selection.ts';
+import {
+  isAnythingChosen,
+  parsePaymentSelection,
+  selectionQuery,
+} from '#lib/payment-file/payment-selection.ts';
+import { unreadableCount } from '#lib/taxaccount/unreadable.ts';
 import { loadPaymentPlan } from '#server/downloads/load-payment-plan.ts';
 import { businessTitle, requireBusiness } from '../../../gate.ts';
 import { requireConsent } from '../(oversikt)/require-consent.ts';
@@ -45,17 +50,15 @@ export default async function PayPage({ params, searchParams }: Props) {
       </BusinessPage>
     );
   }
-  const { account, plan } = outcome.value;
+  const { account, payables: all, keys, plan } = outcome.value;
   const stored =
     outcome.kind === 'stored' ? (
       <StoredNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
     ) : null;
-  const reviewing = query['steg'] === 'betal' && selection.ids.length > 0;
+  const reviewing = query['steg'] === 'betal' && isAnythingChosen(selection);
   if (reviewing) {
     const refused = FILE_REFUSALS.find((one) => one === query['fil']);
-    const back = new URLSearchParams(
-      selectionFields({ ...selection, amounts: new Map() }).map(([name, value]) => [name, value]),
-    );
+    const back = selectionQuery({ ...selection, amounts: new Map() });
     return (
       <BusinessPage {...page} heading={t('review.heading', { count: plan.orders.length })}>
         <BackLink href={`/bedrift/${orgnr}/betal?${back}`}>{t('review.change')}</BackLink>
@@ -70,13 +73,13 @@ export default async function PayPage({ params, searchParams }: Props) {
       </BusinessPage>
     );
   }
-  const all = payables(account.claims, today);
   const limit = Math.max(AT_A_TIME, Number(query['vis']) || 0);
-  const checked = marked(query['merk'], all.slice(0, limit), selection.ids);
+  const checked = new Set(keys);
   return (
     <BusinessPage {...page} heading={t('choose.title')}>
       {stored}
-      {all.length === 0 ? (
+      <UnreadableNotice unreadable={account.unreadable} />
+      {all.length === 0 && unreadableCount(account.unreadable) > 0 ? null : all.length === 0 ? (
         <Notice tone="success" title={t('choose.empty.title')}>
           <p>{t('choose.empty.text')}</p>
         </Notice>
@@ -98,18 +101,6 @@ export default async function PayPage({ params, searchParams }: Props) {
       )}
     </BusinessPage>
   );
-}
-
-/** What is ticked to begin with: what was chosen before, all, those overdue, or none. */
-function marked(
-  mark: string | string[] | undefined,
-  shown: readonly Payable[],
-  ids: readonly string[],
-): ReadonlySet<string> {
-  const those = shown.filter(
-    ({ row }) => mark === MARKS.all || (mark === MARKS.overdue && row.state === 'overdue'),
-  );
-  return new Set([...ids, ...those.map(({ row }) => row.instalment.id)]);
 }
 
 const definedOnly = (query: Awaited<Props['searchParams']>) =>

@@ -60,7 +60,7 @@ export default async function CalendarPage({ params }: Props) {
   const { claims } = outcome.value;
   const texts = messagesIn(language).statement;
   const events = calendarEvents(claims, { business, showAmounts: false, language, texts });
-  const undated = payables(claims, today).filter(({ row }) => row.instalment.due === undefined);
+  const undated = payables(claims, today).filter(({ row }) => row.state === 'undated');
   return (
     <BusinessPage {...page}>
       <p className="max-w-prose">{t('lead')}</p>

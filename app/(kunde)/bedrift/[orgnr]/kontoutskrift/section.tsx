@@ -1,6 +1,8 @@
+import { useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { useUnreadableRows } from '#components/overview/use-unreadable-rows.ts';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import { Movements } from '#components/statement/movements.tsx';
 import { PeriodForm } from '#components/statement/period-form.tsx';
@@ -12,6 +14,7 @@ import { osloDate } from '#lib/dates/iso-date.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { periodQuery, type StatementPeriod, statementPeriod } from '#lib/statement/statement-period.ts';
 import { statementRows } from '#lib/statement/statement-rows.ts';
+import { type Unreadable, unreadableCount } from '#lib/taxaccount/unreadable.ts';
 import { loadStatement } from '#server/downloads/load-statement.ts';
 import type { YearSectionInput } from '../year-section.tsx';
 
@@ -19,7 +22,7 @@ import type { YearSectionInput } from '../year-section.tsx';
 const MOVEMENTS_AT_FIRST = 200;
 
 /** The choice of period and its statement, for the page and for the panel that shows other periods in its place. */
-export function statementSection({ orgnr, params }: YearSectionInput): ReactNode {
+export function statementSection({ orgnr, params, viewerIsOwner }: YearSectionInput): ReactNode {
   const now = new Date();
   const period = statementPeriod(params, osloDate(now));
   return (
@@ -30,6 +33,7 @@ export function statementSection({ orgnr, params }: YearSectionInput): ReactNode
         orgnr={orgnr}
         period={period}
         now={now}
+        viewerIsOwner={viewerIsOwner}
         limit={params['vis'] === 'alle' ? Infinity : MOVEMENTS_AT_FIRST}
       />
     </>
@@ -45,15 +49,28 @@ async function InvalidPeriod({ period: { first, last } }: { readonly period: Sta
   );
 }
 
+/** What could not be read, and so is in none of the figures. Nothing when all could. */
+function Incomplete({ unreadable }: { readonly unreadable: Unreadable }) {
+  const t = useTranslations('statementPage');
+  const rowsOf = useUnreadableRows();
+  if (unreadableCount(unreadable) === 0) return null;
+  return (
+    <Notice tone="warning" title={t('incomplete')}>
+      <p>{t('unreadable', { rows: rowsOf(unreadable) })}</p>
+    </Notice>
+  );
+}
+
 interface StatementAnswerProps {
   readonly orgnr: string;
   readonly period: StatementPeriod;
   readonly now: Date;
+  readonly viewerIsOwner: boolean;
   readonly limit: number;
 }
 
 /** The figures of the period with their files, or an honest text about why there are none. */
-async function StatementAnswer({ orgnr, period, now, limit }: StatementAnswerProps) {
+async function StatementAnswer({ orgnr, period, now, viewerIsOwner, limit }: StatementAnswerProps) {
   const outcome = await loadStatement(orgnr, period, now);
   const [t, shielded, language] = await Promise.all([
     getTranslations('statementPage'),
@@ -86,18 +103,14 @@ async function StatementAnswer({ orgnr, period, now, limit }: StatementAnswerPro
           <p>{t('stored.text', { at })}</p>
         </Notice>
       ) : null}
-      {unreadable === 0 ? null : (
-        <Notice tone="warning" title={t('incomplete')}>
-          <p>{t('unreadable', { count: unreadable })}</p>
-        </Notice>
-      )}
+      <Incomplete unreadable={unreadable} />
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <p className="ds-heading" data-size="xs">
           {formatDateRange(period.from, period.to, language)}
         </p>
         <p className="text-sm text-neutral-text-subtle">{t('fetched', { at })}</p>
       </header>
-      <StatementSummary statement={statement} texts={texts} />
+      <StatementSummary statement={statement} texts={texts} viewerIsOwner={viewerIsOwner} />
       <StatementDownloads orgnr={orgnr} period={period} />
       <Movements
         texts={texts}

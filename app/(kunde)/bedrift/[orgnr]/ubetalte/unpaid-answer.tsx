@@ -1,14 +1,13 @@
 import { getLocale } from 'next-intl/server';
 import { UnpaidList } from '#components/claims-list/unpaid-list.tsx';
 import { StoredNotice } from '#components/overview/stored-notice.tsx';
-import { claimsPage } from '#lib/claims-list/claims-page.ts';
+import { claimsPage, suspendedFor } from '#lib/claims-list/claims-page.ts';
 import { claimChoices } from '#lib/claims-list/choices.ts';
 import { type ClaimsQuery, claimsSearchParams, parseClaimsQuery } from '#lib/claims-list/claims-query.ts';
 import type { Params } from '#lib/claims-list/params.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { claimEstimate, estimateTotal } from '#lib/interest/estimates.ts';
 import { parsePayDay } from '#lib/interest/pay-day.ts';
-import { rateOn } from '#lib/interest/rates.ts';
 import { claimRows } from '#lib/taxaccount/claim-rows.ts';
 import { shownWishAnswer } from '#lib/taxaccount/refresh-wish.ts';
 import { config } from '#server/config/config.ts';
@@ -44,7 +43,7 @@ export async function UnpaidAnswer({ orgnr, load, asked, params, now, viewerIsOw
     rates: config().lateInterestRates,
     ...(payDay === undefined ? {} : { payDay }),
   };
-  const { unpaid } = claimRows(shown.value.claims, today);
+  const { unpaid, suspended } = claimRows(shown.value.claims, today);
   const page = claimsPage(unpaid, query, language);
   return (
     <>
@@ -58,10 +57,10 @@ export async function UnpaidAnswer({ orgnr, load, asked, params, now, viewerIsOw
       <UnpaidList
         address={{ orgnr, query, payDay }}
         page={page}
+        suspended={suspendedFor(suspended, query, language)}
         choices={claimChoices(unpaid)}
         estimate={estimateTotal(page.found, when)}
         estimateOf={(row) => claimEstimate(row, when)}
-        rate={rateOn(payDay ?? asOf, when.rates)}
         wrongDay={wanted === 'wrong'}
         asOf={asOf}
         today={today}
