@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import forge from 'node-forge';
+import { keyUsageOf } from '#lib/certificates/key-usage.ts';
 import { ok } from '#lib/result.ts';
 import { NOT_AUTHENTICATED, refuse } from './refusal.ts';
 import type { Result } from '#lib/result.ts';
@@ -64,11 +64,9 @@ function isLinked(chain: readonly X509Certificate[]): boolean {
   });
 }
 
-/** Whether key usage has digitalSignature or nonRepudiation, which Node does not tell of a certificate. */
 function maySign(leaf: X509Certificate): boolean {
-  const extension: unknown = forge.pki.certificateFromPem(leaf.toString()).getExtension('keyUsage');
-  const usage = { digitalSignature: false, nonRepudiation: false, ...(extension as object | undefined) };
-  return usage.digitalSignature || usage.nonRepudiation;
+  const { digitalSignature, nonRepudiation } = keyUsageOf(leaf.raw);
+  return digitalSignature || nonRepudiation;
 }
 
 /** From organizationIdentifier (SEID 2.0), serialNumber (SEID 1), or last the digits that begin the common name. */

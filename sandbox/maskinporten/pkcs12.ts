@@ -1,22 +1,30 @@
+import { createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import forge from 'node-forge';
 import type { IssuedCertificate } from './issue-certificate.ts';
 
 const { asn1, pki, pkcs12 } = forge;
 const ITERATIONS = 2048;
 
+type Pair = Pick<IssuedCertificate, 'x509' | 'privateKey'>;
+
 interface Pkcs12Order {
   /** Leaves with their keys. */
-  readonly pairs: readonly IssuedCertificate[];
-  readonly authorities: readonly IssuedCertificate[];
+  readonly pairs: readonly Pair[];
+  readonly authorities: readonly Pick<Pair, 'x509'>[];
   /** `modern`: AES-256 and HMAC-SHA-256, as OpenSSL 3 writes. `legacy`: 40-bit RC2, 3DES and SHA-1, as older tools do. */
   readonly encryption: 'modern' | 'legacy';
+  /** PBMAC1 of RFC 9579 in place of the MAC of RFC 7292, as OpenSSL 3.4 writes when asked to. */
+  readonly pbmac1?: boolean;
 }
 
 /**
  * A PKCS#12 file (RFC 7292) with several key pairs, which forge's own writer cannot make. As the issuers' tools do, it
  * encrypts the certificates as a whole and each key by itself.
  */
-export function makePkcs12(password: string, { pairs, authorities, encryption }: Pkcs12Order): Buffer {
+export function makePkcs12(
+  password: string,
+  { pairs, authorities, encryption, pbmac1 = false }: Pkcs12Order,
+): Buffer {
   const certificates = sequence(...[...pairs, ...authorities].map(certificateBag));
   const keys = sequence(...pairs.map((pair) => keyBag(pair, password, encryption)));
   const safe = der(
@@ -26,28 +34,29 @@ export function makePkcs12(password: string, { pairs, authorities, encryption }:
     ),
   );
   return Buffer.from(
-    der(sequence(integer(3), dataContent(safe), macOf(safe, password, encryption))),
+    der(
+      sequence(
+        integer(3),
+        dataContent(safe),
+        pbmac1 ? pbmac1Of(safe, password) : macOf(safe, password, encryption),
+      ),
+    ),
     'latin1',
   );
 }
 
-const certificateBag = ({ forgeCertificate }: IssuedCertificate): forge.asn1.Asn1 =>
+const certificateBag = ({ x509 }: Pick<Pair, 'x509'>): forge.asn1.Asn1 =>
   sequence(
     oid(pki.oids['certBag']),
-    explicit(
-      sequence(
-        oid(pki.oids['x509Certificate']),
-        explicit(octets(der(pki.certificateToAsn1(forgeCertificate)))),
-      ),
-    ),
+    explicit(sequence(oid(pki.oids['x509Certificate']), explicit(octets(x509.raw.toString('latin1'))))),
   );
 
 function keyBag(
-  { forgeKey }: IssuedCertificate,
+  { privateKey }: Pair,
   password: string,
   encryption: Pkcs12Order['encryption'],
 ): forge.asn1.Asn1 {
-  const info = pki.wrapRsaPrivateKey(pki.privateKeyToAsn1(forgeKey));
+  const info = asn1.fromDer(privateKey.export({ format: 'der', type: 'pkcs8' }).toString('latin1'));
   const algorithm = encryption === 'modern' ? 'aes256' : '3des';
   const secret = encryption === 'modern' ? utf8(password) : password;
   const encrypted = pki.encryptPrivateKeyInfo(info, secret, { algorithm, count: ITERATIONS });
@@ -109,16 +118,28 @@ function macOf(safe: string, password: string, encryption: Pkcs12Order['encrypti
     pkcs12.generateKey(password, forge.util.createBuffer(salt), 3, ITERATIONS, length, digest),
   );
   mac.update(safe);
-  const algorithm = sequence(
-    oid(pki.oids[name]),
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.NULL, false, ''),
-  );
+  const algorithm = sequence(oid(pki.oids[name]), nothing());
   return sequence(sequence(algorithm, octets(mac.getMac().getBytes())), octets(salt), integer(ITERATIONS));
+}
+
+/** HMAC-SHA-256 by a key from PBKDF2 over the password in UTF-8. The outer salt and count are not used (RFC 9579, 4). */
+function pbmac1Of(safe: string, password: string): forge.asn1.Asn1 {
+  const salt = randomBytes(16);
+  const key = pbkdf2Sync(password, salt, ITERATIONS, 32, 'sha256');
+  const mac = createHmac('sha256', key).update(Buffer.from(safe, 'latin1')).digest();
+  const hmac = () => sequence(oid('1.2.840.113549.2.9'), nothing());
+  const derivation = sequence(
+    oid('1.2.840.113549.1.5.12'),
+    sequence(octets(salt.toString('latin1')), integer(ITERATIONS), integer(32), hmac()),
+  );
+  const algorithm = sequence(oid('1.2.840.113549.1.5.14'), sequence(derivation, hmac()));
+  return sequence(sequence(algorithm, octets(mac.toString('latin1'))), octets('NOT USED'), integer(1));
 }
 
 const der = (value: forge.asn1.Asn1): string => asn1.toDer(value).getBytes();
 const sequence = (...parts: forge.asn1.Asn1[]): forge.asn1.Asn1 =>
   asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, parts);
+const nothing = (): forge.asn1.Asn1 => asn1.create(asn1.Class.UNIVERSAL, asn1.Type.NULL, false, '');
 const explicit = (part: forge.asn1.Asn1): forge.asn1.Asn1 =>
   asn1.create(asn1.Class.CONTEXT_SPECIFIC, asn1.Type.NONE, true, [part]);
 const octets = (bytes: string): forge.asn1.Asn1 =>

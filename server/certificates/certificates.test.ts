@@ -1,4 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
+import { createSecureContext } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { issueCertificate, NAME } from '../../sandbox/maskinporten/issue-certificate.ts';
 import type { CertificateOrder } from '../../sandbox/maskinporten/issue-certificate.ts';
@@ -6,6 +8,7 @@ import { makePkcs12 } from '../../sandbox/maskinporten/pkcs12.ts';
 import { createTestAuthority } from '../../sandbox/maskinporten/test-authority.ts';
 import { certificateFaults } from './certificate-faults.ts';
 import { signingCertificate } from './enterprise-certificate.ts';
+import { oddCertificate } from './odd-certificate-testing.ts';
 import { organisationIn } from './organisation-in.ts';
 import { readPkcs12 } from './pkcs12.ts';
 
@@ -62,8 +65,48 @@ describe('a PKCS#12 file', () => {
     expect(readPkcs12(bytes, 'feil')).toEqual({ ok: false, error: 'wrong-password' });
   });
 
+  it('is read to its end when other bytes follow, as a line feed does after some tools', () => {
+    const bytes = makePkcs12(PASSWORD, { pairs, authorities, encryption: 'modern' });
+    expect(opened(Buffer.concat([bytes, Buffer.from('\n')])).certificates).toHaveLength(4);
+  });
+
+  it('is read with PBMAC1, as OpenSSL reads it too', () => {
+    const order = { pairs, authorities, encryption: 'modern', pbmac1: true } as const;
+    const bytes = makePkcs12('blåbær', order);
+    // Node has OpenSSL 3.5 built in, which knows PBMAC1: it vouches for the file that the test made.
+    expect(() => createSecureContext({ pfx: bytes, passphrase: 'blåbær' })).not.toThrow();
+    const content = readPkcs12(bytes, 'blåbær');
+    expect(content.ok && [content.value.keys.length, content.value.certificates.length]).toEqual([2, 4]);
+    expect(readPkcs12(bytes, 'blabær')).toEqual({ ok: false, error: 'wrong-password' });
+  });
+
+  it('is refused by name when its MAC is of an unknown kind', () => {
+    const bytes = makePkcs12(PASSWORD, { pairs, authorities, encryption: 'modern' });
+    // SHA-256 becomes the number after SHA-512/256, in the last of its places: the MAC.
+    const sha256 = Buffer.from('608648016503040201', 'hex');
+    bytes[bytes.lastIndexOf(sha256) + sha256.length - 1] = 0x07;
+    expect(readPkcs12(bytes, PASSWORD)).toEqual({ ok: false, error: 'unknown-mac' });
+  });
+
+  it('is changed by nobody: one altered byte of the content is refused', () => {
+    for (const pbmac1 of [false, true]) {
+      const bytes = makePkcs12(PASSWORD, { pairs, authorities, encryption: 'modern', pbmac1 });
+      const middle = Math.floor(bytes.length / 2);
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      expect(readPkcs12(bytes, PASSWORD)).toEqual({ ok: false, error: 'wrong-password' });
+    }
+  });
+
   it.each([
-    ['some text', Buffer.from('-----BEGIN CERTIFICATE-----')],
+    ['PEM', (bytes: Buffer) => `-----BEGIN PKCS12-----\n${bytes.toString('base64')}\n-----END PKCS12-----\n`],
+    ['base64', (bytes: Buffer) => `${bytes.toString('base64')}\n`],
+  ])('is told from the same file in %s', (_form, written) => {
+    const bytes = makePkcs12(PASSWORD, { pairs, authorities, encryption: 'modern' });
+    expect(readPkcs12(Buffer.from(written(bytes)), PASSWORD)).toEqual({ ok: false, error: 'text' });
+  });
+
+  it.each([
+    ['some other bytes', Buffer.from([0, 1, 2, 3])],
     ['nothing', Buffer.alloc(0)],
     ['half a file', makePkcs12(PASSWORD, { pairs, authorities, encryption: 'modern' }).subarray(0, 900)],
   ])('is not %s', (_what, bytes) => {
@@ -95,6 +138,51 @@ describe('the certificate that signs', () => {
     expect(fromX5c(x5c)).toEqual([signing, ...authorities].map(({ x509 }) => x509.raw));
   });
 
+  describe('with keys and signatures of other kinds', () => {
+    const ecKey = generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey;
+    const pssKey = generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).privateKey;
+    const model = leaf().forgeCertificate;
+    const [issuing, root] = authorities;
+    const chainOf = (
+      pair: Parameters<typeof makePkcs12>[1]['pairs'][number],
+      above: readonly { x509: X509Certificate }[],
+    ) => signer({ pairs: [pair], authorities: above });
+
+    it.each([
+      ['on an elliptic curve', ecKey, 'ecdsa'],
+      ['for RSASSA-PSS', caKey, 'pss'],
+    ] as const)('is an RSA certificate whose issuer signs with a key %s', (_kind, issuerKey, algorithm) => {
+      if (issuing === undefined || root === undefined) throw new Error('no authorities');
+      const issuer = oddCertificate(issuing.forgeCertificate, {
+        key: issuerKey,
+        signedBy: caKey,
+        algorithm: 'rsa',
+      });
+      const own = oddCertificate(model, { key: leafKey, signedBy: issuerKey, algorithm });
+      const found = chainOf(own, [issuer, root]);
+      expect(fromX5c(found.x5c)).toEqual([own.x509.raw, issuer.x509.raw, root.x509.raw]);
+      expect(
+        certificateFaults(found, { environment: 'test', bankOrgnr: BANK, bySupplier: false, now: NOW }),
+      ).toEqual([]);
+    });
+
+    it.each([
+      ['on an elliptic curve', ecKey],
+      ['for RSASSA-PSS alone', pssKey],
+    ])('is refused for its kind of key when that is %s', (_kind, key) => {
+      const own = oddCertificate(model, { key, signedBy: caKey, algorithm: 'rsa' });
+      const content = opened(makePkcs12(PASSWORD, { pairs: [own], authorities, encryption: 'modern' }));
+      expect(content.keys).toHaveLength(1);
+      expect(signingCertificate(content, NOW)).toEqual({ ok: false, error: 'wrong-kind-of-key' });
+    });
+
+    it('is the RSA one when the file has another beside it', () => {
+      const own = leaf();
+      const other = oddCertificate(model, { key: ecKey, signedBy: caKey, algorithm: 'rsa' });
+      expect(fromX5c(signer({ pairs: [other, own] }).x5c)[0]?.equals(own.x509.raw)).toBe(true);
+    });
+  });
+
   it('must be there, and its key too', () => {
     const found = (pair: typeof signing) =>
       signingCertificate(
@@ -103,7 +191,7 @@ describe('the certificate that signs', () => {
       );
     expect(found(encryption)).toEqual({ ok: false, error: 'no-signing-certificate' });
     const stranger = leaf({ key: otherKey });
-    const mixed = { ...signing, forgeKey: stranger.forgeKey };
+    const mixed = { ...signing, privateKey: stranger.privateKey };
     expect(found(mixed)).toEqual({ ok: false, error: 'no-key-for-certificate' });
   });
 });

@@ -19,7 +19,8 @@ export interface EnterpriseCertificate {
   readonly validTo: Date;
 }
 
-export type NoSigner = 'no-signing-certificate' | 'no-key-for-certificate';
+/** `wrong-kind-of-key`: a certificate is for signing, but by a key that Maskinporten does not take. */
+export type NoSigner = 'no-signing-certificate' | 'wrong-kind-of-key' | 'no-key-for-certificate';
 
 /**
  * The certificate that signs, with its key and chain, among the several pairs of a file: one whose key usage allows
@@ -29,10 +30,13 @@ export function signingCertificate(
   { keys, certificates }: Pkcs12Content,
   now: Date,
 ): Result<EnterpriseCertificate, NoSigner> {
-  const candidates = certificates.filter(
+  const forSigning = certificates.filter(
     (one) => !one.x509.ca && (one.digitalSignature || one.nonRepudiation),
   );
-  if (candidates.length === 0) return err('no-signing-certificate');
+  if (forSigning.length === 0) return err('no-signing-certificate');
+  // RSA and nothing else: neither elliptic curves nor keys for RSASSA-PSS alone, since grants are signed by RS256.
+  const candidates = forSigning.filter(({ x509 }) => x509.publicKey.asymmetricKeyType === 'rsa');
+  if (candidates.length === 0) return err('wrong-kind-of-key');
   const pairs = candidates.flatMap((certificate) => {
     const key = keys.find((one) => certificate.x509.checkPrivateKey(one));
     return key === undefined ? [] : [{ certificate, key }];

@@ -63,7 +63,9 @@ describe('an enterprise certificate', () => {
   });
 
   it('must be a file that has it', () => {
-    expect(read(Buffer.from('noe annet')).faults[0]).toMatch(/^MASKINPORTEN_P12_FILE .* not PKCS#12/);
+    expect(read(Buffer.from([0, 1, 2])).faults[0]).toMatch(/^MASKINPORTEN_P12_FILE .* not PKCS#12/);
+    const text = Buffer.from(file(BANK).toString('base64'));
+    expect(read(text).faults[0]).toMatch(/^MASKINPORTEN_P12_FILE points at text, such as base64/);
     const forEncryption = read(file(BANK, { usage: ['keyEncipherment'] })).faults[0];
     expect(forEncryption).toMatch(/^MASKINPORTEN_P12_FILE has no certificate whose key usage lets it sign/);
   });

@@ -4,6 +4,7 @@ import { certificateFaults } from '#server/certificates/certificate-faults.ts';
 import { signingCertificate } from '#server/certificates/enterprise-certificate.ts';
 import type { EnterpriseCertificate, NoSigner } from '#server/certificates/enterprise-certificate.ts';
 import { readPkcs12 } from '#server/certificates/pkcs12.ts';
+import type { Pkcs12Fault } from '#server/certificates/pkcs12.ts';
 import type { Config, Environment, MaskinportenKey } from './config-types.ts';
 import { DEFAULTS } from './defaults.ts';
 import { exactlyOne } from './parse-logins.ts';
@@ -95,9 +96,18 @@ function readKey(
   return { kind: 'certificate', certificate };
 }
 
+const NOT_READ: Record<Exclude<Pkcs12Fault, 'wrong-password'>, string> = {
+  unreadable: 'points at a file that is not PKCS#12, or is damaged',
+  text: 'points at text, such as base64 or PEM: give the .p12 file itself (base64 is undone by `base64 -d`)',
+  'unknown-mac':
+    'is protected by a MAC that the portal does not know: export it again with SHA-256 (HMAC or PBMAC1)',
+};
+
 const NO_SIGNER: Record<NoSigner, string> = {
   'no-signing-certificate':
     'has no certificate whose key usage lets it sign (digitalSignature or nonRepudiation): use the file for signing that the issuer sent',
+  'wrong-kind-of-key':
+    'has a certificate for signing, but its key is not a plain RSA key (it is on an elliptic curve, or for RSASSA-PSS alone): Maskinporten takes RSA with PKCS #1 v1.5 signatures, so order a certificate with an RSA key',
   'no-key-for-certificate':
     'has no private key that belongs to its certificate for signing: export certificate and key together',
 };
@@ -111,7 +121,7 @@ function openCertificate(
   const content = readPkcs12(bytes, password);
   if (!content.ok) {
     if (content.error === 'wrong-password') reader.fault(PASSWORD, `does not open ${FILE}`);
-    else reader.fault(FILE, 'points at a file that is not PKCS#12, or is damaged');
+    else reader.fault(FILE, NOT_READ[content.error]);
     return undefined;
   }
   const signer = signingCertificate(content.value, now);
