@@ -1,6 +1,7 @@
 import { claimName } from '#lib/claim-types/claim-name.ts';
 import type { Language } from '#lib/messages/languages.ts';
 import { copyableAmount } from '#lib/money/format.ts';
+import { plainFigure } from '#lib/money/plain-figure.ts';
 import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
 import { periodText } from '#lib/taxaccount/period-text.ts';
 
@@ -10,13 +11,13 @@ export type RowTest = (row: ClaimRow) => boolean;
 /**
  * A search over descriptions in all languages, names, periods, ids, KIDs and amounts, so that what the browser's own find
  * would find on a whole list is found on a paged one. Every word must fit. Digits are found however they are grouped:
- * `21 200`, `21.200,00` and `21200` all find 21 200,00 kr.
+ * `21 200`, `21.200,00`, `NOK 21,200.00` and `21200` all find 21 200,00 kr.
  */
 export function rowSearch(search: string, language: Language): RowTest {
   const text = search.normalize('NFC').toLocaleLowerCase('nb').replaceAll(/\s+/g, ' ').trim();
   if (text === '') return () => true;
-  const words = text.split(' ').map((word) => ({ word, figures: figuresOf(word) }));
-  const whole = figuresOf(text);
+  const words = text.split(' ').map((word) => ({ word, figures: plainFigure(word) }));
+  const whole = plainFigure(text);
   const isFigure = whole !== undefined || words.some(({ figures }) => figures !== undefined);
   return (row) => {
     const found = textOf(row, language);
@@ -26,16 +27,6 @@ export function rowSearch(search: string, language: Language): RowTest {
       wanted !== undefined && figures.some((value) => value.includes(wanted));
     return has(whole) || words.every((one) => found.includes(one.word) || has(one.figures));
   };
-}
-
-/** A search that is only a number, without grouping and with a decimal comma; `undefined` when it is more than that. */
-function figuresOf(text: string): string | undefined {
-  const compact = text
-    .replaceAll(/[\s\u00a0]/g, '')
-    .replace(/(kr|nok)\.?$/, '')
-    .replace('\u2212', '-');
-  if (/^-?\d{1,3}(\.\d{3})+(,\d*)?$/.test(compact)) return compact.replaceAll('.', '');
-  return /^-?\d+([.,]\d*)?$/.test(compact) ? compact.replace('.', ',') : undefined;
 }
 
 function textOf({ claim }: ClaimRow, language: Language): string {

@@ -49,6 +49,18 @@ describe('pasted organisation numbers', () => {
     expect(parseOrgnrs(text)).toEqual({ orgnrs, faulty: [] });
   });
 
+  it('are found with hyphens between the digits', () =>
+    expect(parseOrgnrs('313-367-002\n314\u2011055\u2011403')).toEqual({
+      orgnrs: ['313367002', '314055403'],
+      faulty: [],
+    }));
+
+  it('are found after a row number of three digits', () =>
+    expect(parseOrgnrs('123 313 367 002 314 055 403')).toEqual({
+      orgnrs: ['313367002', '314055403'],
+      faulty: ['123'],
+    }));
+
   it('are told apart from numbers that are none', () => {
     expect(parseOrgnrs('313367003 3133670021 12 313367002')).toEqual({
       orgnrs: ['313367002'],

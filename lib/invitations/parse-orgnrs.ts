@@ -1,6 +1,6 @@
 import { isOrgnr } from '#lib/identifiers/orgnr.ts';
 
-/** Organisation numbers out of a text that somebody pasted. */
+/** Organisation numbers found in pasted text. */
 export interface PastedOrgnrs {
   /** Each once, in the order of the text. */
   readonly orgnrs: readonly string[];
@@ -8,12 +8,31 @@ export interface PastedOrgnrs {
   readonly faulty: readonly string[];
 }
 
-/** Digits with the separators that people and spreadsheets put inside a number. */
-const NUMBER = /\d{3}[ \u00a0\u202f.]?\d{3}[ \u00a0\u202f.]?\d{3}(?!\d)|\d+/g;
+/** Digits with one separator between groups, as people and spreadsheets write them. */
+const RUN = /\d+(?:[ \u00a0\u202f.\-\u2010\u2011\u2013]\d+)*/g;
 
 /** Finds the organisation numbers in any text: one a line, with commas, with names beside them, copied from a table. */
 export function parseOrgnrs(text: string): PastedOrgnrs {
-  const found = (text.match(NUMBER) ?? []).map((number) => number.replace(/\D/g, ''));
+  const found = (text.match(RUN) ?? []).flatMap((run) => numbersIn(run.split(/\D/)));
   const unique = [...new Set(found)];
   return { orgnrs: unique.filter(isOrgnr), faulty: unique.filter((number) => !isOrgnr(number)) };
+}
+
+/**
+ * The numbers of a run of digit groups. Three groups of three are one number, and where two ways of reading overlap the
+ * one whose check digit is right: a row number of three digits may stand before it.
+ */
+function numbersIn(groups: readonly string[]): readonly string[] {
+  const [first, ...rest] = groups;
+  if (first === undefined) return [];
+  const here = numberAt(groups, 0);
+  const later = numberAt(groups, 1) ?? '';
+  if (here === undefined || (!isOrgnr(here) && isOrgnr(later))) return [first, ...numbersIn(rest)];
+  return [here, ...numbersIn(groups.slice(3))];
+}
+
+/** Three groups of three digits from a place on, as one number. */
+function numberAt(groups: readonly string[], place: number): string | undefined {
+  const three = groups.slice(place, place + 3);
+  return three.length === 3 && three.every((group) => group.length === 3) ? three.join('') : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Params } from '#lib/claims-list/params.ts';
 import type { Ore } from '#lib/money/ore.ts';
-import { parseAmount } from '#lib/tracing/trace-query.ts';
+import { parseAmount } from '#lib/money/plain-figure.ts';
 
 /** How many instalments an address can name one by one. More are named by a mark; see `compactSelection`. */
 export const MAX_NAMED = 100;

@@ -7,7 +7,7 @@ export const tracing = {
     'If you paid too much or twice, Skatteetaten uses the money for another claim or pays it back. Check that they have the right account number.',
   form: {
     amount: 'Amount in NOK',
-    amountHint: 'For example 35 000. The whole payment or a part of it.',
+    amountHint: 'For example 35,000. The whole payment or a part of it.',
     date: 'Date you paid',
     dateHint: 'We look one week before and one week after.',
     kid: 'KID (payment reference)',
@@ -15,8 +15,8 @@ export const tracing = {
     submit: 'Find the payment',
   },
   invalid: {
-    amount: 'Write the amount in figures, for example 35 000,50.',
-    date: 'Write the date like this: 23.11.2026.',
+    amount: 'Write the amount in figures, for example 35,000.50.',
+    date: 'Write the date like this: 23 Nov 2026.',
     kid: 'A KID has figures only, between 2 and 25 of them.',
     nothing: 'Fill in at least one of the fields.',
   },
