@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
+import { ownOrigin } from '#lib/http/own-origin.ts';
 import { isPrivateAddress } from '#lib/http/private-address.ts';
 import { buildFileHeaders, commonSecurityHeaders, pageSecurityHeaders } from '#lib/http/security-headers.ts';
 import { formTargets } from '#server/auth/form-targets.ts';
@@ -40,6 +41,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const forwarded = new Headers(request.headers);
   forwarded.set('x-request-id', requestId);
+  const origin = ownOrigin(request.headers, config.portalUrl);
+  if (origin !== undefined) forwarded.set('origin', origin);
   // Next reads the nonce for its own scripts from the policy; the layout reads it from here for its own.
   forwarded.set('x-nonce', nonce);
   forwarded.set('content-security-policy', headers['Content-Security-Policy'] ?? '');

@@ -8,6 +8,8 @@ export interface ProblemTexts extends Readonly<
 > {
   /** With the link to the bank in it, so it comes from the server as it is shown. */
   readonly action: ReactNode;
+  /** For a form from a page of an earlier deployment. */
+  readonly stale: Readonly<Record<'title' | 'text' | 'reload', string>>;
 }
 
 const Texts = createContext<ProblemTexts | undefined>(undefined);

@@ -53,12 +53,12 @@ const KINDS: Readonly<Record<string, { path: string; status: number; headers: Re
   'an address with a secret': {
     path: `/api/reminders/confirm?token=${'a'.repeat(43)}`,
     status: 200,
-    headers: { ...OURS, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' },
+    headers: { ...OURS, 'referrer-policy': 'strict-origin', 'cache-control': 'no-store' },
   },
   'a page with a secret in its address': {
     path: `/invitasjon/${'a'.repeat(43)}`,
     status: 200,
-    headers: { ...OURS, 'referrer-policy': 'no-referrer', 'cache-control': NOT_KEPT },
+    headers: { ...OURS, 'referrer-policy': 'strict-origin', 'cache-control': NOT_KEPT },
   },
   'the picture optimiser, which nothing uses': {
     path: '/_next/image?url=%2Ficon.svg&w=64&q=75',

@@ -53,7 +53,7 @@ describe('the policy of pages', () => {
   it('lets no page learn of an address with a secret in it', () => {
     expect(pageSecurityHeaders(INPUT)['Referrer-Policy']).toBe('same-origin');
     const secret = pageSecurityHeaders({ ...INPUT, privateAddress: true });
-    expect(secret['Referrer-Policy']).toBe('no-referrer');
+    expect(secret['Referrer-Policy']).toBe('strict-origin');
   });
 
   it('allows evaluation and what is written inline in development only', () => {

@@ -48,7 +48,8 @@ export function contentSecurityPolicy({
 export function commonSecurityHeaders({ https, privateAddress }: CommonHeaderInput): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': privateAddress ? 'no-referrer' : 'same-origin',
+    // With `no-referrer` a browser would post the page's own forms with `Origin: null`, which Next refuses (Fetch standard).
+    'Referrer-Policy': privateAddress ? 'strict-origin' : 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
     ...(https ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),

@@ -9,6 +9,7 @@ import { closeDatabase, database } from '#server/db/client.ts';
 import { databaseFailure, failureText } from '#server/db/database-failure.ts';
 import { SchemaStateError } from '#server/db/schema-state.ts';
 import { limitRequests } from '#server/http/request-deadline.ts';
+import { answerStaleForms } from '#server/http/stale-form.ts';
 import { log } from '#server/log/log.ts';
 import { logPrints } from '#server/log/log-prints.ts';
 import { readSigningKey } from '#server/maskinporten/signing-key.ts';
@@ -41,6 +42,7 @@ export async function startPortal(): Promise<void> {
   void warmProviders(settings);
   const endTracing = await traceIfAsked(settings);
   watchRequests();
+  answerStaleForms(portalUrl);
   if (settings.background.enabled) startBackground(settings);
   else log().warn('BACKGROUND_JOBS=off: no feed is followed, no mail is sent, no figures are refreshed');
   const delayMs = settings.shutdownDelaySeconds * 1000;

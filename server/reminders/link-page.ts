@@ -39,7 +39,7 @@ export function linkPage(page: LinkPage, status: 200 | 404, nonce: string | null
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'strict-origin',
     },
   });
 }

@@ -23,7 +23,7 @@ it('asks before it ends anything, in the language of the mail, with a form to th
   expect(html).not.toContain('<Lån>');
   expect(html).not.toContain(TOKEN);
   expect(answer.headers.get('cache-control')).toBe('no-store');
-  expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(answer.headers.get('referrer-policy')).toBe('strict-origin');
 });
 
 it.each(['', '?token=', '?token=abc', `?token=${TOKEN}x`])(

@@ -5,6 +5,11 @@ export const problem = {
     text: 'It is not your fault. Nothing has been paid. If you were saving something, check that it was saved.',
     action: 'Try again. <ask>If that does not work, contact {bank}: <contact></contact>.</ask>',
   },
+  stale: {
+    title: 'There is a new version of this page',
+    text: 'What you sent has not been saved. Open the page again and send it once more.',
+    reload: 'Open the page again',
+  },
   silent: { skatteetaten: 'Skatteetaten is not answering', altinn: 'Altinn is not answering' },
   retry: 'Try again',
   toBusinesses: 'To your businesses',

@@ -11,7 +11,7 @@ const STEPS = ['logIn', 'read', 'answer'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitation.page');
-  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' };
+  return { title: t('title'), robots: { index: false } };
 }
 
 /**

@@ -12,7 +12,7 @@ import { requireCustomer } from '../../../gate.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitation.page');
-  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' };
+  return { title: t('title'), robots: { index: false } };
 }
 
 /**

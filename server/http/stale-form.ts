@@ -1,0 +1,46 @@
+import 'server-only';
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
+import { stalePage } from '#lib/messages/stale-page.ts';
+
+/**
+ * Answers a form that was sent without scripts from a page of an earlier deployment: Next no longer has its action, and says so
+ * in one line of English. The person gets a page in their language with the way to the page as it is now. With scripts
+ * Next's own answer stays, since the error boundary reads its header. Next offers no hook for this, so the answer is
+ * changed where Node sends it. Call once per process.
+ */
+export function answerStaleForms(portalUrl: URL): void {
+  const cookie = languageCookie(portalUrl.protocol === 'https:');
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as RequestStart;
+    if (request.method !== 'POST' || request.headers['next-action'] !== undefined) return;
+    const end = response.end.bind(response);
+    response.end = ((...args: Parameters<typeof end>) => {
+      if (response.headersSent || response.getHeader('x-nextjs-action-not-found') !== '1')
+        return end(...args);
+      const language = chooseLanguage(
+        valueOf(request.headers.cookie ?? '', cookie),
+        request.headers['accept-language'],
+      );
+      const page = stalePage(language);
+      for (const name of ['etag', 'x-nextjs-action-not-found']) response.removeHeader(name);
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('content-length', Buffer.byteLength(page));
+      return end(page);
+    }) as typeof response.end;
+  });
+}
+
+const valueOf = (cookies: string, name: string): string | undefined =>
+  cookies
+    .split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
+/** What Node publishes on the channel (nodejs.org, Diagnostics Channel, HTTP). */
+interface RequestStart {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
