@@ -1,5 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Notice } from '#components/ui/notice.tsx';
+import { UntilSent } from './until-sent.tsx';
+
+const FORM = 'fil-skjema';
 
 /** Why the last try gave no file. */
 export const FILE_REFUSALS = ['account', 'confirm', 'nothing'] as const;
@@ -21,14 +24,17 @@ export function FileForm({ orgnr, fields, needsConfirmation, refused }: FileForm
         {t('title')}
       </h2>
       {refused === undefined ? null : (
-        <Notice tone="danger" title={t('refused.title')} level={3} live>
-          <p id="fil-feil">{t(`refused.${refused}`)}</p>
-        </Notice>
+        <UntilSent form={FORM}>
+          <Notice tone="danger" title={t('refused.title')} level={3} live>
+            <p id="fil-feil">{t(`refused.${refused}`)}</p>
+          </Notice>
+        </UntilSent>
       )}
       <p className="max-w-prose">
         {t('text')} {t('format')}
       </p>
       <form
+        id={FORM}
         method="post"
         action={`/bedrift/${orgnr}/betal/last-ned/fil`}
         className="flex flex-col items-start gap-4"

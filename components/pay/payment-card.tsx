@@ -26,15 +26,8 @@ export const REGISTRATION_DAYS = 3;
 export function PaymentCard({ claim, instalment, readiness, today }: PaymentCardProps) {
   const t = useTranslations('pay');
   const language = useLocale();
-  const { warnings, state } = readiness;
+  const { warnings } = readiness;
   const title = useInstalmentTitle()(claim, termOf(claim, instalment));
-  if (state === 'none') {
-    return (
-      <Notice tone="success" title={t('settled.title')}>
-        <p>{t('settled.text')}</p>
-      </Notice>
-    );
-  }
   const info = instalment.paymentInfo;
   const notes = [
     t('onePayment'),

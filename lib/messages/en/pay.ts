@@ -82,7 +82,11 @@ export const pay = {
   },
   settled: {
     title: 'There is nothing left to pay',
-    text: 'The amount may have been paid, covered by money owed to you, or reduced.',
+    payment: '{claim} was paid on {date}. Nothing is left to pay.',
+    'set-off': '{claim} was covered on {date} by money owed to you. Nothing is left to pay.',
+    undated: '{claim}: Nothing is left to pay. Skatteetaten has not said when it was paid.',
+    seePayment: 'See the payment',
+    seePaid: 'See paid claims',
   },
   back: 'Back to unpaid claims',
   several: 'Pay part of the amount, or make a payment file',

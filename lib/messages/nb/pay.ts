@@ -81,7 +81,11 @@ export const pay = {
   },
   settled: {
     title: 'Det gjenstår ingenting å betale',
-    text: 'Beløpet kan være betalt, dekket av penger du hadde til gode, eller satt ned.',
+    payment: '{claim} ble betalt {date}. Det er ingenting igjen å betale.',
+    'set-off': '{claim} ble dekket {date} av penger du hadde til gode. Det er ingenting igjen å betale.',
+    undated: '{claim}: Det er ingenting igjen å betale. Skatteetaten har ikke oppgitt når det ble betalt.',
+    seePayment: 'Se innbetalingen',
+    seePaid: 'Se betalte krav',
   },
   back: 'Tilbake til ubetalte krav',
   several: 'Betal en del av beløpet, eller lag betalingsfil',

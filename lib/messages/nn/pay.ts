@@ -82,7 +82,11 @@ export const pay = {
   },
   settled: {
     title: 'Det står ingenting att å betale',
-    text: 'Beløpet kan vere betalt, dekt av pengar du hadde til gode, eller sett ned.',
+    payment: '{claim} vart betalt {date}. Det er ingenting att å betale.',
+    'set-off': '{claim} vart dekt {date} av pengar du hadde til gode. Det er ingenting att å betale.',
+    undated: '{claim}: Det er ingenting att å betale. Skatteetaten har ikkje oppgitt når det vart betalt.',
+    seePayment: 'Sjå innbetalinga',
+    seePaid: 'Sjå betalte krav',
   },
   back: 'Tilbake til ubetalte krav',
   several: 'Betal ein del av beløpet, eller lag betalingsfil',

@@ -1,6 +1,7 @@
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { availableYears } from '#lib/claims-list/years.ts';
 import type { Claim, Records } from '#lib/taxaccount/domain.ts';
+import type { LoadOptions } from '#server/taxaccount/source-loader.ts';
 import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
 import { loadYear } from '#server/taxaccount/taxaccount.ts';
 
@@ -12,10 +13,11 @@ export async function loadClaimsAround(
   orgnr: string,
   years: readonly number[],
   now: Date,
+  options: LoadOptions = {},
 ): Promise<readonly SourceOutcome<Records<Claim>>[]> {
   const offered = availableYears(osloDate(now));
   const wanted = new Set(years.flatMap((year) => [year, year - 1]));
   return Promise.all(
-    offered.filter((year) => wanted.has(year)).map((year) => loadYear('claims', orgnr, year, now)),
+    offered.filter((year) => wanted.has(year)).map((year) => loadYear('claims', orgnr, year, now, options)),
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { StoredNotice } from '#components/overview/stored-notice.tsx';
 import { PaymentCard } from '#components/pay/payment-card.tsx';
+import { SettledPayment } from '#components/pay/settled-payment.tsx';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -13,6 +14,7 @@ import { config } from '#server/config/config.ts';
 import { loadOpenAccount } from '#server/taxaccount/taxaccount.ts';
 import { businessTitle, requireBusiness } from '../../../../gate.ts';
 import { BusinessPage } from '../../business-page.tsx';
+import { loadClaimsAround } from '../../load-claims-around.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/betal/[instalmentId]'>;
 
@@ -38,8 +40,17 @@ export default async function PaymentPage({ params }: Props) {
       </BusinessPage>
     );
   }
-  const found = findInstalment(outcome.value.claims, id);
+  const open = findInstalment(outcome.value.claims, id);
+  const found = open ?? (await settledInstalment(orgnr, id, now));
   if (found === undefined) notFound();
+  if (open === undefined || open.instalment.remaining <= 0) {
+    return (
+      <BusinessPage {...page}>
+        <BackLink href={`/bedrift/${orgnr}/ubetalte`}>{t('back')}</BackLink>
+        <SettledPayment orgnr={orgnr} {...found} />
+      </BusinessPage>
+    );
+  }
   const readiness = paymentReadiness(found.instalment, config().receivingAccounts);
   return (
     <BusinessPage {...page}>
@@ -67,6 +78,16 @@ export default async function PaymentPage({ params }: Props) {
       ) : null}
     </BusinessPage>
   );
+}
+
+/** An instalment that is no longer among the unpaid, in this year's claims or those of the year before. */
+async function settledInstalment(orgnr: string, id: string, now: Date) {
+  // Asked for anew: the last answer may be from before it was paid.
+  const years = await loadClaimsAround(orgnr, [Number(osloDate(now).slice(0, 4))], now, { asked: true });
+  const claims = years.flatMap((year) =>
+    year.kind === 'fresh' || year.kind === 'stored' ? year.value.rows : [],
+  );
+  return findInstalment(claims, id);
 }
 
 /** The id as it was before it went into the address; ids come from Skatteetaten in any form. */
