@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
 import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
 
 export interface BusinessCardProps {
@@ -22,7 +22,7 @@ const toneOf = (status: ConsentStatus | 'none') =>
 export function BusinessCard({ orgnr, name, role, status, validTo }: BusinessCardProps) {
   const t = useTranslations('businesses');
   const language = useLocale();
-  const date = validTo === undefined ? '' : formatLongDate(osloDate(validTo), language);
+  const date = validTo === undefined ? '' : formatLongDate(lastWholeDay(validTo), language);
   return (
     <article className="ds-card relative flex! items-center justify-between gap-4 hover:border-accent-border-default">
       <div className="flex min-w-0 flex-col gap-2">

@@ -3,7 +3,7 @@ import { Facts } from '#components/ui/facts.tsx';
 import { Kr } from '#components/ui/kr.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { lastDayOf } from '#lib/consent/sharing.ts';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { Sharing } from '#lib/consent/sharing.ts';
 import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
 import type { Client } from '#lib/portfolio/client.ts';
@@ -35,7 +35,7 @@ export function ClientSharing({ sharing, client }: ClientSharingProps) {
       <p>
         {t('page.shares', {
           what: t(`shared.${sharing.level}`),
-          date: formatLongDate(lastDayOf(sharing.until), language),
+          date: formatLongDate(lastWholeDay(sharing.until), language),
         })}
       </p>
       <Sums figures={client.figures} />

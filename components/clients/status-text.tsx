@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import { formatDate } from '#lib/dates/format.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import type { ClientStatus } from '#lib/portfolio/client-status.ts';
@@ -11,7 +12,8 @@ export function StatusText({ client }: { readonly client: Client }) {
   const t = useTranslations('clients');
   const language = useLocale();
   const { status, endsAt, endedBy } = client;
-  const date = endsAt === undefined ? undefined : formatDate(osloDate(endsAt), language);
+  const day = endedBy === undefined ? lastWholeDay : osloDate;
+  const date = endsAt === undefined ? undefined : formatDate(day(endsAt), language);
   return (
     <span className="flex flex-col items-start gap-1">
       <span className="ds-tag" data-color={COLORS[status] ?? 'neutral'}>

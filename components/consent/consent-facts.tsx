@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { Consent, ConsentPerson } from '#lib/consent/consent.ts';
 import { personText } from '#lib/consent/person-text.ts';
-import { formatDateTime } from '#lib/dates/format.ts';
+import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
 
 interface ConsentFactsProps {
   readonly consent: Consent;
@@ -55,7 +56,7 @@ export function ConsentFacts(props: ConsentFactsProps) {
           </Row>
         )}
         <Row label={t('until.label')}>
-          <p>{time(consent.validTo)}</p>
+          <p>{formatLongDate(lastWholeDay(consent.validTo), language)}</p>
           {limit === undefined ? null : <p className="text-neutral-text-subtle">{limit}</p>}
         </Row>
         <Row label={t('fetched.label')}>

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { HistoryRow } from '#lib/consent/history.ts';
 import { personText } from '#lib/consent/person-text.ts';
 import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
 import { ActText } from './act-text.tsx';
 
 /** Later than this, and the bank says when it learnt of what happened. */
@@ -41,7 +41,7 @@ function HistoryEntry({ row }: { readonly row: HistoryRow }) {
       <p className="font-medium">
         <ActText row={row} />
       </p>
-      {asked ? <p>{t('asked', { date: formatLongDate(osloDate(validTo), language) })}</p> : null}
+      {asked ? <p>{t('asked', { date: formatLongDate(lastWholeDay(validTo), language) })}</p> : null}
       {brought && person !== undefined ? (
         <p>{t('brought', { person: personText(person, t('former')) })}</p>
       ) : null}

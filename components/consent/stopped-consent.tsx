@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '#components/ui/link.tsx';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { Consent, ConsentPerson } from '#lib/consent/consent.ts';
 import { personText } from '#lib/consent/person-text.ts';
-import { formatDateTime } from '#lib/dates/format.ts';
+import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
 import { resumeShowingAction } from '#server/actions/consent.ts';
 import { BusinessForm } from './business-form.tsx';
 
@@ -27,7 +28,7 @@ export function StoppedConsent({ orgnr, consent, stoppedBy, byBank }: StoppedCon
           <p>{t(byBank ? 'byBank' : 'by', { person, at: formatDateTime(consent.endedAt, language) })}</p>
         )}
         <p>{t('text')}</p>
-        <p>{t('altinn', { date: formatDateTime(consent.validTo, language) })}</p>
+        <p>{t('altinn', { date: formatLongDate(lastWholeDay(consent.validTo), language) })}</p>
       </div>
       <div className="flex max-w-prose flex-col items-start gap-2">
         <BusinessForm action={resumeShowingAction} orgnr={orgnr}>

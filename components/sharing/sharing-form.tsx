@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ChoiceField } from '#components/consent/choice-field.tsx';
-import { endOfSharing, lastDayOf, SHARING_LEVELS } from '#lib/consent/sharing.ts';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
+import { endOfSharing, SHARING_LEVELS } from '#lib/consent/sharing.ts';
 import type { Sharing } from '#lib/consent/sharing.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import { setSharingAction } from '#server/actions/sharing.ts';
@@ -22,7 +23,7 @@ export function SharingForm(props: SharingFormProps) {
   const { orgnr, level, days, chosenDays, consentUntil, soleProprietor, now } = props;
   const t = useTranslations('sharing.form');
   const language = useLocale();
-  const date = (until: Date) => formatLongDate(lastDayOf(until), language);
+  const date = (until: Date) => formatLongDate(lastWholeDay(until), language);
   return (
     <form action={setSharingAction} className="group flex flex-col gap-6">
       <input type="hidden" name="orgnr" value={orgnr} />

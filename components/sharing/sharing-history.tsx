@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { personText } from '#lib/consent/person-text.ts';
-import { lastDayOf } from '#lib/consent/sharing.ts';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { SharingChange } from '#lib/consent/sharing.ts';
 import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
 
@@ -14,7 +14,7 @@ export function SharingHistory({ changes }: { readonly changes: readonly Sharing
       ? t(`chosen.${level}`, { person: personText(person ?? {}, former) })
       : t(`ended.${reason}`);
   const length = ({ until }: SharingChange) =>
-    until === undefined ? t('whole') : t('until', { date: formatLongDate(lastDayOf(until), language) });
+    until === undefined ? t('whole') : t('until', { date: formatLongDate(lastWholeDay(until), language) });
   return (
     <section aria-labelledby="endringer" className="flex flex-col gap-3">
       <h2 id="endringer" className="ds-heading" data-size="xs">

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { BusinessForm } from '#components/consent/business-form.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { personText } from '#lib/consent/person-text.ts';
-import { lastDayOf } from '#lib/consent/sharing.ts';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { Sharing } from '#lib/consent/sharing.ts';
 import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
 import { setSharingAction } from '#server/actions/sharing.ts';
@@ -29,7 +29,7 @@ export function SharingNow({ orgnr, sharing }: SharingNowProps) {
         </h2>
         {sharing.level === 'nothing' ? null : (
           <>
-            <p>{t('until', { at: formatLongDate(lastDayOf(sharing.until), language) })}</p>
+            <p>{t('until', { at: formatLongDate(lastWholeDay(sharing.until), language) })}</p>
             <p>
               {t('setBy', {
                 person: personText(sharing.setBy, former),

@@ -56,7 +56,7 @@ test('two portals behind a load balancer without stickiness are one to the custo
     expect(await (await page.request.get(`${second.url}${PAGE}`)).text()).toContain('Å betale');
     await page.goto(`${PAGE}/samtykke/trekk`);
     await answerByControl(sandbox, GRANLI.orgnr, 'revoke');
-    await page.getByRole('button', { name: 'Jeg har trukket det' }).click();
+    await page.getByRole('button', { name: 'Jeg har trukket det tilbake' }).click();
     await expect(page.getByRole('heading', { name: 'Samtykket er trukket tilbake' })).toBeVisible();
     const elsewhere = await page.request.get(`${second.url}${PAGE}`);
     expect(await elsewhere.text()).not.toContain('Å betale');

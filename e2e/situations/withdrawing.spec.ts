@@ -11,13 +11,15 @@ test('withdrawn in Altinn, and said so here: what was held is gone at once, with
 }) => {
   await givenConsent(page, control, GRANLI);
   await page.goto(`/bedrift/${GRANLI.orgnr}/samtykke`);
-  await page.getByRole('link', { name: 'Trekk i Altinn …' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Trekk samtykket i Altinn' })).toBeVisible();
+  await page.getByRole('link', { name: 'Trekk tilbake i Altinn …' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Trekk tilbake samtykket i Altinn' }),
+  ).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Jeg har trukket det' }).click();
+  await page.getByRole('button', { name: 'Jeg har trukket det tilbake' }).click();
   await expect(page.getByText('Altinn sier at det ikke er trukket')).toBeVisible();
   await withdrawInAltinn(context, stack.altinnUrl, GRANLI);
-  await page.getByRole('button', { name: 'Jeg har trukket det' }).click();
+  await page.getByRole('button', { name: 'Jeg har trukket det tilbake' }).click();
   await expect(page.getByRole('heading', { name: 'Samtykket er trukket tilbake' })).toBeVisible();
   await expect(page.getByText(/svar fra Skatteetaten ble slettet/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Tidligere samtykker og forespørsler' })).toContainText(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { chosenDays, endOfSharing, lastDayOf, sharingDays } from './sharing.ts';
+import { lastWholeDay } from './last-whole-day.ts';
+import { chosenDays, endOfSharing, sharingDays } from './sharing.ts';
 import type { Sharing } from './sharing.ts';
 
 const now = new Date('2026-11-23T13:00:00Z');
@@ -16,10 +17,8 @@ it('offers only what the consent outlives', () => {
   expect(sharingDays(now, new Date('2026-11-24T13:00:00Z'))).toEqual([]);
 });
 
-it('names the last whole day, which midnight in Oslo is not', () => {
-  expect(lastDayOf(endOfSharing(now, 7))).toBe('2026-11-30');
-  expect(lastDayOf(new Date('2027-02-20T13:00:00Z'))).toBe('2027-02-20');
-});
+it('ends at midnight after the last whole day', () =>
+  expect(lastWholeDay(endOfSharing(now, 7))).toBe('2026-11-30'));
 
 it('shows what was chosen, and something short before anybody chose', () => {
   expect(chosenDays({ level: 'nothing' }, [7, 30, 60], now)).toBe(30);

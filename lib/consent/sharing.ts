@@ -1,5 +1,4 @@
 import { addDays, osloDate } from '../dates/iso-date.ts';
-import type { IsoDate } from '../dates/iso-date.ts';
 import { osloMidnight } from '../dates/oslo-midnight.ts';
 import type { ConsentPerson } from './consent.ts';
 
@@ -38,9 +37,6 @@ export type SharingChoice =
 
 /** The end of a sharing of so many days: midnight in Oslo after the last whole day. */
 export const endOfSharing = (now: Date, days: number): Date => osloMidnight(addDays(osloDate(now), days + 1));
-
-/** The last day on which something that ends at `until` holds: the day before, when it ends at midnight in Oslo. */
-export const lastDayOf = (until: Date): IsoDate => osloDate(new Date(until.getTime() - 1));
 
 /** The lengths of time that the page offers, in days; those that the consent in force outlives. */
 export const sharingDays = (now: Date, validTo: Date): readonly number[] =>

@@ -9,7 +9,7 @@ export interface Localized {
 export const SERVICE_TITLE: Localized = {
   nb: 'Krav og betalinger hos Skatteetaten',
   nn: 'Krav og betalingar hos Skatteetaten',
-  en: 'Claims and payments at the Norwegian Tax Administration',
+  en: 'Claims and payments at Skatteetaten (the Norwegian Tax Administration)',
 };
 
 /** Name of the same service in Altinn's delegation screens. */
@@ -23,16 +23,16 @@ export const DELEGATION_TITLE: Localized = {
 export const CONSENT_TEXT: Localized = {
   nb: [
     'Banken får se det samme som dere selv ser i Skatteetatens oversikt:',
-    '- krav som ikke er betalt, med forfall, renter og betalingsinformasjon\n- betalte og avregnede krav\n- innbetalinger og utbetalinger',
+    '- krav som ikke er betalt, med forfallsdato, renter og betalingsinformasjon\n- betalte og avregnede krav\n- innbetalinger og utbetalinger',
     'Les mer på [skatteetaten.no/kravoversikt](https://www.skatteetaten.no/kravoversikt).',
   ].join('\n\n'),
   nn: [
     'Banken får sjå det same som de sjølve ser i oversikta til Skatteetaten:',
-    '- krav som ikkje er betalte, med forfall, renter og betalingsinformasjon\n- betalte og avrekna krav\n- innbetalingar og utbetalingar',
+    '- krav som ikkje er betalte, med forfallsdato, renter og betalingsinformasjon\n- betalte og avrekna krav\n- innbetalingar og utbetalingar',
     'Les meir på [skatteetaten.no/kravoversikt](https://www.skatteetaten.no/kravoversikt).',
   ].join('\n\n'),
   en: [
-    'The bank may see what you see yourselves in the Tax Administration’s overview:',
+    'The bank may see what you see yourselves in Skatteetaten’s overview:',
     '- claims that are not paid, with due dates, interest and payment details\n- claims that are paid or settled\n- payments made and payouts received',
     'Read more at [skatteetaten.no/kravoversikt](https://www.skatteetaten.no/kravoversikt).',
   ].join('\n\n'),

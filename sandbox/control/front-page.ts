@@ -17,9 +17,9 @@ export function createFrontPage({ portalUrl, urls }: SandboxConfig): Koa {
       title: 'Sandkassen',
       banner: 'SANDKASSE – bare syntetiske data. Alle personer, virksomheter og beløp er oppdiktet.',
       body: html`<h1>Sandkassen</h1>
-        <p>Her spilles systemene som nettbanken snakker med. Ingenting herfra når de virkelige.</p>
+        <p>Her spilles systemene som portalen snakker med. Ingenting herfra når de virkelige.</p>
         <p>
-          <a href="${portalUrl}">Gå til nettbanken</a> ·
+          <a href="${portalUrl}">Åpne portalen</a> ·
           <a href="${PREFIX.room}">Gå til kontrollrommet, som viser og styrer alt</a>
         </p>
         <h2>Systemer</h2>

@@ -56,7 +56,7 @@ export const PRESETS: readonly FaultPreset[] = [
       en: 'The login is down when the customer comes back',
     },
     {
-      nb: 'Kunden har logget inn, men nettbanken får ikke hentet svaret: den sier at innloggingen ikke svarer.',
+      nb: 'Kunden har logget inn, men portalen får ikke hentet svaret: den sier at innloggingen ikke svarer.',
       en: 'The customer has logged in, but the portal cannot fetch the answer: it says that the login does not answer.',
     },
     { method: 'POST', endpoint: 'token', fault: { kind: 'status', status: 503, body: '' } },
@@ -69,8 +69,8 @@ export const PRESETS: readonly FaultPreset[] = [
       en: 'Altinn is down when the customer is to be sent there',
     },
     {
-      nb: 'Nettbanken sier at Altinn ikke har tatt imot forespørselen, og «Fortsett til Altinn» prøver igjen.',
-      en: 'The portal says that Altinn has not taken the request, and “Fortsett til Altinn” tries again.',
+      nb: 'Portalen sier at Altinn ikke har tatt imot forespørselen, og «Fortsett til Altinn» prøver igjen.',
+      en: 'The portal says that Altinn has not taken the request, and “Continue to Altinn” tries again.',
     },
     { method: 'POST', endpoint: 'consentrequests', fault: { kind: 'status', status: 503, body: '' } },
   ),
@@ -82,7 +82,7 @@ export const PRESETS: readonly FaultPreset[] = [
       en: 'Altinn answers without a status when the consent is created',
     },
     {
-      nb: 'Slik er eksempelet Altinn har publisert. Nettbanken merker ingenting: statuskoden 201 sier det samme.',
+      nb: 'Slik er eksempelet Altinn har publisert. Portalen merker ingenting: statuskoden 201 sier det samme.',
       en: 'The example that Altinn has published is like this. The portal takes no notice: the status code 201 says the same.',
     },
     { method: 'POST', endpoint: 'consentrequests', fault: { kind: 'leave-out', members: ['status'] } },
@@ -92,8 +92,8 @@ export const PRESETS: readonly FaultPreset[] = [
     'altinn',
     { nb: 'Altinn er nede når kunden kommer tilbake', en: 'Altinn is down when the customer comes back' },
     {
-      nb: 'Nettbanken kjenner ikke svaret ennå, og sier at Altinn ikke svarer. Slå av, og «Sjekk på nytt» fører videre: ingenting er tapt.',
-      en: 'The portal does not know the answer yet, and says that Altinn does not answer. Switch it off, and “Sjekk på nytt” goes on: nothing is lost.',
+      nb: 'Portalen kjenner ikke svaret ennå, og sier at Altinn ikke svarer. Slå av, og «Sjekk på nytt» fører videre: ingenting er tapt.',
+      en: 'The portal does not know the answer yet, and says that Altinn does not answer. Switch it off, and “Check again” goes on: nothing is lost.',
     },
     { method: 'GET', endpoint: 'consentrequests/*', fault: { kind: 'status', status: 503, body: '' } },
   ),
@@ -166,7 +166,7 @@ export const PRESETS: readonly FaultPreset[] = [
     'skatteetaten',
     { nb: 'Skatteetaten svarer KB-002 på innbetalinger', en: 'Skatteetaten answers KB-002 on payments' },
     {
-      nb: 'Nettbanken prøver igjen av seg selv. Så blir de siste innbetalingene stående, og den sier at tallene ikke er ferske. Har den ingen fra før, sier den at de mangler, og resten av siden står.',
+      nb: 'Portalen prøver igjen av seg selv. Så blir de siste innbetalingene stående, og den sier at tallene ikke er ferske. Har den ingen fra før, sier den at de mangler, og resten av siden står.',
       en: 'The portal tries again by itself. Then the last payments stay, and it says that the figures are not fresh. When it has none, it says that they are missing, and the rest of the page stands.',
     },
     { endpoint: 'finans/*/innbetalinger', fault: { kind: 'error', code: 'KB-002' } },
@@ -174,7 +174,7 @@ export const PRESETS: readonly FaultPreset[] = [
   fault(
     'skatteetaten-down',
     'skatteetaten',
-    { nb: 'Skatteetaten er nede', en: 'The Tax Administration is down' },
+    { nb: 'Skatteetaten er nede', en: 'Skatteetaten is down' },
     {
       nb: 'Sist kjente tall vises med tidspunktet, og det står hva kunden skal oppgi hvis hun ringer banken.',
       en: 'The last figures are shown with their time, and with what to quote when calling the bank.',
@@ -184,10 +184,10 @@ export const PRESETS: readonly FaultPreset[] = [
   fault(
     'skatteetaten-slow',
     'skatteetaten',
-    { nb: 'Skatteetaten bruker seks sekunder', en: 'The Tax Administration takes six seconds' },
+    { nb: 'Skatteetaten bruker seks sekunder', en: 'Skatteetaten takes six seconds' },
     {
       nb: 'Åpne oversikten på nytt: siden kommer straks, sier at den henter, og fylles ut når svarene kommer.',
-      en: 'Open the overview anew: the page comes at once, says that it is fetching, and fills in as answers come.',
+      en: 'Open the overview again: the page comes at once, says that it is fetching, and fills in as answers come.',
     },
     { fault: { kind: 'delay', ms: 6000 } },
   ),
@@ -206,7 +206,7 @@ export const PRESETS: readonly FaultPreset[] = [
     'mail',
     { nb: 'E-posttjeneren tar ikke imot', en: 'The mail server does not accept' },
     {
-      nb: 'Den som lagrer en ny adresse under Påminnelser, får vite at e-posten ikke er sendt. En påminnelse som ikke kom fram, sendes på nytt senere.',
+      nb: 'Den som lagrer en ny adresse under Påminnelser, får vite at e-posten ikke er sendt. En påminnelse som ikke kom frem, sendes på nytt senere.',
       en: 'Whoever saves a new address below Påminnelser is told that the mail was not sent. A reminder that was not taken is sent again later.',
     },
     { endpoint: 'rcpt', fault: { kind: 'status', status: 451, body: '4.3.0 Try again later' } },

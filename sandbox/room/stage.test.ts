@@ -75,7 +75,7 @@ describe('faults', () => {
 
   it('says which form makes no fault', async () => {
     const form = { system: 'altinn', kind: 'error', value: 'KB-002', endpoint: '', times: '' };
-    expect((await post('/faults/form', form)).text).toContain('ikke skrevet riktig');
+    expect((await post('/faults/form', form)).text).toContain('skrevet på feil måte');
     expect(running.sandbox.faults.list()).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('faults', () => {
     const order = { system: 'altinn', fault: { kind: 'hang' } };
     await post('/faults', { order: JSON.stringify(order) });
     expect(running.sandbox.faults.list()).toMatchObject([order]);
-    expect((await post('/faults', { order: '{' })).text).toContain('ikke skrevet riktig');
+    expect((await post('/faults', { order: '{' })).text).toContain('skrevet på feil måte');
     await post('/faults/clear');
     expect(running.sandbox.faults.list()).toEqual([]);
   });

@@ -4,13 +4,13 @@ import type { Explanations } from './keys.ts';
 export const nb: Explanations = {
   types: {
     'vat-return':
-      'Merverdiavgift (mva) du har tatt av kundene dine, minus mva på det du selv har kjøpt til virksomheten. Beløpet kommer fra mva-meldingen du har levert. Betal innen forfall, og rett meldingen hvis noe er feil.',
+      'Merverdiavgift (mva) du har tatt av kundene dine, minus mva på det du selv har kjøpt til virksomheten. Beløpet kommer fra mva-meldingen du har levert. Betal innen forfallsdatoen, og rett meldingen hvis noe er feil.',
     'vat-credit':
       'Du har betalt mer merverdiavgift på innkjøp enn du har tatt av kundene, og Skatteetaten skylder deg forskjellen. Beløpet blir utbetalt eller brukt på noe du skylder. Sjekk at Skatteetaten har riktig kontonummer for virksomheten.',
     'vat-assessed':
       'Merverdiavgift som er fastsatt på nytt, etter en melding som manglet eller ble endret. Vedtaket fra Skatteetaten sier hvorfor. Er du uenig, står det i vedtaket hvordan du klager.',
     'employer-contribution':
-      'Avgift du som arbeidsgiver betaler av lønnen til de ansatte. Beløpet kommer fra a-meldingene du har levert. Betal innen forfall, og rett a-meldingen hvis noe er feil.',
+      'Avgift du som arbeidsgiver betaler av lønnen til de ansatte. Beløpet kommer fra a-meldingene du har levert. Betal innen forfallsdatoen, og rett a-meldingen hvis noe er feil.',
     'employer-contribution-assessed':
       'Arbeidsgiveravgift som Skatteetaten har fastsatt for deg. Vedtaket sier hvilken periode det gjelder, og hvorfor. Er du uenig, står det i vedtaket hvordan du klager.',
     'employer-contribution-difference':
@@ -38,12 +38,12 @@ export const nb: Explanations = {
     'assessment-interest':
       'Renter som hører til merverdiavgift som er fastsatt på nytt. De gjelder tiden fra avgiften skulle vært betalt. Vedtaket om avgiften viser hvordan de er regnet ut.',
     'fine-vat-return':
-      'En mulkt fordi en mva-melding ikke er levert i tide. Den er ment å få deg til å levere, og kan øke til du gjør det. Lever meldingen så snart du kan, også når du ikke har hatt noe salg.',
+      'Tvangsmulkt fordi en mva-melding ikke er levert i tide. Den er ment å få deg til å levere, og kan øke til du gjør det. Lever meldingen så snart du kan, også når du ikke har hatt noe salg.',
     'fine-a-report':
-      'En mulkt fordi en a-melding ikke er levert i tide, eller mangler opplysninger. Den kan øke til det som mangler, er levert. Lever så snart du kan.',
+      'Tvangsmulkt fordi en a-melding ikke er levert i tide, eller mangler opplysninger. Den kan øke til det som mangler, er levert. Lever så snart du kan.',
     'fine-tax-return':
-      'En mulkt fordi skattemeldingen ikke er levert i tide. Den kan øke til du har levert. Lever så snart du kan.',
-    fine: 'En mulkt fordi opplysninger ikke er levert i tide. Den kan øke til de er levert. Brevet om mulkten sier hva som mangler.',
+      'Tvangsmulkt fordi skattemeldingen ikke er levert i tide. Den kan øke til du har levert. Lever så snart du kan.',
+    fine: 'Tvangsmulkt fordi opplysninger ikke er levert i tide. Den kan øke til de er levert. Brevet om mulkten sier hva som mangler.',
     'late-accounts-fee':
       'Et gebyr fordi årsregnskapet ikke er sendt inn i tide. Det kan øke til regnskapet er sendt inn. Spørsmål om gebyret går til Regnskapsregisteret, ikke til Skatteetaten.',
     'staff-list-fee':
@@ -61,7 +61,7 @@ export const nb: Explanations = {
     'write-off':
       'Skatteetaten har strøket et lite beløp fordi det ikke er verdt å kreve inn eller betale ut. Linjen gjør at summene går opp. Du trenger ikke gjøre noe.',
     'weight-duty':
-      'Årlig avgift på tunge kjøretøy som er registrert på deg eller virksomheten. Betal innen forfall. Er kjøretøyet solgt eller avregistrert, kan du spørre Skatteetaten om kravet.',
+      'Årlig avgift på tunge kjøretøy som er registrert på deg eller virksomheten. Betal innen forfallsdatoen. Er kjøretøyet solgt eller avregistrert, kan du spørre Skatteetaten om kravet.',
   },
   groups: {
     vat: 'Krav om merverdiavgift (mva): avgiften du tar av kundene og betaler videre. Renter og gebyrer som hører til, kan også stå her. Beløpene bygger på mva-meldingene dine.',
@@ -73,7 +73,7 @@ export const nb: Explanations = {
     'special-duty':
       'Avgifter på bestemte varer, tjenester og kjøretøy. Du får slike krav når du lager, fører inn, selger eller eier noe det er avgift på. Er du usikker på hva kravet gjelder, kan du spørre Skatteetaten.',
     'other-claims':
-      'Andre krav fra Skatteetaten, for eksempel mulkter, gebyrer og renter. Brevet du fikk om kravet, sier hva det gjelder. Finner du ikke brevet, kan du spørre Skatteetaten.',
+      'Andre krav fra Skatteetaten, for eksempel tvangsmulkt, gebyrer og renter. Brevet du fikk om kravet, sier hva det gjelder. Finner du ikke brevet, kan du spørre Skatteetaten.',
     'other-public':
       'Krav fra andre offentlige etater som Skatteetaten krever inn for dem. Den etaten som har laget kravet, svarer på hvorfor du har fått det. Skatteetaten svarer på betaling og innkreving.',
     other:

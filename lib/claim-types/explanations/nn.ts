@@ -4,13 +4,13 @@ import type { Explanations } from './keys.ts';
 export const nn: Explanations = {
   types: {
     'vat-return':
-      'Meirverdiavgift (mva) du har teke av kundane dine, minus mva på det du sjølv har kjøpt til verksemda. Beløpet kjem frå mva-meldinga du har levert. Betal innan forfall, og rett meldinga om noko er feil.',
+      'Meirverdiavgift (mva) du har teke av kundane dine, minus mva på det du sjølv har kjøpt til verksemda. Beløpet kjem frå mva-meldinga du har levert. Betal innan forfallsdatoen, og rett meldinga om noko er feil.',
     'vat-credit':
       'Du har betalt meir meirverdiavgift på innkjøp enn du har teke av kundane, og Skatteetaten skuldar deg skilnaden. Beløpet blir utbetalt eller brukt på noko du skuldar. Sjekk at Skatteetaten har rett kontonummer for verksemda.',
     'vat-assessed':
       'Meirverdiavgift som er fastsett på nytt, etter ei melding som mangla eller vart endra. Vedtaket frå Skatteetaten seier kvifor. Er du usamd, står det i vedtaket korleis du klagar.',
     'employer-contribution':
-      'Avgift du som arbeidsgivar betaler av lønna til dei tilsette. Beløpet kjem frå a-meldingane du har levert. Betal innan forfall, og rett a-meldinga om noko er feil.',
+      'Avgift du som arbeidsgivar betaler av lønna til dei tilsette. Beløpet kjem frå a-meldingane du har levert. Betal innan forfallsdatoen, og rett a-meldinga om noko er feil.',
     'employer-contribution-assessed':
       'Arbeidsgivaravgift som Skatteetaten har fastsett for deg. Vedtaket seier kva periode det gjeld, og kvifor. Er du usamd, står det i vedtaket korleis du klagar.',
     'employer-contribution-difference':
@@ -38,18 +38,18 @@ export const nn: Explanations = {
     'assessment-interest':
       'Renter som høyrer til meirverdiavgift som er fastsett på nytt. Dei gjeld tida frå avgifta skulle ha vore betalt. Vedtaket om avgifta viser korleis dei er rekna ut.',
     'fine-vat-return':
-      'Ei mulkt fordi ei mva-melding ikkje er levert i tide. Ho er meint å få deg til å levere, og kan auke til du gjer det. Lever meldinga så snart du kan, også når du ikkje har hatt noko sal.',
+      'Tvangsmulkt fordi ei mva-melding ikkje er levert i tide. Mulkta er meint å få deg til å levere, og kan auke til du gjer det. Lever meldinga så snart du kan, òg når du ikkje har hatt noko sal.',
     'fine-a-report':
-      'Ei mulkt fordi ei a-melding ikkje er levert i tide, eller manglar opplysningar. Ho kan auke til det som manglar, er levert. Lever så snart du kan.',
+      'Tvangsmulkt fordi ei a-melding ikkje er levert i tide, eller manglar opplysningar. Mulkta kan auke til det som manglar, er levert. Lever så snart du kan.',
     'fine-tax-return':
-      'Ei mulkt fordi skattemeldinga ikkje er levert i tide. Ho kan auke til du har levert. Lever så snart du kan.',
-    fine: 'Ei mulkt fordi opplysningar ikkje er leverte i tide. Ho kan auke til dei er leverte. Brevet om mulkta seier kva som manglar.',
+      'Tvangsmulkt fordi skattemeldinga ikkje er levert i tide. Mulkta kan auke til du har levert. Lever så snart du kan.',
+    fine: 'Tvangsmulkt fordi opplysningar ikkje er leverte i tide. Mulkta kan auke til dei er leverte. Brevet om mulkta seier kva som manglar.',
     'late-accounts-fee':
       'Eit gebyr fordi årsrekneskapen ikkje er send inn i tide. Det kan auke til rekneskapen er send inn. Spørsmål om gebyret går til Rekneskapsregisteret, ikkje til Skatteetaten.',
     'staff-list-fee':
       'Eit gebyr etter ein kontroll der personallista mangla eller ikkje var rett ført. Vedtaket seier kva som var feil. Er du usamd, står det i vedtaket korleis du klagar.',
     'national-insurance':
-      'Avgift til folketrygda. Vanlegvis er ho ein del av skatten, men nokre gonger kjem ho som eit eige krav. Brevet om kravet viser korleis ho er rekna ut.',
+      'Avgift til folketrygda. Vanlegvis er avgifta ein del av skatten, men nokre gonger kjem ho som eit eige krav. Brevet om kravet viser korleis ho er rekna ut.',
     'wage-deduction':
       'Pengar du som arbeidsgivar har fått pålegg om å trekkje av lønna til ein tilsett. Pengane høyrer ikkje verksemda til: du betaler dei vidare. Pålegget seier kor mykje du skal trekkje, og kor lenge.',
     'collection-fee':
@@ -61,7 +61,7 @@ export const nn: Explanations = {
     'write-off':
       'Skatteetaten har stroke eit lite beløp fordi det ikkje er verdt å krevje inn eller betale ut. Linja gjer at summane går opp. Du treng ikkje gjere noko.',
     'weight-duty':
-      'Årleg avgift på tunge køyretøy som er registrerte på deg eller verksemda. Betal innan forfall. Er køyretøyet selt eller avregistrert, kan du spørje Skatteetaten om kravet.',
+      'Årleg avgift på tunge køyretøy som er registrerte på deg eller verksemda. Betal innan forfallsdatoen. Er køyretøyet selt eller avregistrert, kan du spørje Skatteetaten om kravet.',
   },
   groups: {
     vat: 'Krav om meirverdiavgift (mva): avgifta du tek av kundane og betaler vidare. Renter og gebyr som høyrer til, kan òg stå her. Beløpa byggjer på mva-meldingane dine.',

@@ -7,7 +7,7 @@ export const businesses = {
   consent: {
     none: 'No consent',
     requested: 'Waiting for an answer in Altinn',
-    granted: 'Consent expires on {date}',
+    granted: 'Consent valid up to and including {date}',
     rejected: 'Consent not given',
     abandoned: 'No consent',
     failed: 'No consent',

@@ -248,7 +248,7 @@ export const check = {
     },
     'MP-251': {
       cause: 'The bank has not delegated the scope to the supplier.',
-      next: 'Ask the bank to delegate the API in Altinn, and check MASKINPORTEN_CONSUMER_ORG.',
+      next: 'The bank must delegate the API in Altinn. Check MASKINPORTEN_CONSUMER_ORG as well.',
     },
     'MP-301': {
       cause: 'Maskinporten does not know the type urn:altinn:consent in this environment.',
@@ -275,7 +275,7 @@ export const check = {
       next: 'Set the clock by NTP.',
     },
     'own-consumer-org': {
-      cause: 'The client cannot act for its own organisation.',
+      cause: 'The client cannot act on behalf of its own organisation.',
       next: 'Leave MASKINPORTEN_CONSUMER_ORG out when the bank uses its own client.',
     },
   },

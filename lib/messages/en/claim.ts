@@ -40,7 +40,7 @@ export const claim = {
   costOn: 'If you pay on {date} (estimate)',
   costParts: 'The claim {principal}, interest so far {soFar} and new interest {added}.',
   interestNote:
-    'Skatteetaten has calculated the interest. It normally grows every day until the claim is paid, and is not part of the amount to pay. Skatteetaten usually claims it later, separately.',
+    'Skatteetaten has calculated the interest. It normally increases every day until the claim is paid, and is not part of the amount to pay. Skatteetaten usually claims it later, separately.',
   assessment: 'The amount is assessed',
   assessments: { self: 'from what you have reported', authority: 'by Skatteetaten' },
   nextStep: 'What do I do now?',

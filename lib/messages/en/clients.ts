@@ -1,7 +1,7 @@
 /** The advisor's portfolio, and the page about one client. */
 export const clients = {
   heading: 'Clients',
-  lead: 'Each client’s consent and when it ends. Amounts are shown only for clients who have chosen to share them. The client sees who has seen them.',
+  lead: 'Each client’s consent and when it expires. Amounts are shown only for clients who have chosen to share them. The client sees who has seen them.',
   empty: 'No clients are assigned to you in the bank’s customer file.',
   noMatch: { title: 'No matches', text: 'No clients fit what you have chosen.', clear: 'Show all clients' },
   scopes: { label: 'Selection', own: 'My clients', team: 'Team {team}', bank: 'The whole bank' },
@@ -19,7 +19,7 @@ export const clients = {
     'never-asked': 'Not asked',
     asked: 'Waiting for an answer',
     active: 'Active',
-    expiring: 'Ends within 14 days',
+    expiring: 'Expires within 14 days',
     expired: 'Expired',
     withdrawn: 'Withdrawn',
     lost: 'Not in Altinn',
@@ -64,7 +64,7 @@ export const clients = {
   notShown: 'Not shown',
   notFetched: 'Not fetched',
   noDue: 'None',
-  ends: 'until {date}',
+  ends: 'up to and including {date}',
   ended: '{date}, {by}',
   saved: {
     label: 'My views',
@@ -89,7 +89,7 @@ export const clients = {
     orgnr: 'Organisation number {orgnr}',
     seen: {
       title: 'The client sees that you have been here',
-      text: 'The look is written in the client’s log: your name, your role, the time and what you looked at.',
+      text: 'It is written in the client’s log: your name, your role, the time and what you looked at.',
     },
     consent: 'Consent',
     invite: 'Invite the client, or see the invitations',
@@ -97,11 +97,11 @@ export const clients = {
     team: 'Team',
     nobody: 'Nobody',
     history: 'History',
-    shares: 'The client shares: {what}. Until and including {date}.',
+    shares: 'The client shares: {what}. Up to and including {date}.',
     nothing: {
       title: 'The client shares no figures',
       text: 'You see only how it stands with the consent. The client decides.',
-      how: 'How the client can share: log in to the portal, choose “Consent” and then the page about sharing with the adviser. There they can share the sums or everything, and stop whenever they like.',
+      how: 'How the client can share: log in to the portal, choose “Consent” and then the page about sharing with the adviser. There they can share the totals or everything, and stop whenever they like.',
       needsConsent: 'Before the client can share, the consent must be given in Altinn.',
     },
     figures: 'Totals',
@@ -118,7 +118,7 @@ export const clients = {
     claim: 'Claim',
     due: 'Due date',
     remaining: 'To pay',
-    interest: 'Interest so far',
+    interest: 'Late-payment interest so far',
     date: 'Date',
     amount: 'Amount',
     overdueMark: 'Overdue',

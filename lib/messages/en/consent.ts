@@ -3,18 +3,17 @@ import { consentHistory, looks } from './consent-history.ts';
 /** Asking for consent, waiting for the answer, what it allows, and how it ends. */
 export const consent = {
   title: 'Consent',
-  latestEnd: 'The consent cannot last longer than the trial, up to and including {date}.',
   ask: {
     heading: 'Let {bank} fetch the information',
     lead: 'To show claims and payments for {business} we need consent from the business. You give it in Altinn.',
     what: {
       title: 'What is shared?',
-      lead: 'Information that Skatteetaten holds about the business:',
+      lead: 'Information that Skatteetaten has about the business:',
       claims: 'claims: taxes and duties paid or to be paid, with amounts and due dates',
       payments: 'payments to Skatteetaten',
       payouts: 'payouts from Skatteetaten',
       owner:
-        'The business is a sole proprietorship. This means that claims and payments registered on the owner as a private person are shared too, such as advance tax and underpaid tax (restskatt).',
+        'The business is a sole proprietorship. This means that claims and payments registered to the owner as a private person are shared too, such as advance tax and underpaid tax (restskatt).',
     },
     who: {
       title: 'Who will see it?',
@@ -22,7 +21,7 @@ export const consent = {
     },
     howLong: {
       title: 'How long does it last?',
-      text: 'The consent expires on {date}. To continue after that, the business must give a new consent.',
+      text: 'The consent is valid up to and including {date}. To continue after that, the business must give a new consent.',
     },
     withdraw: {
       title: 'Can I change my mind?',
@@ -87,11 +86,11 @@ export const consent = {
     },
     lost: {
       title: 'Altinn no longer has the consent',
-      text: 'We have stopped fetching information about the business, and have deleted what we had fetched. The cause is probably an error, and the bank has been told. Give a new consent to see the overview again.',
+      text: 'We have stopped fetching information about the business, and have deleted what we had fetched. The cause is probably an error, which is logged at the bank. Give a new consent to see the overview again.',
     },
     stopped: {
-      title: 'Showing in the bank has been stopped',
-      text: 'We no longer fetch information about the business, and what we had fetched has been deleted. The consent in Altinn still holds until it expires or is withdrawn there.',
+      title: 'This is no longer shown in the bank',
+      text: 'We no longer fetch information about the business, and what we had fetched has been deleted. The consent in Altinn is still valid until it expires or is withdrawn there.',
     },
     replaced: {
       title: 'The consent has been replaced by a new one',
@@ -99,13 +98,13 @@ export const consent = {
     },
   },
   current: {
-    heading: 'The consent expires on {date}',
+    heading: 'The consent is valid up to and including {date}',
     facts: 'What the business has said yes to',
     what: {
       label: 'What is shared',
-      text: 'Claims, payments and payouts that Skatteetaten has registered on {business}.',
+      text: 'Claims, payments and payouts that Skatteetaten has registered to {business}.',
       owner:
-        'Also what is registered on the owner as a private person, since the business is a sole proprietorship.',
+        'Also what is registered to the owner as a private person, since the business is a sole proprietorship.',
     },
     who: {
       label: 'Who gets it',
@@ -122,7 +121,7 @@ export const consent = {
       brought: '{person} came back from there with the answer.',
       unnamed: 'Altinn does not tell the bank who answered. You can see it in Altinn.',
     },
-    until: { label: 'Expires' },
+    until: { label: 'Valid up to and including' },
     fetched: { label: 'Last fetched', never: 'Nothing has been fetched yet.' },
   },
   limit: 'The consent cannot last longer than the trial, up to and including {date}.',
@@ -130,12 +129,12 @@ export const consent = {
   toOverview: 'See claims and payments',
   toAltinn: 'Consents in Altinn',
   renewal: {
-    offer: 'The consent ends {days, plural, =0 {today} one {tomorrow} other {in # days}}',
-    text: 'Renew it in Altinn to carry on without a break. The one you have holds until the new one is given.',
+    offer: 'The consent expires {days, plural, =0 {today} one {tomorrow} other {in # days}}',
+    text: 'Renew it in Altinn to carry on without a break. The one you have is valid until the new one is given.',
     link: 'Go to the renewal',
     submit: 'Renew in Altinn',
     open: 'The renewal is waiting for an answer in Altinn',
-    holds: 'The consent you have now stays valid until it expires on {date}.',
+    holds: 'The consent you have now is in any case valid up to and including {date}.',
     rejected: 'The answer to the renewal was no',
     failed: 'The renewal did not reach Altinn',
   },
@@ -143,7 +142,7 @@ export const consent = {
     heading: 'Do you want to stop?',
     lead: 'There are two ways to stop. You see what will happen before you decide.',
     claims: 'The claims at Skatteetaten do not change. Due dates and amounts stay as they are.',
-    sharing: 'Sharing with the adviser ends.',
+    sharing: 'Sharing with the adviser stops automatically.',
     keep: 'No, keep it as it is',
     heads: { happens: 'What happens', stays: 'What does not happen' },
     stop: {
@@ -156,14 +155,14 @@ export const consent = {
       reminders: 'Reminders about due dates stop, since we no longer know the dates.',
       renewal: 'The request to renew is called off.',
       altinn:
-        'The consent in Altinn is not withdrawn. It expires on {date}, and until then you can start again without a new answer.',
+        'The consent in Altinn is not withdrawn. It is valid up to and including {date}, and until then you can start again without a new answer.',
       submit: 'Delete and stop showing',
     },
     withdraw: {
       title: 'Withdraw the consent in Altinn',
-      short: 'Then the consent is over. To come back, the business must give a new one.',
+      short: 'Then the consent has ended. To come back, the business must give a new one.',
       open: 'Withdraw in Altinn …',
-      over: 'The consent is over for the whole business. To come back, somebody must give a new one.',
+      over: 'The consent has ended for the whole business. To come back, someone must give a new one.',
       fetching: 'The bank can no longer fetch anything from Skatteetaten.',
       erased:
         'What we have fetched is deleted as soon as we learn of it: when you tell us here, and otherwise within minutes.',
@@ -176,7 +175,7 @@ export const consent = {
       back: 'Come back here and tell us. We then delete what we have, at once.',
       submit: 'I have withdrawn it',
       still: {
-        title: 'The consent still holds',
+        title: 'The consent is still valid',
         text: 'Altinn says that it has not been withdrawn. If you have just done it, try again shortly.',
       },
     },
@@ -188,11 +187,12 @@ export const consent = {
   stopped: {
     heading: 'This is no longer shown in the bank',
     by: '{person} stopped it {at}.',
-    byBank: 'For a time the business was not on the bank’s list of customers. So showing was stopped {at}.',
-    text: 'We fetch nothing, and hold nothing from Skatteetaten.',
-    altinn: 'The consent in Altinn is still valid. It expires on {date}.',
+    byBank:
+      'For a time the business was not on the bank’s list of customers. The bank therefore stopped showing it {at}.',
+    text: 'We fetch nothing, and have deleted everything from Skatteetaten.',
+    altinn: 'The consent in Altinn is still valid, up to and including {date}.',
     resume: 'Show claims and payments again',
-    resumeText: 'We check in Altinn that the consent still holds. Nobody needs to answer again.',
+    resumeText: 'We check in Altinn that the consent is still valid. Nobody needs to answer again.',
     withdrawText: 'To end it for good, withdraw the consent in Altinn.',
     resumed: { title: 'Claims and payments are shown again', text: 'Sharing with the adviser is still off.' },
   },

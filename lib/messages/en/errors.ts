@@ -17,12 +17,12 @@ export const errors = {
   },
   'setup-refused': {
     title: 'The bank could not fetch the information',
-    text: 'The bank’s access was refused. The fault is with the bank, not with you, and the bank has been told.',
+    text: 'The bank’s access was refused. The fault is with the bank, not with you. It is logged at the bank.',
     action: 'Try again later. If it is urgent, you find your claims at Skatteetaten.',
   },
   'request-refused': {
     title: 'The bank could not fetch the information',
-    text: 'Our request was refused. The fault is with the bank, not with you, and the bank has been told.',
+    text: 'Our request was refused. The fault is with the bank, not with you. It is logged at the bank.',
     action: 'Try again later. If it is urgent, you find your claims at Skatteetaten.',
   },
   'consent-missing': {

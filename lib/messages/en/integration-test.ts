@@ -140,7 +140,7 @@ export const integrationTest: Messages['integrationTest'] = {
     B7: { title: 'New visit with a valid consent', expected: 'Not asked again; new token' },
     B8: {
       title: 'Consent is withdrawn',
-      expected: 'A new call is refused, stored answers are erased, the event feed tells',
+      expected: 'A new call is refused, stored answers are deleted, the event feed tells',
     },
     B9: { title: 'Consent expires', expected: 'Treated as expired, and nothing is fetched' },
     B10: { title: 'Token older than its life', expected: 'Refused; the portal fetches a new token once' },
@@ -197,7 +197,7 @@ export const integrationTest: Messages['integrationTest'] = {
     },
     F2: {
       title: 'Log and deletion',
-      expected: 'Answers erased, access log kept, no token or identity number in it',
+      expected: 'Answers deleted, access log kept, no token or identity number in it',
     },
     F3: { title: 'Accessibility', expected: 'WCAG 2.2 AA on all pages, in three languages' },
     F4: { title: 'Support and routines', expected: 'The routines are rehearsed, with named owners' },

@@ -19,7 +19,7 @@ export const invitation = {
     steps: {
       logIn: {
         title: 'Log in',
-        text: 'Use your own electronic ID. Then we see whether you act for the business.',
+        text: 'Use your own electronic ID. Then we see whether you can act on behalf of the business.',
       },
       read: {
         title: 'Read what the consent covers',

@@ -6,7 +6,7 @@ export const looks = {
     title: 'Nobody in the bank has looked at the figures',
     text: 'The adviser sees nothing unless you have chosen to share.',
   },
-  noMatch: { title: 'No matches', text: 'No looks match what you have chosen.', clear: 'Show all' },
+  noMatch: { title: 'No matches', text: 'No views match what you have chosen.', clear: 'Show all' },
   table: 'Views, newest first',
   at: 'When',
   filter: {
@@ -14,7 +14,7 @@ export const looks = {
     name: 'Name',
     part: 'What they looked at',
     any: 'Everything',
-    from: 'From',
+    from: 'From and including',
     to: 'To and including',
     submit: 'Show',
   },

@@ -1,6 +1,6 @@
 /** The payments in of a year. */
 export const payments = {
-  title: 'Payments',
+  title: 'Payments made',
   lead: 'Payments that Skatteetaten has registered in the selected year, and what the money was used for.',
   trace: {
     heading: 'Looking for a payment?',

@@ -13,7 +13,7 @@ export const reminders = {
       title: 'A week before the due date',
       text: 'When a claim falls due in 7 days. We do not remind of claims whose collection is suspended.',
     },
-    'due-today': { title: 'Due today', text: 'On the day a claim falls due.' },
+    'due-today': { title: 'On the due date', text: 'On the day a claim falls due.' },
     overdue: {
       title: 'Overdue',
       text: 'The day after the due date, if the claim is not registered as paid.',

@@ -9,5 +9,5 @@ export const sessions = {
   end: 'Log out this login',
   logOut: 'Log out everywhere',
   logOutText:
-    'This ends all the logins in the list, this one too. If you logged in more than fifteen minutes ago, we ask you to log in once more first. You can have {most} logins at a time; one more ends the oldest.',
+    'The button ends all the logins in the list, this one too. If you logged in more than fifteen minutes ago, we ask you to log in once more first. You can have {most} logins at a time. If you log in once more, the oldest ends.',
 };

@@ -5,7 +5,7 @@ export const sharing = {
   now: {
     nothing: 'The adviser sees no figures now',
     summary: 'The adviser sees the totals now',
-    everything: 'The adviser sees everything now',
+    everything: 'The adviser sees everything about the business now',
     until: 'The last day is {at}.',
     setBy: '{person} chose this {at}.',
     looks: 'See who in the bank has looked at the figures',
@@ -13,7 +13,6 @@ export const sharing = {
   },
   form: {
     heading: 'What may the adviser see?',
-    alsoSees: 'The adviser also sees KIDs and the last digits of account numbers.',
     levels: {
       nothing: {
         title: 'Nothing',
@@ -24,15 +23,15 @@ export const sharing = {
         text: 'How much is overdue, how much falls due within 30 days, the next due date and what you are owed. No individual claims.',
       },
       everything: {
-        title: 'Everything',
-        text: 'The totals, unpaid claims, and payments and payouts of the last twelve months. Not what the money was used for.',
+        title: 'Everything about the business',
+        text: 'The totals, unpaid claims, and payments and payouts of the last twelve months. Also KIDs and the last digits of account numbers. Not what the money was used for.',
       },
     },
     owner:
-      'The business is a sole proprietorship. Claims on you as a private person are never shown to the adviser, whatever you choose.',
+      'The business is a sole proprietorship. Claims registered to you as a private person are never shown to the adviser, whatever you choose.',
     howLong: 'For how long?',
     days: '{days} days, up to and including {date}',
-    whole: 'As long as the consent is valid. It expires on {date}',
+    whole: 'As long as the consent is valid, up to and including {date}',
     everyone:
       'The choice applies to the whole business. Others who can act on its behalf see it and can change it.',
     submit: 'Save the choice',
@@ -40,7 +39,7 @@ export const sharing = {
   saved: {
     title: 'The choice is saved',
     nothing: 'The adviser sees no figures from now on.',
-    shared: 'It holds from now on. You can stop whenever you like.',
+    shared: 'It is valid from now on. You can stop whenever you like.',
   },
   needsConsent: {
     title: 'There is nothing to share',
@@ -53,10 +52,10 @@ export const sharing = {
     chosen: {
       nothing: '{person} stopped sharing',
       summary: '{person} shared the totals',
-      everything: '{person} shared everything',
+      everything: '{person} shared everything about the business',
     },
     until: 'Up to and including {date}.',
-    whole: 'As long as the consent holds.',
+    whole: 'As long as the consent is valid.',
     ended: {
       'consent-ended': 'The sharing ended because the consent ended',
       'time-over': 'The sharing ended because its time was over',

@@ -26,14 +26,14 @@ export const statementPage = {
     notDue: '{amount} of everything owed is not due yet.',
     interest: 'Accruing interest is not included.',
   },
-  how: 'How the balance is worked out',
+  how: 'How the balance is calculated',
   howSum:
     'The opening balance is {opening}. The movements of the period come to {change}. That gives a closing balance of {closing}.',
   howOpening:
-    'Skatteetaten states the balance of today only. We have therefore worked out the opening balance from the claims and payments that it has told of. What it does not mention, we take to be settled before the period.',
+    'Skatteetaten states the balance of today only. We have therefore calculated the opening balance from the claims and payments that it has told of. What it does not mention, we take to be settled before the period.',
   howInterest:
     'Interest that is accruing but not yet claimed is not part of the balance here. On the overview it is part of the net amount owed.',
-  parts: 'See what the sums are made of',
+  parts: 'See what the totals are made of',
   balanceAfter: 'Balance {balance}',
   movementsIn: '{count, plural, one {One movement} other {# movements}}, {sum} in total',
   showing: 'Showing the {shown, number} newest of {total, number} movements. The files have them all.',

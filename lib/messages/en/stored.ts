@@ -2,7 +2,7 @@
 export const stored = {
   title: 'Stored information',
   heading: 'This is what {bank} has stored',
-  lead: 'Here is everything that {bank} has stored about the business, and about your use of these pages. The answers from Skatteetaten are encrypted, and erased at the latest when the consent ends.',
+  lead: 'Here is everything that {bank} has stored about the business, and about your use of these pages. The answers from Skatteetaten are encrypted, and deleted at the latest when the consent ends.',
   nothing: {
     title: 'Nothing is stored',
     text: 'The next time you look at the claims, we fetch and store the answer from Skatteetaten.',
@@ -27,24 +27,25 @@ export const stored = {
   calendar: 'Calendar subscription',
   calendarAmounts: 'Calendar subscription with amounts',
   calendarUntil: 'Until it is stopped',
-  paymentFile: 'Fingerprints of {count, plural, one {one KID} other {# KIDs}} in payment files',
+  paymentFile:
+    '{count, plural, one {Mark of one KID} other {Marks of # KIDs}} in payment files, so that we can warn against paying twice',
   paymentFileUntil: 'To the end of the day',
   reminders:
     'What you want to be reminded of ({count, plural, one {one choice} other {# choices}}), and the e-mail address that it goes to',
   remindersUntil: 'Until you stop the reminders',
-  columns: { what: 'What', fetched: 'Fetched or made', until: 'Erased at the latest', size: 'Size' },
+  columns: { what: 'What', fetched: 'Fetched or made', until: 'Deleted at the latest', size: 'Size' },
   noSize: 'Next to nothing',
   kept: {
-    heading: 'This is not erased',
+    heading: 'This is not deleted',
     text: 'Some things the bank must keep, to be able to show what it did and that it was allowed to. All of it is in the file that you can download, except what the notes say.',
     latest: 'Latest {at}',
     customer: {
-      what: 'The business in the register of customers, and the {count, plural, one {one person} other {# people}} who act for it',
+      what: 'The business in the register of customers, and the {count, plural, one {one person} other {# people}} who can act on its behalf',
       why: 'Comes from the bank’s own register of customers.',
     },
     'client-list': {
       what: 'One line in the advisers’ list',
-      why: 'The name, the adviser, whether you have consented, and sums for as long as you share them.',
+      why: 'The name, the adviser, whether you have consented, and totals for as long as you share them.',
     },
     consents: {
       what: '{count, plural, one {One consent} other {# consents}}',
@@ -55,7 +56,7 @@ export const stored = {
       why: 'Shows what the adviser could see, and who decided it.',
     },
     looks: {
-      what: '{count, plural, one {One look} other {# looks}} by employees of the bank',
+      what: '{count, plural, one {One time} other {# times}} that employees of the bank looked at the figures',
       why: 'Shows who in the bank has seen the figures.',
     },
     notes: {
@@ -85,31 +86,31 @@ export const stored = {
     submit: 'Download as JSON',
   },
   erase: {
-    heading: 'Erase now',
-    text: 'If you do not want the bank to keep anything, you can erase it all at once.',
-    open: 'See what happens when you erase',
+    heading: 'Delete now',
+    text: 'If you do not want the bank to keep anything, you can delete it all at once.',
+    open: 'See what happens when you delete',
     consequences: {
-      heading: 'When you erase',
+      heading: 'When you delete',
       answers:
         'all answers from Skatteetaten are gone. The next time somebody looks at the claims, we fetch them again.',
       changes: 'we no longer know what is new since the last visit.',
       calendar: 'all calendar subscriptions for the business stop working, those of others too.',
       files: 'we can no longer warn you if you make the same payment file twice today.',
       reminders: 'you get no more reminders by e-mail for the business. Those of others go on.',
-      consent: 'The consent still holds, and nothing changes at Skatteetaten.',
+      consent: 'The consent is still valid, and nothing changes at Skatteetaten.',
     },
-    submit: 'Erase what can be erased',
+    submit: 'Delete what can be deleted',
     receipt: {
-      title: 'Erased',
-      text: 'Erased {at}:',
+      title: 'Deleted',
+      text: 'Deleted {at}:',
       answers: '{count, plural, one {one answer} other {# answers}} from Skatteetaten',
       visits: '{count, plural, one {one visit} other {# visits}}',
       calendarLinks: '{count, plural, one {one calendar subscription} other {# calendar subscriptions}}',
-      references: '{count, plural, one {one fingerprint of a KID} other {# fingerprints of KIDs}}',
+      references: '{count, plural, one {one mark of a KID} other {# marks of KIDs}}',
       reminders: '{count, plural, one {one choice} other {# choices}} of reminders',
-      nothing: 'There was nothing to erase.',
-      logged: 'The erasure is in our log, without what was erased.',
+      nothing: 'There was nothing to delete.',
+      logged: 'The deletion is in our log, without what was deleted.',
     },
-    failed: { title: 'Nothing is erased', text: 'Load the page again, and try once more.' },
+    failed: { title: 'Nothing is deleted', text: 'Load the page again, and try once more.' },
   },
 };

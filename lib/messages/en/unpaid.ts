@@ -56,7 +56,8 @@ export const unpaid = {
   },
   payDay: {
     heading: 'What does it cost to pay on another day?',
-    perDay: 'The interest grows by about {amount} for each day that what is overdue is not paid (estimate).',
+    perDay:
+      'The interest increases by about {amount} for each day that what is overdue is not paid (estimate).',
     perDayUnknown:
       '{count, plural, one {For one overdue claim we cannot estimate what a day costs.} other {For # overdue claims we cannot estimate what a day costs.}}',
     lead: 'Choose the day you think of paying. We then estimate the interest on the claims in the list.',

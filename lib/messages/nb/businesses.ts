@@ -7,7 +7,7 @@ export const businesses = {
   consent: {
     none: 'Samtykke mangler',
     requested: 'Venter på svar i Altinn',
-    granted: 'Samtykket utløper {date}',
+    granted: 'Samtykket gjelder til og med {date}',
     rejected: 'Samtykke ikke gitt',
     abandoned: 'Samtykke mangler',
     failed: 'Samtykke mangler',

@@ -28,7 +28,7 @@ export const check = {
   fine: {
     configurationRead: 'Alle innstillinger er lest, for miljøet {environment}.',
     keyRegistered:
-      'Portalen signerer med nøkkelen {kid}. Den virker i ett år fra den ble lastet opp. Sett dagen i MASKINPORTEN_KEY_EXPIRES, så varsler portalen i tide.',
+      'Portalen signerer med nøkkelen {kid}. Den virker i ett år fra den ble lastet opp. Sett dagen i MASKINPORTEN_KEY_EXPIRES, så sier portalen fra i tide.',
     keyValid: 'Portalen signerer med nøkkelen {kid}, som virker i {days} dager til.',
     certificateValid:
       'Virksomhetssertifikatet tilhører {orgnr}, er utstedt av {issuer} og varer i {days} dager til.',
@@ -229,7 +229,7 @@ export const check = {
       next: 'Kontroller at den private nøkkelen hører til nøkkelen som er registrert med samme kid.',
     },
     'MP-130': {
-      cause: 'Forespørselen var for gammel da den kom fram.',
+      cause: 'Forespørselen var for gammel da den kom frem.',
       next: 'Still klokken på serveren med NTP, og se om noe holder forespørsler tilbake.',
     },
     'MP-200': {
@@ -269,7 +269,7 @@ export const check = {
       next: 'Last opp den offentlige nøkkelen, eller rett kid i MASKINPORTEN_PRIVATE_JWK.',
     },
     'issued-in-future': {
-      cause: 'Forespørselen er datert fram i tid: klokken på serveren går foran.',
+      cause: 'Forespørselen er datert frem i tid: klokken på serveren går for fort.',
       next: 'Still klokken med NTP.',
     },
     'own-consumer-org': {

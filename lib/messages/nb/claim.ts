@@ -36,7 +36,7 @@ export const claim = {
   authority: 'Fastsatt av Skatteetaten',
   about: 'Hva er dette?',
   interestFromAuthority: 'Forsinkelsesrenter per {date}',
-  interestPerDay: 'Renter per dag (anslag)',
+  interestPerDay: 'Forsinkelsesrenter per dag (anslag)',
   costOn: 'Hvis du betaler {date} (anslag)',
   costParts: 'Kravet {principal}, renter så langt {soFar} og nye renter {added}.',
   interestNote:

@@ -1,7 +1,7 @@
 /** The advisor's portfolio, and the page about one client. */
 export const clients = {
   heading: 'Kunder',
-  lead: 'Samtykket til hver kunde og når det går ut. Beløp vises bare for kunder som har valgt å dele dem. Kunden ser hvem som har sett dem.',
+  lead: 'Samtykket til hver kunde og når det utløper. Beløp vises bare for kunder som har valgt å dele dem. Kunden ser hvem som har sett dem.',
   empty: 'Ingen kunder er knyttet til deg i bankens kundefil.',
   noMatch: {
     title: 'Ingen treff',
@@ -14,7 +14,7 @@ export const clients = {
   count: '{name}: {count, number}',
   views: {
     label: 'Oppfølging',
-    expiring: 'Går snart ut',
+    expiring: 'Utløper snart',
     overdue: 'Har forfalt',
     neverAsked: 'Aldri spurt',
     hint: 'Adressen til siden husker utvalget. Lagre den som bokmerke, eller del den med en kollega.',
@@ -23,7 +23,7 @@ export const clients = {
     'never-asked': 'Ikke spurt',
     asked: 'Venter på svar',
     active: 'Aktivt',
-    expiring: 'Går ut innen 14 dager',
+    expiring: 'Utløper innen 14 dager',
     expired: 'Utløpt',
     withdrawn: 'Trukket tilbake',
     lost: 'Finnes ikke i Altinn',
@@ -68,7 +68,7 @@ export const clients = {
   notShown: 'Vises ikke',
   notFetched: 'Ikke hentet',
   noDue: 'Ingen',
-  ends: 'til {date}',
+  ends: 'til og med {date}',
   ended: '{date}, {by}',
   saved: {
     label: 'Mine visninger',
@@ -93,7 +93,7 @@ export const clients = {
     orgnr: 'Organisasjonsnummer {orgnr}',
     seen: {
       title: 'Kunden ser at du har vært her',
-      text: 'Oppslaget er skrevet i kundens logg: navnet ditt, rollen din, tidspunktet og hva du så på.',
+      text: 'Det er skrevet i kundens logg: navnet ditt, rollen din, tidspunktet og hva du så på.',
     },
     consent: 'Samtykke',
     invite: 'Inviter kunden, eller se invitasjonene',
@@ -122,7 +122,7 @@ export const clients = {
     claim: 'Krav',
     due: 'Forfallsdato',
     remaining: 'Å betale',
-    interest: 'Renter så langt',
+    interest: 'Forsinkelsesrenter så langt',
     date: 'Dato',
     amount: 'Beløp',
     overdueMark: 'Forfalt',

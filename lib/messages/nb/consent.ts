@@ -3,7 +3,6 @@ import { consentHistory, looks } from './consent-history.ts';
 /** Asking for consent, waiting for the answer, what it allows, and how it ends. */
 export const consent = {
   title: 'Samtykke',
-  latestEnd: 'Samtykket kan ikke vare lenger enn prøveordningen, til og med {date}.',
   ask: {
     heading: 'Gi {bank} lov til å hente opplysningene',
     lead: 'For å vise krav og betalinger for {business} trenger vi et samtykke fra virksomheten. Du gir det i Altinn.',
@@ -22,11 +21,11 @@ export const consent = {
     },
     howLong: {
       title: 'Hvor lenge varer det?',
-      text: 'Samtykket utløper {date}. Vil du fortsette etter det, må virksomheten gi et nytt samtykke.',
+      text: 'Samtykket gjelder til og med {date}. Vil du fortsette etter det, må virksomheten gi et nytt samtykke.',
     },
     withdraw: {
       title: 'Kan jeg ombestemme meg?',
-      text: 'Ja. Du kan når som helst slutte å vise opplysningene her, eller trekke samtykket i Altinn. Da slutter vi å hente dem, og sletter dem vi har hentet.',
+      text: 'Ja. Du kan når som helst slutte å vise opplysningene her, eller trekke tilbake samtykket i Altinn. Da slutter vi å hente dem, og sletter dem vi har hentet.',
     },
     stepsHeading: 'Slik gjør du det',
     steps: {
@@ -74,7 +73,7 @@ export const consent = {
       text: 'Vi henter ingen opplysninger om virksomheten. Du kan spørre på nytt når du vil.',
     },
     failed: {
-      title: 'Forespørselen kom ikke fram til Altinn',
+      title: 'Forespørselen kom ikke frem til Altinn',
       text: 'Ingenting er delt. Prøv på nytt. <ask>Går det ikke da heller, kontakt {bank}: <contact></contact>.</ask>',
     },
     expired: {
@@ -87,7 +86,7 @@ export const consent = {
     },
     lost: {
       title: 'Altinn har ikke lenger samtykket',
-      text: 'Vi har sluttet å hente opplysninger om virksomheten, og har slettet dem vi hadde hentet. Det skyldes trolig en feil, og banken har fått beskjed. Gi et nytt samtykke for å se oversikten igjen.',
+      text: 'Vi har sluttet å hente opplysninger om virksomheten, og har slettet dem vi hadde hentet. Det skyldes trolig en feil, som er logget hos banken. Gi et nytt samtykke for å se oversikten igjen.',
     },
     stopped: {
       title: 'Visningen i banken er stoppet',
@@ -99,7 +98,7 @@ export const consent = {
     },
   },
   current: {
-    heading: 'Samtykket utløper {date}',
+    heading: 'Samtykket gjelder til og med {date}',
     facts: 'Dette har virksomheten sagt ja til',
     what: {
       label: 'Hva deles',
@@ -122,7 +121,7 @@ export const consent = {
       brought: '{person} kom tilbake derfra med svaret.',
       unnamed: 'Altinn forteller ikke banken hvem som svarte. Det står i Altinn.',
     },
-    until: { label: 'Utløper' },
+    until: { label: 'Gjelder til og med' },
     fetched: { label: 'Sist hentet', never: 'Ingenting er hentet ennå.' },
   },
   limit: 'Samtykket kan ikke vare lenger enn prøveordningen, til og med {date}.',
@@ -130,20 +129,20 @@ export const consent = {
   toOverview: 'Se krav og betalinger',
   toAltinn: 'Samtykker i Altinn',
   renewal: {
-    offer: 'Samtykket går ut {days, plural, =0 {i dag} one {i morgen} other {om # dager}}',
-    text: 'Forny det i Altinn, så kan dere følge med uten opphold. Det dere har nå, gjelder til det nye er gitt.',
+    offer: 'Samtykket utløper {days, plural, =0 {i dag} one {i morgen} other {om # dager}}',
+    text: 'Forny det i Altinn, så kan dere følge med uten opphold. Det dere har nå, gjelder frem til det nye er gitt.',
     link: 'Gå til fornyelsen',
     submit: 'Forny i Altinn',
     open: 'Fornyelsen venter på svar i Altinn',
-    holds: 'Samtykket dere har nå, gjelder uansett frem til det utløper {date}.',
+    holds: 'Samtykket dere har nå, gjelder uansett til og med {date}.',
     rejected: 'Svaret på fornyelsen ble nei',
-    failed: 'Fornyelsen kom ikke fram til Altinn',
+    failed: 'Fornyelsen kom ikke frem til Altinn',
   },
   ending: {
     heading: 'Vil du slutte?',
     lead: 'Det er to måter å slutte på. Før du bestemmer deg, ser du hva som skjer.',
     claims: 'Kravene hos Skatteetaten endres ikke. Frister og beløp gjelder som før.',
-    sharing: 'Delingen med rådgiveren tar slutt.',
+    sharing: 'Delingen med rådgiveren stopper automatisk.',
     keep: 'Nei, behold det som det er',
     heads: { happens: 'Dette skjer', stays: 'Dette skjer ikke' },
     stop: {
@@ -155,28 +154,28 @@ export const consent = {
       reminders: 'Påminnelser om frister stopper, for da kjenner vi ikke fristene.',
       renewal: 'Forespørselen om å fornye blir avbrutt.',
       altinn:
-        'Samtykket i Altinn blir ikke trukket tilbake. Det utløper {date}, og til da kan dere få visningen tilbake uten å svare på nytt.',
+        'Samtykket i Altinn blir ikke trukket tilbake. Det gjelder til og med {date}, og til da kan dere få visningen tilbake uten å svare på nytt.',
       submit: 'Slett og slutt å vise',
     },
     withdraw: {
-      title: 'Trekk samtykket i Altinn',
-      short: 'Da er samtykket over. Vil dere tilbake, må virksomheten gi et nytt.',
-      open: 'Trekk i Altinn …',
-      over: 'Samtykket er over for hele virksomheten. Vil dere tilbake, må noen gi et nytt.',
+      title: 'Trekk tilbake samtykket i Altinn',
+      short: 'Da er samtykket avsluttet. Vil dere tilbake, må virksomheten gi et nytt.',
+      open: 'Trekk tilbake i Altinn …',
+      over: 'Samtykket er avsluttet for hele virksomheten. Vil dere tilbake, må noen gi et nytt.',
       fetching: 'Banken får ikke lenger hente noe fra Skatteetaten.',
       erased:
         'Det vi har hentet, slettes straks vi får vite det: når du sier fra her, og ellers innen noen minutter.',
-      steps: 'Slik trekker du samtykket',
+      steps: 'Slik trekker du tilbake samtykket',
       go: 'Åpne samtykkene i Altinn, og logg inn.',
       choose: 'Velg {business} øverst på siden hos Altinn.',
       manager:
         'Det krever at du er tilgangsstyrer for {business} i Altinn. Er du ikke det, må en tilgangsstyrer trekke samtykket tilbake, også om det var du som ga det.',
       find: 'Finn «Krav og betalinger», som er gitt til {bank}, og trekk samtykket tilbake.',
       back: 'Kom tilbake hit og si fra. Da sletter vi det vi har, med en gang.',
-      submit: 'Jeg har trukket det',
+      submit: 'Jeg har trukket det tilbake',
       still: {
         title: 'Samtykket gjelder fortsatt',
-        text: 'Altinn sier at det ikke er trukket. Har du nettopp gjort det, kan du prøve igjen om litt.',
+        text: 'Altinn sier at det ikke er trukket tilbake. Har du nettopp gjort det, kan du prøve igjen om litt.',
       },
     },
     receipt: {
@@ -188,11 +187,11 @@ export const consent = {
     heading: 'Visningen i banken er stoppet',
     by: '{person} stoppet den {at}.',
     byBank: 'Virksomheten sto en tid ikke i bankens kundeliste. Derfor ble visningen stoppet {at}.',
-    text: 'Vi henter ingenting, og har ingenting liggende fra Skatteetaten.',
-    altinn: 'Samtykket i Altinn gjelder fortsatt. Det utløper {date}.',
+    text: 'Vi henter ingenting, og har slettet alt fra Skatteetaten.',
+    altinn: 'Samtykket i Altinn gjelder fortsatt, til og med {date}.',
     resume: 'Vis krav og betalinger igjen',
     resumeText: 'Vi sjekker i Altinn at samtykket fortsatt gjelder. Ingen trenger å svare på nytt.',
-    withdrawText: 'Vil du avslutte for godt, trekker du samtykket i Altinn.',
+    withdrawText: 'Vil du avslutte for godt, trekker du tilbake samtykket i Altinn.',
     resumed: { title: 'Visningen er i gang igjen', text: 'Delingen med rådgiveren er fortsatt av.' },
   },
   controls: {

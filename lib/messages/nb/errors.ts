@@ -17,12 +17,12 @@ export const errors = {
   },
   'setup-refused': {
     title: 'Banken fikk ikke hentet opplysningene',
-    text: 'Bankens tilgang ble avvist. Det er en feil hos banken, ikke hos deg, og banken har fått beskjed.',
+    text: 'Bankens tilgang ble avvist. Det er en feil hos banken, ikke hos deg. Den er logget hos banken.',
     action: 'Prøv igjen senere. Haster det, finner du kravene hos Skatteetaten.',
   },
   'request-refused': {
     title: 'Banken fikk ikke hentet opplysningene',
-    text: 'Forespørselen vår ble avvist. Det er en feil hos banken, ikke hos deg, og banken har fått beskjed.',
+    text: 'Forespørselen vår ble avvist. Det er en feil hos banken, ikke hos deg. Den er logget hos banken.',
     action: 'Prøv igjen senere. Haster det, finner du kravene hos Skatteetaten.',
   },
   'consent-missing': {

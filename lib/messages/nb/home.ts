@@ -13,7 +13,7 @@ export const home = {
     },
     consent: {
       title: 'Gi samtykke i Altinn',
-      text: 'Da får {bank} lov til å hente opplysningene. Du kan trekke samtykket tilbake når du vil.',
+      text: 'Da får {bank} lov til å hente opplysningene. Du kan trekke tilbake samtykket når du vil.',
     },
     overview: {
       title: 'Få oversikten',

@@ -57,9 +57,8 @@ export const integrationTest = {
     failed: 'Kallet feilet: {code}.',
     calls: '{count} kall ble gjort, ventet {expected}.',
     requestMade: 'Altinn har forespørselen {id}.',
-    requestFits: 'Forespørselen er fra {from} til {to} og gjelder til {validTo}, som portalen ba om.',
-    requestMisfit:
-      'Forespørselen er fra {from} til {to} og gjelder til {validTo}, og ikke som portalen ba om.',
+    requestFits: 'Forespørselen er fra {from} til {to} og utløper {validTo}, som portalen ba om.',
+    requestMisfit: 'Forespørselen er fra {from} til {to} og utløper {validTo}, og ikke som portalen ba om.',
     sameRequest: 'Portalen viste til samme forespørsel, {id}.',
     anotherRequest: 'Portalen laget en ny forespørsel ved siden av {id}.',
     consentIs: 'Portalen har samtykket som «{status}», ventet «{expected}».',
@@ -109,7 +108,7 @@ export const integrationTest = {
     reject: 'Venter på at noen avslår samtykket for {orgnr} i Altinn: velg nei.',
     revoke:
       'Venter på at en tilgangsstyrer for {orgnr} logger inn i Altinn, velger virksomheten øverst på siden og trekker tilbake samtykket «Krav og betalinger».',
-    'consent-end': 'Venter til samtykket går ut, om høyst ti minutter. Ingen trenger å gjøre noe.',
+    'consent-end': 'Venter til samtykket utløper, om høyst ti minutter. Ingen trenger å gjøre noe.',
     'token-end': 'Venter til tokenet går ut. Ingen trenger å gjøre noe.',
     feed: 'Venter på hendelsesstrømmen fra Altinn, som er fem minutter forsinket. Ingen trenger å gjøre noe.',
   },

@@ -19,7 +19,7 @@ export const invitation = {
     steps: {
       logIn: {
         title: 'Logg inn',
-        text: 'Bruk din egen elektroniske ID. Da ser vi om du handler for virksomheten.',
+        text: 'Bruk din egen elektroniske ID. Da ser vi om du kan handle på vegne av virksomheten.',
       },
       read: {
         title: 'Les hva samtykket gjelder',

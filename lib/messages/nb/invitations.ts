@@ -46,7 +46,7 @@ export const invitations = {
     postponed:
       'E-postserveren tok ikke imot akkurat nå. Ingenting er sendt. Prøv igjen om litt, eller lag en lenke.',
     unavailable: 'E-postserveren svarer ikke. Ingenting er sendt. Prøv igjen om litt, eller lag en lenke.',
-    unclear: 'Vi vet ikke om e-posten kom fram. Spør kunden før du sender en ny.',
+    unclear: 'Vi vet ikke om e-posten kom frem. Spør kunden før du sender en ny.',
     withheld: 'Invitasjonen ble trukket tilbake før den ble sendt.',
     'input-invalid': 'Velg hvem som skal få invitasjonen.',
   },
@@ -70,8 +70,8 @@ export const invitations = {
       expired: 'Utløpt',
       revoked: 'Trukket tilbake',
       replaced: 'Erstattet av en ny',
-      refused: 'Kom ikke fram',
-      unclear: 'Uvisst om den kom fram',
+      refused: 'Kom ikke frem',
+      unclear: 'Uvisst om den kom frem',
     },
   },
   bulk: {
@@ -123,7 +123,7 @@ export const invitations = {
       'not-yours': 'Ikke din kunde (lenger)',
       'too-many': 'Invitert for mange ganger det siste døgnet',
       refused: 'Adressen ble avvist',
-      unclear: 'Uvisst om den kom fram',
+      unclear: 'Uvisst om den kom frem',
       failed: 'Lot seg ikke sende',
     },
     advice: {

@@ -6,8 +6,12 @@ export const looks = {
     title: 'Ingen i banken har sett på tallene',
     text: 'Rådgiveren ser ingenting uten at dere har valgt å dele.',
   },
-  noMatch: { title: 'Ingen treff', text: 'Ingen oppslag passer med det du har valgt.', clear: 'Vis alle' },
-  table: 'Oppslag, det nyeste først',
+  noMatch: {
+    title: 'Ingen treff',
+    text: 'Ingen har sett på tallene på den måten du har valgt.',
+    clear: 'Vis alle',
+  },
+  table: 'Hvem som har sett tallene, det nyeste først',
   at: 'Når',
   filter: {
     heading: 'Begrens listen',

@@ -6,11 +6,11 @@ export const overview = {
   fetchedOn: 'Hentet fra Skatteetaten {date} {time}',
   refresh: 'Hent på nytt',
   newEnough: 'Tallene er nettopp hentet. Vent litt før du henter på nytt.',
-  consentUntil: 'Samtykket utløper {date}',
+  consentUntil: 'Samtykket gjelder til og med {date}',
   loading: 'Henter krav fra Skatteetaten …',
   welcome: {
     title: 'Takk, samtykket er registrert',
-    text: 'Nå henter vi krav og betalinger fra Skatteetaten. Samtykket utløper {date}.',
+    text: 'Nå henter vi krav og betalinger fra Skatteetaten. Samtykket gjelder til og med {date}.',
   },
   summary: {
     overdue: '{count, plural, one {Ett krav er forfalt.} other {# krav er forfalt.}}',
@@ -78,7 +78,7 @@ export const overview = {
     new: 'Nytt krav: {claim}, {amount}.',
     newCredit: 'Nytt tilgodebeløp: {claim}, {amount}.',
     closed: 'Ikke lenger åpent: {claim}. Det er betalt, motregnet, utbetalt eller trukket tilbake.',
-    placed: '{amount} er betalt eller dekket på {claim}.',
+    placed: '{amount} er brukt på {claim}.',
     placedCredit: '{amount} er utbetalt eller brukt av {claim}.',
     undone: '{amount} er ikke lenger brukt på {claim}.',
     changed: 'Beløpet på {claim} er endret fra {before} til {after}.',
@@ -118,7 +118,7 @@ export const overview = {
     lead: 'Beløp Skatteetaten skylder deg. De blir utbetalt, eller brukt til å dekke andre krav.',
   },
   unplaced: {
-    heading: 'Innbetalinger som ikke er plassert',
+    heading: 'Innbetalinger som ikke er brukt ennå',
     lead: 'Skatteetaten har fått pengene, men har ikke brukt dem på noe krav ennå. Står de lenge, bør du spørre Skatteetaten.',
     paidOn: 'Betalt',
     paidAmount: 'Innbetalt i alt',
@@ -158,8 +158,8 @@ export const overview = {
       text: 'Siste dag du kan betale uten forsinkelsesrenter. Rentene løper fra dagen etter.',
     },
     placement: {
-      term: 'Plassering',
-      text: 'Når Skatteetaten bruker en innbetaling til å dekke et bestemt krav.',
+      term: 'Brukt på krav',
+      text: 'Når Skatteetaten bruker en innbetaling på et bestemt krav. Skatteetaten kaller det plassering.',
     },
     offset: {
       term: 'Motregning',
@@ -170,14 +170,14 @@ export const overview = {
       text: 'Penger Skatteetaten skylder deg, for eksempel etter en mva-melding.',
     },
     interest: {
-      term: 'Forsinkelsesrente',
-      text: 'Rente på det som ikke er betalt, fra dagen etter forfall til og med dagen du betaler.',
+      term: 'Forsinkelsesrenter',
+      text: 'Renter på det som ikke er betalt, fra dagen etter forfallsdatoen til og med dagen du betaler.',
     },
   },
   help: {
     heading: 'Hvem spør jeg om dette?',
     tax: { term: 'Skatteetaten', text: 'Beløp, frister, renter, utsatt innkreving og betalingsavtale.' },
-    bank: { term: '{bank}', text: 'Innlogging, betalingen i nettbanken og feil på denne siden.' },
+    bank: { term: '{bank}', text: 'Innlogging, «Krav og betalinger» og betaling fra kontoen din.' },
     accountant: {
       term: 'Regnskapsføreren din',
       text: 'Hva du har levert, og hvorfor beløpet ble som det ble.',

@@ -13,7 +13,7 @@ export const reminders = {
       title: 'En uke før forfallsdatoen',
       text: 'Når et krav forfaller om 7 dager. Krav der innkrevingen er utsatt, minner vi ikke om.',
     },
-    'due-today': { title: 'Forfall i dag', text: 'Den dagen et krav forfaller.' },
+    'due-today': { title: 'På forfallsdatoen', text: 'Den dagen et krav forfaller.' },
     overdue: {
       title: 'Forfalt krav',
       text: 'Dagen etter forfallsdatoen, hvis kravet ikke er registrert som betalt.',

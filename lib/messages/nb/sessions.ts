@@ -9,5 +9,5 @@ export const sessions = {
   end: 'Logg ut denne innloggingen',
   logOut: 'Logg ut overalt',
   logOutText:
-    'Da avsluttes alle innloggingene i listen, også denne. Er det mer enn et kvarter siden du logget inn, ber vi deg logge inn en gang til først. Du kan ha {most} innlogginger samtidig; en til avslutter den eldste.',
+    'Knappen avslutter alle innloggingene i listen, også denne. Er det mer enn et kvarter siden du logget inn, ber vi deg logge inn en gang til først. Du kan ha {most} innlogginger samtidig. Logger du inn en gang til, avsluttes den eldste.',
 } as const;

@@ -5,7 +5,7 @@ export const sharing = {
   now: {
     nothing: 'Nå ser rådgiveren ingen tall',
     summary: 'Nå ser rådgiveren summene',
-    everything: 'Nå ser rådgiveren alt',
+    everything: 'Nå ser rådgiveren alt som gjelder virksomheten',
     until: 'Siste dag er {at}.',
     setBy: '{person} valgte dette {at}.',
     looks: 'Se hvem i banken som har sett på tallene',
@@ -13,7 +13,6 @@ export const sharing = {
   },
   form: {
     heading: 'Hva skal rådgiveren få se?',
-    alsoSees: 'Rådgiveren ser også KID og de siste sifrene i kontonumrene.',
     levels: {
       nothing: {
         title: 'Ingenting',
@@ -24,15 +23,15 @@ export const sharing = {
         text: 'Hvor mye som er forfalt, hvor mye som forfaller innen 30 dager, neste forfallsdato og hva dere har til gode. Ingen enkeltkrav.',
       },
       everything: {
-        title: 'Alt',
-        text: 'Summene, ubetalte krav, og innbetalinger og utbetalinger de siste tolv månedene. Ikke hva pengene er brukt til.',
+        title: 'Alt som gjelder virksomheten',
+        text: 'Summene, ubetalte krav, og innbetalinger og utbetalinger de siste tolv månedene. Også KID og de siste sifrene i kontonumrene. Ikke hva pengene er brukt til.',
       },
     },
     owner:
       'Virksomheten er et enkeltpersonforetak. Krav på deg som privatperson blir aldri vist for rådgiveren, uansett hva du velger.',
     howLong: 'Hvor lenge?',
     days: '{days} dager, til og med {date}',
-    whole: 'Så lenge samtykket gjelder. Det utløper {date}',
+    whole: 'Så lenge samtykket gjelder, til og med {date}',
     everyone:
       'Valget gjelder for hele virksomheten. Andre som kan handle på vegne av den, ser valget og kan endre det.',
     submit: 'Lagre valget',
@@ -53,7 +52,7 @@ export const sharing = {
     chosen: {
       nothing: '{person} sluttet å dele',
       summary: '{person} delte summene',
-      everything: '{person} delte alt',
+      everything: '{person} delte alt som gjelder virksomheten',
     },
     until: 'Til og med {date}.',
     whole: 'Så lenge samtykket gjelder.',

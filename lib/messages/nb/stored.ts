@@ -27,7 +27,8 @@ export const stored = {
   calendar: 'Kalenderabonnement',
   calendarAmounts: 'Kalenderabonnement med beløp',
   calendarUntil: 'Til det blir stoppet',
-  paymentFile: 'Fingeravtrykk av {count, plural, one {én KID} other {# KID-er}} i betalingsfiler',
+  paymentFile:
+    '{count, plural, one {Merke etter én KID} other {Merker etter # KID-er}} i betalingsfiler, så vi kan advare mot å betale to ganger',
   paymentFileUntil: 'Ut dagen',
   reminders:
     'Hva du vil bli påminnet om ({count, plural, one {ett valg} other {# valg}}), og e-postadressen det går til',
@@ -39,7 +40,7 @@ export const stored = {
     text: 'Noe må banken beholde for å kunne vise hva den har gjort, og at den hadde lov. Alt er med i filen du kan laste ned, bortsett fra det som står i notatene.',
     latest: 'Sist {at}',
     customer: {
-      what: 'Virksomheten i kunderegisteret, og {count, plural, one {den ene} other {de #}} som handler for den',
+      what: 'Virksomheten i kunderegisteret, og {count, plural, one {den ene} other {de #}} som kan handle på vegne av den',
       why: 'Kommer fra bankens eget kunderegister.',
     },
     'client-list': {
@@ -55,7 +56,7 @@ export const stored = {
       why: 'Viser hva rådgiveren fikk se, og hvem som bestemte det.',
     },
     looks: {
-      what: '{count, plural, one {Ett oppslag} other {# oppslag}} av ansatte i banken',
+      what: '{count, plural, one {Én gang} other {# ganger}} ansatte i banken har sett på tallene',
       why: 'Viser hvem i banken som har sett på tallene.',
     },
     notes: {
@@ -86,7 +87,7 @@ export const stored = {
   },
   erase: {
     heading: 'Slett nå',
-    text: 'Vil du at banken ikke skal ha noe liggende, kan du slette alt med en gang.',
+    text: 'Vil du at banken ikke skal ha noe lagret, kan du slette alt med en gang.',
     open: 'Se hva som skjer når du sletter',
     consequences: {
       heading: 'Når du sletter',
@@ -105,7 +106,7 @@ export const stored = {
       answers: '{count, plural, one {ett svar} other {# svar}} fra Skatteetaten',
       visits: '{count, plural, one {ett besøk} other {# besøk}}',
       calendarLinks: '{count, plural, one {ett kalenderabonnement} other {# kalenderabonnement}}',
-      references: '{count, plural, one {ett fingeravtrykk av en KID} other {# fingeravtrykk av KID-er}}',
+      references: '{count, plural, one {ett merke etter en KID} other {# merker etter KID-er}}',
       reminders: '{count, plural, one {ett valg} other {# valg}} av påminnelser',
       nothing: 'Det var ingenting å slette.',
       logged: 'Slettingen står i loggen vår, uten det som ble slettet.',

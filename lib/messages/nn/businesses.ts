@@ -7,7 +7,7 @@ export const businesses = {
   consent: {
     none: 'Samtykke manglar',
     requested: 'Ventar på svar i Altinn',
-    granted: 'Samtykket går ut {date}',
+    granted: 'Samtykket gjeld til og med {date}',
     rejected: 'Samtykke ikkje gitt',
     abandoned: 'Samtykke manglar',
     failed: 'Samtykke manglar',

@@ -13,14 +13,15 @@ export const calendarPage = {
   subscribe: {
     heading: 'Abonner på fristane',
     text: 'Du får ei privat adresse som du limer inn i kalenderen. Kalenderen hentar nye fristar sjølv.',
-    secret: 'Alle som har adressa, kan sjå fristane. Ikkje del ho med andre. Du kan stoppe ho når som helst.',
+    secret:
+      'Alle som har adressa, kan sjå fristane. Ikkje del henne med andre. Du kan stoppe henne når som helst.',
     amounts: 'Ta med beløp',
     amountsHelp: 'Utan beløp ser andre som har tilgang til kalenderen, berre kva som forfell og når.',
     submit: 'Lag privat adresse',
     again: 'Lag ny adresse',
     againNote: 'Lagar du ei ny adresse, sluttar den gamle å verke.',
     made: 'Adressa er klar',
-    madeText: 'Kopier ho no. Av tryggleiksgrunnar viser vi ho berre denne eine gongen.',
+    madeText: 'Kopier henne no. Av tryggleiksgrunnar viser vi henne berre denne eine gongen.',
     address: 'Adressa di',
     copy: 'Kopier adressa',
     open: 'Opne i kalenderen',
@@ -38,12 +39,12 @@ export const calendarPage = {
   },
   download: {
     heading: 'Last ned éin gong',
-    text: 'Ei kalenderfil med fristane slik dei er no. Ho oppdaterer seg ikkje.',
+    text: 'Ei kalenderfil med fristane slik dei er no. Fila oppdaterer seg ikkje.',
     submit: 'Last ned kalenderfil',
     withAmounts: 'Last ned med beløp',
   },
   help: {
-    heading: 'Slik legg du ho inn',
+    heading: 'Slik legg du kalenderen inn',
     iphone: 'iPhone: Innstillingar, Kalender, Kontoar, Legg til konto, Anna, Legg til abonnementskalender.',
     google: 'Google Kalender på PC: Andre kalendrar, pluss, Frå nettadresse.',
     outlook: 'Outlook: Legg til kalender, Abonner frå nettet.',

@@ -28,7 +28,7 @@ export const check = {
   fine: {
     configurationRead: 'Alle innstillingar er lesne, for miljøet {environment}.',
     keyRegistered:
-      'Portalen signerer med nøkkelen {kid}. Han verkar i eitt år frå han vart lasta opp. Set dagen i MASKINPORTEN_KEY_EXPIRES, så varslar portalen i tide.',
+      'Portalen signerer med nøkkelen {kid}. Han verkar i eitt år frå han vart lasta opp. Set dagen i MASKINPORTEN_KEY_EXPIRES, så seier portalen frå i tide.',
     keyValid: 'Portalen signerer med nøkkelen {kid}, som verkar i {days} dagar til.',
     certificateValid:
       'Verksemdssertifikatet høyrer til {orgnr}, er utferda av {issuer} og varer i {days} dagar til.',

@@ -36,7 +36,7 @@ export const claim = {
   authority: 'Fastsett av Skatteetaten',
   about: 'Kva er dette?',
   interestFromAuthority: 'Forseinkingsrenter per {date}',
-  interestPerDay: 'Renter per dag (overslag)',
+  interestPerDay: 'Forseinkingsrenter per dag (overslag)',
   costOn: 'Om du betaler {date} (overslag)',
   costParts: 'Kravet {principal}, renter så langt {soFar} og nye renter {added}.',
   interestNote:

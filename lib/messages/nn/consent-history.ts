@@ -3,7 +3,7 @@ export const consentHistory = {
   lead: 'Alt som har skjedd med samtykka til {business}, det nyaste først. Alle som kan handle på vegner av verksemda, ser det same.',
   all: 'Sjå heile historikken',
   none: 'Ingenting har skjedd enno.',
-  asked: 'Det galdt krav, innbetalingar og utbetalingar til {date}.',
+  asked: 'Det galdt krav, innbetalingar og utbetalingar til og med {date}.',
   brought: '{person} kom tilbake frå Altinn med svaret.',
   erased:
     '{count, plural, one {Eitt svar frå Skatteetaten vart sletta.} other {# svar frå Skatteetaten vart sletta.}}',
@@ -18,11 +18,11 @@ export const consentHistory = {
     lapsed: 'Ingen svarte innan fristen, så førespurnaden fall bort',
     failed: 'Førespurnaden kom ikkje fram til Altinn',
     expired: 'Samtykket gjekk ut',
-    withdrawn: 'Samtykket vart trekt i Altinn',
+    withdrawn: 'Samtykket vart trekt tilbake i Altinn',
     lost: 'Fanst ikkje lenger i Altinn',
     stopped: '{person} stoppa visinga i banken',
     left: 'Verksemda stod ikkje lenger i kundelista til banken, og banken slutta å bruke samtykket',
-    resumed: '{person} tok visinga i bruk igjen',
+    resumed: '{person} starta visinga igjen',
     replaced: 'Eit nytt samtykke tok over',
   },
   learntBy: {

@@ -3,7 +3,6 @@ import { consentHistory, looks } from './consent-history.ts';
 /** Asking for consent, waiting for the answer, what it allows, and how it ends. */
 export const consent = {
   title: 'Samtykke',
-  latestEnd: 'Samtykket kan ikkje vare lenger enn prøveordninga, til og med {date}.',
   ask: {
     heading: 'Gi {bank} lov til å hente opplysningane',
     lead: 'For å vise krav og betalingar for {business} treng vi eit samtykke frå verksemda. Du gir det i Altinn.',
@@ -22,11 +21,11 @@ export const consent = {
     },
     howLong: {
       title: 'Kor lenge varer det?',
-      text: 'Samtykket går ut {date}. Vil du halde fram etter det, må verksemda gi eit nytt samtykke.',
+      text: 'Samtykket gjeld til og med {date}. Vil du halde fram etter det, må verksemda gi eit nytt samtykke.',
     },
     withdraw: {
       title: 'Kan eg ombestemme meg?',
-      text: 'Ja. Du kan når som helst slutte å vise opplysningane her, eller trekkje samtykket i Altinn. Då sluttar vi å hente dei, og slettar dei vi har henta.',
+      text: 'Ja. Du kan når som helst slutte å vise opplysningane her, eller trekkje tilbake samtykket i Altinn. Då sluttar vi å hente dei, og slettar dei vi har henta.',
     },
     stepsHeading: 'Slik gjer du det',
     steps: {
@@ -87,7 +86,7 @@ export const consent = {
     },
     lost: {
       title: 'Altinn har ikkje lenger samtykket',
-      text: 'Vi har slutta å hente opplysningar om verksemda, og har sletta dei vi hadde henta. Det kjem truleg av ein feil, og banken har fått beskjed. Gi eit nytt samtykke for å sjå oversikta igjen.',
+      text: 'Vi har slutta å hente opplysningar om verksemda, og har sletta dei vi hadde henta. Det kjem truleg av ein feil, som er loggført hos banken. Gi eit nytt samtykke for å sjå oversikta igjen.',
     },
     stopped: {
       title: 'Visinga i banken er stoppa',
@@ -99,7 +98,7 @@ export const consent = {
     },
   },
   current: {
-    heading: 'Samtykket går ut {date}',
+    heading: 'Samtykket gjeld til og med {date}',
     facts: 'Dette har verksemda sagt ja til',
     what: {
       label: 'Kva blir delt',
@@ -122,7 +121,7 @@ export const consent = {
       brought: '{person} kom tilbake derifrå med svaret.',
       unnamed: 'Altinn fortel ikkje banken kven som svarte. Det står i Altinn.',
     },
-    until: { label: 'Går ut' },
+    until: { label: 'Gjeld til og med' },
     fetched: { label: 'Sist henta', never: 'Ingenting er henta enno.' },
   },
   limit: 'Samtykket kan ikkje vare lenger enn prøveordninga, til og med {date}.',
@@ -135,7 +134,7 @@ export const consent = {
     link: 'Gå til fornyinga',
     submit: 'Forny i Altinn',
     open: 'Fornyinga ventar på svar i Altinn',
-    holds: 'Samtykket de har no, gjeld uansett fram til det går ut {date}.',
+    holds: 'Samtykket de har no, gjeld uansett til og med {date}.',
     rejected: 'Svaret på fornyinga vart nei',
     failed: 'Fornyinga kom ikkje fram til Altinn',
   },
@@ -143,7 +142,7 @@ export const consent = {
     heading: 'Vil du slutte?',
     lead: 'Det er to måtar å slutte på. Før du bestemmer deg, ser du kva som skjer.',
     claims: 'Krava hos Skatteetaten blir ikkje endra. Fristar og beløp gjeld som før.',
-    sharing: 'Delinga med rådgivaren tek slutt.',
+    sharing: 'Delinga med rådgivaren stoppar automatisk.',
     keep: 'Nei, hald på det slik det er',
     heads: { happens: 'Dette skjer', stays: 'Dette skjer ikkje' },
     stop: {
@@ -155,28 +154,28 @@ export const consent = {
       reminders: 'Påminningar om fristar stoppar, for då kjenner vi ikkje fristane.',
       renewal: 'Førespurnaden om å fornye blir avbroten.',
       altinn:
-        'Samtykket i Altinn blir ikkje trekt tilbake. Det går ut {date}, og til då kan de få visinga tilbake utan å svare på nytt.',
+        'Samtykket i Altinn blir ikkje trekt tilbake. Det gjeld til og med {date}, og til då kan de få visinga tilbake utan å svare på nytt.',
       submit: 'Slett og slutt å vise',
     },
     withdraw: {
-      title: 'Trekk samtykket i Altinn',
-      short: 'Då er samtykket over. Vil de tilbake, må verksemda gi eit nytt.',
-      open: 'Trekk i Altinn …',
-      over: 'Samtykket er over for heile verksemda. Vil de tilbake, må nokon gi eit nytt.',
+      title: 'Trekk tilbake samtykket i Altinn',
+      short: 'Då er samtykket avslutta. Vil de tilbake, må verksemda gi eit nytt.',
+      open: 'Trekk tilbake i Altinn …',
+      over: 'Samtykket er avslutta for heile verksemda. Vil de tilbake, må nokon gi eit nytt.',
       fetching: 'Banken får ikkje lenger hente noko frå Skatteetaten.',
       erased:
         'Det vi har henta, blir sletta straks vi får vite det: når du seier frå her, og elles innan nokre minutt.',
-      steps: 'Slik trekkjer du samtykket',
+      steps: 'Slik trekkjer du tilbake samtykket',
       go: 'Opne samtykka i Altinn, og logg inn.',
       choose: 'Vel {business} øvst på sida hos Altinn.',
       manager:
-        'Det krev at du er tilgangsstyrar for {business} i Altinn. Er du ikkje det, må ein tilgangsstyrar trekkje samtykket tilbake, også om det var du som gav det.',
+        'Det krev at du er tilgangsstyrar for {business} i Altinn. Er du ikkje det, må ein tilgangsstyrar trekkje samtykket tilbake, òg om det var du som gav det.',
       find: 'Finn «Krav og betalinger», som er gitt til {bank}, og trekk samtykket tilbake.',
       back: 'Kom tilbake hit og sei frå. Då slettar vi det vi har, med ein gong.',
-      submit: 'Eg har trekt det',
+      submit: 'Eg har trekt det tilbake',
       still: {
         title: 'Samtykket gjeld framleis',
-        text: 'Altinn seier at det ikkje er trekt. Har du nett gjort det, kan du prøve igjen om litt.',
+        text: 'Altinn seier at det ikkje er trekt tilbake. Har du nett gjort det, kan du prøve igjen om litt.',
       },
     },
     receipt: {
@@ -186,13 +185,13 @@ export const consent = {
   },
   stopped: {
     heading: 'Visinga i banken er stoppa',
-    by: '{person} stoppa ho {at}.',
+    by: '{person} stoppa visinga {at}.',
     byBank: 'Verksemda stod ei tid ikkje i kundelista til banken. Difor vart visinga stoppa {at}.',
-    text: 'Vi hentar ingenting, og har ingenting liggjande frå Skatteetaten.',
-    altinn: 'Samtykket i Altinn gjeld framleis. Det går ut {date}.',
+    text: 'Vi hentar ingenting, og har sletta alt frå Skatteetaten.',
+    altinn: 'Samtykket i Altinn gjeld framleis, til og med {date}.',
     resume: 'Vis krav og betalingar igjen',
     resumeText: 'Vi sjekkar i Altinn at samtykket framleis gjeld. Ingen treng å svare på nytt.',
-    withdrawText: 'Vil du avslutte for godt, trekkjer du samtykket i Altinn.',
+    withdrawText: 'Vil du avslutte for godt, trekkjer du tilbake samtykket i Altinn.',
     resumed: { title: 'Visinga er i gang igjen', text: 'Delinga med rådgivaren er framleis av.' },
   },
   controls: {
@@ -233,7 +232,7 @@ export const consent = {
     },
     unknown: {
       heading: 'Vi kjenner ikkje att denne lenkja',
-      text: 'Lenkja høyrer til ein annan person, eller ho er gammal. Ingenting er gale: Gå til verksemdene dine og sjå korleis det står til.',
+      text: 'Lenkja høyrer til ein annan person, eller er gammal. Ingenting er gale: Gå til verksemdene dine og sjå korleis det står til.',
     },
   },
   history: consentHistory,

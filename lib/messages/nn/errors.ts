@@ -17,12 +17,12 @@ export const errors = {
   },
   'setup-refused': {
     title: 'Banken fekk ikkje henta opplysningane',
-    text: 'Tilgangen til banken vart avvist. Det er ein feil hos banken, ikkje hos deg, og banken har fått beskjed.',
+    text: 'Tilgangen til banken vart avvist. Det er ein feil hos banken, ikkje hos deg. Han er loggført hos banken.',
     action: 'Prøv igjen seinare. Hastar det, finn du krava hos Skatteetaten.',
   },
   'request-refused': {
     title: 'Banken fekk ikkje henta opplysningane',
-    text: 'Førespurnaden vår vart avvist. Det er ein feil hos banken, ikkje hos deg, og banken har fått beskjed.',
+    text: 'Førespurnaden vår vart avvist. Det er ein feil hos banken, ikkje hos deg. Han er loggført hos banken.',
     action: 'Prøv igjen seinare. Hastar det, finn du krava hos Skatteetaten.',
   },
   'consent-missing': {

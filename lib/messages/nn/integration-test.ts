@@ -58,9 +58,8 @@ export const integrationTest: Messages['integrationTest'] = {
     failed: 'Kallet feila: {code}.',
     calls: '{count} kall vart gjorde, venta {expected}.',
     requestMade: 'Altinn har førespurnaden {id}.',
-    requestFits: 'Førespurnaden er frå {from} til {to} og gjeld til {validTo}, som portalen bad om.',
-    requestMisfit:
-      'Førespurnaden er frå {from} til {to} og gjeld til {validTo}, og ikkje som portalen bad om.',
+    requestFits: 'Førespurnaden er frå {from} til {to} og går ut {validTo}, som portalen bad om.',
+    requestMisfit: 'Førespurnaden er frå {from} til {to} og går ut {validTo}, og ikkje som portalen bad om.',
     sameRequest: 'Portalen viste til same førespurnaden, {id}.',
     anotherRequest: 'Portalen laga ein ny førespurnad ved sida av {id}.',
     consentIs: 'Portalen har samtykket som «{status}», venta «{expected}».',
@@ -198,7 +197,7 @@ export const integrationTest: Messages['integrationTest'] = {
     E2: { title: 'Betaling med KID frå portalen', expected: 'Plassert på rett krav' },
     F1: {
       title: 'Tilgang til verksemda til andre',
-      expected: 'Avvist og logga, også for tilsette utan tilgang',
+      expected: 'Avvist og loggført, òg for tilsette utan tilgang',
     },
     F2: {
       title: 'Logg og sletting',

@@ -14,12 +14,12 @@ export const invitation = {
   page: {
     title: 'Invitasjon',
     heading: 'Banken inviterer deg til å gi samtykke',
-    lead: 'Med samtykke kan {bank} vise kva verksemda skal betale, når det forfell og kva ho har til gode. Tala kjem rett frå Skatteetaten.',
+    lead: 'Med samtykke kan {bank} vise kva verksemda skal betale, når det forfell og kva verksemda har til gode. Tala kjem rett frå Skatteetaten.',
     stepsHeading: 'Slik gjer du det',
     steps: {
       logIn: {
         title: 'Logg inn',
-        text: 'Bruk din eigen elektroniske ID. Då ser vi om du handlar for verksemda.',
+        text: 'Bruk din eigen elektroniske ID. Då ser vi om du kan handle på vegner av verksemda.',
       },
       read: {
         title: 'Les kva samtykket gjeld',

@@ -6,8 +6,12 @@ export const looks = {
     title: 'Ingen i banken har sett på tala',
     text: 'Rådgivaren ser ingenting utan at de har valt å dele.',
   },
-  noMatch: { title: 'Ingen treff', text: 'Ingen oppslag passar med det du har valt.', clear: 'Vis alle' },
-  table: 'Oppslag, det nyaste først',
+  noMatch: {
+    title: 'Ingen treff',
+    text: 'Ingen har sett på tala på den måten du har valt.',
+    clear: 'Vis alle',
+  },
+  table: 'Kven som har sett tala, det nyaste først',
   at: 'Når',
   filter: {
     heading: 'Avgrens lista',

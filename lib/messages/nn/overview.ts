@@ -6,11 +6,11 @@ export const overview = {
   fetchedOn: 'Henta frå Skatteetaten {date} {time}',
   refresh: 'Hent på nytt',
   newEnough: 'Tala er nettopp henta. Vent litt før du hentar på nytt.',
-  consentUntil: 'Samtykket går ut {date}',
+  consentUntil: 'Samtykket gjeld til og med {date}',
   loading: 'Hentar krav frå Skatteetaten …',
   welcome: {
     title: 'Takk, samtykket er registrert',
-    text: 'No hentar vi krav og betalingar frå Skatteetaten. Samtykket går ut {date}.',
+    text: 'No hentar vi krav og betalingar frå Skatteetaten. Samtykket gjeld til og med {date}.',
   },
   summary: {
     overdue: '{count, plural, one {Eitt krav er forfalle.} other {# krav er forfalne.}}',
@@ -78,7 +78,7 @@ export const overview = {
     new: 'Nytt krav: {claim}, {amount}.',
     newCredit: 'Nytt tilgodebeløp: {claim}, {amount}.',
     closed: 'Ikkje lenger ope: {claim}. Det er betalt, motrekna, utbetalt eller trekt tilbake.',
-    placed: '{amount} er betalt eller dekt på {claim}.',
+    placed: '{amount} er brukt på {claim}.',
     placedCredit: '{amount} er utbetalt eller brukt av {claim}.',
     undone: '{amount} er ikkje lenger brukt på {claim}.',
     changed: 'Beløpet på {claim} er endra frå {before} til {after}.',
@@ -118,7 +118,7 @@ export const overview = {
     lead: 'Beløp Skatteetaten skuldar deg. Dei blir utbetalte, eller brukte til å dekkje andre krav.',
   },
   unplaced: {
-    heading: 'Innbetalingar som ikkje er plasserte',
+    heading: 'Innbetalingar som ikkje er brukte enno',
     lead: 'Skatteetaten har fått pengane, men har ikkje brukt dei på noko krav enno. Står dei lenge, bør du spørje Skatteetaten.',
     paidOn: 'Betalt',
     paidAmount: 'Innbetalt i alt',
@@ -158,8 +158,8 @@ export const overview = {
       text: 'Siste dag du kan betale utan forseinkingsrenter. Rentene går frå dagen etter.',
     },
     placement: {
-      term: 'Plassering',
-      text: 'Når Skatteetaten bruker ei innbetaling til å dekkje eit bestemt krav.',
+      term: 'Brukt på krav',
+      text: 'Når Skatteetaten bruker ei innbetaling på eit bestemt krav. Skatteetaten kallar det plassering.',
     },
     offset: {
       term: 'Motrekning',
@@ -170,14 +170,14 @@ export const overview = {
       text: 'Pengar Skatteetaten skuldar deg, til dømes etter ei mva-melding.',
     },
     interest: {
-      term: 'Forseinkingsrente',
-      text: 'Rente på det som ikkje er betalt, frå dagen etter forfall til og med dagen du betaler.',
+      term: 'Forseinkingsrenter',
+      text: 'Renter på det som ikkje er betalt, frå dagen etter forfallsdatoen til og med dagen du betaler.',
     },
   },
   help: {
     heading: 'Kven spør eg om dette?',
     tax: { term: 'Skatteetaten', text: 'Beløp, fristar, renter, utsett innkrevjing og betalingsavtale.' },
-    bank: { term: '{bank}', text: 'Innlogging, betalinga i nettbanken og feil på denne sida.' },
+    bank: { term: '{bank}', text: 'Innlogging, «Krav og betalingar» og betaling frå kontoen din.' },
     accountant: {
       term: 'Rekneskapsføraren din',
       text: 'Kva du har levert, og kvifor beløpet vart som det vart.',

@@ -23,7 +23,7 @@ export const pay = {
     'Legg inn éi betaling for kvart beløp. Slår du saman fleire krav i éi betaling, kan pengane bli brukte på noko anna enn du meinte.',
   oneInstalment: '{claim}, termin {number} av {total}, forfallsdato {date}',
   delay:
-    'Det kan gå opptil tre arbeidsdagar før betalinga er synleg i oversikta. Betaler du i dag, kan ho kome så seint som {date}. Ikkje betal ein gong til i mellomtida.',
+    'Det kan gå opptil tre arbeidsdagar før betalinga kjem fram i oversikta. Betaler du i dag, kan det skje så seint som {date}. Ikkje betal ein gong til i mellomtida.',
   notShowing: 'Ser du ikkje betalinga etter tre arbeidsdagar? Finn henne i «Kvar vart pengane av?».',
   interest:
     'Forseinkingsrentene er {amount} så langt. Dei er ikkje med i beløpet over. Skatteetaten krev dei vanlegvis inn seinare, som eit eige krav.',

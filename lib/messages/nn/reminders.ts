@@ -13,7 +13,7 @@ export const reminders = {
       title: 'Ei veke før forfallsdatoen',
       text: 'Når eit krav forfell om 7 dagar. Krav der innkrevjinga er utsett, minner vi ikkje om.',
     },
-    'due-today': { title: 'Forfall i dag', text: 'Den dagen eit krav forfell.' },
+    'due-today': { title: 'På forfallsdatoen', text: 'Den dagen eit krav forfell.' },
     overdue: {
       title: 'Forfalle krav',
       text: 'Dagen etter forfallsdatoen, om kravet ikkje er registrert som betalt.',

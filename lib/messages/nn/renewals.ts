@@ -3,7 +3,7 @@ export const renewals = {
   title: 'Samtykke som går ut',
   heading: 'Samtykke som går ut',
   lead: 'Kor mange samtykke som går ut i kvar veke framover. Eit samtykke kan fornyast frå 14 dagar før det går ut.',
-  back: 'Til porteføljen',
+  back: 'Til kundane',
   scope: 'Kven det gjeld',
   own: 'Kundane mine',
   bank: 'Heile banken',

@@ -9,5 +9,5 @@ export const sessions = {
   end: 'Logg ut denne innlogginga',
   logOut: 'Logg ut overalt',
   logOutText:
-    'Då blir alle innloggingane i lista avslutta, òg denne. Er det meir enn eit kvarter sidan du logga inn, ber vi deg logge inn ein gong til først. Du kan ha {most} innloggingar samtidig; ei til avsluttar den eldste.',
+    'Knappen avsluttar alle innloggingane i lista, òg denne. Er det meir enn eit kvarter sidan du logga inn, ber vi deg logge inn ein gong til først. Du kan ha {most} innloggingar samtidig. Loggar du inn ein gong til, blir den eldste avslutta.',
 };

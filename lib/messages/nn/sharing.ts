@@ -5,7 +5,7 @@ export const sharing = {
   now: {
     nothing: 'No ser rådgivaren ingen tal',
     summary: 'No ser rådgivaren summane',
-    everything: 'No ser rådgivaren alt',
+    everything: 'No ser rådgivaren alt som gjeld verksemda',
     until: 'Siste dag er {at}.',
     setBy: '{person} valde dette {at}.',
     looks: 'Sjå kven i banken som har sett på tala',
@@ -13,7 +13,6 @@ export const sharing = {
   },
   form: {
     heading: 'Kva skal rådgivaren få sjå?',
-    alsoSees: 'Rådgivaren ser òg KID og dei siste sifra i kontonummera.',
     levels: {
       nothing: {
         title: 'Ingenting',
@@ -24,15 +23,15 @@ export const sharing = {
         text: 'Kor mykje som er forfalle, kor mykje som forfell innan 30 dagar, neste forfallsdato og kva de har til gode. Ingen enkeltkrav.',
       },
       everything: {
-        title: 'Alt',
-        text: 'Summane, ubetalte krav, og innbetalingar og utbetalingar dei siste tolv månadene. Ikkje kva pengane er brukte til.',
+        title: 'Alt som gjeld verksemda',
+        text: 'Summane, ubetalte krav, og innbetalingar og utbetalingar dei siste tolv månadene. Òg KID og dei siste sifra i kontonummera. Ikkje kva pengane er brukte til.',
       },
     },
     owner:
       'Verksemda er eit enkeltpersonføretak. Krav på deg som privatperson blir aldri viste for rådgivaren, uansett kva du vel.',
     howLong: 'Kor lenge?',
     days: '{days} dagar, til og med {date}',
-    whole: 'Så lenge samtykket gjeld. Det går ut {date}',
+    whole: 'Så lenge samtykket gjeld, til og med {date}',
     everyone:
       'Valet gjeld for heile verksemda. Andre som kan handle på vegner av verksemda, ser valet og kan endre det.',
     submit: 'Lagre valet',
@@ -53,7 +52,7 @@ export const sharing = {
     chosen: {
       nothing: '{person} slutta å dele',
       summary: '{person} delte summane',
-      everything: '{person} delte alt',
+      everything: '{person} delte alt som gjeld verksemda',
     },
     until: 'Til og med {date}.',
     whole: 'Så lenge samtykket gjeld.',

@@ -27,7 +27,8 @@ export const stored = {
   calendar: 'Kalenderabonnement',
   calendarAmounts: 'Kalenderabonnement med beløp',
   calendarUntil: 'Til det blir stoppa',
-  paymentFile: 'Fingeravtrykk av {count, plural, one {éin KID} other {# KID-ar}} i betalingsfiler',
+  paymentFile:
+    '{count, plural, one {Merke etter éin KID} other {Merke etter # KID-ar}} i betalingsfiler, så vi kan åtvare mot å betale to gonger',
   paymentFileUntil: 'Ut dagen',
   reminders:
     'Kva du vil bli mint om ({count, plural, one {eitt val} other {# val}}), og e-postadressa det går til',
@@ -39,7 +40,7 @@ export const stored = {
     text: 'Noko må banken ta vare på for å kunne vise kva han har gjort, og at han hadde lov. Alt er med i fila du kan laste ned, bortsett frå det som står i notata.',
     latest: 'Sist {at}',
     customer: {
-      what: 'Verksemda i kunderegisteret, og {count, plural, one {den eine} other {dei #}} som handlar for ho',
+      what: 'Verksemda i kunderegisteret, og {count, plural, one {den eine} other {dei #}} som kan handle på vegner av verksemda',
       why: 'Kjem frå kunderegisteret til banken.',
     },
     'client-list': {
@@ -55,7 +56,7 @@ export const stored = {
       why: 'Viser kva rådgivaren fekk sjå, og kven som bestemte det.',
     },
     looks: {
-      what: '{count, plural, one {Eitt oppslag} other {# oppslag}} av tilsette i banken',
+      what: '{count, plural, one {Éin gong} other {# gonger}} tilsette i banken har sett på tala',
       why: 'Viser kven i banken som har sett på tala.',
     },
     notes: {
@@ -68,7 +69,7 @@ export const stored = {
     },
     mails: {
       what: '{count, plural, one {Éi påminning} other {# påminningar}} sende til deg på e-post',
-      why: 'At ho er send og når, ikkje kva krav. Slik får du ho ikkje to gonger, og lenkja for å stanse verkar.',
+      why: 'At påminninga er send og når, ikkje kva krav. Slik får du henne ikkje to gonger, og lenkja for å stanse verkar.',
     },
     sessions: {
       what: '{count, plural, one {Éi innlogging} other {# innloggingar}} du har gjort',
@@ -86,7 +87,7 @@ export const stored = {
   },
   erase: {
     heading: 'Slett no',
-    text: 'Vil du at banken ikkje skal ha noko liggjande, kan du slette alt med ein gong.',
+    text: 'Vil du at banken ikkje skal ha noko lagra, kan du slette alt med ein gong.',
     open: 'Sjå kva som skjer når du slettar',
     consequences: {
       heading: 'Når du slettar',
@@ -104,7 +105,7 @@ export const stored = {
       answers: '{count, plural, one {eitt svar} other {# svar}} frå Skatteetaten',
       visits: '{count, plural, one {eitt besøk} other {# besøk}}',
       calendarLinks: '{count, plural, one {eitt kalenderabonnement} other {# kalenderabonnement}}',
-      references: '{count, plural, one {eitt fingeravtrykk av ein KID} other {# fingeravtrykk av KID-ar}}',
+      references: '{count, plural, one {eitt merke etter ein KID} other {# merke etter KID-ar}}',
       reminders: '{count, plural, one {eitt val} other {# val}} av påminningar',
       nothing: 'Det var ingenting å slette.',
       logged: 'Slettinga står i loggen vår, utan det som vart sletta.',

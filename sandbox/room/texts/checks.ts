@@ -109,7 +109,7 @@ export const CHECKS: Readonly<Record<string, CheckText>> = {
     title: { nb: 'Banken har lov til å spørre', en: 'The bank may ask' },
     why: {
       nb: 'Skatteetaten bestemmer hvem som får be om samtykke til denne tjenesten.',
-      en: 'The Tax Administration decides who may request consent for this service.',
+      en: 'Skatteetaten decides who may request consent for this service.',
     },
   },
   'parties known': {
@@ -122,7 +122,7 @@ export const CHECKS: Readonly<Record<string, CheckText>> = {
   content: {
     title: { nb: 'Forespørselen er riktig', en: 'The request is right' },
     why: {
-      nb: 'Sluttdato fram i tid, gyldig returadresse, kjent tjeneste med alle feltene sine.',
+      nb: 'Sluttdato frem i tid, gyldig returadresse, kjent tjeneste med alle feltene sine.',
       en: 'An end in the future, a valid return address, a known service with all its fields.',
     },
   },

@@ -6,8 +6,8 @@ import type { Text } from './language.ts';
 export const FAULTS = {
   faults: { nb: 'Det som går galt', en: 'What goes wrong' },
   lead: {
-    nb: 'Trykk «Hent på nytt» i nettbanken for å se virkningen: ellers nøyer den seg med svar som er under ett minutt gamle.',
-    en: 'Press “Hent på nytt” in the portal to see the effect: otherwise it makes do with answers that are less than a minute old.',
+    nb: 'Trykk «Hent på nytt» i portalen for å se virkningen: ellers nøyer den seg med svar som er under ett minutt gamle.',
+    en: 'Press “Fetch again” in the portal to see the effect: otherwise it makes do with answers that are less than a minute old.',
   },
   on: { nb: 'På', en: 'On' },
   off: { nb: 'Av', en: 'Off' },
@@ -15,12 +15,12 @@ export const FAULTS = {
   remove: { nb: 'Fjern', en: 'Remove' },
   clear: { nb: 'Fjern alle feil', en: 'Remove all faults' },
   withdraw: {
-    nb: 'Samtykket trekkes mens siden er åpen',
+    nb: 'Samtykket trekkes tilbake mens siden er åpen',
     en: 'The consent is withdrawn while the page is open',
   },
   withdrawShows: {
-    nb: 'Et trykk trekker alle samtykker som gjelder, og kan ikke slås av. Ved neste «Hent på nytt» er tallene borte, og kunden kan be om nytt samtykke.',
-    en: 'One press withdraws every consent in force, and cannot be switched off. At the next “Hent på nytt” the figures are gone, and the customer can ask anew.',
+    nb: 'Et trykk trekker tilbake alle samtykker som gjelder, og kan ikke slås av. Ved neste «Hent på nytt» er tallene borte, og kunden kan be om nytt samtykke.',
+    en: 'One press withdraws every consent in force, and cannot be switched off. At the next “Fetch again” the figures are gone, and the customer can ask again.',
   },
   own: { nb: 'Lag en feil selv', en: 'Make a fault of your own' },
   system: { nb: 'System', en: 'System' },
@@ -28,11 +28,11 @@ export const FAULTS = {
   value: { nb: 'Verdi', en: 'Value' },
   valueNote: {
     nb: 'HTTP-status, millisekunder, byte, navnet på et felt eller Skatteetatens feilkode, etter hva som skjer.',
-    en: 'HTTP status, milliseconds, bytes, the name of a member or the Tax Administration’s code, depending on what happens.',
+    en: 'HTTP status, milliseconds, bytes, the name of a member or Skatteetaten’s code, depending on what happens.',
   },
   endpoint: { nb: 'Bare adresser som begynner med', en: 'Only addresses that begin with' },
   endpointNote: {
-    nb: 'For eksempel finans/*/krav; stjerna er hva som helst. Tomt: alle.',
+    nb: 'For eksempel finans/*/krav; stjernen er hva som helst. Tomt: alle.',
     en: 'Such as finans/*/krav; the star is anything. Empty: all.',
   },
   times: { nb: 'Antall ganger', en: 'How many times' },
@@ -51,7 +51,7 @@ export const SYSTEM_NAMES: Readonly<Record<SystemName, Text>> = {
   'staff-login': { nb: 'De ansattes innlogging', en: 'The staff’s login' },
   altinn: { nb: 'Altinn', en: 'Altinn' },
   maskinporten: { nb: 'Maskinporten', en: 'Maskinporten' },
-  skatteetaten: { nb: 'Skatteetaten', en: 'The Tax Administration' },
+  skatteetaten: { nb: 'Skatteetaten', en: 'Skatteetaten' },
   enhetsregisteret: { nb: 'Enhetsregisteret', en: 'The business register' },
   mail: { nb: 'E-posttjeneren', en: 'The mail server' },
 };
@@ -76,11 +76,11 @@ export const FAULT_KIND_NAMES: Readonly<Record<Fault['kind'], Text>> = {
   'leave-out': { nb: 'utelater dette feltet i svaret', en: 'leaves this member out of the answer' },
   error: {
     nb: 'svarer med denne feilkoden (Skatteetaten)',
-    en: 'answers with this code (Tax Administration)',
+    en: 'answers with this code (Skatteetaten)',
   },
   'xml-error': {
     nb: 'svarer med denne feilkoden som XML (Skatteetaten)',
-    en: 'answers with this code as XML (Tax Administration)',
+    en: 'answers with this code as XML (Skatteetaten)',
   },
   'acr-lower': {
     nb: 'logger inn på lavere nivå (innlogging)',

@@ -5,15 +5,15 @@ import type { Text } from './language.ts';
 export const LEDGER = {
   title: { nb: 'Reskontroen', en: 'The ledger' },
   lead: {
-    nb: 'Det Skatteetaten vet om virksomheten. Det som registreres her, vises i nettbanken neste gang den henter.',
-    en: 'What the Tax Administration knows of the business. What is registered here shows in the portal the next time it fetches.',
+    nb: 'Det Skatteetaten vet om virksomheten. Det som registreres her, vises i portalen neste gang den henter.',
+    en: 'What Skatteetaten knows of the business. What is registered here shows in the portal the next time it fetches.',
   },
   business: { nb: 'Virksomhet', en: 'Business' },
   choose: { nb: 'Velg', en: 'Choose' },
   open: { nb: 'Åpne poster', en: 'Open items' },
   nothingOpen: { nb: 'Ingenting er åpent.', en: 'Nothing is open.' },
   claim: { nb: 'Krav', en: 'Claim' },
-  due: { nb: 'Forfall', en: 'Due' },
+  due: { nb: 'Forfallsdato', en: 'Due date' },
   remaining: { nb: 'Gjenstår', en: 'Remaining' },
   addClaim: { nb: 'Registrer krav', en: 'Register a claim' },
   kind: { nb: 'Type', en: 'Kind' },
@@ -25,13 +25,13 @@ export const LEDGER = {
   dueInDays: { nb: 'Forfaller om antall dager', en: 'Due in days' },
   dueNote: {
     nb: 'Med minus foran: allerede forfalt, renter påløper.',
-    en: 'With a minus: overdue already, interest runs.',
+    en: 'With a minus: overdue already, interest accrues.',
   },
   addPayment: { nb: 'Registrer innbetaling', en: 'Register a payment' },
   towards: { nb: 'Mot', en: 'Towards' },
   oldestFirst: { nb: 'Det som forfaller først', en: 'What falls due first' },
   paymentNote: {
-    nb: 'Det som er til overs, blir en innbetaling uten plass.',
+    nb: 'Det som er til overs, blir en innbetaling som ikke er brukt på noe krav.',
     en: 'What is left over becomes an unplaced payment.',
   },
   addPayout: { nb: 'Registrer utbetaling', en: 'Register a payout' },
@@ -53,6 +53,6 @@ export const LEDGER = {
 
 export const CLAIM_KIND_NAMES: Readonly<Record<ClaimKind, Text>> = {
   vat: { nb: 'Merverdiavgift', en: 'VAT' },
-  contribution: { nb: 'Arbeidsgiveravgift', en: 'Employer’s contribution' },
+  contribution: { nb: 'Arbeidsgiveravgift', en: 'Employer’s national insurance contributions' },
   withholding: { nb: 'Forskuddstrekk', en: 'Withholding tax' },
 };

@@ -3,11 +3,11 @@ import type { Text } from './language.ts';
 
 export const PARTY_NAMES: Readonly<Record<PartyName, Text>> = {
   browser: { nb: 'Nettleser', en: 'Browser' },
-  portal: { nb: 'Nettbanken', en: 'Bank portal' },
+  portal: { nb: 'Portalen', en: 'Bank portal' },
   login: { nb: 'Innlogging', en: 'Login' },
   altinn: { nb: 'Altinn', en: 'Altinn' },
   maskinporten: { nb: 'Maskinporten', en: 'Maskinporten' },
-  skatteetaten: { nb: 'Skatteetaten', en: 'Tax Administration' },
+  skatteetaten: { nb: 'Skatteetaten', en: 'Skatteetaten' },
   register: { nb: 'Enhetsregisteret', en: 'Business register' },
   mail: { nb: 'E-post', en: 'E-mail' },
 };
@@ -38,9 +38,9 @@ export const STEP_TITLES: Readonly<Record<StepKind, Text>> = {
   'maskinporten.grant': { nb: 'Ber om et token', en: 'Asks for a token' },
   'maskinporten.grant-write': {
     nb: 'Ber om å få spørre om samtykke',
-    en: 'Asks for leave to request consent',
+    en: 'Asks for permission to request consent',
   },
-  'maskinporten.grant-read': { nb: 'Ber om å få lese samtykker', en: 'Asks for leave to read consents' },
+  'maskinporten.grant-read': { nb: 'Ber om å få lese samtykker', en: 'Asks for permission to read consents' },
   'maskinporten.grant-data': { nb: 'Ber om tilgang med samtykket', en: 'Asks for access with the consent' },
   'maskinporten.other': { nb: 'Annet hos Maskinporten', en: 'Something else at Maskinporten' },
   'altinn.create': { nb: 'Oppretter en forespørsel om samtykke', en: 'Creates a consent request' },
@@ -52,7 +52,7 @@ export const STEP_TITLES: Readonly<Record<StepKind, Text>> = {
   'altinn.ended': { nb: 'Altinn får vite at økten er slutt', en: 'Altinn is told that the session ended' },
   'altinn.page': { nb: 'Leser hva det spørres om', en: 'Reads what is asked' },
   'altinn.answer': { nb: 'Svarer i Altinn', en: 'Answers in Altinn' },
-  'altinn.withdraw': { nb: 'Trekker samtykket i Altinn', en: 'Withdraws the consent in Altinn' },
+  'altinn.withdraw': { nb: 'Trekker tilbake samtykket i Altinn', en: 'Withdraws the consent in Altinn' },
   'altinn.agreements': { nb: 'Ser samtykkene sine i Altinn', en: 'Sees their consents in Altinn' },
   'altinn.leave': { nb: 'Altinn logger ut og sender videre', en: 'Altinn logs out and sends on' },
   'altinn.other': { nb: 'Annet hos Altinn', en: 'Something else at Altinn' },
@@ -60,7 +60,7 @@ export const STEP_TITLES: Readonly<Record<StepKind, Text>> = {
   'skatteetaten.claims': { nb: 'Henter alle krav i en periode', en: 'Fetches all claims of a period' },
   'skatteetaten.payments': { nb: 'Henter innbetalinger', en: 'Fetches payments' },
   'skatteetaten.payouts': { nb: 'Henter utbetalinger', en: 'Fetches payouts' },
-  'skatteetaten.other': { nb: 'Annet hos Skatteetaten', en: 'Something else at the Tax Administration' },
+  'skatteetaten.other': { nb: 'Annet hos Skatteetaten', en: 'Something else at Skatteetaten' },
   'register.unit': { nb: 'Slår opp virksomheten', en: 'Looks the business up' },
   'register.roles': { nb: 'Slår opp hvem som har roller', en: 'Looks up who has roles' },
   'mail.delivery': { nb: 'Leverer en e-post', en: 'Delivers an e-mail' },

@@ -21,15 +21,15 @@ export const ACT_TEXTS: Readonly<Record<ActId, { readonly title: Text; readonly 
   consent: {
     title: { nb: 'Det første samtykket', en: 'The first consent' },
     todo: {
-      nb: 'Åpne nettbanken som Kari Granli fra scenen, logg inn, gå til Altinn, si ja, og logg inn igjen.',
+      nb: 'Åpne portalen som Kari Granli fra scenen, logg inn, gå til Altinn, si ja, og logg inn igjen.',
       en: 'Open the portal as Kari Granli from the stage, log in, go to Altinn, say yes, and log in again.',
     },
   },
   daily: {
     title: { nb: 'Hverdagen', en: 'Daily use' },
     todo: {
-      nb: 'La alle token utløpe fra scenen, åpne nettbanken som Kari igjen, logg inn og hent på nytt. Ingen spør om samtykke igjen.',
-      en: 'Let every token expire from the stage, open the portal as Kari again, log in and refresh. Nobody asks for consent anew.',
+      nb: 'La alle token utløpe fra scenen, åpne portalen som Kari igjen, logg inn og hent på nytt. Ingen spør om samtykke igjen.',
+      en: 'Let every token expire from the stage, open the portal as Kari again, log in and refresh. Nobody asks for consent again.',
     },
   },
   paying: {
@@ -40,10 +40,10 @@ export const ACT_TEXTS: Readonly<Record<ActId, { readonly title: Text; readonly 
     },
   },
   sharing: {
-    title: { nb: 'Å dele med rådgiveren', en: 'Sharing with the advisor' },
+    title: { nb: 'Å dele med rådgiveren', en: 'Sharing with the adviser' },
     todo: {
-      nb: 'Logg inn som kunden og velg hva rådgiveren får se. Åpne så nettbanken som Randi Rådgiver. Selve valget skjer i nettbanken alene og går ikke på ledningen.',
-      en: 'Log in as the customer and choose what the advisor may see. Then open the portal as Randi Rådgiver. The choice itself is made in the portal alone and does not pass on the wire.',
+      nb: 'Logg inn som kunden og velg hva rådgiveren får se. Åpne så portalen som Randi Rådgiver. Selve valget skjer i portalen alene og går ikke på ledningen.',
+      en: 'Log in as the customer and choose what the adviser may see. Then open the portal as Randi Rådgiver. The choice itself is made in the portal alone and does not pass on the wire.',
     },
   },
   failing: {
@@ -56,7 +56,7 @@ export const ACT_TEXTS: Readonly<Record<ActId, { readonly title: Text; readonly 
   withdrawal: {
     title: { nb: 'Samtykket trekkes', en: 'The consent is withdrawn' },
     todo: {
-      nb: 'Åpne «Kundens samtykker i Altinn» fra scenen, velg virksomheten øverst, og trekk samtykket. La alle token utløpe, åpne nettbanken som Kari igjen og hent på nytt: tallene er borte.',
+      nb: 'Åpne «Kundens samtykker i Altinn» fra scenen, velg virksomheten øverst, og trekk tilbake samtykket. La alle token utløpe, åpne portalen som Kari igjen og hent på nytt: tallene er borte.',
       en: 'Open “The customer’s consents at Altinn” from the stage, choose the business at the top, and withdraw the consent. Let every token expire, open the portal as Kari again and refresh: the figures are gone.',
     },
   },
@@ -65,7 +65,7 @@ export const ACT_TEXTS: Readonly<Record<ActId, { readonly title: Text; readonly 
 /** The points of the checklists. */
 export const POINT_TEXTS: Readonly<Record<string, Text>> = {
   login: {
-    nb: 'Kunden er logget inn, og nettbanken har fått et ID-token',
+    nb: 'Kunden er logget inn, og portalen har fått et ID-token',
     en: 'The customer is logged in, and the portal has an ID token',
   },
   mayAsk: { nb: 'Maskinporten lar banken be om samtykke', en: 'Maskinporten lets the bank ask for consent' },
@@ -77,26 +77,26 @@ export const POINT_TEXTS: Readonly<Record<string, Text>> = {
     en: 'Altinn has logged the customer out everywhere',
   },
   checked: {
-    nb: 'Nettbanken har spurt Altinn selv: svaret er ja',
+    nb: 'Portalen har spurt Altinn selv: svaret er ja',
     en: 'The portal has asked Altinn itself: the answer is yes',
   },
   access: { nb: 'Maskinporten gir tilgang med samtykket', en: 'Maskinporten gives access with the consent' },
   fetched: {
     nb: 'Skatteetaten har svart med åpne krav',
-    en: 'The Tax Administration has answered with open claims',
+    en: 'Skatteetaten has answered with open claims',
   },
   owed: { nb: 'Kravet er hentet', en: 'The claim is fetched' },
   paid: { nb: 'Innbetalingen er kommet med', en: 'The payment has arrived' },
-  advisor: { nb: 'Rådgiveren er logget inn', en: 'The advisor is logged in' },
-  fails: { nb: 'Skatteetaten svarer med feil', en: 'The Tax Administration answers with an error' },
-  again: { nb: 'Nettbanken prøver igjen av seg selv', en: 'The portal tries again by itself' },
+  advisor: { nb: 'Rådgiveren er logget inn', en: 'The adviser is logged in' },
+  fails: { nb: 'Skatteetaten svarer med feil', en: 'Skatteetaten answers with an error' },
+  again: { nb: 'Portalen prøver igjen av seg selv', en: 'The portal tries again by itself' },
   well: { nb: 'Innbetalingene er hentet igjen', en: 'The payments are fetched again' },
   withdrawn: {
     nb: 'Kunden har trukket samtykket i Altinn',
     en: 'The customer has withdrawn the consent in Altinn',
   },
   learnt: {
-    nb: 'Nettbanken har spurt Altinn: samtykket er trukket',
+    nb: 'Portalen har spurt Altinn: samtykket er trukket tilbake',
     en: 'The portal has asked Altinn: the consent is withdrawn',
   },
 };

@@ -11,7 +11,7 @@ export const UI = {
   menu: { nb: 'Kontrollrommets sider', en: 'Pages of the control room' },
   languages: { nb: 'Språk', en: 'Language' },
   otherLanguage: { nb: 'English', en: 'Norsk' },
-  portal: { nb: 'Åpne nettbanken', en: 'Open the bank portal' },
+  portal: { nb: 'Åpne portalen', en: 'Open the bank portal' },
   newWindow: { nb: '(åpnes i et eget vindu)', en: '(opens in a window of its own)' },
   notFound: { nb: 'Fant ikke siden', en: 'Page not found' },
   notFoundText: { nb: 'Den er kanskje ryddet bort.', en: 'It may have been cleared away.' },
@@ -32,7 +32,7 @@ export const UI = {
   },
   exportHar: { nb: 'Last ned som HAR', en: 'Download as HAR' },
   empty: {
-    nb: 'Ingenting har gått på ledningen ennå. Det dukker opp her når noen bruker nettbanken.',
+    nb: 'Ingenting har gått på ledningen ennå. Det dukker opp her når noen bruker portalen.',
     en: 'Nothing has passed on the wire yet. It shows here as soon as somebody uses the portal.',
   },
   steps: { nb: 'Steg på ledningen', en: 'Steps on the wire' },

@@ -44,7 +44,7 @@ export const en: Texts = {
   answer: 'View and answer',
   activeHeading: 'Active consents',
   noneActive: 'You have no active consents.',
-  actor: 'Choose whom you act for',
+  actor: 'Choose whom you act on behalf of',
   chooseActor: 'Choose',
   noList: 'You do not have rights to see active agreements for {party}.',
   otherHeading: 'Other agreements',

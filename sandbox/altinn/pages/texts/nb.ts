@@ -42,7 +42,7 @@ export const nb = {
   answer: 'Se og svar',
   activeHeading: 'Aktive samtykker',
   noneActive: 'Du har ingen aktive samtykker.',
-  actor: 'Velg hvem du handler for',
+  actor: 'Velg hvem du handler på vegne av',
   chooseActor: 'Velg',
   noList: 'Du har ikke rettigheter til å se aktive avtaler for {party}.',
   otherHeading: 'Andre avtaler',

@@ -44,7 +44,7 @@ export const nn: Texts = {
   answer: 'Sjå og svar',
   activeHeading: 'Aktive samtykke',
   noneActive: 'Du har ingen aktive samtykke.',
-  actor: 'Vel kven du handlar for',
+  actor: 'Vel kven du handlar på vegner av',
   chooseActor: 'Vel',
   noList: 'Du har ikkje rettar til å sjå aktive avtalar for {party}.',
   otherHeading: 'Andre avtalar',

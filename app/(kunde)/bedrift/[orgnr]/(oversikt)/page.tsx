@@ -7,6 +7,7 @@ import { Words } from '#components/overview/words.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { mayRenew } from '#lib/consent/consent-end.ts';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import { daysBetween, osloDate } from '#lib/dates/iso-date.ts';
 import { config } from '#server/config/config.ts';
@@ -37,7 +38,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   });
   const { consent, now, load } = begun;
   const [t, all, language] = await Promise.all([getTranslations('overview'), getTranslations(), getLocale()]);
-  const until = formatLongDate(osloDate(consent.validTo), language);
+  const until = formatLongDate(lastWholeDay(consent.validTo), language);
   const viewerIsOwner = isOwner(business);
   return (
     <BusinessPage

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { AskConsent } from '#components/consent/ask-consent.tsx';
 import { StoppedConsent } from '#components/consent/stopped-consent.tsx';
 import { consentEnd } from '#lib/consent/consent-end.ts';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { ConsentSummary } from '#lib/consent/consent.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
 import { config } from '#server/config/config.ts';
 import { OpenRequestSection } from './open-request-section.tsx';
 
@@ -58,8 +58,8 @@ export async function consentView(input: ConsentViewInput): Promise<ConsentView>
     business: business.name,
     bank: bank.name,
     soleProprietor: business.form === 'ENK',
-    until: formatLongDate(osloDate(validTo), language),
-    limit: shortened ? t('limit', { date: formatLongDate(osloDate(validTo), language) }) : undefined,
+    until: formatLongDate(lastWholeDay(validTo), language),
+    limit: shortened ? t('limit', { date: formatLongDate(lastWholeDay(validTo), language) }) : undefined,
     over: validTo <= now,
     again: consent.last !== undefined,
   };

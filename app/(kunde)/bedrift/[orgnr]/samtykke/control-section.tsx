@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ControlLinks } from '#components/consent/control-links.tsx';
-import { lastDayOf } from '#lib/consent/sharing.ts';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
 import { looksAt } from '#server/looks/looks.ts';
 import { preferencesOf } from '#server/reminders/reminders.ts';
@@ -27,7 +27,7 @@ export async function ControlSection({ orgnr, personId, now }: ControlSectionPro
     sharing:
       sharing.level === 'nothing'
         ? t('sharing.nothing')
-        : t(`sharing.${sharing.level}`, { date: formatLongDate(lastDayOf(sharing.until), language) }),
+        : t(`sharing.${sharing.level}`, { date: formatLongDate(lastWholeDay(sharing.until), language) }),
     looks:
       look === undefined
         ? t('looks.none')

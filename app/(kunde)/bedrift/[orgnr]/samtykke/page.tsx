@@ -6,9 +6,9 @@ import { PastConsents } from '#components/consent/past-consents.tsx';
 import { Page } from '#components/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { endsWithAgreement } from '#lib/consent/consent-end.ts';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import { pastConsents } from '#lib/consent/past-consents.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
 import { config } from '#server/config/config.ts';
 import { consentOf } from '#server/consent/consent.ts';
 import { lastAnswerAt } from '#server/taxaccount/taxaccount.ts';
@@ -55,7 +55,7 @@ export default async function ConsentPage({ params, searchParams }: Props) {
       ({ consentId, from, to, learntBy }) =>
         consentId === current.id && from === 'requested' && to === 'granted' && learntBy === 'callback',
     );
-    const until = formatLongDate(osloDate(current.validTo), language);
+    const until = formatLongDate(lastWholeDay(current.validTo), language);
     return (
       <BusinessPage
         orgnr={orgnr}

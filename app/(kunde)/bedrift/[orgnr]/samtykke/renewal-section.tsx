@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { RenewalOffer } from '#components/consent/renewal-offer.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { consentEnd } from '#lib/consent/consent-end.ts';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { Consent, ConsentSummary } from '#lib/consent/consent.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
 import { daysBetween, osloDate } from '#lib/dates/iso-date.ts';
@@ -24,7 +25,7 @@ export async function RenewalSection({ consent, current, business, personId, now
     getLocale(),
   ]);
   const { validTo, shortened } = consentEnd(config().altinn, now);
-  const holds = t('holds', { date: formatLongDate(osloDate(current.validTo), language) });
+  const holds = t('holds', { date: formatLongDate(lastWholeDay(current.validTo), language) });
   if (consent.open !== undefined) {
     return (
       <section aria-labelledby="fornyelse" className="flex flex-col gap-4">
@@ -54,7 +55,7 @@ export async function RenewalSection({ consent, current, business, personId, now
           orgnr={current.orgnr}
           days={daysBetween(osloDate(now), osloDate(current.validTo))}
           limit={
-            shortened ? limit('limit', { date: formatLongDate(osloDate(validTo), language) }) : undefined
+            shortened ? limit('limit', { date: formatLongDate(lastWholeDay(validTo), language) }) : undefined
           }
         />
       ) : null}

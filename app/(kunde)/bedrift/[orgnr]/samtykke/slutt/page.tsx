@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation';
 import { BusinessForm } from '#components/consent/business-form.tsx';
 import { Consequences } from '#components/consent/consequences.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import { formatLongDate } from '#lib/dates/format.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
 import { stopShowingAction } from '#server/actions/consent.ts';
 import { consentOf } from '#server/consent/consent.ts';
 import { businessTitle, requireBusiness } from '../../../../gate.ts';
@@ -25,7 +25,7 @@ export default async function StopPage({ params }: Props) {
   const { current, open } = await consentOf(orgnr, new Date());
   if (current === undefined) redirect(`/bedrift/${orgnr}/samtykke`);
   const [t, language] = await Promise.all([getTranslations('consent.ending'), getLocale()]);
-  const until = formatLongDate(osloDate(current.validTo), language);
+  const until = formatLongDate(lastWholeDay(current.validTo), language);
   return (
     <BusinessPage orgnr={orgnr} name={business.name} current="consent" heading={t('stop.title')}>
       <div className="flex max-w-3xl flex-col gap-6">
