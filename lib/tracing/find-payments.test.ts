@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '#lib/dates/iso-date.ts';
-import { formatKr } from '#lib/money/format.ts';
 import { ore } from '#lib/money/ore.ts';
 import { findPayments, type PaymentWish } from './find-payments.ts';
 import { payment, placedOn } from './testing.ts';
