@@ -15,7 +15,7 @@ const of = (pattern: string, instead: string): ForbiddenForm => ({ form: word(pa
  * Forms that made texts untrue, ambiguous or unlike each other, by language. One word stands for one thing, and a promise is
  * made only of what the portal can know.
  */
-export const FORBIDDEN_FORMS: Readonly<Record<Language, readonly ForbiddenForm[]>> = {
+const FORBIDDEN_FORMS: Readonly<Record<Language, readonly ForbiddenForm[]>> = {
   nb: [
     of('du må ikke', '«du trenger ikke å», since «må ikke» also forbids'),
     of('har ingenting å betale', 'what Skatteetaten has not registered'),
