@@ -1,11 +1,15 @@
 import { defineConfig } from '@playwright/test';
+import { findNginx } from '../scripts/lib/nginx.js';
 
 const executablePath = process.env.E2E_CHROMIUM;
 
 export default defineConfig({
   testDir: '.',
-  // Several instances need PostgreSQL; without one these tests do not exist, and `npm test` says so.
-  testIgnore: process.env.TEST_DATABASE_URL ? [] : ['**/*.postgres.spec.ts'],
+  // Several instances need PostgreSQL, the shipped edge nginx; without them these tests do not exist, and `npm test` says so.
+  testIgnore: [
+    ...(process.env.TEST_DATABASE_URL ? [] : ['**/*.postgres.spec.ts']),
+    ...(findNginx() === undefined ? ['**/shipped-edge.*'] : []),
+  ],
   outputDir: '../test-results',
   globalSetup: './support/global-setup.ts',
   // One file is one person's story on a sandbox and portal of its own; files run side by side, a story in order.

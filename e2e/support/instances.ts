@@ -15,87 +15,128 @@ import { watch } from './watch.ts';
 /** One of several portals on the same PostgreSQL. */
 interface Instance {
   readonly url: string;
+  readonly port: number;
   /** Tells it to end, and gives its exit code. */
   stop(): Promise<unknown>;
+  /** Starts it again after it has ended, and resolves when it is ready. */
+  restart(): Promise<void>;
 }
 
-/** Two portals behind a load balancer, as a bank runs them. */
-export interface Instances {
+interface InstanceOptions {
+  /** The public origin; the balancer's own when absent, and then the balancer is started. */
+  readonly publicUrl?: string;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Two portals on one database, as a bank runs them. */
+export interface Portals {
   readonly portalUrl: string;
   readonly sandboxUrl: string;
+  readonly dataDir: string;
   readonly database: OwnDatabase;
-  readonly balancer: RoundRobin;
   readonly instances: readonly Instance[];
   /** Ends everything, and gives what the portals have sent or logged that they should not have. */
   close(): Promise<readonly string[]>;
 }
 
+/** Two portals behind a load balancer of the tests' own. */
+export interface Instances extends Portals {
+  readonly balancer: RoundRobin;
+}
+
 /** Starts a sandbox, a database of its own on the PostgreSQL at `url`, two portals and the load balancer. */
 export async function startInstances(worker: number, url: string): Promise<Instances> {
+  const { watched, ...portals } = await startPortals(worker, url);
+  const { port } = new URL(portals.portalUrl);
+  const ports = portals.instances.map((instance) => instance.port);
+  const balancer = await startRoundRobin(Number(port), ports, watched);
+  const close = async () => {
+    await balancer.close();
+    return portals.close();
+  };
+  return { ...portals, balancer, close };
+}
+
+/** The same without a load balancer: whoever starts them puts one in front, at `portalUrl`. */
+export async function startPortals(
+  worker: number,
+  url: string,
+  options: InstanceOptions = {},
+): Promise<Portals & { readonly watched: ReturnType<typeof watch> }> {
   const dataDir = join(STACKS, 'instances');
   rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true });
   const place = placeOf(worker, dataDir);
   const ports = [place.portalPort + 1, place.portalPort + 2];
   for (const port of [place.sandboxPort, place.portalPort, ...ports]) await requireFreePort(port, 'A test');
+  const portalUrl = options.publicUrl ?? `http://localhost:${place.portalPort}`;
   const sandbox = start('The sandbox', NODE, ['sandbox/main.ts'], {
-    env: sandboxEnvironment(place),
+    env: { ...sandboxEnvironment(place), PORTAL_URL: portalUrl },
     logFile: join(dataDir, 'sandbox.log'),
   });
   const sandboxUrl = `http://127.0.0.1:${place.sandboxPort}`;
   const database = await makeDatabase(url);
   const env = {
     ...portalEnvironment(place),
+    PORTAL_URL: portalUrl,
     DATABASE_URL: database.portalUrl,
     // What instances have in common; nothing else of theirs is shared but the database.
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     ENCRYPTION_KEYS: `e2e:${randomBytes(32).toString('base64')}`,
     CACHE_SECONDS: '0',
+    ...options.settings,
   };
-  const script = (what: string, file: string, ...args: string[]) =>
-    [what, NODE, [...SERVER_SCRIPT, file, ...args]] as const;
-  await run(...script('The migration', 'scripts/db-migrate.ts'), { ...env, DATABASE_URL: database.ownerUrl });
-  await run(...script('The import', 'scripts/customers-import.ts', 'sandbox/scenarios/customers.csv'), env);
+  await prepareDatabase(env, database);
   await sandbox.ready(`${sandboxUrl}/control/health`);
   const logOf = (at: number) => join(dataDir, `portal-${at}.log`);
-  const portals = ports.map((port, at) =>
-    start(`Portal ${at}`, NODE, START_PORTAL, {
-      env: { ...env, PORT: String(port), DATA_DIR: join(dataDir, `portal-${at}`) },
-      logFile: logOf(at),
-    }),
-  );
+  const instances = ports.map((port, at) => startInstance(env, { port, at, dataDir, logFile: logOf(at) }));
   const watched = watch(
     ports.map((_, at) => logOf(at)),
     leakFinder([...secretsOf(env, []), ['the database password', new URL(database.portalUrl).password]]),
   );
-  const balancer = await startRoundRobin(place.portalPort, ports, watched);
   const close = async () => {
-    await balancer.close();
-    await Promise.all([...portals, sandbox].map((program) => program.stop()));
+    await Promise.all([...instances.map((instance) => instance.end()), sandbox.stop()]);
     await database.drop();
     return watched.findings();
   };
-  const instances = portals.map((portal, at) => ({
-    url: `http://localhost:${ports[at]}`,
-    async stop(): Promise<unknown> {
-      process.kill(portal.pid ?? 0, 'SIGTERM');
-      return (await portal.exit) as unknown;
-    },
-  }));
   try {
-    await Promise.all(
-      portals.map((portal, at) => portal.ready(`http://localhost:${ports[at]}/api/health/ready`)),
-    );
+    await Promise.all(instances.map((instance) => instance.ready()));
   } catch (error) {
     await close();
     throw error;
   }
+  return { portalUrl, sandboxUrl, dataDir, database, instances, close, watched };
+}
+
+async function prepareDatabase(env: NodeJS.ProcessEnv, database: OwnDatabase): Promise<void> {
+  const script = (what: string, file: string, ...args: string[]) =>
+    [what, NODE, [...SERVER_SCRIPT, file, ...args]] as const;
+  await run(...script('The migration', 'scripts/db-migrate.ts'), { ...env, DATABASE_URL: database.ownerUrl });
+  await run(...script('The import', 'scripts/customers-import.ts', 'sandbox/scenarios/customers.csv'), env);
+}
+
+function startInstance(
+  env: NodeJS.ProcessEnv,
+  { port, at, dataDir, logFile }: { port: number; at: number; dataDir: string; logFile: string },
+): Instance & { ready(): Promise<void>; end(): Promise<void> } {
+  const url = `http://localhost:${port}`;
+  const begin = () =>
+    start(`Portal ${at}`, NODE, START_PORTAL, {
+      env: { ...env, PORT: String(port), DATA_DIR: join(dataDir, `portal-${at}`) },
+      logFile,
+    });
+  let program = begin();
+  const ready = () => program.ready(`${url}/api/health/ready`);
   return {
-    portalUrl: `http://localhost:${place.portalPort}`,
-    sandboxUrl,
-    database,
-    balancer,
-    instances,
-    close,
+    ...{ url, port, ready },
+    end: () => program.stop(),
+    async stop(): Promise<unknown> {
+      process.kill(program.pid ?? 0, 'SIGTERM');
+      return (await program.exit) as unknown;
+    },
+    async restart() {
+      program = begin();
+      await ready();
+    },
   };
 }

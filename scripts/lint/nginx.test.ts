@@ -69,6 +69,16 @@ describe('the example proxy', () => {
       expect(named(location, 'proxy_set_header'), location.words.join(' ')).toEqual([]);
   });
 
+  it('keeps idle connections for less time than the portal does, so that no form meets one that is being closed', () => {
+    const [upstream] = parse(readFileSync('deploy/nginx.conf', 'utf8')).filter(
+      ({ words }) => words[0] === 'upstream',
+    );
+    const [kept] = upstream === undefined ? [] : named(upstream, 'keepalive_timeout');
+    const portal = /KEEP_ALIVE_TIMEOUT=(\d+)/.exec(readFileSync('Dockerfile', 'utf8'))?.[1];
+    expect(kept?.words[1]).toBe('60s');
+    expect(Number(portal)).toBeGreaterThan(60_000);
+  });
+
   it('writes down no address, since some hold secrets', () => {
     for (const port of ['8080', '8443']) expect(named(listening(port), 'access_log', 'off')).toHaveLength(1);
   });

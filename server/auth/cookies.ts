@@ -4,7 +4,7 @@ import { cookieName } from '#lib/http/cookie-name.ts';
 import { ABSOLUTE_LIMIT_MS } from './session-limits.ts';
 
 /** Seconds in which a login that was begun must be finished. */
-const LOGIN_SECONDS = 15 * 60;
+export const LOGIN_SECONDS = 15 * 60;
 
 /**
  * Attributes of every cookie that a login needs. `Lax`, not `Strict`: people come back from the login provider and from
@@ -22,7 +22,7 @@ export function sessionCookie(https: boolean) {
 }
 
 /** The cookies that next-auth sets, all under the same rules. */
-export function loginCookies(https: boolean): NonNullable<NextAuthConfig['cookies']> {
+export function loginCookies(https: boolean) {
   const cookie = (name: string) => ({
     name: cookieName(`portal-login-${name}`, https),
     options: { ...attributes(https), maxAge: LOGIN_SECONDS },
@@ -34,5 +34,5 @@ export function loginCookies(https: boolean): NonNullable<NextAuthConfig['cookie
     pkceCodeVerifier: cookie('pkce'),
     state: cookie('state'),
     nonce: cookie('nonce'),
-  };
+  } satisfies NextAuthConfig['cookies'];
 }

@@ -6,6 +6,7 @@ import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
 import { config } from '#server/config/config.ts';
 import { admit } from './admit.ts';
 import { refusedAt } from './login-address.ts';
+import { splitLoginChecks } from './login-cookie.ts';
 import { loginProvider } from './login-provider.ts';
 import type { LoginProviderId } from './login-provider.ts';
 import { loginWith } from './next-auth.ts';
@@ -33,7 +34,7 @@ export async function finishLogin(id: LoginProviderId, request: NextRequest): Pr
   };
   const attempt: LoginAttempt = {};
   const { handlers } = loginWith(provider, settings, attempt, (idToken) => admit(idToken, context));
-  const response = await handlers.GET(request);
+  const response = await handlers.GET(await splitLoginChecks(request, provider, settings));
   // Let in or not is decided here and nowhere else: next-auth's own error pages and addresses are never used.
   if (attempt.secret !== undefined && attempt.refusal === undefined && isRedirect(response)) {
     response.headers.set('cache-control', 'no-store');

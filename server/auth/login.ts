@@ -1,11 +1,13 @@
 import 'server-only';
 import { getLocale } from 'next-intl/server';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { safeReturnPath } from '#lib/http/safe-return-path.ts';
 import { err } from '#lib/result.ts';
 import { config } from '#server/config/config.ts';
 import { discover } from './discovery.ts';
 import { refusedAt } from './login-address.ts';
+import { joinLoginChecks } from './login-cookie.ts';
 import { loginProvider } from './login-provider.ts';
 import type { LoginProviderId } from './login-provider.ts';
 import { landingPage, loginWith } from './next-auth.ts';
@@ -44,5 +46,8 @@ async function signIn(
     typeof address === 'string' &&
     URL.canParse(address) &&
     new URL(address).origin === new URL(metadata.value.authorization_endpoint).origin;
-  redirect(isProviders ? address : refusedAt(provider, 'failed', settings.portalUrl).href);
+  const joined = isProviders
+    ? await joinLoginChecks(await cookies(), new URL(address), provider, settings)
+    : undefined;
+  redirect((joined ?? refusedAt(provider, 'failed', settings.portalUrl)).href);
 }

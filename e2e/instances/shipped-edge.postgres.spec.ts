@@ -1,0 +1,132 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { test as base } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
+import { findNginx } from '../../scripts/lib/nginx.js';
+import { givenConsent } from '../actions/consent.ts';
+import { GRANLI } from '../actions/people.ts';
+import { control } from '../support/control.ts';
+import { type Portals, startPortals } from '../support/instances.ts';
+import { type Nginx, startNginx } from '../support/nginx.ts';
+import { placeOf, STACKS } from '../support/stack.ts';
+import { newVisitor, redirectOf } from '../support/visitor.ts';
+
+/** What the image sets. */
+const IMAGE = { KEEP_ALIVE_TIMEOUT: '75000', SHUTDOWN_DELAY_SECONDS: '2' };
+
+const test = base.extend<{ bank: Portals & { readonly nginx: Nginx; readonly plainUrl: string } }>({
+  bank: [
+    async ({}, provide, testInfo) => {
+      const { portalPort } = placeOf(testInfo.parallelIndex, STACKS);
+      const ports = { tls: portalPort, plain: portalPort + 3 };
+      const publicUrl = `https://localhost:${ports.tls}`;
+      const portals = await startPortals(testInfo.parallelIndex, process.env.TEST_DATABASE_URL ?? '', {
+        publicUrl,
+        settings: IMAGE,
+      });
+      const [first = 0, second = 0] = portals.instances.map(({ port }) => port);
+      const folder = `${portals.dataDir}/nginx`;
+      const nginx = startNginx({ program: findNginx() ?? '', folder, ports, portals: [first, second] });
+      await provide({ ...portals, nginx, plainUrl: `http://localhost:${ports.plain}` });
+      await nginx.close();
+      base.expect(await portals.close(), 'what must not be sent or logged, and was').toEqual([]);
+    },
+    // Five programs and a database have to start first.
+    { timeout: 120_000 },
+  ],
+  baseURL: async ({ bank }, provide) => provide(bank.portalUrl),
+});
+const { expect } = test;
+test.use({ ignoreHTTPSErrors: true });
+
+test('the shipped nginx serves a login, an idle connection and a rolling restart', async ({
+  page,
+  bank,
+  playwright,
+}) => {
+  test.setTimeout(180_000);
+  const { nginx, instances, sandboxUrl } = bank;
+
+  await test.step('the configuration is valid for this nginx', () => {
+    expect(nginx.verdict).toContain('test is successful');
+    expect(nginx.verdict).not.toContain('[warn]');
+  });
+
+  await test.step('a customer logs in and reads the overview', async () => {
+    await givenConsent(page, control(sandboxUrl), GRANLI);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(nginx.errors()).not.toContain('too big header');
+  });
+
+  await test.step('the login’s answer has a header below 3 kB', async () => {
+    const visitor = await newVisitor(playwright.request, bank.portalUrl, {}, true);
+    const answer = await visitor.act('loginAction', '/', { form: {} });
+    const header = answer.headersArray().map(({ name, value }) => `${name}: ${value}\r\n`);
+    expect(redirectOf(answer)).toContain('code_challenge=');
+    expect(Buffer.byteLength(header.join(''))).toBeLessThan(3000);
+  });
+
+  await test.step('metrics and health are closed, bodies bounded, and plain http leads on', async () => {
+    const { request } = page;
+    for (const path of ['/api/metrics', '/api/health/ready', '/api/health/live'])
+      expect((await request.get(path)).status(), path).toBe(404);
+    expect((await request.post('/', { data: 'x'.repeat(1_100_000) })).status()).toBe(413);
+    expect((await request.get(`${bank.plainUrl}/bedrifter`, { maxRedirects: 0 })).status()).toBe(308);
+    expect((await request.get(`${bank.plainUrl}/api/metrics`)).status()).toBe(403);
+  });
+
+  await test.step('the portal serves a form on a connection that lay idle, as nginx keeps them', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const url = instances[0]?.url ?? '';
+    await send(agent, url, 'GET');
+    // The idle time is what is tried: Node closes a connection after 5 seconds unless it is told otherwise.
+    await wait(6_500);
+    expect(await send(agent, url, 'POST')).toEqual({ status: 200, reused: true });
+    agent.destroy();
+  });
+
+  await test.step('no request is lost while one portal after the other is restarted', async () => {
+    const traffic = sendPages(page.request);
+    for (const instance of instances) {
+      expect(await instance.stop()).toBe(0);
+      await instance.restart();
+    }
+    const statuses = await traffic.stop();
+    expect(statuses.length).toBeGreaterThan(20);
+    expect(statuses.filter((status) => status !== 200)).toEqual([]);
+  });
+});
+
+/** Sends an empty form, or asks for the page, and tells whether it went over a connection that was open. */
+function send(
+  agent: Agent,
+  url: string,
+  method: string,
+): Promise<{ status: number | undefined; reused: boolean }> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const asked = request(url, { agent, method, headers }, (answer) => {
+      answer.resume();
+      answer.once('end', () => resolve({ status: answer.statusCode, reused: asked.reusedSocket }));
+    });
+    asked.once('error', reject);
+    asked.end();
+  });
+}
+
+/** Asks for pages, one after another, until it is stopped; gives the statuses. */
+function sendPages(browser: APIRequestContext): { stop: () => Promise<readonly number[]> } {
+  const stopping = new AbortController();
+  const statuses: number[] = [];
+  const sending = (async () => {
+    while (!stopping.signal.aborted)
+      statuses.push((await browser.get(`/bedrift/${GRANLI.orgnr}/ubetalte`)).status());
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await sending;
+      return statuses;
+    },
+  };
+}

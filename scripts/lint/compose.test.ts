@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const SERVICE = z.object({
+  mem_limit: z.string(),
+  cap_drop: z.tuple([z.literal('ALL')]),
+  security_opt: z.tuple([z.literal('no-new-privileges:true')]).optional(),
+  networks: z.union([z.array(z.string()), z.record(z.string(), z.unknown()).transform(Object.keys)]),
+  healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+  stop_grace_period: z.string().optional(),
+});
+const { services, networks } = z
+  .object({
+    services: z.record(z.string(), SERVICE),
+    networks: z.object({ back: z.object({ internal: z.literal(true) }) }),
+  })
+  .parse(parse(readFileSync('compose.yaml', 'utf8'), { merge: true }));
+
+it('gives every service a memory limit and no capability beyond what it names', () => {
+  expect(Object.keys(services)).toEqual(['portal-1', 'portal-2', 'migrate', 'commands', 'database', 'proxy']);
+});
+
+it('keeps the proxy off the network of the database, and the database off the internet', () => {
+  expect(networks.back.internal).toBe(true);
+  expect(services['database']?.networks).toEqual(['back']);
+  expect(services['proxy']?.networks).toEqual(['front']);
+});
+
+it('replaces a portal only when the one before is ready', () => {
+  for (const name of ['portal-1', 'portal-2'])
+    expect(services[name]?.healthcheck?.test.join(' ')).toContain('/api/health/ready');
+  const update = readFileSync('deploy/rolling-update.sh', 'utf8');
+  expect(update).toMatch(/for portal in portal-1 portal-2; do\n.*--no-deps --wait /);
+});
