@@ -72,6 +72,7 @@ function MovementRow({ row, texts }: { readonly row: StatementRow; readonly text
   const { columns } = texts;
   const details = [
     row.isOwner ? row.holder : undefined,
+    row.concerns === undefined ? undefined : `${columns.concerns}: ${row.concerns}`,
     row.reference === undefined ? undefined : `${columns.reference}: ${row.reference}`,
     row.kid === undefined ? undefined : `${columns.kid}: ${row.kid}`,
   ].filter((text) => text !== undefined);

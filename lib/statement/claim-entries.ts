@@ -22,8 +22,16 @@ function claimEntry(claim: Claim): Entry {
     recordId: claim.id,
     claim: claimText(claim),
     ...(due === undefined ? {} : { due }),
+    ...kidOf(claim),
     ...(claim.principalId === undefined ? {} : { counterId: claim.principalId }),
   };
+}
+
+/** The reference that all instalments of a claim share; none where they have several, since the statement has one line for them. */
+function kidOf({ instalments }: Claim): Pick<Entry, 'kid'> {
+  const kids = new Set(instalments.flatMap(({ paymentInfo }) => paymentInfo?.kid ?? []));
+  const [kid] = kids;
+  return kid === undefined || kids.size > 1 ? {} : { kid };
 }
 
 /** Interest names the claim it grew from; a correction of interest is interest too, with a minus. */
@@ -43,6 +51,12 @@ export const claimText = ({ description, type, period }: Unsure<ClaimText>): Cla
   ...(description === undefined ? {} : { description }),
   ...(type === undefined ? {} : { type }),
   ...(period === undefined ? {} : { period }),
+});
+
+/** A claim that a payment was used for. */
+export const claimUse = (claim: Claim): { readonly claim: ClaimText; readonly claimId: string } => ({
+  claim: claimText(claim),
+  claimId: claim.id,
 });
 
 /**

@@ -49,6 +49,8 @@ export interface Entry {
   readonly counterId?: string;
   readonly claim?: ClaimText;
   readonly counter?: ClaimText;
+  /** What a payment was used for; the number is missing where the records do not hold the claim. */
+  readonly uses?: readonly { readonly claim: ClaimText; readonly claimId?: string }[];
   readonly due?: IsoDate;
   readonly kid?: string;
   /** Masked: where a payment came from or a payout went. */

@@ -1,7 +1,7 @@
 import { negate } from '#lib/money/ore.ts';
 import type { Claim, Payment } from '#lib/taxaccount/domain.ts';
 import { recordKey } from '#lib/taxaccount/record-key.ts';
-import { claimText, inferredClaim } from './claim-entries.ts';
+import { claimText, claimUse, inferredClaim } from './claim-entries.ts';
 import type { Entry } from './model.ts';
 import { dateOf, isPaymentOf, partsOf, type RecordIndex } from './record-index.ts';
 
@@ -34,6 +34,11 @@ function entriesOf(payment: Payment, index: RecordIndex): readonly Entry[] {
       placed.map((one) => ({ group: one.claim?.group ?? 'unallocated', amount: negate(one.amount) })),
     ),
     recordId: payment.id,
+    uses: placed.map((one) =>
+      one.claim === undefined
+        ? { claim: claimText({ description: one.description, type: undefined, period: undefined }) }
+        : claimUse(one.claim),
+    ),
     ...(payment.kid === undefined ? {} : { kid: payment.kid }),
     ...(payment.fromAccount === undefined ? {} : { account: payment.fromAccount }),
   };

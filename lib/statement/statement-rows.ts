@@ -14,6 +14,8 @@ export interface StatementRow {
   readonly date: IsoDate;
   readonly kind: string;
   readonly description: string;
+  /** The claims that a payment was used for, with their numbers where they are known. */
+  readonly concerns?: string;
   /** The claim groups that it belongs to. */
   readonly group: string;
   readonly holder: string;
@@ -37,6 +39,7 @@ export const statementRows = (
 function rowOf(movement: Movement, texts: StatementTexts, language: Language): StatementRow {
   const { id, date, kind, parts, holder, due, recordId, counterId, kid, account, amount, balance } = movement;
   const text = describe(movement, texts, language);
+  const concerns = usesText(movement, texts, language);
   return {
     id,
     date,
@@ -45,6 +48,7 @@ function rowOf(movement: Movement, texts: StatementTexts, language: Language): S
     group: [...new Set(parts.map(({ group }) => texts.groups[group]))].join(', '),
     holder: texts.holders[holder],
     isOwner: holder === 'owner',
+    ...(concerns === undefined ? {} : { concerns }),
     ...(due === undefined ? {} : { due }),
     ...(recordId === undefined ? {} : { reference: recordId }),
     ...(counterId === undefined ? {} : { counterReference: counterId }),
@@ -53,6 +57,15 @@ function rowOf(movement: Movement, texts: StatementTexts, language: Language): S
     amount,
     balance,
   };
+}
+
+/** Two parts that went to one claim are told once. */
+function usesText({ uses = [] }: Entry, texts: StatementTexts, language: Language): string | undefined {
+  const names = uses.map(({ claim, claimId }) => {
+    const name = claimTitle(claim, language, texts.describe.unnamed);
+    return claimId === undefined ? name : `${name} (${claimId})`;
+  });
+  return names.length === 0 ? undefined : [...new Set(names)].join('; ');
 }
 
 function describe(entry: Entry, texts: StatementTexts, language: Language): string {

@@ -2,6 +2,7 @@ import { negate, type Ore, sum } from '#lib/money/ore.ts';
 import type { UnplacedPayment } from '#lib/taxaccount/domain.ts';
 import type { FoundInstalment } from '#lib/taxaccount/instalment-index.ts';
 import { instalmentKey, recordKey } from '#lib/taxaccount/record-key.ts';
+import { claimUse } from './claim-entries.ts';
 import type { Entry } from './model.ts';
 import { dateOf, isPaymentOf, partsOf, type Placed, type RecordIndex } from './record-index.ts';
 
@@ -56,6 +57,7 @@ function unlistedEntry(key: string, placed: readonly Placed<'payment'>[]): Entry
       amount,
       placed.map(({ claim, placement }) => ({ group: claim.group, amount: negate(placement.amount) })),
     ),
+    uses: placed.map(({ claim }) => claimUse(claim)),
     ...(paymentId === undefined ? {} : { recordId: paymentId }),
     ...(fromAccount === undefined ? {} : { account: fromAccount }),
   };

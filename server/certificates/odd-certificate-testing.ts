@@ -1,3 +1,4 @@
+import 'server-only';
 import { constants, createPublicKey, sign, X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import forge from 'node-forge';

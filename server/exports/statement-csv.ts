@@ -13,7 +13,7 @@ export function statementCsv({ statement, texts, language }: StatementFile): str
   ): CsvCell[] => [
     { date },
     { text: label },
-    ...Array.from({ length: 9 }, () => undefined),
+    ...Array.from({ length: 10 }, () => undefined),
     { amount: balance },
   ];
   return csv([
@@ -21,6 +21,7 @@ export function statementCsv({ statement, texts, language }: StatementFile): str
       columns.date,
       columns.kind,
       columns.description,
+      columns.concerns,
       columns.group,
       columns.holder,
       columns.due,
@@ -36,6 +37,7 @@ export function statementCsv({ statement, texts, language }: StatementFile): str
       { date: row.date },
       { text: row.kind },
       { text: row.description },
+      text(row.concerns),
       { text: row.group },
       { text: row.holder },
       row.due && { date: row.due },

@@ -42,9 +42,9 @@ function csvLines(file: StatementFile): Line[] {
     .slice(1)
     .map((row): Line => [
       iso(row[0] ?? ''),
-      digits(row[6]),
-      inOre(row[10] ?? ''),
-      inOre(row[11] ?? '') ?? NaN,
+      digits(row[7]),
+      inOre(row[11] ?? ''),
+      inOre(row[12] ?? '') ?? NaN,
     ]);
 }
 
@@ -55,9 +55,9 @@ async function xlsxLines(file: StatementFile): Promise<Line[]> {
   const [movements] = await readExcelFile(await statementXlsx(file));
   return (movements?.data ?? []).slice(1).map((row): Line => {
     const date = z.date().parse(row[0]);
-    const kroner = z.number().nullable().parse(row[10]);
-    const reference = z.string().nullable().parse(row[6]);
-    const balance = z.number().parse(row[11]);
+    const kroner = z.number().nullable().parse(row[11]);
+    const reference = z.string().nullable().parse(row[7]);
+    const balance = z.number().parse(row[12]);
     return [
       date.toISOString().slice(0, 10),
       reference ?? '',
@@ -123,6 +123,31 @@ it('has the same lines in all three formats whatever happened in the account', a
     { numRuns: 8 },
   );
 });
+/**
+ * Granli Eplepress paid 24 875 kr for VAT of November and December 2025, and still owes claims with a KID: an accountant ticks off
+ * the payment against the claim, and the claim against the bank's transfer.
+ */
+it('names the claim that a payment was used for and the KID of a claim, in every format', async () => {
+  const file = statementFile(statementOf('313367002'));
+  const { columns } = file.texts;
+  const rows: string[][] = parse(statementCsv(file), { bom: true, delimiter: ';', record_delimiter: '\r\n' });
+  const [header = []] = rows;
+  const at = (row: readonly string[], column: string) => row[header.indexOf(column)] ?? '';
+  const payments = rows.filter((row) => at(row, columns.kind) === file.texts.kinds.payment);
+  expect(payments.map((row) => at(row, columns.concerns))).toContainEqual(
+    expect.stringMatching(/^Mva-melding, nov\.–des\.\s2025 \(KRAV-3312155\)$/),
+  );
+  const kids = rows.slice(1).map((row) => digits(at(row, columns.kid)));
+  expect(kids).toContain('4995014868273910');
+  const [movements] = await readExcelFile(await statementXlsx(file));
+  expect(JSON.stringify(movements?.data)).toContain('(KRAV-3312155)');
+  expect(JSON.stringify(movements?.data)).toContain('"4995014868273910"');
+  const pages = (await readPages(await buffer(statementPdf(file)))).join(' ').replaceAll('\n', ' ');
+  expect(pages).toContain(`${columns.concerns}: Mva-melding`);
+  expect(pages).toContain('(KRAV-3312155)');
+  expect(pages).toContain('4995014868273910');
+});
+
 const isoYearAgo = statementOf('313367002').from;
 
 describe('the PDF', () => {

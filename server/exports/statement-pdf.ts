@@ -4,7 +4,7 @@ import { formatDate, formatDateRange, formatDateTime } from '#lib/dates/format.t
 import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
 import { fill } from '#lib/messages/fill.ts';
 import { formatAmount, formatKr } from '#lib/money/format.ts';
-import { statementRows } from '#lib/statement/statement-rows.ts';
+import { type StatementRow, statementRows } from '#lib/statement/statement-rows.ts';
 import { type BreakdownRow, statementSummary } from '#lib/statement/statement-summary.ts';
 import { heading, paragraph } from './pdf/blocks.ts';
 import type { Block } from './pdf/paginate.ts';
@@ -98,7 +98,7 @@ function movementBlocks(pdf: Pdf, { statement, texts, language }: StatementFile)
     cells: [
       formatDate(row.date, language),
       row.kind,
-      row.isOwner ? `${row.description} · ${row.holder}` : row.description,
+      descriptionOf(row, texts),
       row.reference ?? '',
       row.kid ?? '',
       row.due === undefined ? '' : formatDate(row.due, language),
@@ -128,3 +128,12 @@ function movementBlocks(pdf: Pdf, { statement, texts, language }: StatementFile)
     ...(rows.length === 0 ? [paragraph(pdf, texts.noMovements, STYLES.body)] : []),
   ];
 }
+
+/** Everything that the page has no column of its own for. */
+const descriptionOf = (
+  { description, concerns, isOwner, holder }: StatementRow,
+  { columns }: StatementFile['texts'],
+): string =>
+  [description, isOwner ? holder : undefined, concerns && `${columns.concerns}: ${concerns}`]
+    .filter((part) => part !== undefined)
+    .join(' · ');

@@ -24,18 +24,19 @@ function movementsSheet({ statement, texts, language }: StatementFile): Sheet<ne
   const balanceRow = (label: string, date: IsoDate, balance: Ore): Row => [
     dateCell(date),
     bold(label),
-    ...Array.from({ length: 9 }, () => null),
+    ...Array.from({ length: 10 }, () => null),
     amountCell(balance, 'bold'),
   ];
   return {
     sheet: texts.movements,
     stickyRowsCount: 1,
-    columns: [12, 26, 52, 24, 26, 12, 22, 22, 28, 16, 24, 24].map((width) => ({ width })),
+    columns: [12, 26, 52, 44, 24, 26, 12, 22, 22, 28, 16, 24, 24].map((width) => ({ width })),
     data: [
       [
         bold(columns.date),
         bold(columns.kind),
         bold(columns.description),
+        bold(columns.concerns),
         bold(columns.group),
         bold(columns.holder),
         bold(columns.due),
@@ -51,6 +52,7 @@ function movementsSheet({ statement, texts, language }: StatementFile): Sheet<ne
         dateCell(row.date),
         textCell(row.kind),
         textCell(row.description),
+        textCell(row.concerns),
         textCell(row.group),
         textCell(row.holder),
         row.due === undefined ? null : dateCell(row.due),

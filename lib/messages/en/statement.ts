@@ -26,6 +26,7 @@ export const statement = {
     description: 'Description',
     group: 'Type of claim',
     holder: 'Registered to',
+    concerns: 'Used for claim',
     due: 'Due date',
     reference: 'Skatteetaten’s reference',
     counterReference: 'Reference of the matching entry',

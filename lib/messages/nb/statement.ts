@@ -26,6 +26,7 @@ export const statement = {
     description: 'Beskrivelse',
     group: 'Type krav',
     holder: 'Registrert på',
+    concerns: 'Brukt på krav',
     due: 'Forfallsdato',
     reference: 'Nummer hos Skatteetaten',
     counterReference: 'Motpostens nummer',
