@@ -1,5 +1,6 @@
 import { negate } from '#lib/money/ore.ts';
 import type { Claim, Payment } from '#lib/taxaccount/domain.ts';
+import { placedOn } from '#lib/taxaccount/instalment-index.ts';
 import { recordKey } from '#lib/taxaccount/record-key.ts';
 import { claimText, claimUse, inferredClaim } from './claim-entries.ts';
 import type { Entry } from './model.ts';
@@ -53,10 +54,11 @@ function entriesOf(payment: Payment, index: RecordIndex): readonly Entry[] {
 /** The claim that a part was placed on, by its instalment's number, else as the claim tells of the payment. */
 function claimOf(
   payment: Payment,
-  { instalmentId, amount }: Payment['placements'][number],
+  placement: Payment['placements'][number],
   index: RecordIndex,
 ): Claim | undefined {
-  if (instalmentId !== undefined) return index.instalments.find(instalmentId, payment.holder)?.claim;
+  const { instalmentId, amount } = placement;
+  if (instalmentId !== undefined) return placedOn(index.instalments, payment, placement)?.claim;
   return index.byPayment.find((one) => isPaymentOf(payment, one) && one.placement.amount === amount)?.claim;
 }
 

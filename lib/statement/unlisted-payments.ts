@@ -1,6 +1,6 @@
 import { negate, type Ore, sum } from '#lib/money/ore.ts';
 import type { UnplacedPayment } from '#lib/taxaccount/domain.ts';
-import type { FoundInstalment } from '#lib/taxaccount/instalment-index.ts';
+import { type FoundInstalment, placedOn } from '#lib/taxaccount/instalment-index.ts';
 import { instalmentKey, recordKey } from '#lib/taxaccount/record-key.ts';
 import { claimUse } from './claim-entries.ts';
 import type { Entry } from './model.ts';
@@ -17,10 +17,10 @@ export function unlistedPaymentEntries(
   const partKey = (one: Placed<'payment'> | FoundInstalment, amount: Ore): string =>
     `${instalmentKey(one.claim, one.instalment)} ${amount}`;
   const listedParts = new Set(
-    index.payments.flatMap(({ placements, holder }) =>
-      placements.flatMap(({ instalmentId, amount }) => {
-        const found = index.instalments.find(instalmentId, holder);
-        return found === undefined ? [] : [partKey(found, amount)];
+    index.payments.flatMap((payment) =>
+      payment.placements.flatMap((placement) => {
+        const found = placedOn(index.instalments, payment, placement);
+        return found === undefined ? [] : [partKey(found, placement.amount)];
       }),
     ),
   );

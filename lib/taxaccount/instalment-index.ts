@@ -1,4 +1,4 @@
-import type { Claim, Holder, Instalment } from './domain.ts';
+import type { Claim, Holder, Instalment, Payment } from './domain.ts';
 
 /** An instalment with its claim. */
 export interface FoundInstalment {
@@ -8,11 +8,27 @@ export interface FoundInstalment {
 
 /**
  * Finds the instalment that another record names. The wire names it by id alone, so where the business and its owner have one
- * with the same id, the holder of the record that names it decides. Older answers name the claim instead: then its first one.
+ * with the same id, the one that tells of the same placement is meant, else that of the record's own holder. Older answers name the claim instead: then its first one.
  */
 export interface InstalmentIndex {
-  find(id: string | undefined, holder: Holder): FoundInstalment | undefined;
+  find(
+    id: string | undefined,
+    holder: Holder,
+    isMeant?: (found: FoundInstalment) => boolean,
+  ): FoundInstalment | undefined;
 }
+
+/** The instalment that a payment's placement was set against. */
+export const placedOn = (
+  index: InstalmentIndex,
+  payment: Pick<Payment, 'id' | 'holder'>,
+  { instalmentId, amount }: Pick<Payment['placements'][number], 'instalmentId' | 'amount'>,
+): FoundInstalment | undefined =>
+  index.find(instalmentId, payment.holder, ({ instalment }) =>
+    instalment.placements.some(
+      (one) => one.kind === 'payment' && one.paymentId === payment.id && one.amount === amount,
+    ),
+  );
 
 export function instalmentIndex(claims: readonly Claim[]): InstalmentIndex {
   const all = claims.flatMap((claim) => claim.instalments.map((instalment) => ({ claim, instalment })));
@@ -22,9 +38,9 @@ export function instalmentIndex(claims: readonly Claim[]): InstalmentIndex {
     ({ claim }) => claim.id,
   );
   return {
-    find(id, holder) {
+    find(id, holder, isMeant = () => false) {
       const found = id === undefined ? [] : (byId.get(id) ?? firstOfClaim.get(id) ?? []);
-      return found.findLast(({ claim }) => claim.holder === holder) ?? found.at(-1);
+      return found.find(isMeant) ?? found.findLast(({ claim }) => claim.holder === holder) ?? found.at(-1);
     },
   };
 }

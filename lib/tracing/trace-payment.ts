@@ -5,6 +5,7 @@ import {
   type FoundInstalment,
   type InstalmentIndex,
   instalmentIndex,
+  placedOn,
 } from '#lib/taxaccount/instalment-index.ts';
 import { isInterest, isInterestText, type TraceContext } from './ledger-index.ts';
 
@@ -72,7 +73,7 @@ function placedPart(
   { payouts }: TraceContext,
 ): TracePart {
   const { instalmentId, amount } = placement;
-  const found = instalments.find(instalmentId, payment.holder);
+  const found = placedOn(instalments, payment, placement);
   // A payout that rests on this very instalment paid out what had been placed there.
   const payout =
     instalmentId === undefined

@@ -23,7 +23,7 @@ export function ledgerPage(orgnr: string, book: Book, today: IsoDate, { language
     wanted.map(
       ({ claim, instalment, remaining }) =>
         html`<option value="${instalment.id}">
-          ${nameOf(claim)}, ${instalment.due}, ${money.format(remaining)}
+          ${nameOf(claim)}, ${instalment.due ?? '–'}, ${money.format(remaining)}
         </option>`,
     );
   const debits = open.filter(({ remaining }) => remaining > 0);
@@ -48,7 +48,7 @@ export function ledgerPage(orgnr: string, book: Book, today: IsoDate, { language
                   ({ claim, instalment, remaining }) =>
                     html`<tr>
                       <th scope="row">${nameOf(claim)}</th>
-                      <td>${instalment.due}</td>
+                      <td>${instalment.due ?? '–'}</td>
                       <td class="amount">${money.format(remaining)}</td>
                     </tr>`,
                 )}

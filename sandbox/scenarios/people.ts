@@ -103,6 +103,26 @@ export const BUSINESSES: readonly Business[] = [
     form: 'AS',
     situation: 'Kunde av banken, men ingen av de andre demopersonene handler for den',
   },
+  {
+    orgnr: '314207718',
+    name: 'Ventende Verksted',
+    form: 'ENK',
+    situation:
+      'Utsatt innkreving uten forfallsdato, øre i alle rader, renter til gode, KID som ikke lar seg kontrollere',
+  },
+  {
+    orgnr: '316304826',
+    name: 'Tvillingdal Tømmer',
+    form: 'ENK',
+    situation:
+      'To reskontroer med samme numre: krav og innbetalinger på virksomhet og innehaver, en utbetaling tre ganger',
+  },
+  {
+    orgnr: '217405939',
+    name: 'Sjokoladekokeriet AS',
+    form: 'AS',
+    situation: 'Svar slik de var i beta: tidspunkter for datoer, andre feltnavn, én kravtype i fire grupper',
+  },
 ];
 
 export const CUSTOMERS: readonly CustomerPerson[] = [
@@ -170,6 +190,24 @@ export const CUSTOMERS: readonly CustomerPerson[] = [
     name: 'Eva Fremmed',
     pid: '11885941011',
     roles: [{ orgnr: '211993510', role: 'Daglig leder', mayApprove: true, managesAccess: true }],
+  },
+  {
+    key: 'vetle',
+    name: 'Vetle Ventende',
+    pid: '07837130349',
+    roles: [{ orgnr: '314207718', role: 'Innehaver', mayApprove: true, managesAccess: true }],
+  },
+  {
+    key: 'tuva',
+    name: 'Tuva Tvillingdal',
+    pid: '19918221479',
+    roles: [{ orgnr: '316304826', role: 'Innehaver', mayApprove: true, managesAccess: true }],
+  },
+  {
+    key: 'siri',
+    name: 'Siri Kakao',
+    pid: '25866842798',
+    roles: [{ orgnr: '217405939', role: 'Daglig leder', mayApprove: true, managesAccess: true }],
   },
   { key: 'nils', name: 'Nils Utenrolle', pid: '19848827781', roles: [] },
 ];

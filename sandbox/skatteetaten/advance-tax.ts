@@ -41,11 +41,11 @@ function paidThisYear(
   claim: Claim,
   today: IsoDate,
 ): readonly { readonly share: Share; readonly date: IsoDate }[] {
-  const overdue = claim.instalments.filter(({ due }) => due < today).length;
+  const overdue = claim.instalments.filter(({ due }) => due !== undefined && due < today).length;
   const partPaid = overdue < 2 ? 1 : overdue - 1;
   return claim.instalments.slice(0, partPaid + 1).map(({ id, amount, due }, index) => ({
     share: { instalment: id, amount: index === partPaid ? part(amount) : amount },
-    date: due < today ? addDays(due, -1) : addDays(claim.created, 20 + index),
+    date: due !== undefined && due < today ? addDays(due, -1) : addDays(claim.created, 20 + index),
   }));
 }
 
@@ -68,7 +68,7 @@ export function advanceTax(
     if (year > thisYear) return [];
     const inFull = claim.instalments.map(({ id, amount, due }) => ({
       share: { instalment: id, amount },
-      date: addDays(due, -1),
+      date: addDays(due ?? claim.created, -1),
     }));
     const paid = year < thisYear ? inFull : paidThisYear(claim, today);
     return paid.map(({ share, date }): Payment => ({

@@ -6,7 +6,7 @@ import type { PartyLedger } from './wire.ts';
 
 /** A row's date lies in the period, both ends included; a row without one is always sent. */
 const within = (period: Period, date: unknown): boolean =>
-  typeof date !== 'string' || (date >= period.fraOgMed && date <= period.tilOgMed);
+  typeof date !== 'string' || (date.slice(0, 10) >= period.fraOgMed && date.slice(0, 10) <= period.tilOgMed);
 
 /** Which list an operation answers with, and what the sandbox selects it by (inferred: undocumented per type). */
 function selectRows(
@@ -17,13 +17,17 @@ function selectRows(
   if (operation === 'innbetalinger')
     return { innbetaling: ledger.innbetalinger.filter((row) => within(period, row.innbetalingsdato)) };
   if (operation === 'utbetalinger')
-    return { utbetaling: ledger.utbetalinger.filter((row) => within(period, row.utbetaltdato)) };
+    return {
+      [ledger.payoutList ?? 'utbetaling']: ledger.utbetalinger.filter((row) =>
+        within(period, row.utbetaltdato),
+      ),
+    };
   return { krav: ledger.krav.filter((row) => within(period, row.opprettelsesdatoForKrav)) };
 }
 
 /**
  * The body of an answer, or KB-009 for a party that Skatteetaten does not know and KB-007 when it has nothing for that
- * party and period. A shielded party gets `skjermet: true` and no list. `period` is undefined for `aapnekrav` alone.
+ * party and period. A shielded party gets `skjermet: true`, with such rows as may be said. `period` is undefined for `aapnekrav` alone.
  */
 export function selectAnswer(
   orgnr: string,
@@ -39,8 +43,8 @@ export function selectAnswer(
     return hasRecords || ledger.skjermet ? { body: ledger.aapnekrav } : { error: 'KB-007' };
   }
   const head = { partIdentifikator: orgnr, periode: period, skjermet: ledger.skjermet };
-  if (ledger.skjermet) return { body: head };
   const rows = selectRows(ledger, operation, period);
   const found = Object.values(rows).some((list) => list.length > 0);
+  if (ledger.skjermet) return { body: found ? { ...head, ...rows } : head };
   return found ? { body: { ...head, ...rows } } : { error: 'KB-007' };
 }

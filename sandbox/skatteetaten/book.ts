@@ -21,7 +21,8 @@ export type LedgerSystem = 'vat' | 'tax';
 
 export interface Instalment {
   readonly id: string;
-  readonly due: IsoDate;
+  /** Absent for one that Skatteetaten sends without: seen together with `suspended`. */
+  readonly due?: IsoDate;
   /** NOK; negative when owed to the business. */
   readonly amount: number;
   /** Absent when Skatteetaten sends none at all. */
@@ -43,6 +44,8 @@ export interface Claim {
   readonly assessment?: 'egenfastsatt' | 'myndighetsfastsatt' | 'blank';
   /** For an interest claim: the claim that it grew from. */
   readonly principal?: string;
+  /** Interest so far where it is not what the remainder bears by itself, such as below zero on a credit. */
+  readonly interest?: number;
   /** Fields that no client knows, sent along. */
   readonly extra?: OddRow;
 }

@@ -45,7 +45,7 @@ describe('Granli', () => {
         isClaim,
       );
       const dues = open.flatMap(({ kravforfall }) =>
-        kravforfall.filter((one) => one.gjenstaaendeBeloep > 0).map(({ forfallsdato }) => forfallsdato),
+        kravforfall.filter((one) => one.gjenstaaendeBeloep > 0).map(({ forfallsdato = '' }) => forfallsdato),
       );
       const soon = addDays(today, 14);
       expect(

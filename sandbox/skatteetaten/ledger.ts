@@ -2,6 +2,7 @@ import { parseIsoDate } from '#lib/dates/iso-date.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { BUSINESSES, CROWD } from '../scenarios/people.ts';
 import type { Book } from './book.ts';
+import { inBetaForm } from './beta-form.ts';
 import { inFirstForm } from './first-form.ts';
 import { render } from './render.ts';
 import type { RenderedLedger } from './render.ts';
@@ -11,10 +12,14 @@ import { fjellro } from './situations/fjellro.ts';
 import { fremmed } from './situations/fremmed.ts';
 import { granli } from './situations/granli.ts';
 import { havglott } from './situations/havglott.ts';
+import { kakao } from './situations/kakao.ts';
 import { lyngheim } from './situations/lyngheim.ts';
 import { rolig } from './situations/rolig.ts';
 import { skewed, skjev } from './situations/skjev.ts';
+import { shieldedRows } from './situations/stille-vann.ts';
 import { tusen } from './situations/tusen.ts';
+import { twoLedgers } from './situations/tvillingdal.ts';
+import { unsettled, ventende } from './situations/ventende.ts';
 import type { PartyLedger } from './wire.ts';
 
 /** A ledger without any record; `skjermet` when that is all that may be said. */
@@ -46,7 +51,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   '314055403': { book: lyngheim },
   '212201782': {
     book: empty('212201782'),
-    dress: ({ party, situation }) => withoutRecords(party, situation, true),
+    dress: ({ party, situation }, today) => shieldedRows(withoutRecords(party, situation, true), today),
   },
   '313506673': { book: empty('313506673') },
   '219139098': { book: skjev, dress: skewed },
@@ -54,6 +59,9 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   '312819481': { book: havglott, dress: inFirstForm },
   '319711473': { book: rolig },
   '211993510': { book: fremmed },
+  '314207718': { book: ventende, dress: unsettled },
+  '316304826': { book: empty('316304826'), dress: twoLedgers },
+  '217405939': { book: kakao, dress: inBetaForm },
   ...Object.fromEntries(CROWD.businesses.map(({ orgnr }, at) => [orgnr, oneOfMany(orgnr, at)])),
 };
 

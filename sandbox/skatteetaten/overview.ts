@@ -1,21 +1,25 @@
 import { kroner, sum } from './book.ts';
 import type { Aapnekrav, Innbetaling, Krav, Sums } from './wire.ts';
 
+/** The sum of rows that are each cut to whole kroner first. */
+const cutSum = (amounts: readonly number[]): number => sum(amounts.map(Math.trunc));
+
 /**
- * Sums over claims: overdue from the day after the due date, credits counted with their minus, interest apart. The
- * balance is what api.md reads out of the published example.
+ * Sums over claims, as the published payloads make them (api.md): each row cut to whole kroner, overdue from the day after the
+ * due date, rows without a due date in no sum, credits counted with their minus, interest apart and below zero on credits,
+ * `unplaced` negative and added in the balance.
  */
 function sumsOf(claims: readonly Krav[], today: string, unplaced: number): Sums {
   const instalments = claims.flatMap(({ kravforfall }) => kravforfall);
   const remaining = (overdue: boolean): number =>
-    sum(
+    cutSum(
       instalments
-        .filter(({ forfallsdato }) => forfallsdato < today === overdue)
+        .filter(({ forfallsdato }) => forfallsdato !== undefined && forfallsdato < today === overdue)
         .map((one) => one.gjenstaaendeBeloep),
     );
   const [sumForfalteKrav, sumIkkeForfalteKrav] = [remaining(true), remaining(false)];
-  const sumStipulerteRenter = sum(claims.map(({ stipulerteRenter }) => stipulerteRenter ?? 0));
-  const saldo = kroner(sumForfalteKrav + sumIkkeForfalteKrav + sumStipulerteRenter - unplaced);
+  const sumStipulerteRenter = cutSum(claims.map(({ stipulerteRenter }) => stipulerteRenter ?? 0));
+  const saldo = kroner(sumForfalteKrav + sumIkkeForfalteKrav + sumStipulerteRenter + unplaced);
   return { sumStipulerteRenter, sumForfalteKrav, sumIkkeForfalteKrav, saldo };
 }
 
@@ -35,7 +39,9 @@ export function overviewOf(
 ): Aapnekrav {
   const open = claims.filter(isOpen);
   const unplaced = payments.filter(({ uplassertBeloep }) => uplassertBeloep !== 0);
-  const sumUplasserteInnbetalinger = sum(unplaced.map(({ uplassertBeloep }) => Math.abs(uplassertBeloep)));
+  const sumUplasserteInnbetalinger = cutSum(
+    unplaced.map(({ uplassertBeloep }) => 0 - Math.abs(uplassertBeloep)),
+  );
   const groups = [...new Set(open.map(({ kravgruppe }) => kravgruppe))];
   return {
     partIdentifikator: party,

@@ -50,7 +50,7 @@ export function openInstalments(book: Book): readonly OpenInstalment[] {
       })),
     )
     .filter(({ remaining }) => remaining !== 0)
-    .sort((a, b) => a.instalment.due.localeCompare(b.instalment.due));
+    .sort((a, b) => (a.instalment.due ?? '9999').localeCompare(b.instalment.due ?? '9999'));
 }
 
 const nextId = (added: Additions): string =>

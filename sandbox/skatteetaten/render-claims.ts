@@ -47,7 +47,7 @@ function renderOffset(book: Book, claim: Claim, id: string, offset: Offset): Pla
     kravtype: other.claim.type,
     ...(other.claim.text === undefined ? {} : { kravbeskrivelse: other.claim.text }),
     ...(other.claim.period === undefined ? {} : { kravperiode: other.claim.period }),
-    forfallsdato: other.instalment.due,
+    ...(other.instalment.due === undefined ? {} : { forfallsdato: other.instalment.due }),
   };
 }
 
@@ -64,7 +64,7 @@ function renderInstalment(book: Book, claim: Claim, instalment: Instalment): Kra
   const placed = placedOn(book, instalment.id);
   return {
     kravforfallsIdentifikator: instalment.id,
-    forfallsdato: instalment.due,
+    ...(instalment.due === undefined ? {} : { forfallsdato: instalment.due }),
     opprinneligBeloep: instalment.amount,
     gjenstaaendeBeloep: remainingOf(book, instalment),
     ...(instalment.suspended === undefined ? {} : { utsattIverksettelse: instalment.suspended }),
@@ -88,8 +88,13 @@ function renderInstalment(book: Book, claim: Claim, instalment: Instalment): Kra
 
 /** Interest so far on what is overdue; interest itself bears none. */
 function interestSoFar(book: Book, claim: Claim): number {
+  if (claim.interest !== undefined) return claim.interest;
   if (claim.principal !== undefined) return 0;
-  return sum(claim.instalments.map((one) => lateInterest(remainingOf(book, one), one.due, book.today)));
+  return sum(
+    claim.instalments.map((one) =>
+      one.due === undefined ? 0 : lateInterest(remainingOf(book, one), one.due, book.today),
+    ),
+  );
 }
 
 /** A claim as the API writes it, with its instalments and everything placed on them. */
@@ -97,7 +102,7 @@ export function renderClaim(book: Book, claim: Claim): Krav & OddRow {
   const remaining = sum(claim.instalments.map((instalment) => remainingOf(book, instalment)));
   const interest = interestSoFar(book, claim);
   // The tax ledger leaves the field out once nothing remains.
-  const showsInterest = claim.system === 'vat' || remaining > 0;
+  const showsInterest = claim.system === 'vat' || remaining > 0 || interest < 0;
   return {
     partIdentifikator: claim.part,
     kravidentifikator: claim.id,

@@ -12,7 +12,7 @@ function renderShares(book: Book, payment: Payment): readonly PlassertKrav[] {
       plassertBeloep: amount,
       plassertDato: payment.placedOn,
       ...(claim.text === undefined ? {} : { kravbeskrivelse: claim.text }),
-      kravforfallsdato: instalment.due,
+      ...(instalment.due === undefined ? {} : { kravforfallsdato: instalment.due }),
       opprinneligKravforfallsbeloep: instalment.amount,
       gjenstaaendeKravforfallsbeloep: remainingOf(book, instalment),
     };
@@ -30,7 +30,8 @@ export function renderPayment(book: Book, payment: Payment): Innbetaling {
     innbetalingsdato: payment.date,
     innbetaltBeloep: payment.reportedPositive ? payment.amount : -payment.amount,
     ...(placed.length === 0 ? {} : { plassertKrav: placed }),
-    uplassertBeloep: unplaced,
+    // With the sign of what was paid, as the payload of 2022 has it.
+    uplassertBeloep: payment.reportedPositive ? unplaced : kroner(0 - unplaced),
     ...(payment.to === undefined ? {} : { mottakersKontonummer: { kontonummer: payment.to } }),
     innbetaltFra: payment.payer,
     innbetalingstype: payment.type,

@@ -138,9 +138,13 @@ export function payInFull(claims: readonly Claim[], date: IsoDate, today: IsoDat
 /** The due date of a claim's first instalment. */
 export function dueOf(claim: Claim): IsoDate {
   const first = claim.instalments[0];
-  if (first === undefined) throw new RangeError(`claim ${claim.id} has no instalment`);
+  if (first?.due === undefined) throw new RangeError(`claim ${claim.id} has no due date`);
   return first.due;
 }
+
+/** Whether every instalment of a claim is past its due date. */
+export const isAllDue = ({ instalments }: Claim, today: IsoDate): boolean =>
+  instalments.every(({ due }) => due !== undefined && due < today);
 
 /** Pays each claim by itself, two days before it falls due; those not yet due stay open. */
 export const payEachOnTime = (claims: readonly Claim[], today: IsoDate, by: Payer): readonly Payment[] =>

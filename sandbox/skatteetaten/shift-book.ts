@@ -15,7 +15,9 @@ export function shiftBook(book: Book, days: number): Book {
     claims: book.claims.map((claim) => ({
       ...claim,
       created: back(claim.created),
-      instalments: claim.instalments.map((one) => ({ ...one, due: back(one.due) })),
+      instalments: claim.instalments.map((one) =>
+        one.due === undefined ? one : { ...one, due: back(one.due) },
+      ),
     })),
     payments: book.payments.map((payment) => ({
       ...payment,

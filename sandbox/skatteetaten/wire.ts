@@ -44,7 +44,7 @@ export interface PlassertMotkrav {
   readonly kravtype: string;
   readonly kravbeskrivelse?: Text;
   readonly kravperiode?: Kravperiode | string;
-  readonly forfallsdato: string;
+  readonly forfallsdato?: string;
 }
 
 export interface PlassertUtbetaling {
@@ -58,7 +58,7 @@ export interface PlassertUtbetaling {
 
 export interface Kravforfall {
   readonly kravforfallsIdentifikator: string;
-  readonly forfallsdato: string;
+  readonly forfallsdato?: string;
   readonly opprinneligBeloep: number;
   readonly gjenstaaendeBeloep: number;
   readonly utsattIverksettelse?: boolean;
@@ -91,7 +91,7 @@ export interface PlassertKrav {
   readonly plassertDato?: string;
   readonly plasseringsdato?: string;
   readonly kravbeskrivelse?: Text;
-  readonly kravforfallsdato: string;
+  readonly kravforfallsdato?: string;
   readonly opprinneligKravforfallsbeloep: number;
   readonly gjenstaaendeKravforfallsbeloep: number;
 }
@@ -159,4 +159,6 @@ export interface PartyLedger {
   readonly krav: readonly (Krav | OddRow)[];
   readonly innbetalinger: readonly Innbetaling[];
   readonly utbetalinger: readonly Utbetaling[];
+  /** What the list of payouts is called, where it is not `utbetaling`. */
+  readonly payoutList?: 'innbetaling';
 }

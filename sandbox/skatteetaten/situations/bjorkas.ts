@@ -90,15 +90,16 @@ function residualTax(today: IsoDate): readonly Claim[] {
 
 /** A residual tax claim's instalments are paid as they fall due. */
 const payResidual = (claim: Claim, today: IsoDate): readonly Payment[] =>
-  claim.instalments
-    .filter(({ due }) => due < today)
-    .map((instalment) => {
-      const date = addDays(instalment.due, -1);
-      return {
+  claim.instalments.flatMap((instalment) => {
+    if (instalment.due === undefined || instalment.due >= today) return [];
+    const date = addDays(instalment.due, -1);
+    return [
+      {
         ...payInFull([{ ...claim, instalments: [instalment] }], date, today, BY_OWNER),
         id: `85${instalment.id}`,
-      };
-    });
+      },
+    ];
+  });
 
 /**
  * Employer's contribution and withholding each term, paid together; of the latest withholding due a part is missing and

@@ -3,7 +3,7 @@ import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { DUTY_ACCOUNT, payer, PAY_TAX_WITHOUT_KID } from '../accounts.ts';
 import type { Book, Claim } from '../book.ts';
 import { dutyMonths, vatTerms, workday } from '../calendar.ts';
-import { dutyClaim, nb, payEachOnTime, vatClaim } from '../series.ts';
+import { dutyClaim, isAllDue, nb, payEachOnTime, vatClaim } from '../series.ts';
 import { DUTY, VAT } from './literals/fremmed.ts';
 
 const ORGNR = '211993510';
@@ -27,7 +27,7 @@ const fine = (today: IsoDate): Claim => ({
 export function fremmed(today: IsoDate, situation: string): Book {
   const vat = vatTerms(today).map((term) => vatClaim(ORGNR, term, VAT));
   const duties = dutyMonths(today).map((month) => dutyClaim(ORGNR, month, DUTY));
-  const due = duties.filter((claim) => claim.instalments.every((instalment) => instalment.due < today));
+  const due = duties.filter((claim) => isAllDue(claim, today));
   return {
     orgnr: ORGNR,
     situation,

@@ -4,7 +4,7 @@ import { payer, TAX_ACCOUNT } from '../accounts.ts';
 import type { Book, Payment } from '../book.ts';
 import { vatTerms } from '../calendar.ts';
 import { companyTax } from '../company-tax.ts';
-import { payEachOnTime, payInFull, vatClaim } from '../series.ts';
+import { dueOf, isAllDue, payEachOnTime, payInFull, vatClaim } from '../series.ts';
 import { VAT } from './literals/havglott.ts';
 
 const ORGNR = '312819481';
@@ -34,7 +34,7 @@ export function havglott(today: IsoDate, situation: string): Book {
   const [, ...older] = vat;
   const tax = companyTax(ORGNR, today, REFERENCES, 84500);
   const byTax = { system: 'tax', part: ORGNR, from: FROM, to: TAX_ACCOUNT } as const;
-  const paidTax = tax.filter(({ instalments }) => instalments.every(({ due }) => due < today));
+  const paidTax = tax.filter((claim) => isAllDue(claim, today));
   return {
     orgnr: ORGNR,
     situation,
@@ -42,7 +42,7 @@ export function havglott(today: IsoDate, situation: string): Book {
     claims: [...vat, ...tax],
     payments: [
       ...payEachOnTime(older, today, { system: 'vat', part: ORGNR, from: FROM }),
-      ...paidTax.map((claim) => payInFull([claim], claim.instalments[0]?.due ?? today, today, byTax)),
+      ...paidTax.map((claim) => payInFull([claim], dueOf(claim), today, byTax)),
       unplaced(today),
     ],
   };

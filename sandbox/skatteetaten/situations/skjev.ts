@@ -5,7 +5,7 @@ import type { Book, Claim } from '../book.ts';
 import { vatTerms, workday } from '../calendar.ts';
 import { companyTax } from '../company-tax.ts';
 import type { RenderedLedger } from '../render.ts';
-import { nb, payEachOnTime, payInFull, vatClaim } from '../series.ts';
+import { dueOf, isAllDue, nb, payEachOnTime, payInFull, vatClaim } from '../series.ts';
 import type { OddRow, PartyLedger } from '../wire.ts';
 import { VAT } from './literals/skjev.ts';
 
@@ -40,8 +40,8 @@ export function skjev(today: IsoDate, situation: string): Book {
     payments: [
       ...payEachOnTime(olderVat, today, { system: 'vat', part: ORGNR, from }),
       ...tax
-        .filter(({ instalments }) => instalments.every(({ due }) => due < today))
-        .map((claim) => payInFull([claim], claim.instalments[0]?.due ?? today, today, byTax)),
+        .filter((claim) => isAllDue(claim, today))
+        .map((claim) => payInFull([claim], dueOf(claim), today, byTax)),
     ],
   };
 }
