@@ -7,7 +7,7 @@ import { recordKey } from '#lib/taxaccount/record-key.ts';
 
 const SHOWN = 100;
 
-/** The unpaid claims of a client by due date, to read: no ways to pay, since that is the client's to do. */
+/** The unpaid claims of a client, those last that need not be paid now, to read: no ways to pay, since that is the client's to do. */
 export function ClientClaims({ rows }: { readonly rows: readonly ClaimRow[] }) {
   const t = useTranslations('clients.page');
   const words = useTranslations('claim');
@@ -31,7 +31,7 @@ export function ClientClaims({ rows }: { readonly rows: readonly ClaimRow[] }) {
         </thead>
         <tbody>
           {shown.map(({ claim, due, state, toPay }) => (
-            <tr key={recordKey(claim)}>
+            <tr key={`${recordKey(claim)} ${state}`}>
               <th scope="row">{claimTitle(claim, language, words('unnamed'))}</th>
               <td data-label={t('due')}>
                 <span>
@@ -39,6 +39,11 @@ export function ClientClaims({ rows }: { readonly rows: readonly ClaimRow[] }) {
                   {state === 'overdue' ? (
                     <span className="ds-tag ml-2" data-color="danger">
                       {t('overdueMark')}
+                    </span>
+                  ) : null}
+                  {state === 'suspended' ? (
+                    <span className="ds-tag ml-2" data-color="neutral">
+                      {words('suspended')}
                     </span>
                   ) : null}
                 </span>

@@ -19,6 +19,9 @@ export const FISH = {
 };
 export const FOREIGN = { orgnr: '211993510', name: 'Fremmed Handel AS', person: 'Eva Fremmed' };
 
+export const WAITING = { orgnr: '314207718', name: 'Ventende Verksted', person: 'Vetle Ventende' };
+export const TWINS = { orgnr: '316304826', name: 'Tvillingdal Tømmer', person: 'Tuva Tvillingdal' };
+
 /** Picks a person on the login provider's page. */
 export async function pickPerson(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).click();

@@ -13,7 +13,9 @@ const inDays = (days: number): string =>
 const owed = (ledger: Ledger) =>
   (ledger.aapnekrav.aapentKravMedGjenstaaendeBeloep ?? [])
     .flatMap(({ kravforfall }) => kravforfall)
-    .filter(({ gjenstaaendeBeloep }) => gjenstaaendeBeloep > 0);
+    .filter(
+      ({ gjenstaaendeBeloep, utsattIverksettelse }) => gjenstaaendeBeloep > 0 && utsattIverksettelse !== true,
+    );
 const sumOf = (ledger: Ledger, fits: (due: string) => boolean): number =>
   sumKroner(
     owed(ledger)
@@ -27,10 +29,20 @@ const overdueCard = (page: Page) =>
 test('what to do now comes first, and is what the ledger says', async ({ page, control }) => {
   await givenConsent(page, control, GRANLI);
   const ledger = await control.ledger(GRANLI.orgnr);
-  const todo = page.getByRole('region', { name: 'Dette må du gjøre nå' });
-  await expect(todo).toContainText(`Betal ${kroner(sumOf(ledger, (due) => due < today))} som er forfalt`);
+  const overdue = sumOf(ledger, (due) => due < today);
+  const late = (ledger.aapnekrav.aapentKravMedGjenstaaendeBeloep ?? []).filter((claim) =>
+    claim.kravforfall.some((one) => one.gjenstaaendeBeloep > 0 && one.forfallsdato < today),
+  );
+  const interest = sumKroner(late.map(({ stipulerteRenter }) => stipulerteRenter ?? 0));
+  const now = page.getByRole('region', { name: 'Forfalt, med renter til i dag' });
+  await expect(now).toContainText(kr(overdue + interest));
+  await expect(now).toContainText(`${kr(overdue)} i krav og ${kr(interest)} i renter så langt`);
+  await expect(now).toContainText('deg som privatperson');
+  const todo = page.getByRole('region', { name: 'Forfalt og forfaller snart' });
+  await expect(todo).toContainText(`${kroner(overdue)} er forfalt`);
+  await expect(todo).toContainText(/termin \d av \d/);
   const soon = sumOf(ledger, (due) => due >= today && due <= inDays(14));
-  if (soon > 0) await expect(todo).toContainText(`Betal ${kroner(soon)} de neste 14 dagene`);
+  if (soon > 0) await expect(todo).toContainText(`${kroner(soon)} forfaller innen 14 dager`);
   await todo
     .getByRole('link', { name: /^Betal/ })
     .first()
@@ -84,7 +96,7 @@ test('nothing is told as new at the first visit, and a business without claims h
   control,
 }) => {
   await givenConsent(page, control, EMPTY);
-  await expect(page.getByText('Du har ingenting å betale')).toBeVisible();
+  await expect(page.getByText('Ingen ubetalte krav hos Skatteetaten')).toBeVisible();
   await expect(page.getByText('Nytt siden sist')).toHaveCount(0);
   await expect(page.getByText('Når forfaller det?')).toHaveCount(0);
   await expectAccessible(page);
@@ -93,7 +105,7 @@ test('nothing is told as new at the first visit, and a business without claims h
 test('a group whose sums disagree shows both figures', async ({ page, control }) => {
   await asCustomer(page, SKEWED.person);
   await grantConsent(page, control, SKEWED);
-  await expect(page.getByRole('region', { name: 'Sum per kravgruppe' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Sum for hver type krav' })).toBeVisible();
   await page.evaluate(() => {
     document.querySelectorAll('details').forEach((details) => (details.open = true));
   });

@@ -1,5 +1,6 @@
 import { givenConsent } from '../actions/consent.ts';
 import { GRANLI } from '../actions/people.ts';
+import { keyOf } from '../support/control.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
 import { kr } from '../verifications/money.ts';
@@ -14,7 +15,7 @@ test('the payment details of an instalment are the ledger’s, and can be copied
   await givenConsent(page, control, GRANLI);
   const ledger = await control.ledger(GRANLI.orgnr);
   const instalment = (ledger.aapnekrav.aapentKravMedGjenstaaendeBeloep ?? [])
-    .flatMap(({ kravforfall }) => kravforfall)
+    .flatMap((claim) => claim.kravforfall.map((one) => ({ ...one, key: keyOf(claim, one) })))
     .filter(
       ({ gjenstaaendeBeloep, betalingsinformasjon }) =>
         gjenstaaendeBeloep > 0 && betalingsinformasjon?.kidnummer,
@@ -24,7 +25,7 @@ test('the payment details of an instalment are the ledger’s, and can be copied
   const kid = instalment.betalingsinformasjon?.kidnummer ?? '';
   const account = instalment.betalingsinformasjon?.konto?.kontonummer ?? '';
 
-  await page.goto(`/bedrift/${GRANLI.orgnr}/betal/${instalment.kravforfallsIdentifikator}`);
+  await page.goto(`/bedrift/${GRANLI.orgnr}/betal/${encodeURIComponent(instalment.key)}`);
   const main = page.getByRole('main');
   await expect(main).toContainText(kr(instalment.gjenstaaendeBeloep));
   await expect(main).toContainText(kid);

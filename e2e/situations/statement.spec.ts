@@ -80,6 +80,10 @@ test('the page says the same as today’s balance in the ledger, and can be read
   const closing = inOre((await page.locator('.facts dd').nth(2).textContent()) ?? '');
   const { saldo = NaN, sumStipulerteRenter = NaN } = totalOversikt;
   expect(closing).toBe(Math.round((saldo - sumStipulerteRenter) * 100));
+  const first = await page.getByText(/^Virksomheten (skylder|har) /).textContent();
+  expect(first?.replaceAll('\u00a0', ' ')).toMatch(
+    /^Virksomheten skylder [\d ]+,\d\d kroner per .*\. I tillegg skylder du [\d ]+,\d\d kroner som privatperson\. [\d ]+,\d\d kroner av alt som skyldes, er ikke forfalt\./,
+  );
   await page.getByText('Slik er saldoen regnet ut').click();
   await page.getByText('Se hva summene består av').click();
   await page.getByText('Velg en annen periode').click();

@@ -12,7 +12,7 @@ test('an account that is not one of Skatteetaten’s is warned about before anyo
   await givenConsent(page, control, GRANLI);
   const warning = page.getByText('Kontoen er ikke blant dem Skatteetaten har publisert');
   await page
-    .getByRole('region', { name: 'Dette må du gjøre nå' })
+    .getByRole('region', { name: 'Forfalt og forfaller snart' })
     .getByRole('link', { name: /^Betal/ })
     .first()
     .click();

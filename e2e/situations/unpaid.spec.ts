@@ -121,25 +121,30 @@ test('paying on another day is estimated to the øre beside Skatteetaten’s own
   await page.getByLabel('Dagen du betaler').fill(daysFromNow(20));
   await page.getByRole('button', { name: 'Regn ut' }).click();
   const result = page.getByRole('region', { name: `Hvis du betaler ${norwegian(daysFromNow(20))}` });
+  // What falls due after the day is not in the sums; one rate for all days, so each claim's interest can be added up.
+  const dueBy = (claim: WireClaim) =>
+    claim.kravforfall.filter(
+      ({ gjenstaaendeBeloep, forfallsdato }) => gjenstaaendeBeloep > 0 && forfallsdato <= daysFromNow(20),
+    );
   const added = late.map((claim) => {
-    const exact = claim.kravforfall
-      .filter(({ gjenstaaendeBeloep }) => gjenstaaendeBeloep > 0)
+    return dueBy(claim)
       .map(({ forfallsdato, gjenstaaendeBeloep }) => {
         const from = forfallsdato > today ? forfallsdato : today;
         const days = Math.max(0, (Date.parse(daysFromNow(20)) - Date.parse(from)) / 86_400_000);
         return (gjenstaaendeBeloep * RATE * days) / 36_500;
-      });
-    return Math.round(exact.reduce((sum, one) => sum + one, 0) * 100) / 100;
+      })
+      .reduce((sum, one) => sum + one, 0);
   });
-  await expect(result).toContainText(kr(sumKroner(added)));
+  const interest = Math.round(added.reduce((sum, one) => sum + one, 0) * 100) / 100;
+  await expect(result).toContainText(kr(interest));
   const soFar = late.map(({ stipulerteRenter }) => stipulerteRenter ?? 0);
-  const owed = late.map(({ gjenstaaendeBeloep }) => gjenstaaendeBeloep);
-  await expect(result).toContainText(kr(sumKroner([...added, ...soFar, ...owed])));
+  const owed = late.flatMap(dueBy).map(({ gjenstaaendeBeloep }) => gjenstaaendeBeloep);
+  await expect(result).toContainText(kr(sumKroner([interest, ...soFar, ...owed])));
   await expect(result).toContainText('Dette er et anslag');
   await expect(result).toContainText('12,00 prosent');
   await expectAccessible(page);
   await page.goto(`${address}?betales=2001-01-01`);
-  await expect(page.getByText('Velg en dag fra i dag')).toBeVisible();
+  await expect(page.getByText('Velg en dag fra og med i dag')).toBeVisible();
   await expectAccessible(page);
 });
 

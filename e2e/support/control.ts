@@ -35,6 +35,7 @@ interface Exchange {
 export interface WireInstalment {
   readonly kravforfallsIdentifikator: string;
   readonly forfallsdato: string;
+  readonly utsattIverksettelse?: boolean;
   readonly opprinneligBeloep: number;
   readonly gjenstaaendeBeloep: number;
   readonly betalingsinformasjon?: { kidnummer?: string; konto?: { kontonummer?: string; iban?: string } };
@@ -48,6 +49,12 @@ export interface WireClaim {
   readonly stipulerteRenter?: number;
   readonly kravforfall: WireInstalment[];
 }
+
+/** What an instalment is called in the portal's addresses: those of the owner are told apart from the business's. */
+export const keyOf = (
+  { partIdentifikator }: Pick<WireClaim, 'partIdentifikator'>,
+  { kravforfallsIdentifikator }: Pick<WireInstalment, 'kravforfallsIdentifikator'>,
+): string => `${kravforfallsIdentifikator}${partIdentifikator.length === 11 ? '@privat' : ''}`;
 
 interface WirePayment {
   readonly innbetalingsidentifikator: string;

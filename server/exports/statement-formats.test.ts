@@ -84,7 +84,8 @@ describe.each(BUSINESSES)('the statement of $name ($situation)', ({ orgnr, name 
   const file = statementFile(made, { business: { name, orgnr } });
 
   it('explains the balance, except where the ledger itself is wrong', () => {
-    expect(made.check !== undefined).toBe(orgnr === '219139098');
+    // One states a balance that does not follow, the other a payment of nothing that is placed all the same.
+    expect(made.check !== undefined).toBe(['219139098', '314207718'].includes(orgnr));
     expect(made.opening + made.movements.reduce((total, { amount }) => total + amount, 0)).toBe(made.closing);
   });
 

@@ -3,11 +3,13 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ClientClaims } from '#components/clients/client-claims.tsx';
 import { PaymentRow, PayoutRow } from '#components/history/payment-rows.tsx';
+import { UnreadableNotice } from '#components/overview/unreadable-notice.tsx';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { businessPart } from '#lib/portfolio/figures.ts';
 import { claimRows } from '#lib/taxaccount/claim-rows.ts';
 import type { Payment, Payout, Records } from '#lib/taxaccount/domain.ts';
+import type { Unreadable } from '#lib/taxaccount/unreadable.ts';
 import { recordKey } from '#lib/taxaccount/record-key.ts';
 import { loadTaxAccount } from '#server/taxaccount/taxaccount.ts';
 import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
@@ -27,7 +29,10 @@ export async function AccountSections({ orgnr, now }: { readonly orgnr: string; 
     <>
       <Section id="krav" title={t('unpaid')}>
         <Answer orgnr={orgnr} outcome={open}>
-          {(account) => <ClientClaims rows={claimRows(businessPart(account).claims, osloDate(now)).unpaid} />}
+          {(account) => {
+            const { unpaid, suspended } = claimRows(businessPart(account).claims, osloDate(now));
+            return <ClientClaims rows={[...unpaid, ...suspended]} />;
+          }}
         </Answer>
       </Section>
       <Section id="innbetalinger" title={t('payments')}>
@@ -79,7 +84,7 @@ interface AnswerProps<T> {
   readonly children: (value: T) => ReactNode;
 }
 
-async function Answer<T extends { readonly shielded: boolean }>({
+async function Answer<T extends { readonly shielded: boolean; readonly unreadable: Unreadable }>({
   orgnr,
   outcome,
   children,
@@ -88,7 +93,13 @@ async function Answer<T extends { readonly shielded: boolean }>({
   if (outcome.kind === 'consent-ended') redirect(`/radgiver/${orgnr}`);
   const t = await getTranslations('clients.page');
   if (outcome.kind === 'failed') return <ErrorNotice error={outcome.error} title={t('failed')} level={3} />;
-  return outcome.value.shielded ? <p>{t('shielded')}</p> : children(outcome.value);
+  if (outcome.value.shielded) return <p>{t('shielded')}</p>;
+  return (
+    <>
+      <UnreadableNotice unreadable={outcome.value.unreadable} />
+      {children(outcome.value)}
+    </>
+  );
 }
 
 interface RowsProps<T> {

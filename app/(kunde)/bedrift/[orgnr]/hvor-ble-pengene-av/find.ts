@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import type { Payment, Records } from '#lib/taxaccount/domain.ts';
+import type { Unreadable } from '#lib/taxaccount/unreadable.ts';
 import { findPayments, type PaymentWish } from '#lib/tracing/find-payments.ts';
 import { tracePayment, type TracedPayment } from '#lib/tracing/trace-payment.ts';
 import { yearsToSearch } from '#lib/year-lists/years-to-search.ts';
@@ -14,6 +15,8 @@ export interface Found {
   /** The best fits first. */
   readonly payments: readonly TracedPayment[];
   readonly outcomes: readonly { readonly year: number; readonly outcome: SourceOutcome<Records<Payment>> }[];
+  /** Of each list of payments: what is looked for may be among the rows that could not be read. */
+  readonly unreadable: readonly Unreadable[];
 }
 
 /** Looks for a payment in the years where it may be, and follows those that fit to where they went. */
@@ -35,5 +38,10 @@ export async function findAndTrace(
     outcomes.flatMap(({ outcome }) => rowsOf(outcome)),
     wish,
   );
-  return { years, payments: payments.map((payment) => tracePayment(payment, context)), outcomes };
+  return {
+    years,
+    payments: payments.map((payment) => tracePayment(payment, context)),
+    outcomes,
+    unreadable: outcomes.flatMap(({ outcome }) => ('value' in outcome ? outcome.value.unreadable : [])),
+  };
 }

@@ -1,12 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { UnreadableNotice } from '#components/overview/unreadable-notice.tsx';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import { FoundPayments } from '#components/tracing/found-payments.tsx';
 import { TraceForm } from '#components/tracing/trace-form.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { availableYears, yearParam } from '#lib/claims-list/years.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
+import { unreadableTogether } from '#lib/taxaccount/unreadable.ts';
 import { parseTraceQuery } from '#lib/tracing/trace-query.ts';
 import type { YearSectionInput } from '../year-section.tsx';
 import { findAndTrace, type Found } from './find.ts';
@@ -38,6 +40,7 @@ export async function tracingSection({ orgnr, params, viewerIsOwner }: YearSecti
         />
       )}
       {problem.notice}
+      <UnreadableNotice unreadable={unreadableTogether(found.unreadable)} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { SubscriptionSection } from '#components/calendar/subscription-section.tsx';
 import { Upcoming } from '#components/calendar/upcoming.tsx';
+import { UnreadableNotice } from '#components/overview/unreadable-notice.tsx';
 import { StoredNotice } from '#components/overview/stored-notice.tsx';
 import { ErrorNotice } from '#components/problem/error-notice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -72,6 +73,7 @@ export default async function CalendarPage({ params }: Props) {
         passed={events.filter(({ date }) => date < today).length}
         undated={undated.length}
       />
+      <UnreadableNotice unreadable={outcome.value.unreadable} />
       <SubscriptionSection orgnr={orgnr} link={link} />
       <section aria-labelledby="last-ned" className="ds-card no-print flex! flex-col gap-3">
         <h2 id="last-ned" className="ds-heading" data-size="xs">
