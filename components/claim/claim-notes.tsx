@@ -8,6 +8,7 @@ import {
 import { formatKr } from '#lib/money/format.ts';
 import { absolute } from '#lib/money/ore.ts';
 import type { ClaimRow } from '#lib/taxaccount/claim-rows.ts';
+import { codeOnly } from '#lib/claim-types/claim-name.ts';
 import { claimTitle } from '#lib/claim-types/claim-title.ts';
 
 /** What is special about a claim, each with what it means: set by Skatteetaten, suspended, interest on another claim. */
@@ -20,13 +21,16 @@ export function ClaimNotes({ orgnr, row }: { readonly orgnr: string; readonly ro
     .flatMap(({ instalment }) => instalment.placements)
     .some(({ kind }) => kind === 'counterclaim');
   const unexplained = instalments.filter((one) => one.unexplained !== 0);
+  const code = codeOnly(claim, language);
   return (
     <>
+      {code === undefined ? null : <p className="max-w-prose">{t('codeOnly', { code })}</p>}
       {nextStep === undefined ? null : (
         <Note title={t('nextStep')} marked>
           {nextStep}
         </Note>
       )}
+      {claim.assessment === 'authority' ? <p className="max-w-prose">{t('appeal')}</p> : null}
       {row.suspended ? (
         <Note title={t('suspendedTitle')}>
           {suspensionExplanation(language)} {t('suspendedLeftOut')}

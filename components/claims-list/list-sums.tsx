@@ -5,7 +5,7 @@ import { Kr } from '#components/ui/kr.tsx';
 import { formatDate } from '#lib/dates/format.ts';
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import type { EstimateTotal } from '#lib/interest/estimates.ts';
-import { formatKroner } from '#lib/money/format.ts';
+import { formatAbout } from '#lib/money/format.ts';
 import type { Ore } from '#lib/money/ore.ts';
 
 interface ListSumsProps {
@@ -53,7 +53,7 @@ export function ListSums({ toPay, overdue, notOverdue, interest, estimate, asOf,
       <div className="flex flex-col gap-2">
         {estimate.perDay === 0 ? null : (
           <p className="max-w-prose">
-            {t('payDay.perDay', { amount: formatKroner(estimate.perDay, language) })}
+            {t('payDay.perDay', { amount: formatAbout(estimate.perDay, language) })}
           </p>
         )}
         {estimate.perDayUnknown === 0 ? null : (

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { ClaimItem } from '#components/claim/claim-item.tsx';
 import { SuspendedClaims } from '#components/claim/suspended-claims.tsx';
 import { FetchedLine } from '#components/overview/fetched-line.tsx';
@@ -47,6 +47,7 @@ interface UnpaidListProps {
 export function UnpaidList(props: UnpaidListProps) {
   const { address, page, choices, estimate, wrongDay, asOf, today, viewerIsOwner } = props;
   const t = useTranslations();
+  const language = useLocale();
   const age = (
     <FetchedLine
       orgnr={address.orgnr}
@@ -109,6 +110,9 @@ export function UnpaidList(props: UnpaidListProps) {
           {t('unpaid.list.heading')}
         </h2>
         <Matching address={address} page={page} />
+        {language === 'nb' ? null : (
+          <p className="text-sm text-neutral-text-subtle">{t('unpaid.namesInNorwegian')}</p>
+        )}
         {page.rows.length > 0 || props.suspended.length > 0 ? null : (
           <Notice tone="info" title={t('unpaid.list.noneTitle')} level={3}>
             <p>{t('unpaid.list.noneText')}</p>

@@ -73,6 +73,7 @@ export function OpenAccountView(props: OpenAccountViewProps) {
               todo={todo(account.claims, today)}
               rowOf={({ instalment }) => (instalment === undefined ? undefined : instalments.get(instalment))}
             />
+            <p className="max-w-prose text-neutral-text-subtle">{t('todo.notReported')}</p>
           </>
         )}
         {since === undefined ? null : <SinceLast {...since} />}

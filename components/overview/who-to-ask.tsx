@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl';
 import { BankContact } from '#components/shell/bank-contact.tsx';
 import type { ReachableBank } from '#components/shell/bank-contact.tsx';
 import { ExternalLink } from '#components/ui/external-link.tsx';
-
-const CONTACT = 'https://www.skatteetaten.no/kontakt/';
+import { SKATTEETATEN_CONTACT } from '#components/ui/skatteetaten-contact.ts';
 
 /** Who answers what: the authority, the bank or the accountant. */
 export function WhoToAsk({ bank }: { readonly bank: ReachableBank }) {
@@ -30,7 +29,7 @@ export function WhoToAsk({ bank }: { readonly bank: ReachableBank }) {
         ))}
       </dl>
       <p>
-        <ExternalLink href={CONTACT}>{t('taxLink')}</ExternalLink>
+        <ExternalLink href={SKATTEETATEN_CONTACT}>{t('taxLink')}</ExternalLink>
       </p>
     </section>
   );

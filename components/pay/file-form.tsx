@@ -12,11 +12,13 @@ interface FileFormProps {
   /** What is chosen, as names and values. */
   readonly fields: readonly (readonly [string, string])[];
   readonly needsConfirmation: boolean;
+  /** Tax withheld from employees is among the payments. */
+  readonly withholding: boolean;
   readonly refused?: (typeof FILE_REFUSALS)[number];
 }
 
 /** Asks for what a payment file needs beyond the payments: the account to pay from, and a word where there are warnings. */
-export function FileForm({ orgnr, fields, needsConfirmation, refused }: FileFormProps) {
+export function FileForm({ orgnr, fields, needsConfirmation, withholding, refused }: FileFormProps) {
   const t = useTranslations('pay.file');
   return (
     <section id="fil" aria-labelledby="fil-tittel" className="ds-card no-print flex! flex-col gap-4">
@@ -76,7 +78,10 @@ export function FileForm({ orgnr, fields, needsConfirmation, refused }: FileForm
             <label htmlFor="bekreftet">{t('confirm')}</label>
           </div>
         ) : null}
-        <p className="max-w-prose">{t('notPaid')}</p>
+        {withholding ? <p className="max-w-prose">{t('withholding')}</p> : null}
+        <p className="max-w-prose">
+          {t('notPaid')} {t('undo')}
+        </p>
         <button type="submit" className="ds-button w-full sm:w-fit" data-variant="secondary">
           {t('submit')}
         </button>

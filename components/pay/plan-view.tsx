@@ -13,7 +13,7 @@ import {
 } from '#lib/payment-file/payment-selection.ts';
 import { FileForm, type FILE_REFUSALS } from './file-form.tsx';
 import { AMOUNTS_FORM } from './part-payment.tsx';
-import { REGISTRATION_DAYS } from './payment-card.tsx';
+import { REGISTRATION_DAYS } from './payment-notes.tsx';
 import { PlannedPaymentCard } from './planned-payment-card.tsx';
 
 interface PlanViewProps {
@@ -45,7 +45,8 @@ export function PlanView({ orgnr, selection, plan, today, refused }: PlanViewPro
       {orders.length === 0 ? null : (
         <p className="max-w-prose">
           {t('review.lead')}{' '}
-          {t('review.delay', { date: formatLongDate(bankDays.add(today, REGISTRATION_DAYS), language) })}
+          {t('review.delay', { date: formatLongDate(bankDays.add(today, REGISTRATION_DAYS), language) })}{' '}
+          {payments.some(({ claim }) => claim.interest > 0) ? t('interestApart') : null}
         </p>
       )}
       <form id={AMOUNTS_FORM} method="post" action={`${path}/valg`}>
@@ -83,6 +84,7 @@ export function PlanView({ orgnr, selection, plan, today, refused }: PlanViewPro
             orgnr={orgnr}
             fields={fileFields(selection, payments)}
             needsConfirmation={needsConfirmation}
+            withholding={payments.some(({ claim }) => claim.group === 'withholding')}
             {...(refused === undefined ? {} : { refused })}
           />
         </>

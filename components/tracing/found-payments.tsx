@@ -50,6 +50,7 @@ export function FoundPayments({ query, years, offered, payments, viewerIsOwner }
           </li>
         ))}
       </ul>
+      {payments.length === 0 ? null : <p className="max-w-prose">{t('paidTooMuch')}</p>}
       {years.length === 0 && oldest !== undefined ? (
         <p>{t('outside', { year: String(oldest) })}</p>
       ) : (

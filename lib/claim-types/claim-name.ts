@@ -20,3 +20,12 @@ export const claimName = (
   language: Language,
 ): string | undefined =>
   localText(claim.description, language) ?? BY_CODE.get(normaliseCode(claim.type ?? '')) ?? claim.type;
+
+/** The code of a claim that has no other name: Skatteetaten gave no description, and the list does not have the code. */
+export const codeOnly = (
+  { description, type = '' }: Parameters<typeof claimName>[0],
+  language: Language,
+): string | undefined =>
+  type === '' || localText(description, language) !== undefined || BY_CODE.has(normaliseCode(type))
+    ? undefined
+    : type;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimGroupOf } from './claim-group.ts';
-import { claimName } from './claim-name.ts';
+import { claimName, codeOnly } from './claim-name.ts';
 import { CLAIM_TYPE_LABELS } from './claim-type-labels.ts';
 
 describe('claimName', () => {
@@ -43,4 +43,15 @@ describe('claimGroupOf', () => {
     ['Tilbakebetalingskrav', 'other'],
     [undefined, 'other'],
   ])('%s is %s', (label, group) => expect(claimGroupOf(label)).toBe(group));
+});
+
+describe('a claim that is named by its code alone', () => {
+  it.each([
+    [{ type: 'UKJENTKODE_2' }, 'UKJENTKODE_2'],
+    [{ type: 'UKJENTKODE_2', description: { nb: 'Avgift' } }, undefined],
+    [{ type: 'Mva-melding', description: { nb: 'Mva-melding' } }, undefined],
+    [{ type: 'aaBetaleMva' }, undefined],
+    [{ type: '' }, undefined],
+    [{}, undefined],
+  ])('%j gives %s', (claim, code) => expect(codeOnly(claim, 'nb')).toBe(code));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { copyableAmount, formatAmount, formatKr, formatKroner } from './format.ts';
+import { copyableAmount, formatAbout, formatAmount, formatKr, formatKroner } from './format.ts';
 import { ore } from './ore.ts';
 
 describe('amounts', () => {
@@ -39,3 +39,13 @@ describe('amounts', () => {
     expect(copyableAmount(ore(-7))).toBe('-0,07');
   });
 });
+
+it.each([
+  [1_879, 'nb', '19\u00a0kroner'],
+  [1_879, 'en', 'NOK\u00a019'],
+  [123_449, 'nn', '1\u00a0234\u00a0kroner'],
+  [123_450, 'en', 'NOK\u00a01,235'],
+  [49, 'nb', '0,49\u00a0kroner'],
+] as const)('writes %d øre as an estimate in %s', (amount, language, text) =>
+  expect(formatAbout(ore(amount), language)).toBe(text),
+);

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/messages/languages.ts';
-import type { Ore } from './ore.ts';
+import { type Ore, ore } from './ore.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 const MINUS = '\u2212';
@@ -17,6 +17,12 @@ export const formatKr = (amount: Ore, language: Language): string => withUnit(am
 
 /** For running text: `21 200,00 kroner`, in English `NOK 21,200.00`. */
 export const formatKroner = (amount: Ore, language: Language): string => withUnit(amount, language, 'kroner');
+
+/** An estimate in running text, in whole kroner, since øre would promise more than it knows: `19 kroner`; below one krone as it is. */
+export function formatAbout(amount: Ore, language: Language): string {
+  const whole = ore(Math.round(amount / 100) * 100);
+  return whole === 0 ? formatKroner(amount, language) : formatKroner(whole, language).replace(/[.,]00/, '');
+}
 
 /** As a payment form in a Norwegian netbank takes it, whatever the page's language: `21200,00`. */
 export function copyableAmount(amount: Ore): string {

@@ -21,10 +21,10 @@ export const pay = {
   bank: 'Bank',
   onePayment:
     'Enter one payment for each amount. If you combine several claims in one payment, the money may be used for something other than you intended.',
-  oneInstalment: '{claim}, instalment {number} of {total}, due {date}',
   delay:
     'It can take up to three working days before the payment appears in the overview. If you pay today, it may not appear until {date}. Do not pay again in the meantime.',
-  notShowing: 'Payment not showing after three working days? Find it in “Where did the money go?”.',
+  notShowing:
+    'Payment not showing after three working days? Find it in <find>“Where did the money go?”</find>.',
   interest:
     'The late-payment interest is {amount} so far. It is not included in the amount above. Skatteetaten usually claims it later, separately.',
   ownerPrivately:
@@ -33,7 +33,8 @@ export const pay = {
     'Late-payment interest is not included in the amounts. Skatteetaten usually claims it later.',
   suspended:
     'Skatteetaten has suspended collection. You do not have to pay now, but you may. Interest may accrue until the claim is paid.',
-  cannotPay: 'Cannot pay on time? See what you can do at Skatteetaten. Interest accrues meanwhile.',
+  cannotPay: 'Cannot pay on time? Skatteetaten can tell you what to do. Interest accrues meanwhile.',
+  cannotPayLink: 'Contact Skatteetaten',
   noInfo: {
     title: 'Skatteetaten has not said how to pay',
     text: 'We have neither account number nor KID for this claim. Do not use the account or KID of another claim. Log in to Skatteetaten, or ask them how to pay.',

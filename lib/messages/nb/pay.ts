@@ -21,10 +21,10 @@ export const pay = {
   bank: 'Bank',
   onePayment:
     'Legg inn én betaling for hvert beløp. Slår du sammen flere krav i én betaling, kan pengene bli brukt på noe annet enn du mente.',
-  oneInstalment: '{claim}, termin {number} av {total}, forfallsdato {date}',
   delay:
     'Det kan gå opptil tre arbeidsdager før betalingen vises i oversikten. Betaler du i dag, kan den komme så sent som {date}. Ikke betal en gang til i mellomtiden.',
-  notShowing: 'Ser du ikke betalingen etter tre arbeidsdager? Finn den i «Hvor ble pengene av?».',
+  notShowing:
+    'Ser du ikke betalingen etter tre arbeidsdager? Finn den i <find>«Hvor ble pengene av?»</find>.',
   interest:
     'Forsinkelsesrentene er {amount} så langt. De er ikke med i beløpet over. Skatteetaten krever dem vanligvis inn senere, som et eget krav.',
   ownerPrivately:
@@ -32,7 +32,8 @@ export const pay = {
   interestApart: 'Forsinkelsesrenter er ikke med i beløpene. Skatteetaten krever dem vanligvis inn senere.',
   suspended:
     'Skatteetaten har utsatt innkrevingen. Du trenger ikke å betale nå, men du kan. Renter kan løpe til kravet er betalt.',
-  cannotPay: 'Klarer du ikke å betale i tide? Se hva du kan gjøre hos Skatteetaten. Det løper renter imens.',
+  cannotPay: 'Klarer du ikke å betale i tide? Skatteetaten kan si hva du kan gjøre. Det løper renter imens.',
+  cannotPayLink: 'Kontakt Skatteetaten',
   noInfo: {
     title: 'Skatteetaten har ikke oppgitt hvordan du betaler',
     text: 'Vi har verken kontonummer eller KID for dette kravet. Ikke bruk konto eller KID fra et annet krav. Logg inn hos Skatteetaten, eller spør dem hvordan du betaler.',

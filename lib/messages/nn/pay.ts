@@ -21,10 +21,10 @@ export const pay = {
   bank: 'Bank',
   onePayment:
     'Legg inn éi betaling for kvart beløp. Slår du saman fleire krav i éi betaling, kan pengane bli brukte på noko anna enn du meinte.',
-  oneInstalment: '{claim}, termin {number} av {total}, forfallsdato {date}',
   delay:
     'Det kan gå opptil tre arbeidsdagar før betalinga kjem fram i oversikta. Betaler du i dag, kan det skje så seint som {date}. Ikkje betal ein gong til i mellomtida.',
-  notShowing: 'Ser du ikkje betalinga etter tre arbeidsdagar? Finn henne i «Kvar vart pengane av?».',
+  notShowing:
+    'Ser du ikkje betalinga etter tre arbeidsdagar? Finn henne i <find>«Kvar vart pengane av?»</find>.',
   interest:
     'Forseinkingsrentene er {amount} så langt. Dei er ikkje med i beløpet over. Skatteetaten krev dei vanlegvis inn seinare, som eit eige krav.',
   ownerPrivately:
@@ -33,7 +33,8 @@ export const pay = {
   suspended:
     'Skatteetaten har utsett innkrevjinga. Du treng ikkje å betale no, men du kan. Det kan kome renter til kravet er betalt.',
   cannotPay:
-    'Klarer du ikkje å betale i tide? Sjå kva du kan gjere hos Skatteetaten. Det kjem renter i mellomtida.',
+    'Klarer du ikkje å betale i tide? Skatteetaten kan seie kva du kan gjere. Det kjem renter i mellomtida.',
+  cannotPayLink: 'Kontakt Skatteetaten',
   noInfo: {
     title: 'Skatteetaten har ikkje oppgitt korleis du betaler',
     text: 'Vi har verken kontonummer eller KID for dette kravet. Ikkje bruk konto eller KID frå eit anna krav. Logg inn hos Skatteetaten, eller spør dei korleis du betaler.',

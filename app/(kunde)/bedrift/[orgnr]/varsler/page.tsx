@@ -35,6 +35,7 @@ export default async function RemindersPage({ params, searchParams }: Props) {
             <div className="flex max-w-prose flex-col gap-2">
               <p>{t('lead', { business: business.name })}</p>
               <p>{t('privacy')}</p>
+              <p>{t('responsibility')}</p>
             </div>
             <ReminderForm
               orgnr={orgnr}

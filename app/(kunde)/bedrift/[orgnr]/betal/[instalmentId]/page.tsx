@@ -14,6 +14,7 @@ import { config } from '#server/config/config.ts';
 import { loadOpenAccount } from '#server/taxaccount/taxaccount.ts';
 import { businessTitle, requireBusiness } from '../../../../gate.ts';
 import { BusinessPage } from '../../business-page.tsx';
+import { isOwner } from '../../is-owner.ts';
 import { loadClaimsAround } from '../../load-claims-around.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/betal/[instalmentId]'>;
@@ -58,7 +59,13 @@ export default async function PaymentPage({ params }: Props) {
       {outcome.kind === 'stored' ? (
         <StoredNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
       ) : null}
-      <PaymentCard {...found} readiness={readiness} today={osloDate(now)} />
+      <PaymentCard
+        orgnr={orgnr}
+        {...found}
+        readiness={readiness}
+        today={osloDate(now)}
+        viewerIsOwner={isOwner(business)}
+      />
       {readiness.state === 'ready' ? (
         <p className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
           <a
