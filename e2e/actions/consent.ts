@@ -73,7 +73,7 @@ export async function withdrawInAltinn(
 ): Promise<void> {
   const altinn = await context.newPage();
   await altinn.goto(`${altinnUrl}/accessmanagement/ui/consent/active`);
-  await altinn.getByLabel('Velg hvem du handler for').selectOption({ label: name });
+  await altinn.getByLabel('Velg hvem du handler på vegne av').selectOption({ label: name });
   await altinn.getByRole('button', { name: 'Velg', exact: true }).click();
   await altinn
     .getByRole('link', { name: `Trekk samtykke: ${name}` })

@@ -96,7 +96,7 @@ const ON_THE_WAY: Readonly<Record<string, Look>> = {
   'mail-refuses': async (page) => {
     await logIn(page, FISH.person);
     await page.goto(`/bedrift/${FISH.orgnr}/varsler`);
-    await page.getByRole('checkbox', { name: 'Forfall i dag' }).check();
+    await page.getByRole('checkbox', { name: 'På forfallsdatoen' }).check();
     await page.getByLabel('E-postadresse').fill('kari@fisk.example');
     await page.getByRole('button', { name: 'Lagre' }).click();
     // That a reminder is sent again is proved where its passes are: server/reminders/pass.test.ts.

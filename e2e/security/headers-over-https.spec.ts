@@ -35,8 +35,7 @@ test('every cookie is for this host alone, and never goes out in the clear', asy
       .map(({ value }) => value),
   );
   const names = cookies.map((cookie) => cookie.split('=', 1)[0]);
-  for (const name of ['__Host-sprak', '__Host-portal-login-state'])
-    expect(names).toContain(name);
+  for (const name of ['__Host-sprak', '__Host-portal-login-state']) expect(names).toContain(name);
   for (const cookie of cookies) {
     expect(cookie).toMatch(/^__Host-/);
     expect(cookie).toMatch(/; Path=\/(?:;|$)/i);

@@ -104,7 +104,7 @@ test('many are invited at once, and each client’s outcome is told', async ({ p
   const address = 'kari@havglott.example';
   await asCustomer(kari, FISH.person);
   await kari.goto(`/bedrift/${FISH.orgnr}/varsler`);
-  await kari.getByRole('checkbox', { name: 'Forfall i dag' }).check();
+  await kari.getByRole('checkbox', { name: 'På forfallsdatoen' }).check();
   await kari.getByLabel('E-postadresse').fill(address);
   await kari.getByRole('button', { name: 'Lagre' }).click();
   await expect(kari.getByText('Vi har sendt deg en e-post')).toBeVisible();

@@ -73,7 +73,7 @@ test('Granli: overdue VAT with interest, the owner’s advance tax, a payment wi
   const unplaced = ledger.aapnekrav.innbetalingMedUplassertBeloep ?? [];
   expect(unplaced.length).toBeGreaterThan(0);
   for (const { uplassertBeloep } of unplaced) {
-    await expect(page.getByRole('region', { name: 'Innbetalinger som ikke er plassert' })).toContainText(
+    await expect(page.getByRole('region', { name: 'Innbetalinger som ikke er brukt ennå' })).toContainText(
       kr(Math.abs(uplassertBeloep)),
     );
   }
@@ -142,7 +142,7 @@ test('nothing registered is an empty page, not an error; unknown to Skatteetaten
   await expect(page.getByText('Ingen ubetalte krav hos Skatteetaten')).toBeVisible();
   await expectAccessible(page);
   await grantConsent(page, control, UNKNOWN);
-  await expect(page.getByText('Skatteetaten har ingenting på virksomheten')).toBeVisible();
+  await expect(page.getByText('Skatteetaten har ingen opplysninger om virksomheten')).toBeVisible();
   await expectAccessible(page);
 });
 

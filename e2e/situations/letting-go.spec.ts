@@ -7,7 +7,7 @@ import { expectAccessible } from '../verifications/accessible.ts';
 
 const TOKEN = 'a-token-for-this-test';
 const ADDRESS = 'kari@havglott.example';
-const ENDED = 'Påminnelse: et samtykke er avsluttet';
+const ENDED = 'Melding fra Demobanken: et samtykke gjelder ikke lenger';
 const business = `/bedrift/${FISH.orgnr}`;
 
 // The background as always, only in more of a hurry, and at whatever hour the tests run.
@@ -43,7 +43,7 @@ test('withdrawn in Altinn, and nothing done here: the portal lets go by itself, 
   await page.goto(business);
   await expect(page.getByRole('heading', { name: 'Samtykket er trukket tilbake' })).toBeVisible();
   await page.goto(`${business}/samtykke/historikk`);
-  await expect(page.getByRole('listitem').filter({ hasText: 'trukket i Altinn' })).toContainText(
+  await expect(page.getByRole('listitem').filter({ hasText: 'trukket tilbake i Altinn' })).toContainText(
     'svar fra Skatteetaten ble slettet',
   );
 

@@ -27,7 +27,7 @@ test('a person whom the bank does not know is told so, and nothing else', async 
   await page.goto('/');
   await page.getByRole('main').getByRole('button', { name: 'Logg inn', exact: true }).click();
   await page.getByRole('button', { name: 'Nils Utenrolle' }).click();
-  await expect(page.getByText('Vi finner ingen virksomhet du handler for')).toBeVisible();
+  await expect(page.getByText('Vi finner ingen virksomhet du kan handle på vegne av')).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -108,7 +108,7 @@ test('nothing registered, or unknown to Skatteetaten, is said in words on every 
   }
   await grantConsent(page, control, UNKNOWN);
   await page.goto(`/bedrift/${UNKNOWN.orgnr}/innbetalinger`);
-  await expect(page.getByText('Skatteetaten har ingenting på virksomheten')).toBeVisible();
+  await expect(page.getByText('Skatteetaten har ingen opplysninger om virksomheten')).toBeVisible();
 });
 
 test('a shielded business is told so', async ({ page, control }) => {

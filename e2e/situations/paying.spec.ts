@@ -48,3 +48,43 @@ test('an instalment that does not exist is a page that does not exist', async ({
   const answer = await page.goto('/bedrift/319711473/betal/finnes-ikke');
   expect(answer?.status()).toBe(404);
 });
+
+test('the payment page of a claim that has been paid says so, and leads to the payment', async ({
+  page,
+  control,
+}) => {
+  await givenConsent(page, control, GRANLI);
+  const ledger = await control.ledger(GRANLI.orgnr);
+  const [paid] = (ledger.aapnekrav.aapentKravMedGjenstaaendeBeloep ?? [])
+    .flatMap(({ kravforfall }) => kravforfall)
+    .filter(
+      ({ gjenstaaendeBeloep, betalingsinformasjon }) =>
+        gjenstaaendeBeloep > 0 && betalingsinformasjon?.kidnummer,
+    );
+  if (paid === undefined) throw new Error('the ledger has nothing to pay');
+  await page.goto(`/bedrift/${GRANLI.orgnr}`);
+  await page
+    .getByRole('link', { name: /^Betal/ })
+    .first()
+    .waitFor();
+  const address = `/bedrift/${GRANLI.orgnr}/betal/${encodeURIComponent(paid.key)}`;
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1, name: 'Betal i nettbanken' })).toBeVisible();
+  await control.happens(GRANLI.orgnr, {
+    kind: 'payment',
+    instalment: paid.kravforfallsIdentifikator,
+    amount: paid.gjenstaaendeBeloep,
+  });
+  await page.goto(`/bedrift/${GRANLI.orgnr}`);
+  await page.getByRole('button', { name: 'Hent på nytt' }).click();
+  await expect(page.getByText('Nytt siden sist')).toBeVisible();
+
+  const answer = await page.goto(address);
+  expect(answer?.status()).toBe(200);
+  const settled = page.getByRole('main');
+  await expect(settled).toContainText('Det gjenstår ingenting å betale');
+  await expect(settled).toContainText(/ ble betalt \d{1,2}\. \p{L}+ \d{4}\./u);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Se innbetalingen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Innbetalinger' })).toBeVisible();
+});

@@ -41,7 +41,7 @@ test('an advisor sees a client exactly as far as the client shares', async ({
   // The customer is told that there is a note, and to ask the bank for what it says.
   await customer.goto(`/bedrift/${GRANLI.orgnr}/lagret`);
   await expect(customer.getByRole('listitem').filter({ hasText: 'Ett notat som ansatte' })).toContainText(
-    'Spør banken',
+    'kontakt Demobanken: demobanken.example/kontakt, 22 00 00 00.',
   );
   expect(await customer.content()).not.toContain('Hun deler i morgen');
 

@@ -12,12 +12,12 @@ test('nothing is chosen until the person chooses, and a wrong address keeps what
   await asCustomer(page, GRANLI.person);
   await page.goto(remindersPage);
   for (const box of await page.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
-  await page.getByRole('checkbox', { name: 'Forfall i dag' }).check();
+  await page.getByRole('checkbox', { name: 'På forfallsdatoen' }).check();
   await page.getByLabel('E-postadresse').fill('kari på granli');
   await page.getByRole('button', { name: 'Lagre' }).click();
   await expect(page.getByText(/^Skriv en e-postadresse/)).toBeVisible();
   await expect(page.getByLabel('E-postadresse')).toHaveValue('kari på granli');
-  await expect(page.getByRole('checkbox', { name: 'Forfall i dag' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'På forfallsdatoen' })).toBeChecked();
   expect(page.url()).not.toContain('granli.example');
   await expectAccessible(page);
 });
@@ -29,7 +29,7 @@ test('an address counts from the moment that its owner has confirmed it', async 
 }) => {
   await asCustomer(page, GRANLI.person);
   await page.goto(remindersPage);
-  await page.getByRole('checkbox', { name: 'Forfall i dag' }).check();
+  await page.getByRole('checkbox', { name: 'På forfallsdatoen' }).check();
   await page.getByRole('checkbox', { name: 'Samtykket utløper snart' }).check();
   await page.getByLabel('E-postadresse').fill(ADDRESS);
   await page.getByRole('button', { name: 'Lagre' }).click();
@@ -50,7 +50,7 @@ test('an address counts from the moment that its owner has confirmed it', async 
   });
   await page.goto(remindersPage);
   await expect(page.getByText('Bekreftet. Påminnelser går hit.')).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: 'Forfall i dag' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'På forfallsdatoen' })).toBeChecked();
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);

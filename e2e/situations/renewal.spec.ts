@@ -53,7 +53,7 @@ test('the bank finds those whose consent soon ends, and those who did not answer
 
   await asStaff(page, 'Berit Bankleser');
   for (const [{ name }, status, label] of [
-    [GRANLI, 'snart', 'Går ut innen 14 dager'],
+    [GRANLI, 'snart', 'Utløper innen 14 dager'],
     [YSTERI, 'ubesvart', 'Ikke besvart'],
   ] as const) {
     await page.goto(`/radgiver?status=${status}`);

@@ -36,7 +36,7 @@ test('who comes back is told what is new since last: a claim, a settled one, a p
     `Nytt krav: Mva-melding, ${kr(2500.5)}.`,
     'Oppgjort eller trukket tilbake: Arbeidsgiveravgift.',
     `${kr(400)} er betalt eller dekket på Forskuddstrekk.`,
-    `Forskuddstrekk har forfalt. ${kr(600)} er ikke betalt.`,
+    `Forskuddstrekk er forfalt. ${kr(600)} er ikke registrert som betalt.`,
   ])
     await expect(news).toContainText(sentence);
   await expectAccessible(page);

@@ -23,7 +23,7 @@ test('withdrawn in Altinn, and said so here: what was held is gone at once, with
   await expect(page.getByRole('heading', { name: 'Samtykket er trukket tilbake' })).toBeVisible();
   await expect(page.getByText(/svar fra Skatteetaten ble slettet/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Tidligere samtykker og forespørsler' })).toContainText(
-    'Samtykket ble trukket i Altinn',
+    'Samtykket ble trukket tilbake i Altinn',
   );
   await expectAccessible(page);
 });

@@ -4,6 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
 import { stalePage } from '#lib/messages/stale-page.ts';
 
+/** How Next marks an answer about an action that it does not have. */
+const STALE = 'x-nextjs-action-not-found';
+
 /**
  * Answers a form that was sent without scripts from a page of an earlier deployment: Next no longer has its action, and says so
  * in one line of English. The person gets a page in their language with the way to the page as it is now. With scripts
