@@ -56,7 +56,7 @@ test('the payment page of a claim that has been paid says so, and leads to the p
   await givenConsent(page, control, GRANLI);
   const ledger = await control.ledger(GRANLI.orgnr);
   const [paid] = (ledger.aapnekrav.aapentKravMedGjenstaaendeBeloep ?? [])
-    .flatMap(({ kravforfall }) => kravforfall)
+    .flatMap((claim) => claim.kravforfall.map((one) => ({ ...one, key: keyOf(claim, one) })))
     .filter(
       ({ gjenstaaendeBeloep, betalingsinformasjon }) =>
         gjenstaaendeBeloep > 0 && betalingsinformasjon?.kidnummer,
@@ -77,7 +77,7 @@ test('the payment page of a claim that has been paid says so, and leads to the p
   });
   await page.goto(`/bedrift/${GRANLI.orgnr}`);
   await page.getByRole('button', { name: 'Hent på nytt' }).click();
-  await expect(page.getByText('Nytt siden sist')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Nytt siden sist');
 
   const answer = await page.goto(address);
   expect(answer?.status()).toBe(200);

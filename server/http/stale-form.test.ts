@@ -11,6 +11,7 @@ const server = createServer((request, response) => {
     response.setHeader('x-nextjs-action-not-found', '1');
     response.setHeader('content-type', 'text/plain');
     response.setHeader('content-length', 'Server Action unavailable.'.length);
+    if (request.headers['x-compression'] !== undefined) response.writeHead(409);
     response.end('Server Action unavailable.');
   } else response.end('done');
 });
@@ -36,6 +37,11 @@ it('answers a form of an earlier deployment with a page in the language of the p
   expect(page).toContain('Sida har kome i ei ny utgåve');
   expect(page).toContain('<a href="">Opne sida på nytt</a>');
 });
+
+it('does so when the head is written before the end, as compression does', async () =>
+  expect(await (await post('/stale', { 'x-compression': 'yes', 'accept-language': 'en' })).text()).toContain(
+    'There is a new version of this page',
+  ));
 
 it('leaves the answer to a script as Next gave it', async () => {
   const answer = await post('/stale', { 'next-action': 'a'.repeat(42) });

@@ -18,21 +18,31 @@ export function answerStaleForms(portalUrl: URL): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as RequestStart;
     if (request.method !== 'POST' || request.headers['next-action'] !== undefined) return;
-    const end = response.end.bind(response);
-    response.end = ((...args: Parameters<typeof end>) => {
-      if (response.headersSent || response.getHeader('x-nextjs-action-not-found') !== '1')
-        return end(...args);
-      const language = chooseLanguage(
-        valueOf(request.headers.cookie ?? '', cookie),
-        request.headers['accept-language'],
-      );
-      const page = stalePage(language);
-      for (const name of ['etag', 'x-nextjs-action-not-found']) response.removeHeader(name);
+    replaceWhenStale(response, () =>
+      stalePage(
+        chooseLanguage(valueOf(request.headers.cookie ?? '', cookie), request.headers['accept-language']),
+      ),
+    );
+  });
+}
+
+/** Next's compression writes the head before it ends the answer: the headers change there, and the body at the end. */
+function replaceWhenStale(response: ServerResponse, pageFor: () => string): void {
+  const [writeHead, end] = [response.writeHead.bind(response), response.end.bind(response)];
+  let page: string | undefined;
+  response.writeHead = ((...args: Parameters<typeof writeHead>) => {
+    if (response.getHeader(STALE) === '1') {
+      page = pageFor();
+      for (const name of ['etag', STALE]) response.removeHeader(name);
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('content-length', Buffer.byteLength(page));
-      return end(page);
-    }) as typeof response.end;
-  });
+    }
+    return writeHead(...args);
+  }) as typeof response.writeHead;
+  response.end = ((...args: Parameters<typeof end>) => {
+    if (!response.headersSent && response.getHeader(STALE) === '1') response.writeHead(response.statusCode);
+    return page === undefined ? end(...args) : end(page);
+  }) as typeof response.end;
 }
 
 const valueOf = (cookies: string, name: string): string | undefined =>
