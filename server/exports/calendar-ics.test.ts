@@ -8,7 +8,8 @@ const event = (instalment: string, changes: Partial<CalendarFile['events'][numbe
   instalment,
   date: isoDate('2026-12-10'),
   summary: 'Forfall for Čáhci; «A, B» & sønner: mva',
-  description: 'Å betale: 21\u00a0200,00\u00a0kr\nLogg inn i banken for å se konto og KID, og om kravet er betalt.',
+  description:
+    'Å betale: 21\u00a0200,00\u00a0kr\nLogg inn i banken for å se konto og KID, og om kravet er betalt.',
   ...changes,
 });
 const file = (changes: Partial<CalendarFile> = {}): string =>
