@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createAltinnApp } from './altinn/app.ts';
 import { createControlApp } from './control/app.ts';
@@ -6,6 +7,7 @@ import { createFrontPage } from './control/front-page.ts';
 import { PORT_OFFSET, PREFIX, sandboxConfig } from './core/config.ts';
 import { createSandbox } from './core/create-sandbox.ts';
 import { dispatch } from './core/dispatcher.ts';
+import { keepConsents } from './core/kept-consents.ts';
 import { listen, stop } from './core/listen.ts';
 import { createEnhetsregisteretApp } from './enhetsregisteret/app.ts';
 import { CUSTOMER_LOGIN, STAFF_LOGIN } from './login/kinds.ts';
@@ -83,8 +85,15 @@ function writeSkatteetatenError(...[ctx, code, { status, xml }]: Parameters<Erro
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const running = await startSandbox(sandboxConfig(process.env));
+  const config = sandboxConfig(process.env);
+  const running = await startSandbox(config);
   writeClientCertificates(running.sandbox);
+  const keepLast = keepConsents(running.sandbox.consents, join(config.keysDir, 'own', 'consents.json'));
   process.stdout.write(`Sandbox: ${running.sandbox.config.urls.control}\n`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.close());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      keepLast();
+      void running.close();
+    });
+  }
 }

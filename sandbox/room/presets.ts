@@ -182,6 +182,40 @@ export const PRESETS: readonly FaultPreset[] = [
     { fault: { kind: 'status', status: 503, body: '' } },
   ),
   fault(
+    'skatteetaten-gateway',
+    'skatteetaten',
+    {
+      nb: 'Porten foran Skatteetaten kjenner ikke tjenesten',
+      en: 'The gateway before the Tax Administration does not know the service',
+    },
+    {
+      nb: 'Svaret er en 404 i ren tekst: «Unknown instance. ID=…». Den sier ingenting om virksomheten, så de siste tallene blir stående med tidspunktet.',
+      en: 'The answer is a 404 in plain text: “Unknown instance. ID=…”. It says nothing of the business, so the last figures stay with their time.',
+    },
+    {
+      endpoint: 'finans',
+      fault: {
+        kind: 'status',
+        status: 404,
+        body: 'Unknown instance. ID=8ac2d5c0-6f0e-4d3c-9d0c-2f1f7a1e5b11',
+        contentType: 'text/plain',
+      },
+    },
+  ),
+  fault(
+    'skatteetaten-handshake',
+    'skatteetaten',
+    {
+      nb: 'Forbindelsen til Skatteetaten brytes, som når TLS-håndtrykket mislykkes',
+      en: 'The connection to the Tax Administration breaks, as when the TLS handshake fails',
+    },
+    {
+      nb: 'Ingen svarer. Nettbanken prøver igjen, og viser så de siste tallene med tidspunktet.',
+      en: 'Nobody answers. The portal tries again, and then shows the last figures with their time.',
+    },
+    { fault: { kind: 'reset' } },
+  ),
+  fault(
     'skatteetaten-slow',
     'skatteetaten',
     { nb: 'Skatteetaten bruker seks sekunder', en: 'Skatteetaten takes six seconds' },
