@@ -12,7 +12,8 @@ export function StatusText({ client }: { readonly client: Client }) {
   const t = useTranslations('clients');
   const language = useLocale();
   const { status, endsAt, endedBy } = client;
-  const day = endedBy === undefined ? lastWholeDay : osloDate;
+  const isLost = status === 'lost';
+  const day = endedBy === undefined && !isLost ? lastWholeDay : osloDate;
   const date = endsAt === undefined ? undefined : formatDate(day(endsAt), language);
   return (
     <span className="flex flex-col items-start gap-1">
@@ -21,7 +22,7 @@ export function StatusText({ client }: { readonly client: Client }) {
       </span>
       {date === undefined ? null : (
         <span className="text-sm text-neutral-text-subtle">
-          {status === 'lost'
+          {isLost
             ? t('lostSince', { date })
             : endedBy === undefined
               ? t('ends', { date })

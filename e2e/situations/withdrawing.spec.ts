@@ -15,6 +15,13 @@ test('withdrawn in Altinn, and said so here: what was held is gone at once, with
   await expect(
     page.getByRole('heading', { level: 1, name: 'Trekk tilbake samtykket i Altinn' }),
   ).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Samtykker i Altinn/ })).toHaveAttribute(
+    'href',
+    `${stack.altinnUrl}/accessmanagement/ui/consent/active`,
+  );
+  await expect(page.getByText(`Velg ${GRANLI.name} øverst på siden hos Altinn.`)).toBeVisible();
+  await expect(page.getByText('Det krever at du er tilgangsstyrer')).toBeVisible();
+  await expect(page.getByText('Finn «Krav og betalinger»')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Jeg har trukket det tilbake' }).click();
   await expect(page.getByText('Altinn sier at det ikke er trukket')).toBeVisible();

@@ -26,7 +26,7 @@ export const clients = {
     rejected: 'Rejected',
     unanswered: 'Not answered',
   },
-  lostSince: 'Since {date}. The cause is not known.',
+  lostSince: 'Since {date}. The cause is unknown.',
   endedBy: { customer: 'by the client', bank: 'at the bank', expiry: 'by itself' },
   shared: { nothing: 'Nothing', summary: 'Totals', everything: 'Everything' },
   filter: {

@@ -21,7 +21,7 @@ export const consent = {
     },
     howLong: {
       title: 'How long does it last?',
-      text: 'The consent is valid up to and including {date}. To continue after that, the business must give a new consent.',
+      text: 'It is valid up to and including {date}. To continue after that, the business must give a new consent.',
     },
     withdraw: {
       title: 'Can I change my mind?',

@@ -30,7 +30,7 @@ export const clients = {
     rejected: 'Avslått',
     unanswered: 'Ikke besvart',
   },
-  lostSince: 'Siden {date}. Ingen vet hvorfor.',
+  lostSince: 'Siden {date}. Årsaken er ukjent.',
   endedBy: { customer: 'av kunden', bank: 'hos banken', expiry: 'av seg selv' },
   shared: { nothing: 'Ingenting', summary: 'Summene', everything: 'Alt' },
   filter: {

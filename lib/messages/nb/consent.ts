@@ -21,7 +21,7 @@ export const consent = {
     },
     howLong: {
       title: 'Hvor lenge varer det?',
-      text: 'Samtykket gjelder til og med {date}. Vil du fortsette etter det, må virksomheten gi et nytt samtykke.',
+      text: 'Det gjelder til og med {date}. Vil du fortsette etter det, må virksomheten gi et nytt samtykke.',
     },
     withdraw: {
       title: 'Kan jeg ombestemme meg?',

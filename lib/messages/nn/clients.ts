@@ -30,7 +30,7 @@ export const clients = {
     rejected: 'Avslått',
     unanswered: 'Ikkje svart på',
   },
-  lostSince: 'Sidan {date}. Ingen veit kvifor.',
+  lostSince: 'Sidan {date}. Årsaka er ukjend.',
   endedBy: { customer: 'av kunden', bank: 'hos banken', expiry: 'av seg sjølv' },
   shared: { nothing: 'Ingenting', summary: 'Summane', everything: 'Alt' },
   filter: {

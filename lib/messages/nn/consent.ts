@@ -21,7 +21,7 @@ export const consent = {
     },
     howLong: {
       title: 'Kor lenge varer det?',
-      text: 'Samtykket gjeld til og med {date}. Vil du halde fram etter det, må verksemda gi eit nytt samtykke.',
+      text: 'Det gjeld til og med {date}. Vil du halde fram etter det, må verksemda gi eit nytt samtykke.',
     },
     withdraw: {
       title: 'Kan eg ombestemme meg?',
