@@ -186,7 +186,7 @@ export const PRESETS: readonly FaultPreset[] = [
     'skatteetaten',
     {
       nb: 'Porten foran Skatteetaten kjenner ikke tjenesten',
-      en: 'The gateway before the Tax Administration does not know the service',
+      en: 'The gateway before Skatteetaten does not know the service',
     },
     {
       nb: 'Svaret er en 404 i ren tekst: «Unknown instance. ID=…». Den sier ingenting om virksomheten, så de siste tallene blir stående med tidspunktet.',
@@ -207,7 +207,7 @@ export const PRESETS: readonly FaultPreset[] = [
     'skatteetaten',
     {
       nb: 'Forbindelsen til Skatteetaten brytes, som når TLS-håndtrykket mislykkes',
-      en: 'The connection to the Tax Administration breaks, as when the TLS handshake fails',
+      en: 'The connection to Skatteetaten breaks, as when the TLS handshake fails',
     },
     {
       nb: 'Ingen svarer. Nettbanken prøver igjen, og viser så de siste tallene med tidspunktet.',
