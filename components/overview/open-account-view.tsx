@@ -50,7 +50,9 @@ export function OpenAccountView(props: OpenAccountViewProps) {
   const nothing =
     account.claims.length === 0 &&
     account.unplacedPayments.length === 0 &&
-    unreadableCount(account.unreadable) === 0;
+    unreadableCount(account.unreadable) === 0 &&
+    // A sum without any claim behind it is no sign that nothing is owed.
+    totals.mismatches.length === 0;
   return (
     <>
       <div className="flex flex-col gap-4">

@@ -157,6 +157,35 @@ test('sums that disagree are shown with both figures, and odd rows are counted',
   await expectAccessible(page);
 });
 
+test('a sum that is stated without any claim behind it is shown, and not called nothing', async ({
+  page,
+  control,
+}) => {
+  await givenConsent(page, control, BYGGSERVICE);
+  await control.fault({
+    system: 'skatteetaten',
+    endpoint: 'finans/*/aapnekrav',
+    fault: {
+      kind: 'status',
+      status: 200,
+      contentType: 'application/json',
+      body: {
+        partIdentifikator: BYGGSERVICE.orgnr,
+        skjermet: false,
+        totalOversikt: { sumForfalteKrav: 1000, sumIkkeForfalteKrav: 500, saldo: 1500 },
+      },
+    },
+  });
+  await page.getByRole('button', { name: 'Hent på nytt' }).click();
+  await expect(card(page, 'Forfalte krav')).toContainText(kr(1000));
+  await expect(card(page, 'Forfalte krav')).toContainText('vi har ikke fått kravene bak det');
+  await expect(card(page, 'Fremtidige krav')).toContainText('vi har ikke fått kravene bak det');
+  await expect(page.getByText('Ingen krav er forfalt')).toHaveCount(0);
+  await expect(
+    page.getByText('Forfalte krav: Skatteetaten oppgir 1 000,00 kroner, kravene blir 0,00 kroner'),
+  ).toBeVisible();
+});
+
 test('two thousand claims come a page at a time', async ({ page, control }) => {
   await asCustomer(page, THOUSANDS.person);
   await grantConsent(page, control, THOUSANDS);

@@ -32,6 +32,20 @@ describe('changesSince', () => {
     ]);
   });
 
+  it('does not tell that what is suspended has passed its due date', () => {
+    const passed = (changes = {}) => [open('a', changes, -2)];
+    expect(told(changes(passed(), passed()))).toEqual([['overdue', 'a']]);
+    expect(told(changes(passed({ suspended: true }), passed({ suspended: true })))).toEqual([]);
+  });
+
+  it('tells a claim of the owner from one of the business with the same id', () => {
+    const owners = { ...open('krav-1234'), holder: 'owner' as const };
+    expect(told(changes([open('krav-1234')], [owners]))).toEqual([
+      ['new', 'krav-1234'],
+      ['closed', 'krav-1234'],
+    ]);
+  });
+
   it('tells how much was placed, and what a credit was used for', () => {
     const after = [
       open('debt', { remaining: ore(60_000) }),

@@ -40,7 +40,7 @@ export async function paymentPdfDownload(
     paymentPdf({
       business,
       orders,
-      texts: { ...paymentFile, page: statement.page },
+      texts: { ...paymentFile, page: statement.page, describe: statement.describe },
       language,
       madeAt: now,
     }),

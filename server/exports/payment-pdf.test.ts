@@ -19,7 +19,7 @@ const file = (
   return paymentPdf({
     business: { name: 'Granli Eplepress', orgnr: '313367002' },
     orders: paymentOrders(choices, { today, receivingAccounts: PUBLISHED_ACCOUNTS }).orders,
-    texts: { ...paymentFile, page: statement.page },
+    texts: { ...paymentFile, page: statement.page, describe: statement.describe },
     language,
     madeAt: new Date('2026-11-23T08:05:00Z'),
   });

@@ -19,7 +19,7 @@ import { writePages } from './pdf/write-pages.ts';
 export interface PaymentDetailsFile {
   readonly business: { readonly name: string; readonly orgnr: string };
   readonly orders: readonly PaymentOrder[];
-  readonly texts: Messages['paymentFile'] & Pick<Messages['statement'], 'page'>;
+  readonly texts: Messages['paymentFile'] & Pick<Messages['statement'], 'page' | 'describe'>;
   readonly language: Language;
   readonly madeAt: Date;
 }
@@ -50,13 +50,11 @@ export function paymentPdf(file: PaymentDetailsFile): Readable {
   return pdf.doc;
 }
 
-function orderTable(
-  pdf: Pdf,
-  { orders, texts: { details }, language }: PaymentDetailsFile,
-): readonly Block[] {
+function orderTable(pdf: Pdf, { orders, texts, language }: PaymentDetailsFile): readonly Block[] {
+  const { details } = texts;
   const rows = orders.map((order) => ({
     cells: [
-      nameOf(order, details.unnamed, language),
+      nameOf(order, texts, language),
       order.claim.id,
       order.creditor ?? details.notGiven,
       formatAccount(order.account),
@@ -91,10 +89,17 @@ const notes = (pdf: Pdf, { orders, texts, language }: PaymentDetailsFile): reado
     ];
     if (lines.length === 0) return [];
     return [
-      heading(pdf, 'H2', `${nameOf(order, texts.details.unnamed, language)} (${order.claim.id})`),
+      heading(pdf, 'H2', `${nameOf(order, texts, language)} (${order.claim.id})`),
       ...lines.map((line) => paragraph(pdf, line)),
     ];
   });
 
-const nameOf = ({ claim }: PaymentOrder, unnamed: string, language: Language): string =>
-  claimTitle(claim, language, unnamed);
+/** The claim's name and period, and which of its terms it is. */
+function nameOf(
+  { claim, term }: PaymentOrder,
+  { describe }: PaymentDetailsFile['texts'],
+  language: Language,
+): string {
+  const title = claimTitle(claim, language, describe.unnamed);
+  return term === undefined ? title : fill(describe.term, { claim: title, ...term });
+}

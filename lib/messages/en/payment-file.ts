@@ -45,7 +45,6 @@ export const paymentFile = {
     part: 'Part payment. {amount} remains after this one.',
     notGiven: 'Not given',
     total: 'Total (do not pay as one amount)',
-    unnamed: 'Unnamed claim',
     delay: 'It can take up to three working days before Skatteetaten shows the payment.',
   },
 } as const;

@@ -45,7 +45,6 @@ export const paymentFile = {
     part: 'Delbetaling. Det gjenstår {amount} etter denne.',
     notGiven: 'Ikke oppgitt',
     total: 'Sum (skal ikke betales samlet)',
-    unnamed: 'Krav uten navn',
     delay: 'Det kan gå opptil tre arbeidsdager før betalingen vises hos Skatteetaten.',
   },
 } as const;

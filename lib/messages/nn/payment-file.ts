@@ -45,7 +45,6 @@ export const paymentFile = {
     part: 'Delbetaling. Det står att {amount} etter denne.',
     notGiven: 'Ikkje oppgitt',
     total: 'Sum (skal ikkje betalast samla)',
-    unnamed: 'Krav utan namn',
     delay: 'Det kan gå opptil tre arbeidsdagar før betalinga er synleg hos Skatteetaten.',
   },
 } as const;
