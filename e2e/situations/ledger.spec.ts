@@ -153,7 +153,7 @@ test('sums that disagree are shown with both figures, and odd rows are counted',
   await givenConsent(page, control, SKEWED);
   await expect(page.getByText('Skatteetatens sum og kravene viser ulike tall')).toBeVisible();
   await expect(page.getByText('Noe kunne ikke vises')).toBeVisible();
-  await expect(page.getByText('kunne ikke leses: 2 krav.')).toBeVisible();
+  await expect(page.getByText('kunne ikke leses: 2 krav.').first()).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -181,7 +181,9 @@ test('the year’s paid claims are the ledger’s, and each opens to what covere
   for (const claim of claims) {
     const row = rows(page).filter({ hasText: claim.kravidentifikator });
     await expect(row).toContainText(kr(claim.opprinneligBeloep));
-    await expect(row).toContainText(/Innbetaling|Motregning/);
+    await expect(row).toContainText(
+      /Innbetalt \d\d\.\d\d\.\d{4} · brukt på kravet \d\d\.\d\d\.\d{4}|Motregning/,
+    );
   }
   await expectAccessible(page);
 });
