@@ -8,6 +8,10 @@ import { DueText } from './due-text.tsx';
 export function ClaimFigures({ row, next }: { readonly row: ClaimRow; readonly next?: InstalmentRow }) {
   const t = useTranslations('claim');
   const { claim, due, toPay } = row;
+  // Of a claim that is suspended in part, the interest stands with the part that is to be paid.
+  const isToldElsewhere =
+    row.state === 'suspended' &&
+    row.instalments.some(({ instalment, state }) => instalment.remaining > 0 && state !== 'suspended');
   const moreToCome = next !== undefined && toPay > next.instalment.remaining;
   return (
     <Facts
@@ -22,7 +26,7 @@ export function ClaimFigures({ row, next }: { readonly row: ClaimRow; readonly n
           ),
         },
         moreToCome ? { label: t('remainingTotal'), value: <Kr amount={toPay} /> } : undefined,
-        claim.interest > 0
+        claim.interest > 0 && !isToldElsewhere
           ? { label: t('interest'), value: <Kr amount={claim.interest} />, alarming: row.state === 'overdue' }
           : undefined,
       ]}

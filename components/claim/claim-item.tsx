@@ -47,7 +47,7 @@ export function ClaimItem({ orgnr, row, viewerIsOwner, estimate }: ClaimItemProp
         </h3>
         <ClaimMarks row={row} viewerIsOwner={viewerIsOwner} />
       </div>
-      <div className="claim-pay flex items-end justify-between gap-3 sm:flex-col">
+      <div className="claim-pay flex flex-wrap items-end justify-between gap-3 sm:flex-col">
         <p className="flex flex-col sm:items-end">
           <span className="text-sm text-neutral-text-subtle">
             {t(row.state === 'suspended' ? 'remaining' : 'toPay')}

@@ -81,8 +81,11 @@ export function StatementSummary({ statement, texts, viewerIsOwner }: StatementS
   );
 }
 
-/** What the closing figure means in words: the business's own first, then the owner's, and how much of it is not due. */
-function useStanding({ holders, to, notDue = ZERO }: Statement, viewerIsOwner: boolean): readonly string[] {
+/** What the closing figure means in words: the business's own first, then the owner's, and how much of it need not be paid now. */
+function useStanding(
+  { holders, to, notDue = ZERO, suspended = ZERO }: Statement,
+  viewerIsOwner: boolean,
+): readonly string[] {
   const t = useTranslations('statementPage.standing');
   const language = useLocale();
   const closingOf = (holder: StatementHolder): Ore =>
@@ -97,6 +100,7 @@ function useStanding({ holders, to, notDue = ZERO }: Statement, viewerIsOwner: b
     }),
     ...(owner === 0 ? [] : [t(owner > 0 ? `${who}Owes` : `${who}Owed`, { amount: kroner(owner) })]),
     ...(notDue === 0 ? [] : [t('notDue', { amount: kroner(notDue) })]),
+    ...(suspended === 0 ? [] : [t('suspended', { amount: kroner(suspended) })]),
     t('interest'),
   ];
 }

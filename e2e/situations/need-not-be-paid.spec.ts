@@ -40,6 +40,14 @@ test('what is suspended is in no sum to pay, in no order and not red, on any pag
   await expectAccessible(page);
 });
 
+test('the statement says how much of what is owed is suspended', async ({ page, control }) => {
+  await givenConsent(page, control, WAITING);
+  await page.goto(`/bedrift/${WAITING.orgnr}/kontoutskrift`);
+  await expect(page.getByRole('region', { name: 'Sammendrag' })).toContainText(
+    'For 88 505,26 kroner er innkrevingen utsatt.',
+  );
+});
+
 test('a KID that fits no check is warned about, and can be paid with all the way to the file', async ({
   page,
   control,

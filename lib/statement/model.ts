@@ -87,6 +87,8 @@ export interface Statement {
   readonly check?: { readonly stated: Ore; readonly computed: Ore; readonly difference: Ore };
   /** How much of what is owed is not due yet and not suspended, when the period reaches today. */
   readonly notDue?: Ore;
+  /** How much of what is owed is suspended, due or not, when the period reaches today. */
+  readonly suspended?: Ore;
   /** Late interest that is not claimed yet, when the period reaches today. Not part of any balance here. */
   readonly interestSoFar?: Ore;
   /** On their way but not confirmed, so in none of the figures. */

@@ -59,7 +59,12 @@ export function statement(input: StatementInput): Statement {
     }),
     ...breakdown(before, within),
     ...(check === undefined ? {} : { check }),
-    ...(sums === undefined ? {} : { notDue: sum([sums.future, sums.undated]) }),
+    ...(sums === undefined
+      ? {}
+      : {
+          notDue: sum([sums.future, sums.undated]),
+          suspended: sum([sums.suspended, sums.suspendedUndated]),
+        }),
     ...(sums === undefined || sums.interest === 0 ? {} : { interestSoFar: sums.interest }),
     pendingPayouts: pendingPayouts(index),
   };

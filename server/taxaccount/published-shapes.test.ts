@@ -94,6 +94,11 @@ describe('øre, credits with interest, undated and unplaced (as beta-apier 2022)
     expect(suspended.map(({ claim, toPay }) => [claim.id, toPay])).toEqual([['KRAV-33905102', 88_505_26]]);
   });
 
+  it('says in the statement how much is not due, and how much is suspended', async () => {
+    const { made } = await load(VENTENDE);
+    expect(made).toMatchObject({ notDue: 10_101_45, suspended: 88_505_26 });
+  });
+
   it('can pay with a KID that fits no check, and has no placed payment among the unplaced', async () => {
     const { open, today } = await load(VENTENDE);
     const odd = payables(open.claims, today).find(({ claim }) => claim.id === 'KRAV-33905101');

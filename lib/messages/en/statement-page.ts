@@ -24,6 +24,7 @@ export const statementPage = {
     ownerOwed: 'You are owed {amount} as a private person.',
     ownerOtherOwed: 'The owner is owed {amount} as a private person.',
     notDue: '{amount} of everything owed is not due yet.',
+    suspended: 'Collection of {amount} is suspended.',
     interest: 'Accruing interest is not included.',
   },
   how: 'How the balance is calculated',

@@ -24,6 +24,7 @@ export const statementPage = {
     ownerOwed: 'Du har {amount} til gode som privatperson.',
     ownerOtherOwed: 'Innehaveren har {amount} til gode som privatperson.',
     notDue: '{amount} av alt som skyldes, er ikke forfalt.',
+    suspended: 'For {amount} er innkrevingen utsatt.',
     interest: 'Renter som løper, er ikke med.',
   },
   how: 'Slik er saldoen regnet ut',

@@ -24,6 +24,7 @@ export const statementPage = {
     ownerOwed: 'Du har {amount} til gode som privatperson.',
     ownerOtherOwed: 'Innehavaren har {amount} til gode som privatperson.',
     notDue: '{amount} av alt som er skuldig, er ikkje forfalle.',
+    suspended: 'For {amount} er innkrevjinga utsett.',
     interest: 'Renter som kjem til, er ikkje med.',
   },
   how: 'Slik er saldoen rekna ut',
