@@ -41,7 +41,7 @@ export function ListSums({ toPay, overdue, notOverdue, interest, estimate, asOf,
             { label: t('sums.notOverdue'), value: <Kr amount={notOverdue} /> },
             interest === 0
               ? undefined
-              : { label: t('sums.interest'), value: <Kr amount={interest} />, alarming: true },
+              : { label: t('sums.interest'), value: <Kr amount={interest} />, alarming: overdue > 0 },
           ]}
         />
         {interest === 0 ? null : (

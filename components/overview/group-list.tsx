@@ -64,7 +64,7 @@ function GroupRow({ orgnr, sum }: { readonly orgnr: string; readonly sum: GroupS
             ...figures.map((figure) => ({
               label: t(`overview.totals.${figure}`),
               value: <Kr amount={totals[figure]} />,
-              alarming: figure === 'overdue' || figure === 'interest',
+              alarming: figure === 'overdue' || (figure === 'interest' && totals.overdue > 0),
             })),
             {
               label: t('overview.totals.balance'),

@@ -24,7 +24,9 @@ export function OtherTotals({ totals, traces }: OtherTotalsProps) {
       {names.map((name) => (
         <div key={name} className="flex flex-wrap justify-between gap-x-6 px-4 py-3 sm:px-6">
           <dt className="font-medium">{t(name === 'balance' && owed ? 'balanceCredit' : name)}</dt>
-          <dd className={`ml-auto font-semibold ${name === 'interest' ? 'text-danger-text-subtle' : ''}`}>
+          <dd
+            className={`ml-auto font-semibold ${name === 'interest' && totals.overdue > 0 ? 'text-danger-text-subtle' : ''}`}
+          >
             <Kr amount={name === 'balance' ? absolute(totals.balance) : totals[name]} />
           </dd>
           <dd className="basis-full text-sm text-neutral-text-subtle">

@@ -159,7 +159,7 @@ test('each role has its own clients, and nobody reaches another’s by page, fil
 
   const reader = await browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
   await asStaff(reader, 'Berit Bankleser');
-  await expect(reader.getByRole('rowheader')).toHaveCount(12);
+  await expect(reader.getByRole('rowheader')).toHaveCount(15);
   await reader.goto(clientPage);
   await expect(reader.getByLabel('Nytt notat')).toHaveCount(0);
   await reader.close();
