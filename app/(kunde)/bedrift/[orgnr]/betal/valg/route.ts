@@ -1,14 +1,11 @@
 import type { NextRequest } from 'next/server';
-import { toParams } from '#lib/payment-file/payment-selection.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { choosePayments } from '#server/downloads/choose-payments.ts';
+import { postedForm } from '#server/downloads/posted-form.ts';
 import { refusal } from '#server/downloads/refusal.ts';
 import { refuseForeign } from '#server/downloads/same-origin.ts';
 
 type Context = RouteContext<'/bedrift/[orgnr]/betal/valg'>;
-
-/** Thousands of keys; a form that is longer was not made by the portal. */
-const MAX_BYTES = 500_000;
 
 /**
  * `POST …/betal/valg` with `merk`, `uten`, `valg`, `belop-<key>` and `vis`: leads to the page that shows the choice, at an
@@ -20,8 +17,6 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/betal`);
   const foreign = refuseForeign(request);
   if (foreign !== undefined) return foreign;
-  const length = Number(request.headers.get('content-length') ?? Number.NaN);
-  if (!(length <= MAX_BYTES))
-    return new Response(null, { status: 413, headers: { 'cache-control': 'no-store' } });
-  return choosePayments(orgnr, toParams(await request.formData()), new Date());
+  const form = await postedForm(request);
+  return 'params' in form ? choosePayments(orgnr, form.params, new Date()) : form;
 }

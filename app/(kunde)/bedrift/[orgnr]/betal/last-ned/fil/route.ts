@@ -1,8 +1,8 @@
 import { getLocale } from 'next-intl/server';
 import type { NextRequest } from 'next/server';
-import { toParams } from '#lib/payment-file/payment-selection.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { paymentFileDownload } from '#server/downloads/payment-downloads.ts';
+import { postedForm } from '#server/downloads/posted-form.ts';
 import { refusal } from '#server/downloads/refusal.ts';
 import { refuseForeign } from '#server/downloads/same-origin.ts';
 
@@ -18,10 +18,12 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/betal`);
   const foreign = refuseForeign(request);
   if (foreign !== undefined) return foreign;
+  const form = await postedForm(request);
+  if (!('params' in form)) return form;
   const { business, session } = access.value;
   return paymentFileDownload(
     { business, personId: session.personId, language: await getLocale() },
-    toParams(await request.formData()),
+    form.params,
     new Date(),
   );
 }
