@@ -80,9 +80,9 @@ test('two claims with one id are two, each paid by an address of its own', async
     page.getByText(/^Innbetalt \d\d\.\d\d\.\d{4} · brukt på kravet \d\d\.\d\d\.\d{4}$/).first(),
   ).toBeVisible();
   await page.goto(`/bedrift/${TWINS.orgnr}/kontoutskrift`);
-  await expect(page.getByRole('region', { name: 'Sammendrag' })).toContainText(
-    /Virksomheten skylder 6 000,00 kroner per .*\. I tillegg skylder du 3 000,00 kroner som privatperson\./,
-  );
+  const summary = page.getByRole('region', { name: 'Sammendrag' });
+  await expect(summary).toContainText('Virksomheten skylder 6 000,00 kroner per');
+  await expect(summary).toContainText('. I tillegg skylder du 3 000,00 kroner som privatperson.');
   await expectAccessible(page);
 });
 
