@@ -1,6 +1,7 @@
 import next from 'eslint-config-next/core-web-vitals';
 import nextTypescript from 'eslint-config-next/typescript';
 import tseslint from 'typescript-eslint';
+import { ACCUMULATING_SPREAD, BARE_ACTION, ENVIRONMENT, REQUEST_BODY } from './scripts/lint/syntax.js';
 import { environmentReaders, zones } from './scripts/lint/zones.js';
 
 /** Lint rules. `scripts/lint/zones.test.ts` proves that the arrows of docs/architecture.md are errors. */
@@ -65,17 +66,24 @@ const config = [
       ],
     },
   },
+  // A later entry replaces the rule of an earlier one, so each names all that holds for its files.
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...ACCUMULATING_SPREAD] },
+  },
   {
     files: ['{app,components,lib,server}/**/*.{ts,tsx}', 'proxy.ts', 'instrumentation.ts'],
-    ignores: [...environmentReaders, '**/*.test.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ENVIRONMENT, REQUEST_BODY, ...ACCUMULATING_SPREAD] },
+  },
+  {
+    files: environmentReaders,
+    rules: { 'no-restricted-syntax': ['error', REQUEST_BODY, ...ACCUMULATING_SPREAD] },
+  },
+  {
+    files: ['server/actions/**/*.ts', 'app/**/*actions.tsx'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "MemberExpression[object.name='process'][property.name='env']",
-          message: 'Only server/config reads the environment: take the value from config().',
-        },
-      ],
+      'no-restricted-syntax': ['error', ENVIRONMENT, BARE_ACTION, REQUEST_BODY, ...ACCUMULATING_SPREAD],
     },
   },
   {

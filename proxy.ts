@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { ownOrigin } from '#lib/http/own-origin.ts';
+import { refusalOf } from '#lib/http/request-rules.ts';
 import { isPrivateAddress } from '#lib/http/private-address.ts';
 import { buildFileHeaders, commonSecurityHeaders, pageSecurityHeaders } from '#lib/http/security-headers.ts';
 import { formTargets } from '#server/auth/form-targets.ts';
+import { barePage } from '#lib/messages/bare-page.ts';
 import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
-import { tooManyPage } from '#lib/messages/too-many.ts';
 import { config as portalConfig } from '#server/config/config.ts';
 import { secondsToWait } from '#server/limits/limits.ts';
 import { requestIdOf } from '#server/telemetry/work-context.ts';
@@ -21,8 +22,8 @@ const FRAMED_BY_PROVIDER = '/api/auth/frontchannel-logout';
 const development = process.env.NODE_ENV === 'development';
 
 /**
- * Gives every answer its security headers and its request id, and turns away who asks too often. No business rule and no
- * authorisation: those live in `server/auth/authorise.ts`, which each page, action and route asks for itself.
+ * Gives every answer its security headers and its request id, and refuses requests that come too often, from another site, or are not
+ * of the portal's form. No business rule and no authorisation: those live in `server/auth/authorise.ts`, which each page, action and route asks for itself.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const config = portalConfig();
@@ -56,10 +57,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     },
     new Date(),
   );
+  const refused = refusalOf({ method: request.method, pathname, headers: request.headers }, config.portalUrl);
   const response =
-    seconds === undefined
-      ? NextResponse.next({ request: { headers: forwarded } })
-      : tooMany(request, https, seconds);
+    seconds !== undefined
+      ? bare(request, https, { status: 429, page: 'tooMany', seconds })
+      : refused !== undefined
+        ? bare(request, https, refused)
+        : NextResponse.next({ request: { headers: forwarded } });
   return withHeaders(response, { ...headers, 'x-request-id': requestId });
 }
 
@@ -68,18 +72,26 @@ function withHeaders(response: NextResponse, headers: Readonly<Record<string, st
   return response;
 }
 
-/** RFC 6585, section 4. */
-function tooMany(request: NextRequest, https: boolean, seconds: number): NextResponse {
+interface BareAnswer {
+  readonly status: number;
+  readonly page: Parameters<typeof barePage>[1];
+  /** Until the same may be asked again (RFC 6585, section 4). */
+  readonly seconds?: number;
+}
+
+/** An answer that is made before any page is, in the language of the browser. */
+function bare(request: NextRequest, https: boolean, { status, page, seconds }: BareAnswer): NextResponse {
   const language = chooseLanguage(
     request.cookies.get(languageCookie(https))?.value,
     request.headers.get('accept-language'),
   );
-  return new NextResponse(tooManyPage(language, seconds), {
-    status: 429,
+  return new NextResponse(barePage(language, page, seconds === undefined ? {} : { seconds }), {
+    status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'retry-after': String(seconds),
       'cache-control': 'no-store',
+      ...(seconds === undefined ? {} : { 'retry-after': String(seconds) }),
+      ...(status === 405 ? { allow: 'GET, HEAD, POST' } : {}),
     },
   });
 }

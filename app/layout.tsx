@@ -46,7 +46,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
     headerLinks(),
   ]);
   const t = await getTranslations('shell');
-  const { unexpected, stale, retry, support, reference } = messages.problem;
+  const { unexpected, bare, retry, support, reference } = messages.problem;
   const { environment, bank } = config();
   const problem = await getTranslations('problem.unexpected');
   const action = problem.rich('action', contactValues(bank));
@@ -70,7 +70,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           banner={environment === 'production' ? null : <EnvironmentBanner environment={environment} />}
         />
         <main id="innhold" tabIndex={-1}>
-          <ProblemTextsProvider texts={{ ...unexpected, action, stale, retry, support, reference }}>
+          <ProblemTextsProvider texts={{ ...unexpected, action, stale: bare.stale, retry, support, reference }}>
             {children}
           </ProblemTextsProvider>
         </main>

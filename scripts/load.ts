@@ -109,7 +109,7 @@ async function browse(
   while (performance.now() < end) {
     try {
       for await (const { page, visit } of walk(stack, browser, customer)) {
-        measured.times.set(page, [...(measured.times.get(page) ?? []), visit.ms]);
+        (measured.times.get(page) ?? measured.times.set(page, []).get(page))?.push(visit.ms);
         measured.statuses.set(visit.status, (measured.statuses.get(visit.status) ?? 0) + 1);
         if (visit.redirected) measured.elsewhere += 1;
         if (performance.now() >= end) return;

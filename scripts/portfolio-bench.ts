@@ -21,7 +21,7 @@ async function measure(): Promise<void> {
     const start = performance.now();
     const result = await run();
     const took = performance.now() - start;
-    for (const name of names) times.set(name, [...(times.get(name) ?? []), took]);
+    for (const name of names) (times.get(name) ?? times.set(name, []).get(name))?.push(took);
     return result;
   };
   const work = async (worker: number) => {

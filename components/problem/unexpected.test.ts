@@ -7,9 +7,9 @@ import { ProblemTextsProvider } from './problem-texts.tsx';
 import { Unexpected } from './unexpected.tsx';
 
 const shown = (error: unknown): string => {
-  const { unexpected, stale, retry, support, reference } = messagesIn('nn').problem;
+  const { unexpected, bare, retry, support, reference } = messagesIn('nn').problem;
   const boundary = createElement(Unexpected, { error, retry: () => undefined });
-  const texts = { ...unexpected, action: 'Prøv igjen.', stale, retry, support, reference };
+  const texts = { ...unexpected, action: 'Prøv igjen.', stale: bare.stale, retry, support, reference };
   return renderToStaticMarkup(createElement(ProblemTextsProvider, { texts }, boundary));
 };
 

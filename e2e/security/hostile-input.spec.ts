@@ -64,7 +64,7 @@ const insider = ({ visitors }: World, address: string): Visitor =>
 const errorsIn = (log: string): readonly string[] =>
   readFileSync(log, 'utf8')
     .split('\n')
-    .filter((line) => /"level":(?:50|60)/.test(line));
+    .filter((line) => /"level":"(?:error|fatal)"/.test(line));
 
 test('nothing that is written in an address or a form makes the portal fail', async ({
   playwright,

@@ -5,7 +5,8 @@ import type { Params } from '#lib/claims-list/params.ts';
 import { lookFilterOf, lookQuery } from '#lib/consent/look-query.ts';
 import { isoDate } from '#lib/dates/iso-date.ts';
 import { parsePayDay } from '#lib/interest/pay-day.ts';
-import { parsePaymentSelection, selectionFields, toParams } from '#lib/payment-file/payment-selection.ts';
+import { parsePaymentSelection, selectionFields } from '#lib/payment-file/payment-selection.ts';
+import { groupFields } from '#lib/http/form-fields.ts';
 import { parsePortfolioQuery, portfolioParams } from '#lib/portfolio/portfolio-query.ts';
 import { weekIn } from '#lib/renewals/weeks.ts';
 import { parseTraceQuery } from '#lib/tracing/trace-query.ts';
@@ -77,7 +78,7 @@ it('a choice of what to pay is read whatever it says, and read back', () => {
   fc.assert(
     fc.property(hostileParams(NAMES, WORDS), (params) => {
       const selection = parsePaymentSelection(params);
-      const again = parsePaymentSelection(toParams(selectionFields(selection)));
+      const again = parsePaymentSelection(groupFields(selectionFields(selection)));
       expect({ ...again, cut: selection.cut }).toEqual(selection);
     }),
     FUZZ,

@@ -6,7 +6,6 @@ import { forbiddenIn } from './forbidden-forms.ts';
 import { LANGUAGES } from './languages.ts';
 import { lastResort } from './last-resort.ts';
 import { messagesIn } from './messages.ts';
-import { tooManyPage } from './too-many.ts';
 
 /** Every text of a tree by its path. */
 function leaves(tree: object, path = ''): readonly (readonly [string, string])[] {
@@ -22,7 +21,6 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     ...messagesIn(language),
     explanations: { nb, nn, en }[language],
     lastResort: lastResort[language],
-    tooMany: tooManyPage(language, 30),
   });
 
   it('have no form that is untrue, ambiguous or another word for the same thing', () =>

@@ -6,7 +6,8 @@ import { ore } from '#lib/money/ore.ts';
 import { claim, instalment } from '#lib/taxaccount/testing.ts';
 import { payables } from './payable.ts';
 import { paymentPlan } from './payment-plan.ts';
-import { MAX_NAMED, parsePaymentSelection, selectionFields, toParams } from './payment-selection.ts';
+import { MAX_NAMED, parsePaymentSelection, selectionFields } from './payment-selection.ts';
+import { groupFields } from '#lib/http/form-fields.ts';
 import { chosenKeys, chosenOf, compactSelection, markedBy } from './resolve-selection.ts';
 import { ACCOUNT, KID, OTHER_KID } from './testing/orders.ts';
 
@@ -36,7 +37,7 @@ describe('a selection', () => {
   });
 
   it('comes as a page has it: one value as it is, several as a list', () => {
-    expect(toParams(new URLSearchParams('a=1&b=2&b=3'))).toEqual({ a: '1', b: ['2', '3'] });
+    expect(groupFields(new URLSearchParams('a=1&b=2&b=3'))).toEqual({ a: '1', b: ['2', '3'] });
   });
 
   it('is the same after a way through an address', () => {
@@ -44,13 +45,13 @@ describe('a selection', () => {
     const amount = fc.integer({ min: 1, max: 1e9 }).map((value) => copyableAmount(ore(value)));
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(id, fc.option(amount)), { selector: ([one]) => one }), (chosen) => {
-        const params = toParams([
+        const params = groupFields([
           ...chosen.map(([one]) => ['valg', one] as const),
           ...chosen.flatMap(([one, text]) => (text === null ? [] : [[`belop-${one}`, text] as const])),
         ]);
         const selection = parsePaymentSelection(params);
         const address = new URLSearchParams(selectionFields(selection).map(([name, value]) => [name, value]));
-        expect(parsePaymentSelection(toParams(address))).toEqual(selection);
+        expect(parsePaymentSelection(groupFields(address))).toEqual(selection);
       }),
     );
   });
@@ -80,7 +81,7 @@ describe('a mark', () => {
     const posted = parsePaymentSelection({ valg: keys.filter((key) => key !== 'o7') }, 5000);
     const compact = compactSelection(posted, all);
     expect(compact).toMatchObject({ mark: 'overdue', without: ['o7'], keys: [], cut: false });
-    const again = parsePaymentSelection(toParams(selectionFields(compact)));
+    const again = parsePaymentSelection(groupFields(selectionFields(compact)));
     expect(chosenKeys(again, all)).toEqual(posted.keys);
   });
 

@@ -1,4 +1,5 @@
 import type { Params } from '#lib/claims-list/params.ts';
+import type { FormLimits } from '#lib/http/form-fields.ts';
 import type { Ore } from '#lib/money/ore.ts';
 import { parseAmount } from '#lib/money/plain-figure.ts';
 
@@ -6,6 +7,9 @@ import { parseAmount } from '#lib/money/plain-figure.ts';
 export const MAX_NAMED = 100;
 /** How many a form can name. */
 export const MAX_POSTED = 5000;
+
+/** What a form that names so many may be. */
+export const SELECTION_LIMITS: FormLimits = { length: 450_000, fields: MAX_POSTED + 2 * MAX_NAMED };
 
 /** Keys are made of Skatteetaten's ids, which come in any form, but never this long. */
 const MAX_KEY = 80;
@@ -90,16 +94,6 @@ export const selectionQuery = (selection: Omit<PaymentSelection, 'cut'>): string
 
 /** Name of the field where an instalment's amount is written. */
 export const amountField = (key: string): string => `${AMOUNT}${key}`;
-
-/** Names and values, of which several may be the same, as a page's search parameters have them. */
-export function toParams(entries: Iterable<readonly [string, unknown]>): Params {
-  const params = new Map<string, string[]>();
-  for (const [name, value] of entries)
-    if (typeof value === 'string') params.set(name, [...(params.get(name) ?? []), value]);
-  return Object.fromEntries(
-    [...params].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
-  );
-}
 
 const all = (value: Params[string]): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;

@@ -4,7 +4,7 @@ import { placedOn } from '#lib/taxaccount/instalment-index.ts';
 import { recordKey } from '#lib/taxaccount/record-key.ts';
 import { claimText, claimUse, inferredClaim } from './claim-entries.ts';
 import type { Entry } from './model.ts';
-import { dateOf, isPaymentOf, partsOf, type RecordIndex } from './record-index.ts';
+import { dateOf, partsOf, type RecordIndex } from './record-index.ts';
 
 /**
  * Each payment as one entry on the day it was paid, split by the groups of the claims it was placed on. A payment on a
@@ -59,7 +59,7 @@ function claimOf(
 ): Claim | undefined {
   const { instalmentId, amount } = placement;
   if (instalmentId !== undefined) return placedOn(index.instalments, payment, placement)?.claim;
-  return index.byPayment.find((one) => isPaymentOf(payment, one) && one.placement.amount === amount)?.claim;
+  return index.placedOf.payment(payment).find((one) => one.placement.amount === amount)?.claim;
 }
 
 function transfer(

@@ -3,7 +3,7 @@ import type { Payout } from '#lib/taxaccount/domain.ts';
 import { recordKey } from '#lib/taxaccount/record-key.ts';
 import { inferredClaim } from './claim-entries.ts';
 import type { Entry } from './model.ts';
-import { dateOf, isPayoutOf, partsOf, type Placed, type RecordIndex } from './record-index.ts';
+import { dateOf, partsOf, type RecordIndex } from './record-index.ts';
 
 /** The one published status of a payout that has happened. */
 const CONFIRMED = 'bekreftet';
@@ -14,7 +14,7 @@ export function pendingPayouts(index: RecordIndex): readonly Payout[] {
     (payout) =>
       payout.status !== undefined &&
       payout.status.toLowerCase() !== CONFIRMED &&
-      !index.byPayout.some((one) => isPayoutOf(payout, one)),
+      index.placedOf.payout(payout).length === 0,
   );
 }
 
@@ -29,7 +29,7 @@ export function payoutEntries(index: RecordIndex): readonly Entry[] {
 
 function entriesOf(payout: Payout, index: RecordIndex): readonly Entry[] {
   const { id, amount, holder, toAccount } = payout;
-  const known = index.byPayout.filter((one) => isPayoutOf(payout, one));
+  const known = index.placedOf.payout(payout);
   const basis = payout.basis.map((one, at) => ({
     at,
     amount: one.paidOut ?? (payout.basis.length === 1 ? amount : undefined),
@@ -68,18 +68,15 @@ function unlistedEntries(index: RecordIndex): readonly Entry[] {
       basis.flatMap((one) => index.instalments.find(one.instalmentId, holder)?.instalment ?? []),
     ),
   );
-  const groups = new Map<string, Placed<'payout'>[]>();
-  index.byPayout.forEach((one, at) => {
+  const unlisted = index.byPayout.flatMap((one, at) => {
     const { payoutId } = one.placement;
-    const isListed =
-      payoutId === undefined
-        ? paidOutOf.has(one.instalment)
-        : index.payouts.some((payout) => isPayoutOf(payout, one));
-    if (isListed) return;
+    const isListed = payoutId === undefined ? paidOutOf.has(one.instalment) : index.has.payout(one);
+    if (isListed) return [];
     const key = `${payoutId ?? `${one.instalment.id}:${at}`} ${one.claim.holder}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    return [{ key, one }];
   });
-  return [...groups].map(([key, placed]) => {
+  return [...Map.groupBy(unlisted, ({ key }) => key)].map(([key, group]) => {
+    const placed = group.map(({ one }) => one);
     const [first] = placed;
     const { payoutId, paidOutOn, toAccount } = first?.placement ?? {};
     const amount = sum(placed.map(({ placement }) => placement.amount));

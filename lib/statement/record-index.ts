@@ -29,6 +29,15 @@ export interface RecordIndex {
   readonly byPayment: readonly Placed<'payment'>[];
   readonly byPayout: readonly Placed<'payout'>[];
   readonly byCounterclaim: readonly Placed<'counterclaim'>[];
+  /** What claims tell of a payment or a payout, and whether the one that a claim tells of is among the records. */
+  readonly placedOf: {
+    readonly payment: (payment: Payment) => readonly Placed<'payment'>[];
+    readonly payout: (payout: Payout) => readonly Placed<'payout'>[];
+  };
+  readonly has: {
+    readonly payment: (placed: Placed<'payment'>) => boolean;
+    readonly payout: (placed: Placed<'payout'>) => boolean;
+  };
 }
 
 /** Puts the answers of the four calls together. A claim in two of them counts once, as the open account has it. */
@@ -42,14 +51,40 @@ export function indexRecords({ claims, payments, payouts, openAccount }: Stateme
           .map((placement) => ({ claim, instalment, placement })),
       ),
     );
+  const [byPayment, byPayout] = [of('payment'), of('payout')];
+  const records = { payments: distinctRecords(payments), payouts: distinctRecords(payouts) };
   return {
     claims: all,
     instalments: instalmentIndex(all),
-    payments: distinctRecords(payments),
-    payouts: distinctRecords(payouts),
-    byPayment: of('payment'),
-    byPayout: of('payout'),
+    ...records,
+    byPayment,
+    byPayout,
     byCounterclaim: of('counterclaim'),
+    ...crossReferences(records, byPayment, byPayout),
+  };
+}
+
+/** By id first, so that the work grows with the number of records and not with its square. */
+function crossReferences(
+  { payments, payouts }: Pick<RecordIndex, 'payments' | 'payouts'>,
+  byPayment: RecordIndex['byPayment'],
+  byPayout: RecordIndex['byPayout'],
+): Pick<RecordIndex, 'placedOf' | 'has'> {
+  const paymentPlaces = Map.groupBy(byPayment, ({ placement }) => placement.paymentId);
+  const payoutPlaces = Map.groupBy(byPayout, ({ placement }) => placement.payoutId);
+  const paymentsById = Map.groupBy(payments, ({ id }) => id);
+  const payoutsById = Map.groupBy(payouts, ({ id }) => id);
+  return {
+    placedOf: {
+      payment: (payment) => (paymentPlaces.get(payment.id) ?? []).filter((one) => isPaymentOf(payment, one)),
+      payout: (payout) => (payoutPlaces.get(payout.id) ?? []).filter((one) => isPayoutOf(payout, one)),
+    },
+    has: {
+      payment: (placed) =>
+        (paymentsById.get(placed.placement.paymentId ?? '') ?? []).some((one) => isPaymentOf(one, placed)),
+      payout: (placed) =>
+        (payoutsById.get(placed.placement.payoutId ?? '') ?? []).some((one) => isPayoutOf(one, placed)),
+    },
   };
 }
 
@@ -57,13 +92,13 @@ export function indexRecords({ claims, payments, payouts, openAccount }: Stateme
  * Whether a payment is the one that a claim tells of by its id. Ids alone do not say, since the business and its owner may
  * each have one: it is when both are registered on the same, or when the payment names the instalment itself.
  */
-export const isPaymentOf = (payment: Payment, { claim, instalment, placement }: Placed<'payment'>): boolean =>
+const isPaymentOf = (payment: Payment, { claim, instalment, placement }: Placed<'payment'>): boolean =>
   payment.id === placement.paymentId &&
   (payment.holder === claim.holder ||
     payment.placements.some(({ instalmentId }) => instalmentId === instalment.id));
 
 /** Whether a payout is the one that a claim tells of by its id, in the same way. */
-export const isPayoutOf = (payout: Payout, { claim, instalment, placement }: Placed<'payout'>): boolean =>
+const isPayoutOf = (payout: Payout, { claim, instalment, placement }: Placed<'payout'>): boolean =>
   payout.id === placement.payoutId &&
   (payout.holder === claim.holder ||
     payout.basis.some(({ instalmentId }) => instalmentId === instalment.id || instalmentId === claim.id));

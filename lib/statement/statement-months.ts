@@ -12,10 +12,6 @@ export interface StatementMonth {
 
 /** The rows of a statement, which come by date, as a page shows them: the newest month first, and at most so many rows. */
 export function statementMonths(rows: readonly StatementRow[], limit: number): readonly StatementMonth[] {
-  const months = new Map<string, StatementRow[]>();
-  for (const row of rows.toReversed().slice(0, limit)) {
-    const month = row.date.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), row]);
-  }
+  const months = Map.groupBy(rows.toReversed().slice(0, limit), ({ date }) => date.slice(0, 7));
   return [...months].map(([month, of]) => ({ month, rows: of, sum: sum(of.map(({ amount }) => amount)) }));
 }

@@ -4,7 +4,7 @@ import { type FoundInstalment, placedOn } from '#lib/taxaccount/instalment-index
 import { instalmentKey, recordKey } from '#lib/taxaccount/record-key.ts';
 import { claimUse } from './claim-entries.ts';
 import type { Entry } from './model.ts';
-import { dateOf, isPaymentOf, partsOf, type Placed, type RecordIndex } from './record-index.ts';
+import { dateOf, partsOf, type Placed, type RecordIndex } from './record-index.ts';
 
 /**
  * Payments that are not listed but known from claims, or as unplaced: as much of each as is known. They are from before the
@@ -24,19 +24,20 @@ export function unlistedPaymentEntries(
       }),
     ),
   );
-  const groups = new Map<string, Placed<'payment'>[]>();
-  index.byPayment.forEach((one, at) => {
+  const unlisted = index.byPayment.flatMap((one, at) => {
     const { paymentId, amount } = one.placement;
-    const isListed =
-      paymentId === undefined
-        ? listedParts.has(partKey(one, amount))
-        : index.payments.some((payment) => isPaymentOf(payment, one));
-    if (isListed) return;
+    const isListed = paymentId === undefined ? listedParts.has(partKey(one, amount)) : index.has.payment(one);
+    if (isListed) return [];
     const key = `${paymentId ?? `${one.instalment.id}:${at}`} ${one.claim.holder}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    return [{ key, one }];
   });
   const listed = new Set(index.payments.map(recordKey));
-  const fromClaims = [...groups].map(([key, placed]) => unlistedEntry(key, placed));
+  const fromClaims = [...Map.groupBy(unlisted, ({ key }) => key)].map(([key, placed]) =>
+    unlistedEntry(
+      key,
+      placed.map(({ one }) => one),
+    ),
+  );
   return [...fromClaims, ...unplaced.filter((payment) => !listed.has(recordKey(payment))).map(unplacedEntry)];
 }
 

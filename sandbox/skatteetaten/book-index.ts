@@ -36,7 +36,9 @@ function indexBook(book: Book): BookIndex {
   const placed = new Map<string, Placed[]>();
   for (const [id, placement] of placements(book)) {
     if (!instalments.has(id)) throw new RangeError(`something is placed on ${id}, which is not there`);
-    placed.set(id, [...(placed.get(id) ?? []), placement]);
+    const of = placed.get(id);
+    if (of === undefined) placed.set(id, [placement]);
+    else of.push(placement);
   }
   return { instalments, placed };
 }

@@ -2,9 +2,11 @@
 
 import 'server-only';
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import type { Fields } from '#lib/http/form-fields.ts';
 import { parseOrgnrs } from '#lib/invitations/parse-orgnrs.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
-import { authorise } from '#server/auth/authorise.ts';
+import { defineStateAction } from '#server/auth/define-action.ts';
 import { wakeJob } from '#server/background/background.ts';
 import { orderBatch } from '#server/invitations/invitations.ts';
 
@@ -20,19 +22,26 @@ export interface BulkFormState {
   readonly numbers: string;
 }
 
+const written = ({ numbers }: Fields): string => (typeof numbers === 'string' ? numbers : '');
+
 /** Orders invitations to many clients, and shows how they go. */
-export async function orderInvitationsAction(_before: BulkFormState, data: FormData): Promise<BulkFormState> {
-  const given = data.get('numbers');
-  const numbers = typeof given === 'string' ? given : '';
-  const access = await authorise({ kind: 'portfolio', login: 'recent' });
-  if (!access.ok && access.error.code === 'login-not-recent' && numbers.length <= MAX_LENGTH)
-    return { problem: 'login-not-recent', numbers };
-  if (!access.ok || !access.value.scopes.some((scope) => mayAct(roleOf(scope)))) redirect('/radgiver');
-  if (numbers.length > MAX_LENGTH) return { problem: 'too-many', numbers: '' };
-  const { orgnrs, faulty } = parseOrgnrs(numbers);
-  if (faulty.length > 0) return { problem: 'faulty', faulty: faulty.slice(0, NAMED), numbers };
-  const ordered = await orderBatch(access.value.session, orgnrs, new Date());
-  if (!ordered.ok) return { problem: ordered.error, numbers };
-  wakeJob('invitations');
-  redirect(`/radgiver/invitasjoner/${ordered.value}`);
-}
+export const orderInvitationsAction = defineStateAction(
+  {
+    permission: 'portfolio',
+    input: z.object({ numbers: z.string() }),
+    login: 'recent',
+    maxLength: MAX_LENGTH,
+    invalid: (): BulkFormState => ({ problem: 'too-many', numbers: '' }),
+    refused: ({ code }, fields) =>
+      code === 'login-not-recent' ? { problem: code, numbers: written(fields) } : redirect('/radgiver'),
+  },
+  async ({ input: { numbers }, grant, now }): Promise<BulkFormState> => {
+    if (!grant.scopes.some((scope) => mayAct(roleOf(scope)))) redirect('/radgiver');
+    const { orgnrs, faulty } = parseOrgnrs(numbers);
+    if (faulty.length > 0) return { problem: 'faulty', faulty: faulty.slice(0, NAMED), numbers };
+    const ordered = await orderBatch(grant.session, orgnrs, now);
+    if (!ordered.ok) return { problem: ordered.error, numbers };
+    wakeJob('invitations');
+    redirect(`/radgiver/invitasjoner/${ordered.value}`);
+  },
+);

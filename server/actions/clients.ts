@@ -3,18 +3,15 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { authorise } from '#server/auth/authorise.ts';
+import { orgnrField } from '#lib/http/field-schemas.ts';
+import { defineAction } from '#server/auth/define-action.ts';
 import { writeNote } from '#server/portfolio/notes.ts';
 
-const form = z.object({ orgnr: z.string().regex(/^\d{9}$/), text: z.string() });
-
 /** Keeps a note on the follow-up of a client, and comes back to the client's page. */
-export async function writeNoteAction(data: FormData): Promise<void> {
-  const parsed = form.safeParse(Object.fromEntries(data));
-  if (!parsed.success) redirect('/radgiver');
-  const { orgnr, text } = parsed.data;
-  const access = await authorise({ kind: 'client', orgnr, to: 'act' });
-  if (!access.ok) redirect('/radgiver');
-  const written = await writeNote(access.value.session, orgnr, text, new Date());
-  redirect(`/radgiver/${orgnr}?notat=${written.ok ? 'lagret' : 'nei'}#notater`);
-}
+export const writeNoteAction = defineAction(
+  { permission: 'client', input: z.object({ orgnr: orgnrField, text: z.string() }) },
+  async ({ input: { orgnr, text }, grant, now }) => {
+    const written = await writeNote(grant.session, orgnr, text, now);
+    redirect(`/radgiver/${orgnr}?notat=${written.ok ? 'lagret' : 'nei'}#notater`);
+  },
+);

@@ -1,16 +1,23 @@
 'use server';
 
 import 'server-only';
+import { z } from 'zod';
+import { defineAction } from '#server/auth/define-action.ts';
 import { signInCustomer } from '#server/auth/login.ts';
 import { invitationPath, openInvitation } from '#server/invitations/invitations.ts';
 
 /**
- * From an invitation's page on to the login, and then to the business that it is for. Field `token`. Public: whoever calls it
- * is nobody yet, and all it can do is record that the link was followed.
+ * From an invitation's page on to the login, and then to the business that it is for. Field `token`. All that it can do is record
+ * that the link was followed.
  */
-export async function followInvitationAction(form: FormData): Promise<never> {
-  const token = form.get('token');
-  if (typeof token !== 'string') return signInCustomer('/bedrifter');
-  await openInvitation(token, new Date());
-  return signInCustomer(`${invitationPath(token)}/videre`);
-}
+export const followInvitationAction = defineAction(
+  {
+    permission: 'public',
+    input: z.object({ token: z.string().max(200).optional().catch(undefined) }),
+  },
+  async ({ input: { token }, now }) => {
+    if (token === undefined) return signInCustomer('/bedrifter');
+    await openInvitation(token, now);
+    return signInCustomer(`${invitationPath(token)}/videre`);
+  },
+);

@@ -1,8 +1,12 @@
 'use server';
 
+import 'server-only';
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import { confirmPath } from '#lib/auth/confirm-path.ts';
+import { textField } from '#lib/http/field-schemas.ts';
 import { authorise } from '#server/auth/authorise.ts';
+import { defineAction } from '#server/auth/define-action.ts';
 import { signOut } from '#server/auth/logout.ts';
 import { endOwnSession } from '#server/auth/own-sessions.ts';
 import type { Session } from '#server/auth/session-types.ts';
@@ -14,20 +18,22 @@ const PAGE = '/innlogginger';
  * Ends every session that the caller has in the portal, after a recent login, and logs out at the login provider. Acts for the
  * holder of the caller's cookie only.
  */
-export async function logoutEverywhereAction(): Promise<never> {
-  return signOut((await recentHolder()) === undefined ? 'this-browser' : 'every-browser');
-}
+export const logoutEverywhereAction = defineAction({ permission: 'public', input: z.object({}) }, async () =>
+  signOut((await recentHolder()) === undefined ? 'this-browser' : 'every-browser'),
+);
 
 /** Ends one of the caller's own sessions (field `innlogging`), after a recent login. */
-export async function endSessionAction(form: FormData): Promise<never> {
-  const holder = await recentHolder();
-  if (holder === undefined) redirect('/');
-  const ref = form.get('innlogging');
-  if (typeof ref === 'string') await endOwnSession(holder, ref, new Date());
-  redirect(PAGE);
-}
+export const endSessionAction = defineAction(
+  { permission: 'public', input: z.object({ innlogging: textField(100) }) },
+  async ({ input: { innlogging: ref }, now }) => {
+    const holder = await recentHolder();
+    if (holder === undefined) redirect('/');
+    if (ref !== '') await endOwnSession(holder, ref, now);
+    redirect(PAGE);
+  },
+);
 
-/** The caller, when they have shown who they are a short while ago; else they are led to do so. Undefined for nobody. */
+/** The caller, of either kind, who has shown who they are a short while ago; else they are led to do so. Undefined without a session. */
 async function recentHolder(): Promise<Session | undefined> {
   for (const kind of ['customer', 'staff'] as const) {
     const access = await authorise({ kind, login: 'recent' });

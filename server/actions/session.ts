@@ -1,19 +1,25 @@
 'use server';
 
+import 'server-only';
+import { z } from 'zod';
+import { defineAction } from '#server/auth/define-action.ts';
 import { signInCustomer, signInStaff } from '#server/auth/login.ts';
 import { signOut } from '#server/auth/logout.ts';
 
-/** Begins a customer's login. Field `returnTo`: the page to come back to. Public: whoever calls it is nobody yet. */
-export async function loginAction(form: FormData): Promise<never> {
-  return signInCustomer(form.get('returnTo'));
-}
+/** `returnTo` may be anything: only a page of the portal is come back to. */
+const RETURN = z.object({ returnTo: z.string().optional().catch(undefined) });
 
-/** Begins an employee's login. Field `returnTo`: the page to come back to. Public, as above. */
-export async function staffLoginAction(form: FormData): Promise<never> {
-  return signInStaff(form.get('returnTo'));
-}
+/** Begins a customer's login. Field `returnTo`: the page to come back to. */
+export const loginAction = defineAction({ permission: 'public', input: RETURN }, ({ input }) =>
+  signInCustomer(input.returnTo),
+);
 
-/** Logs out here and at the login provider. Public: it acts on the caller's own cookie only. */
-export async function logoutAction(): Promise<never> {
-  return signOut('this-browser');
-}
+/** Begins an employee's login. Field `returnTo`: the page to come back to. */
+export const staffLoginAction = defineAction({ permission: 'public', input: RETURN }, ({ input }) =>
+  signInStaff(input.returnTo),
+);
+
+/** Logs out here and at the login provider. It acts on the caller's own cookie only. */
+export const logoutAction = defineAction({ permission: 'public', input: z.object({}) }, () =>
+  signOut('this-browser'),
+);

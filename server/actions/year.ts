@@ -3,11 +3,11 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { orgnrField } from '#lib/http/field-schemas.ts';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { tellWishAnswer, wishAnswer } from '#lib/taxaccount/refresh-wish.ts';
 import { parseYearQuery, yearParams } from '#lib/year-lists/year-query.ts';
-import { authorise } from '#server/auth/authorise.ts';
-import { turnAway } from '#server/auth/turn-away.ts';
+import { defineAction } from '#server/auth/define-action.ts';
 import type { RecordSource } from '#server/taxaccount/year.ts';
 import { loadYear } from '#server/taxaccount/taxaccount.ts';
 
@@ -19,25 +19,21 @@ const SOURCES = {
   utbetalinger: 'payouts',
 } as const satisfies Record<string, RecordSource>;
 
-const form = z.object({
-  orgnr: z.string().regex(/^\d{9}$/),
+/** Besides these the fields are those of the list's address. */
+const form = z.looseObject({
+  orgnr: orgnrField,
   list: z.enum(['betalte', 'tilgode', 'innbetalinger', 'utbetalinger']),
 });
+const LIST_FIELDS = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 /** Fetches a year's list again, unless it is new enough, for a browser without scripts, and shows its page with what came. */
-export async function refreshYearAction(data: FormData): Promise<void> {
-  const fields = Object.fromEntries(
-    [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
-  );
-  const parsed = form.safeParse(fields);
-  if (!parsed.success) redirect('/bedrifter');
-  const { orgnr, list } = parsed.data;
-  const access = await authorise({ kind: 'business', orgnr });
-  if (!access.ok) return turnAway(access.error);
-  const now = new Date();
-  const query = parseYearQuery(fields, osloDate(now));
-  const outcome = await loadYear(SOURCES[list], orgnr, query.year, now, { asked: true });
-  const params = yearParams(query);
-  tellWishAnswer(params, wishAnswer([outcome], now));
-  redirect(`/bedrift/${orgnr}/${list}?${params.toString()}`);
-}
+export const refreshYearAction = defineAction(
+  { permission: 'business', input: form },
+  async ({ input: { orgnr, list, ...fields }, now }) => {
+    const query = parseYearQuery(LIST_FIELDS.parse(fields), osloDate(now));
+    const outcome = await loadYear(SOURCES[list], orgnr, query.year, now, { asked: true });
+    const params = yearParams(query);
+    tellWishAnswer(params, wishAnswer([outcome], now));
+    redirect(`/bedrift/${orgnr}/${list}?${params.toString()}`);
+  },
+);

@@ -29,7 +29,7 @@ export type Need =
   | { readonly kind: 'client'; readonly orgnr: string; readonly to?: 'read' | 'act' }
   | { readonly kind: 'pilot' };
 
-interface Granted {
+export interface Granted {
   readonly customer: { readonly session: CustomerSession };
   readonly business: { readonly session: CustomerSession; readonly business: BusinessOfPerson };
   readonly staff: { readonly session: StaffSession };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { portalError } from '#lib/errors/portal-error.ts';
 import { fileAnswer } from './file-answer.ts';
 import { refusal } from './refusal.ts';
-import { isOwnRequest } from './same-origin.ts';
+import { isOwnRequest } from '#lib/http/own-request.ts';
 
 it('gives a file to keep, of a stated type, that nobody stores', () => {
   const answer = fileAnswer({ content: 'a;b', ending: 'csv', name: ['Utskrift', 'A/S "Ølet"'] });

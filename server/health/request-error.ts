@@ -1,5 +1,6 @@
 import 'server-only';
 import { log } from '#server/log/log.ts';
+import { currentWork } from '#server/telemetry/work-context.ts';
 
 /** What Next knows of a request that failed with a bug. */
 export interface FailedRequest {
@@ -13,5 +14,8 @@ export interface FailedRequest {
 export function logRequestError(error: unknown, { route, kind, requestId }: FailedRequest): void {
   const digest =
     typeof error === 'object' && error !== null && 'digest' in error ? String(error.digest) : undefined;
-  log().error({ err: error, digest, route, kind, requestId }, 'a request failed');
+  // An action's arguments that cannot be decoded: what was sent is at fault (harden-server.ts answers 400).
+  const unread = kind === 'action' && currentWork()?.handled !== true;
+  if (unread) log().warn({ digest, route, kind, requestId }, 'a form could not be read');
+  else log().error({ err: error, digest, route, kind, requestId }, 'a request failed');
 }

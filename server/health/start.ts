@@ -8,6 +8,7 @@ import type { Config } from '#server/config/config.ts';
 import { closeDatabase, database } from '#server/db/client.ts';
 import { databaseFailure, failureText } from '#server/db/database-failure.ts';
 import { SchemaStateError } from '#server/db/schema-state.ts';
+import { hardenServer } from '#server/http/harden-server.ts';
 import { limitRequests } from '#server/http/request-deadline.ts';
 import { answerStaleForms } from '#server/http/stale-form.ts';
 import { log } from '#server/log/log.ts';
@@ -43,6 +44,7 @@ export async function startPortal(): Promise<void> {
   const endTracing = await traceIfAsked(settings);
   watchRequests();
   answerStaleForms(portalUrl);
+  hardenServer();
   if (settings.background.enabled) startBackground(settings);
   else log().warn('BACKGROUND_JOBS=off: no feed is followed, no mail is sent, no figures are refreshed');
   const delayMs = settings.shutdownDelaySeconds * 1000;

@@ -2,7 +2,7 @@ import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
-import { stalePage } from '#lib/messages/stale-page.ts';
+import { barePage } from '#lib/messages/bare-page.ts';
 
 /** How Next marks an answer about an action that it does not have. */
 const STALE = 'x-nextjs-action-not-found';
@@ -19,8 +19,9 @@ export function answerStaleForms(portalUrl: URL): void {
     const { request, response } = message as RequestStart;
     if (request.method !== 'POST' || request.headers['next-action'] !== undefined) return;
     replaceWhenStale(response, () =>
-      stalePage(
+      barePage(
         chooseLanguage(valueOf(request.headers.cookie ?? '', cookie), request.headers['accept-language']),
+        'stale',
       ),
     );
   });

@@ -22,7 +22,7 @@ export const EMPTY_IN_A_ROW = 9;
  */
 export class TurnQueue<W extends Waiter> {
   /** By key, in the order of their next turn; a map keeps insertion order. */
-  readonly #lines = new Map<string, readonly W[]>();
+  readonly #lines = new Map<string, W[]>();
   #emptyInARow = 0;
 
   get size(): number {
@@ -35,7 +35,9 @@ export class TurnQueue<W extends Waiter> {
   }
 
   add(waiter: W): void {
-    this.#lines.set(waiter.key, [...(this.#lines.get(waiter.key) ?? []), waiter]);
+    const line = this.#lines.get(waiter.key);
+    if (line === undefined) this.#lines.set(waiter.key, [waiter]);
+    else line.push(waiter);
   }
 
   /** Takes out the next one; `undefined` when nobody waits. */

@@ -7,6 +7,8 @@ export interface WorkContext {
   readonly requestId?: string;
   /** The session's pseudonym, once it is known whose request it is. */
   session?: string;
+  /** A server action has begun to read its arguments; until then a failure is of what was sent, not of the portal. */
+  handled?: true;
   readonly job?: string;
   /** Tells one run of a job from the next. */
   readonly run?: string;
@@ -40,4 +42,10 @@ export function noteSession(sessionHash: string): void {
   const work = currentWork();
   if (work === undefined) return;
   work.session = sessionHash.slice(0, 12).replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+}
+
+/** Notes that the request at hand has reached a server action. */
+export function noteHandled(): void {
+  const work = currentWork();
+  if (work !== undefined) work.handled = true;
 }

@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server';
+import { SELECTION_LIMITS } from '#lib/payment-file/payment-selection.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { choosePayments } from '#server/downloads/choose-payments.ts';
-import { postedForm } from '#server/downloads/posted-form.ts';
 import { refusal } from '#server/downloads/refusal.ts';
-import { refuseForeign } from '#server/downloads/same-origin.ts';
+import { readForm } from '#server/downloads/read-form.ts';
 
 type Context = RouteContext<'/bedrift/[orgnr]/betal/valg'>;
 
@@ -15,8 +15,6 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const { orgnr } = await params;
   const access = await authorise({ kind: 'business', orgnr });
   if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/betal`);
-  const foreign = refuseForeign(request);
-  if (foreign !== undefined) return foreign;
-  const form = await postedForm(request);
-  return 'params' in form ? choosePayments(orgnr, form.params, new Date()) : form;
+  const form = await readForm(request, SELECTION_LIMITS);
+  return form.ok ? choosePayments(orgnr, form.value, new Date()) : form.error;
 }

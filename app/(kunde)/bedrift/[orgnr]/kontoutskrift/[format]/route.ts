@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server';
 import type { NextRequest } from 'next/server';
-import { toParams } from '#lib/payment-file/payment-selection.ts';
+import { groupFields } from '#lib/http/form-fields.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { refusal } from '#server/downloads/refusal.ts';
 import { refuseForeign } from '#server/downloads/same-origin.ts';
@@ -20,7 +20,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   return statementDownload(
     { business, personId: session.personId, language: await getLocale() },
     format,
-    toParams(request.nextUrl.searchParams),
+    groupFields(request.nextUrl.searchParams),
     new Date(),
   );
 }

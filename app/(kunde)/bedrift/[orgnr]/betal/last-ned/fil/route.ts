@@ -1,10 +1,10 @@
 import { getLocale } from 'next-intl/server';
 import type { NextRequest } from 'next/server';
+import { SELECTION_LIMITS } from '#lib/payment-file/payment-selection.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { paymentFileDownload } from '#server/downloads/payment-downloads.ts';
-import { postedForm } from '#server/downloads/posted-form.ts';
 import { refusal } from '#server/downloads/refusal.ts';
-import { refuseForeign } from '#server/downloads/same-origin.ts';
+import { readForm } from '#server/downloads/read-form.ts';
 
 type Context = RouteContext<'/bedrift/[orgnr]/betal/last-ned/fil'>;
 
@@ -16,14 +16,12 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const { orgnr } = await params;
   const access = await authorise({ kind: 'business', orgnr });
   if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/betal`);
-  const foreign = refuseForeign(request);
-  if (foreign !== undefined) return foreign;
-  const form = await postedForm(request);
-  if (!('params' in form)) return form;
+  const form = await readForm(request, SELECTION_LIMITS);
+  if (!form.ok) return form.error;
   const { business, session } = access.value;
   return paymentFileDownload(
     { business, personId: session.personId, language: await getLocale() },
-    form.params,
+    form.value,
     new Date(),
   );
 }

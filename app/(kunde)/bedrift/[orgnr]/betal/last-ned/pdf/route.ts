@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server';
 import type { NextRequest } from 'next/server';
-import { toParams } from '#lib/payment-file/payment-selection.ts';
+import { groupFields } from '#lib/http/form-fields.ts';
 import { authorise } from '#server/auth/authorise.ts';
 import { paymentPdfDownload } from '#server/downloads/payment-downloads.ts';
 import { refusal } from '#server/downloads/refusal.ts';
@@ -18,7 +18,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const { business, session } = access.value;
   return paymentPdfDownload(
     { business, personId: session.personId, language: await getLocale() },
-    toParams(request.nextUrl.searchParams),
+    groupFields(request.nextUrl.searchParams),
     new Date(),
   );
 }
