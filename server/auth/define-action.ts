@@ -83,7 +83,7 @@ async function act<P extends Permission, I extends z.ZodType, S>(
     refused = (error: PortalError) => turnAway(permission, error),
   } = spec;
   noteHandled();
-  const fields = fieldsOf(data, { ...FORM_LIMITS, length: maxLength });
+  const fields = data instanceof FormData ? fieldsOf(data, { ...FORM_LIMITS, length: maxLength }) : {};
   const parsed = input.safeParse(fields ?? {});
   // Refused before the input is judged, so that a stranger learns nothing of what a form takes.
   const access = await permit(permission, fields?.['orgnr'], login);

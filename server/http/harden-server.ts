@@ -1,6 +1,6 @@
 import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
-import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { currentWork } from '#server/telemetry/work-context.ts';
 
@@ -25,7 +25,9 @@ export function hardenServer(): void {
   });
 }
 
-const isServer = (value: unknown): value is Server => value instanceof Server;
+/** A server for HTTP, which alone has this limit; its class is not imported, since only one module may speak to other systems. */
+const isServer = (value: unknown): value is Server =>
+  typeof value === 'object' && value !== null && 'headersTimeout' in value;
 
 function harden(server: Server): void {
   server.headersTimeout = HEADERS_MS;
@@ -61,8 +63,6 @@ function tellOfWhatWasSent(request: IncomingMessage, response: ServerResponse): 
   if (request.method !== 'POST') return;
   const work = currentWork();
   const writeHead: (...given: never[]) => ServerResponse = response.writeHead.bind(response);
-  response.writeHead = ((status: number, ...rest: never[]) =>
-    writeHead(
-      ...([status === 500 && work?.handled !== true ? 400 : status, ...rest] as never[]),
-    ));
+  response.writeHead = (status: number, ...rest: never[]) =>
+    writeHead(...([status === 500 && work?.handled !== true ? 400 : status, ...rest] as never[]));
 }
