@@ -1,43 +1,11 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { test as base } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
-import { findNginx } from '../../scripts/lib/nginx.js';
 import { givenConsent } from '../actions/consent.ts';
 import { GRANLI } from '../actions/people.ts';
 import { control } from '../support/control.ts';
-import { type Portals, startPortals } from '../support/instances.ts';
-import { type Nginx, startNginx } from '../support/nginx.ts';
-import { placeOf, STACKS } from '../support/stack.ts';
+import { expect, test } from '../support/edge-test.ts';
 import { newVisitor, redirectOf } from '../support/visitor.ts';
-
-/** What the image sets. */
-const IMAGE = { KEEP_ALIVE_TIMEOUT: '75000', SHUTDOWN_DELAY_SECONDS: '2' };
-
-const test = base.extend<{ bank: Portals & { readonly nginx: Nginx; readonly plainUrl: string } }>({
-  bank: [
-    async ({}, provide, testInfo) => {
-      const { portalPort } = placeOf(testInfo.parallelIndex, STACKS);
-      const ports = { tls: portalPort, plain: portalPort + 3 };
-      const publicUrl = `https://localhost:${ports.tls}`;
-      const portals = await startPortals(testInfo.parallelIndex, process.env.TEST_DATABASE_URL ?? '', {
-        publicUrl,
-        settings: IMAGE,
-      });
-      const [first = 0, second = 0] = portals.instances.map(({ port }) => port);
-      const folder = `${portals.dataDir}/nginx`;
-      const nginx = startNginx({ program: findNginx() ?? '', folder, ports, portals: [first, second] });
-      await provide({ ...portals, nginx, plainUrl: `http://localhost:${ports.plain}` });
-      await nginx.close();
-      base.expect(await portals.close(), 'what must not be sent or logged, and was').toEqual([]);
-    },
-    // Five programs and a database have to start first.
-    { timeout: 120_000 },
-  ],
-  baseURL: async ({ bank }, provide) => provide(bank.portalUrl),
-});
-const { expect } = test;
-test.use({ ignoreHTTPSErrors: true });
 
 test('the shipped nginx serves a login, an idle connection and a rolling restart', async ({
   page,

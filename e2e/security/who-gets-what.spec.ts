@@ -115,7 +115,7 @@ test('every action serves those whom it is for, and leaves no trace of the other
       pageOf(here, name),
       ...given(here),
     );
-    expect(forged.status(), `${name} from another site`).toBe(500);
+    expect(forged.status(), `${name} from another site`).toBe(403);
   }
   const left = (await trailOf(here)).filter((line) => !before.includes(line));
   expect(left.filter((line) => !/"action":"(?:access-refused|stored-exported)"/.test(line))).toEqual([]);

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { GRANLI, THOUSANDS } from '../actions/people.ts';
+import { giveConsent } from '../security/access/stage.ts';
+import { builtActions } from '../support/build-manifests.ts';
+import { control } from '../support/control.ts';
+import { expect, test } from '../support/edge-test.ts';
+import type { Portals } from '../support/instances.ts';
+import { newVisitor, type Visitor } from '../support/visitor.ts';
+
+test.use({ settings: { REQUESTS_PER_ADDRESS: '1000000' } });
+
+const ACTION_CALLS = 10_000;
+const AT_ONCE = 20;
+
+test('what one customer sends stops neither portal, and fails as the sender’s', async ({
+  bank,
+  playwright,
+}) => {
+  test.setTimeout(240_000);
+  const { portalUrl, sandboxUrl, instances } = bank;
+  const enter = async (key: string, orgnr: string): Promise<Visitor> => {
+    const visitor = await newVisitor(playwright.request, portalUrl, {}, true);
+    await visitor.logIn('loginAction', key);
+    await giveConsent(visitor, control(sandboxUrl), orgnr);
+    return visitor;
+  };
+  const other = await enter('kari', GRANLI.orgnr);
+  const sender = await enter('astrid', THOUSANDS.orgnr);
+  const own = { origin: portalUrl, 'sec-fetch-site': 'same-origin' };
+  const stalls: Record<string, string> = {};
+  /** Sends something while another customer reads pages; gives the statuses that the sender got. */
+  const during = async (what: string, send: () => Promise<readonly number[]>): Promise<readonly number[]> => {
+    const reading = readPages(other);
+    const statuses = await send();
+    const { worst, count } = await reading.stop();
+    stalls[what] = `${worst} ms at worst of ${count} pages`;
+    return statuses;
+  };
+
+  await during('nothing', async () => [(await sender.get('/bedrifter')).status()]);
+
+  const fields = await during('a form of 40,000 fields', async () => {
+    const answer = await sender.ask('POST', `/bedrift/${THOUSANDS.orgnr}/betal/last-ned/fil`, {
+      headers: { ...own, 'content-type': 'application/x-www-form-urlencoded' },
+      data: 'a&'.repeat(40_000),
+    });
+    return [answer.status()];
+  });
+  expect(fields).toEqual([413]);
+
+  const pdfs = await during('30 statements as PDF at once', () =>
+    Promise.all(
+      Array.from({ length: 30 }, async () => {
+        const answer = await sender.get(`/bedrift/${THOUSANDS.orgnr}/kontoutskrift/pdf`);
+        if (answer.status() === 429) expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0);
+        return answer.status();
+      }),
+    ),
+  );
+  expect(pdfs.filter((status) => status !== 200 && status !== 429)).toEqual([]);
+  expect(pdfs).toContain(200);
+
+  const malformed = await during('10,000 malformed actions', () => callActions(sender, own));
+  expect(malformed.filter((status) => status >= 500)).toEqual([]);
+
+  for (const instance of instances)
+    expect(await (await fetch(`${instance.url}/api/health/ready`)).json()).toMatchObject({ ready: true });
+  expect(failuresIn(bank)).toEqual([]);
+  process.stdout.write(`${JSON.stringify(stalls, null, 2)}\n`);
+});
+
+/** Reads a page of the customer's again and again; gives the longest time that one took. */
+function readPages(visitor: Visitor): { stop: () => Promise<{ worst: number; count: number }> } {
+  const stopping = new AbortController();
+  const times: number[] = [];
+  const reading = (async () => {
+    while (!stopping.signal.aborted) {
+      const began = performance.now();
+      expect((await visitor.get('/bedrifter')).status()).toBe(200);
+      times.push(performance.now() - began);
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await reading;
+      return { worst: Math.round(Math.max(...times)), count: times.length };
+    },
+  };
+}
+
+/** Calls every action of the build with arguments of the wrong kind. */
+async function callActions(visitor: Visitor, headers: Record<string, string>): Promise<readonly number[]> {
+  const actions = builtActions().filter(({ name }) => !/^log|Login|Session/.test(name));
+  const bodies = ['["x"]', '[{}]', '["$K1"]', '["$F9"]', '[null,["$Q1"]]', 'not json', '[]'];
+  const statuses: number[] = [];
+  const calls = Array.from({ length: ACTION_CALLS }, (_, at) => at).values();
+  const call = async (): Promise<void> => {
+    for (const at of calls) {
+      const { id, pages } = actions[at % actions.length] ?? { id: '', pages: [] };
+      const path = (pages[0] ?? '/').replaceAll(/\[[^\]]+\]/g, THOUSANDS.orgnr);
+      const answer = await visitor.ask('POST', path, {
+        headers: { ...headers, 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' },
+        data: bodies[at % bodies.length] ?? '',
+      });
+      statuses.push(answer.status());
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, call));
+  return statuses;
+}
+
+/** Lines of the portals' logs that would count as failures of the portal. */
+const failuresIn = ({ dataDir }: Portals): readonly string[] =>
+  [0, 1]
+    .flatMap((at) => readFileSync(`${dataDir}/portal-${at}.log`, 'utf8').split('\n'))
+    .filter((line) => /"level":"(?:error|fatal)"|"status":"5\d\d"/.test(line));
