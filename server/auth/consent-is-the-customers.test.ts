@@ -33,11 +33,11 @@ it('is changed only where a customer, acting for the business, has been let in',
     'server/actions/consent.ts',
   ]);
   for (const { text } of doors) {
-    const asked = [...text.matchAll(/kind: '([a-z]+)'/g)].map(([, kind]) => kind);
+    const asked = [...text.matchAll(/(?:kind|permission): '([a-z]+)'/g)].map(([, kind]) => kind);
     expect(asked.filter((kind) => ['staff', 'portfolio', 'client', 'pilot'].includes(kind ?? ''))).toEqual(
       [],
     );
-    expect(text).toMatch(/authorise\(\{ kind: '(business|customer)'/);
+    expect(text).toMatch(/(?:authorise\(\{ kind|permission): '(business|customer)'/);
   }
 });
 

@@ -6,7 +6,12 @@ import { type IsoDate, osloDate } from '#lib/dates/iso-date.ts';
 import { isAccount } from '#lib/identifiers/account.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { painDocument } from '#lib/payment-file/pain-document.ts';
-import { MAX_POSTED, parsePaymentSelection, type PaymentSelection, selectionQuery } from '#lib/payment-file/payment-selection.ts';
+import {
+  MAX_POSTED,
+  parsePaymentSelection,
+  type PaymentSelection,
+  selectionQuery,
+} from '#lib/payment-file/payment-selection.ts';
 import { groupFields } from '#lib/http/form-fields.ts';
 import { config } from '#server/config/config.ts';
 import { paymentPdf } from '#server/exports/payment-pdf.ts';
@@ -89,7 +94,9 @@ export async function paymentFileDownload(
 /** The choice as the page's address had it, since a form may name more than an address has room for. */
 function backTo(params: Params): PaymentSelection {
   const address = params['tilbake'];
-  return parsePaymentSelection(typeof address === 'string' ? groupFields(new URLSearchParams(address)) : params);
+  return parsePaymentSelection(
+    typeof address === 'string' ? groupFields(new URLSearchParams(address)) : params,
+  );
 }
 
 const reviewPath = (

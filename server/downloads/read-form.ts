@@ -1,26 +1,28 @@
 import 'server-only';
-import { cookies } from 'next/headers';
 import { type Fields, fieldsOf, type FormLimits } from '#lib/http/form-fields.ts';
 import { MAX_BODY_BYTES } from '#lib/http/request-rules.ts';
 import { barePage } from '#lib/messages/bare-page.ts';
-import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/messages/languages.ts';
 import { err, ok, type Result } from '#lib/result.ts';
-import { config } from '#server/config/config.ts';
 
 /**
- * The fields of a form that was sent to a route, or the answer to one that is too long (413) or no form (400). The body is read no
+ * The fields of a form that was sent to a route, or the answer, a page in `language`, to one that is too long (413) or no form (400). The body is read no
  * further than the limits allow, whatever its head says of its length. The only reader of request bodies: lint refuses the others.
  */
-export async function readForm(request: Request, limits: FormLimits): Promise<Result<Fields, Response>> {
+export async function readForm(
+  request: Request,
+  limits: FormLimits,
+  language: Language,
+): Promise<Result<Fields, Response>> {
   const bytes = await readBounded(request, MAX_BODY_BYTES);
-  if (bytes === undefined) return err(await refused(request, 413, 'tooLarge'));
+  if (bytes === undefined) return err(refused(language, 413, 'tooLarge'));
   const type = request.headers.get('content-type') ?? '';
   const form = await new Response(bytes, { headers: { 'content-type': type } })
     .formData()
     .catch(() => undefined);
-  if (form === undefined) return err(await refused(request, 400, 'malformed'));
+  if (form === undefined) return err(refused(language, 400, 'malformed'));
   const fields = fieldsOf(form, limits);
-  return fields === undefined ? err(await refused(request, 413, 'tooLarge')) : ok(fields);
+  return fields === undefined ? err(refused(language, 413, 'tooLarge')) : ok(fields);
 }
 
 async function readBounded(
@@ -44,16 +46,8 @@ async function readBounded(
   return whole;
 }
 
-async function refused(
-  request: Request,
-  status: 400 | 413,
-  page: 'malformed' | 'tooLarge',
-): Promise<Response> {
-  const jar = await cookies();
-  const cookie = languageCookie(config().portalUrl.protocol === 'https:');
-  const language = chooseLanguage(jar.get(cookie)?.value, request.headers.get('accept-language'));
-  return new Response(barePage(language, page), {
+const refused = (language: Language, status: 400 | 413, page: 'malformed' | 'tooLarge'): Response =>
+  new Response(barePage(language, page), {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   });
-}

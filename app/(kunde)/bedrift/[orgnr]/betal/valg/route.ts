@@ -1,3 +1,4 @@
+import { getLocale } from 'next-intl/server';
 import type { NextRequest } from 'next/server';
 import { SELECTION_LIMITS } from '#lib/payment-file/payment-selection.ts';
 import { authorise } from '#server/auth/authorise.ts';
@@ -15,6 +16,6 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const { orgnr } = await params;
   const access = await authorise({ kind: 'business', orgnr });
   if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/betal`);
-  const form = await readForm(request, SELECTION_LIMITS);
+  const form = await readForm(request, SELECTION_LIMITS, await getLocale());
   return form.ok ? choosePayments(orgnr, form.value, new Date()) : form.error;
 }

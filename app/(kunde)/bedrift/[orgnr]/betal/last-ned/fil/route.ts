@@ -16,12 +16,9 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const { orgnr } = await params;
   const access = await authorise({ kind: 'business', orgnr });
   if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/betal`);
-  const form = await readForm(request, SELECTION_LIMITS);
+  const language = await getLocale();
+  const form = await readForm(request, SELECTION_LIMITS, language);
   if (!form.ok) return form.error;
   const { business, session } = access.value;
-  return paymentFileDownload(
-    { business, personId: session.personId, language: await getLocale() },
-    form.value,
-    new Date(),
-  );
+  return paymentFileDownload({ business, personId: session.personId, language }, form.value, new Date());
 }
