@@ -46,10 +46,10 @@ test('the shipped nginx serves a login, an idle connection and a rolling restart
   await test.step('the portal serves a form on a connection that lay idle, as nginx keeps them', async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const url = instances[0]?.url ?? '';
-    await send(agent, url, 'GET');
+    await send(agent, url, 'GET', bank.portalUrl);
     // The idle time is what is tried: Node closes a connection after 5 seconds unless it is told otherwise.
     await wait(6_500);
-    expect(await send(agent, url, 'POST')).toEqual({ status: 200, reused: true });
+    expect(await send(agent, url, 'POST', bank.portalUrl)).toEqual({ status: 200, reused: true });
     agent.destroy();
   });
 
@@ -70,9 +70,10 @@ function send(
   agent: Agent,
   url: string,
   method: string,
+  origin: string,
 ): Promise<{ status: number | undefined; reused: boolean }> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const headers = { origin, 'content-type': 'application/x-www-form-urlencoded', 'content-length': 0 };
     const asked = request(url, { agent, method, headers }, (answer) => {
       answer.resume();
       answer.once('end', () => resolve({ status: answer.statusCode, reused: asked.reusedSocket }));

@@ -25,7 +25,7 @@ export const test = base.extend<{
       });
       const [first = 0, second = 0] = portals.instances.map(({ port }) => port);
       const folder = `${portals.dataDir}/nginx`;
-      const nginx = startNginx({ program: findNginx() ?? '', folder, ports, portals: [first, second] });
+      const nginx = await startNginx({ program: findNginx() ?? '', folder, ports, portals: [first, second] });
       await provide({ ...portals, nginx, plainUrl: `http://localhost:${ports.plain}` });
       await nginx.close();
       base.expect(await portals.close(), 'what must not be sent or logged, and was').toEqual([]);

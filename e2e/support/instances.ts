@@ -63,7 +63,7 @@ export async function startPortals(
   url: string,
   options: InstanceOptions = {},
 ): Promise<Portals & { readonly watched: ReturnType<typeof watch> }> {
-  const dataDir = join(STACKS, 'instances');
+  const dataDir = join(STACKS, `instances-${worker}`);
   rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true });
   const place = placeOf(worker, dataDir);

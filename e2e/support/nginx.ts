@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { start } from '../../scripts/lib/processes.js';
 import { issueDoorCertificates } from '../../sandbox/doors/certificates.ts';
 
@@ -22,7 +23,7 @@ interface Edge {
 }
 
 /** Starts nginx with `deploy/nginx.conf` as it is shipped, but for ports, the portals' addresses and where the certificate lies. */
-export function startNginx({ program, folder, ports, portals }: Edge): Nginx {
+export async function startNginx({ program, folder, ports, portals }: Edge): Promise<Nginx> {
   mkdirSync(folder, { recursive: true });
   const { cert, key } = issueDoorCertificates().valid;
   writeFileSync(join(folder, 'tls_certificate'), cert);
@@ -42,7 +43,18 @@ export function startNginx({ program, folder, ports, portals }: Edge): Nginx {
   const server = start('nginx', program, [...flags, '-g', 'daemon off;'], {
     logFile: join(folder, 'nginx.log'),
   });
+  await listening(ports.plain);
   return { verdict, errors: () => readFileSync(errorLog, 'utf8'), close: () => server.stop() };
+}
+
+/** Resolves when something answers at the port. */
+async function listening(port: number): Promise<void> {
+  const ask = () =>
+    fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).then(
+      () => true,
+      () => false,
+    );
+  while (!(await ask())) await wait(50);
 }
 
 /** What Debian's own nginx.conf has around a file of `conf.d`, without root's folders. */

@@ -3,14 +3,13 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { currentWork } from '#server/telemetry/work-context.ts';
+import { noteHandled } from '#server/telemetry/work-context.ts';
 import { watchRequests } from '#server/telemetry/watch-requests.ts';
 import { hardenServer } from './harden-server.ts';
 
 /** As Next's: it fails on what it cannot decode, and keeps the sockets of upgrades. */
 const server = createServer((request, response) => {
-  const work = currentWork();
-  if (request.url === '/acted' && work !== undefined) work.handled = true;
+  if (request.url === '/acted') noteHandled();
   response.statusCode = request.url === '/page' ? 200 : 500;
   response.end('made by Next');
 });

@@ -2,7 +2,7 @@ import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { currentWork } from '#server/telemetry/work-context.ts';
+import { currentWork, isHandled } from '#server/telemetry/work-context.ts';
 
 /** Milliseconds for the head of a request, and for the whole of it; a client that sends a byte at a time is cut off. */
 const HEADERS_MS = 10_000;
@@ -64,5 +64,5 @@ function tellOfWhatWasSent(request: IncomingMessage, response: ServerResponse): 
   const work = currentWork();
   const writeHead: (...given: never[]) => ServerResponse = response.writeHead.bind(response);
   response.writeHead = (status: number, ...rest: never[]) =>
-    writeHead(...([status === 500 && work?.handled !== true ? 400 : status, ...rest] as never[]));
+    writeHead(...([status === 500 && !isHandled(work) ? 400 : status, ...rest] as never[]));
 }

@@ -7,15 +7,16 @@ export interface WorkContext {
   readonly requestId?: string;
   /** The session's pseudonym, once it is known whose request it is. */
   session?: string;
-  /** A server action has begun to read its arguments; until then a failure is of what was sent, not of the portal. */
-  handled?: true;
   readonly job?: string;
   /** Tells one run of a job from the next. */
   readonly run?: string;
 }
 
 // One per process, however often modules are loaded.
-const holder: typeof globalThis & { portalWork?: AsyncLocalStorage<WorkContext> } = globalThis;
+const holder: typeof globalThis & {
+  portalWork?: AsyncLocalStorage<WorkContext>;
+  portalHandledWork?: WeakSet<WorkContext>;
+} = globalThis;
 const storage = (): AsyncLocalStorage<WorkContext> => (holder.portalWork ??= new AsyncLocalStorage());
 
 /** An id from a load balancer is kept when it looks like one. */
@@ -47,5 +48,11 @@ export function noteSession(sessionHash: string): void {
 /** Notes that the request at hand has reached a server action. */
 export function noteHandled(): void {
   const work = currentWork();
-  if (work !== undefined) work.handled = true;
+  if (work !== undefined) handledWork().add(work);
 }
+
+/** Whether it has. Until then a failure is of what was sent, and not of the portal. */
+export const isHandled = (work: WorkContext | undefined): boolean =>
+  work !== undefined && handledWork().has(work);
+
+const handledWork = (): WeakSet<WorkContext> => (holder.portalHandledWork ??= new WeakSet());
