@@ -69,9 +69,12 @@ export const ACCESS: readonly Weakening[] = [
     id: 'action-without-gate',
     what: 'A server action does not ask who calls',
     file: 'server/actions/consent.ts',
-    find: "await authorise({ kind: 'business', orgnr })",
-    put: "await anybody({ kind: 'business', orgnr })",
-    test: ['server/auth/public-doors.test.ts', 'are the only ones that do not ask the gate'],
+    find: "{ permission: 'business', input",
+    put: "{ permission: 'public', input",
+    test: [
+      'server/auth/public-doors.test.ts',
+      'lists every route and action that may be called without a session',
+    ],
   },
   {
     id: 'stranger-finishes-consent',

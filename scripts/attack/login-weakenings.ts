@@ -115,7 +115,7 @@ export const LOGIN: readonly Weakening[] = [
   {
     id: 'forms-from-elsewhere',
     what: 'Another site may send the portal’s forms',
-    file: 'server/downloads/same-origin.ts',
+    file: 'lib/http/own-request.ts',
     find: "return site === 'same-origin'",
     put: "return site !== 'none'",
     test: [
