@@ -6,8 +6,7 @@ ARG NODE_IMAGE=node:24-bookworm-slim
 FROM ${NODE_IMAGE} AS build
 WORKDIR /portal
 COPY package.json package-lock.json .npmrc ./
-# Not `npm ci`: a lock file made on one platform may lack the optional entries of another, which `npm ci` refuses.
-RUN npm install
+RUN npm ci
 COPY . .
 # Names this release, so that a browser with the page of another one reloads instead of mixing the two.
 ARG NEXT_DEPLOYMENT_ID=""
@@ -18,7 +17,7 @@ FROM ${NODE_IMAGE} AS commands
 WORKDIR /portal
 ENV NODE_ENV=production DATA_DIR=/data
 COPY package.json package-lock.json .npmrc ./
-RUN npm install --omit=dev && install -d -o node -g node /data
+RUN npm ci --omit=dev && install -d -o node -g node /data
 COPY lib lib
 COPY server server
 COPY scripts scripts

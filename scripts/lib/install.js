@@ -5,8 +5,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 const STAMP = 'node_modules/.install-stamp';
 
 /**
- * Installs the locked packages unless the installed ones already follow the lock file. Uses `npm install` rather than
- * `npm ci`, since a lock file made on one platform may lack the optional entries of another. Throws when npm fails.
+ * Installs exactly the locked packages (`npm ci`) unless the installed ones already follow the lock file. Throws when npm fails, also
+ * when package.json and the lock file do not agree.
  */
 export function installPackages() {
   const wanted = createHash('sha256')
@@ -16,9 +16,9 @@ export function installPackages() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   console.log('Installing the locked packages …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
   });
-  if (status !== 0) throw new Error('npm install failed; see its messages above.');
+  if (status !== 0) throw new Error('npm ci failed; see its messages above.');
   writeFileSync(STAMP, wanted);
 }

@@ -22,7 +22,6 @@ export type AuditAction =
   | 'consent-replaced'
   | 'sharing-changed'
   | 'taxaccount-viewed'
-  | 'clients-listed'
   | 'clients-exported'
   | 'client-note-written'
   | 'page-viewed'
