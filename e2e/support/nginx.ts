@@ -57,8 +57,12 @@ async function listening(port: number): Promise<void> {
   while (!(await ask())) await wait(50);
 }
 
-/** What Debian's own nginx.conf has around a file of `conf.d`, without root's folders. */
-const surrounding = (folder: string, errorLog: string, shipped: string): string => `
+/** What Debian's own nginx.conf has around a file of `conf.d`, without root's folders. Started by root, nginx would become another user. */
+const surrounding = (
+  folder: string,
+  errorLog: string,
+  shipped: string,
+): string => `${process.getuid?.() === 0 ? 'user root;' : ''}
 pid ${folder}/nginx.pid;
 error_log ${errorLog} warn;
 worker_processes 1;
