@@ -11,7 +11,7 @@ interface UnexpectedProps {
 }
 
 /**
- * What an error boundary shows: a fault that nobody foresaw, with the digest that leads operations to the log line; or that
+ * What an error boundary shows: an unforeseen fault, with the digest that leads operations to the log line; or that
  * the page is of an earlier deployment, which only loading it from the server mends.
  */
 export function Unexpected({ error, retry }: UnexpectedProps) {

@@ -64,7 +64,7 @@ export async function grantConsent(page: Page, control: Control, { orgnr, name }
 
 /**
  * Withdraws a business's consent on Altinn's own list, in a tab of its own, and waits until Altinn says so: the list is that
- * of whoever is chosen at the top.
+ * of the party that is chosen at the top.
  */
 export async function withdrawInAltinn(
   context: BrowserContext,

@@ -57,7 +57,7 @@ export async function startInstances(worker: number, url: string): Promise<Insta
   return { ...portals, balancer, close };
 }
 
-/** The same without a load balancer: whoever starts them puts one in front, at `portalUrl`. */
+/** The same without a load balancer: the caller puts one in front, at `portalUrl`. */
 export async function startPortals(
   worker: number,
   url: string,

@@ -98,7 +98,7 @@ function stepsFromGranted(status: AltinnStatus, past: boolean): readonly Consent
       return ['expired'];
     case 'revoked':
       return ['revoked'];
-    // Altinn never goes back to these. If it does, the bank holds no consent and must act so, but nobody has withdrawn it.
+    // Altinn never goes back to these. If it does, the bank holds no consent and must act so, but it was not withdrawn.
     case 'created':
     case 'rejected':
     case 'deleted':

@@ -33,7 +33,7 @@ export const KNOWN_RATES: readonly InterestRate[] = (
 const EXPECTED_FROM = '15';
 
 /**
- * The half-year whose rate somebody has to enter: the one that `today` is in, or from 15 June and 15 December the next one.
+ * The half-year whose rate has to be entered: the one that `today` is in, or from 15 June and 15 December the next one.
  * `undefined` when neither is missing.
  */
 export function missingHalfYear(today: IsoDate, rates: readonly InterestRate[]): IsoDate | undefined {

@@ -211,7 +211,7 @@ export const PRESETS: readonly FaultPreset[] = [
     },
     {
       nb: 'Ingen svarer. Nettbanken prøver igjen, og viser så de siste tallene med tidspunktet.',
-      en: 'Nobody answers. The portal tries again, and then shows the last figures with their time.',
+      en: 'There is no answer. The portal tries again, and then shows the last figures with their time.',
     },
     { fault: { kind: 'reset' } },
   ),

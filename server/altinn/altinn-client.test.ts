@@ -275,7 +275,7 @@ describe('reading a consent', () => {
   });
 
   it.each(['https://altinn.example/request', 'javascript:alert(1)', ''])(
-    'sends nobody to %j, and reads the rest of the answer all the same',
+    'follows no viewUri like %j, and reads the rest of the answer all the same',
     async (viewUri) => {
       const { id } = await created();
       const answer = JSON.parse(calls('POST')[0]?.responseBody ?? '') as object;

@@ -88,7 +88,7 @@ describe('a PKCS#12 file', () => {
     expect(readPkcs12(bytes, PASSWORD)).toEqual({ ok: false, error: 'unknown-mac' });
   });
 
-  it('is changed by nobody: one altered byte of the content is refused', () => {
+  it('is refused when one byte of the content is altered', () => {
     for (const pbmac1 of [false, true]) {
       const bytes = makePkcs12(PASSWORD, { pairs, authorities, encryption: 'modern', pbmac1 });
       const middle = Math.floor(bytes.length / 2);

@@ -62,7 +62,7 @@ export function readMaskinporten(
   };
 }
 
-/** A day that has passed stops no start: Maskinporten may have been given the key anew, and the check tells of it. */
+/** A day that has passed stops no start: Maskinporten may have been given the key again, and the check tells of it. */
 function readKeyExpires(reader: SettingsReader, key: MaskinportenKey): IsoDate | undefined {
   const expires = reader.optional(KEY_EXPIRES, day, DAY_EXPECTED);
   if (expires === undefined || key.kind === 'jwk') return expires;

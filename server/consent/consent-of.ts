@@ -12,12 +12,12 @@ import { peopleOf } from './people.ts';
 import type { People } from './people.ts';
 import { settleBusiness } from './settle.ts';
 
-/** Consents of a business that are told of; nobody has more. */
+/** Consents of a business that are told of; more than any business has. */
 const SHOWN = 200;
 
 /** Where a business stands with its consent, and how it came to that. */
 export interface ConsentReading extends ConsentSummary {
-  /** Everything that happened to the business's consents, newest first, whoever did it. */
+  /** Everything that happened to the business's consents, newest first, by any actor. */
   readonly history: readonly HistoryRow[];
 }
 

@@ -25,7 +25,7 @@ export type StartedConsent =
  * Asks a business for its consent, or leads to the request that is open already: one per business, whoever asks and how
  * often. The request is stored before Altinn hears of it, and repeated with the same id after a failure that may pass.
  * A consent in force is left alone, and may be renewed when it ends soon: it holds until the new one is granted. `conflict`
- * when somebody called the request off meanwhile; `not-found` for a business that is no customer; `setup-refused` when the
+ * when the request was called off meanwhile; `not-found` for a business that is no customer; `setup-refused` when the
  * last day that the agreement allows is over.
  */
 export async function startConsent(

@@ -59,7 +59,7 @@ export function agreementPages(pages: AltinnPages): Router {
   return router;
 }
 
-/** A consent that the person may withdraw: whoever manages access for the party, also when somebody else gave it. */
+/** A consent that the person may withdraw: access managers of the party may, also when another person gave it. */
 function find(ctx: Koa.Context, pages: AltinnPages): { record: ConsentRecord; session: Session } | undefined {
   const session = requireSession(ctx, pages);
   if (session === undefined) return undefined;

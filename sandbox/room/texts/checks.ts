@@ -152,7 +152,7 @@ export const CHECKS: Readonly<Record<string, CheckText>> = {
     title: { nb: 'Kan trekke tilbake samtykket', en: 'May withdraw the consent' },
     why: {
       nb: 'Det krever at personen er tilgangsstyrer for virksomheten, også om det var noen andre som ga samtykket.',
-      en: 'It takes an access manager (tilgangsstyrer) of the business, whoever gave the consent.',
+      en: 'It takes an access manager (tilgangsstyrer) of the business, no matter who gave the consent.',
     },
   },
   'may be withdrawn': {

@@ -11,7 +11,7 @@ export const STAGE = {
   customers: { nb: 'Kunde og situasjon', en: 'Customer and situation' },
   customersLead: {
     nb: 'Et trykk logger ut den som var inne, åpner portalen på virksomheten, og velger personen når det trykkes på «Logg inn».',
-    en: 'One press logs out whoever was in, opens the portal at the business, and picks the person when “Log in” is pressed.',
+    en: 'One press logs out the person before, opens the portal at the business, and picks the person when “Log in” is pressed.',
   },
   business: { nb: 'Virksomhet', en: 'Business' },
   openAs: { nb: 'Åpne som', en: 'Open as' },

@@ -29,7 +29,7 @@ export const ACT_TEXTS: Readonly<Record<ActId, { readonly title: Text; readonly 
     title: { nb: 'Hverdagen', en: 'Daily use' },
     todo: {
       nb: 'La alle token utløpe fra scenen, åpne portalen som Kari igjen, logg inn og hent på nytt. Ingen spør om samtykke igjen.',
-      en: 'Let every token expire from the stage, open the portal as Kari again, log in and refresh. Nobody asks for consent again.',
+      en: 'Let every token expire from the stage, open the portal as Kari again, log in and refresh. No new consent is asked for.',
     },
   },
   paying: {
