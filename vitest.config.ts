@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { databaseTests, SLOW_UNIT } from './scripts/lib/tiers.js';
 
 /** Tests of how the process's own configuration is read; every other test shares its worker's modules. */
 const OWN_MODULES = [
@@ -9,6 +10,14 @@ const OWN_MODULES = [
   'server/health/readiness.test.ts',
   'server/telemetry/watch-requests.test.ts',
 ];
+
+/** Which tests run: all of them, unless a tier is asked for (scripts/lib/tiers.js). */
+const ALL = ['{lib,server,sandbox,scripts,components}/**/*.test.ts'];
+const { include, exclude, ownModules } = {
+  change: { include: ALL, exclude: SLOW_UNIT, ownModules: OWN_MODULES },
+  slow: { include: SLOW_UNIT, exclude: [], ownModules: [] },
+  'other-engine': { include: databaseTests(), exclude: SLOW_UNIT, ownModules: [] },
+}[process.env.TEST_TIER ?? ''] ?? { include: ALL, exclude: [], ownModules: OWN_MODULES };
 
 export default defineConfig({
   resolve: {
@@ -30,19 +39,21 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     // Files that have nothing to say on the embedded engine.
-    exclude: process.env.TEST_DATABASE_URL ? [] : ['**/*.postgres.test.ts'],
+    exclude: [...exclude, ...(process.env.TEST_DATABASE_URL ? [] : ['**/*.postgres.test.ts'])],
     // Modules loaded once a worker instead of once a file: half of the processor time of the quick tests.
     projects: [
       {
         extends: true,
         test: {
           name: 'shared',
-          include: ['{lib,server,sandbox,scripts,components}/**/*.test.ts'],
-          exclude: OWN_MODULES,
+          include,
+          exclude: [...OWN_MODULES, ...exclude],
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'own-modules', include: OWN_MODULES } },
+      ...(ownModules.length === 0
+        ? []
+        : [{ extends: true as const, test: { name: 'own-modules', include: ownModules } }]),
     ],
   },
 });

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findNginx } from '../scripts/lib/nginx.js';
+import { FULL_STORIES } from '../scripts/lib/tiers.js';
 
 const executablePath = process.env.E2E_CHROMIUM;
 
@@ -9,7 +10,9 @@ export default defineConfig({
   testIgnore: [
     ...(process.env.TEST_DATABASE_URL ? [] : ['**/*.postgres.spec.ts']),
     ...(findNginx() === undefined ? ['**/shipped-edge.*'] : []),
+    ...(process.env.TEST_TIER === 'change' ? FULL_STORIES.map((story) => `**/${story}`) : []),
   ],
+  ...(process.env.TEST_TIER === 'full' ? { testMatch: FULL_STORIES.map((story) => `**/${story}`) } : {}),
   outputDir: '../test-results',
   globalSetup: './support/global-setup.ts',
   // One file is one person's story on a sandbox and portal of its own; files run side by side, a story in order.

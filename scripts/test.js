@@ -5,6 +5,7 @@ import { findBrowser } from './lib/browser.js';
 import { buildPortal } from './lib/build.js';
 import { SERVER_SCRIPT } from './lib/environment.js';
 import { installPackages } from './lib/install.js';
+import { findNginx } from './lib/nginx.js';
 import { checkProjectLicences } from './lib/licences.js';
 import { checkLocked, lockedPackages } from './lib/lock-file.js';
 import { findTestDatabase } from './lib/postgres.js';
@@ -14,9 +15,10 @@ import { standsAlone } from './lib/stands-alone.js';
 import { steps } from './lib/steps.js';
 
 /**
- * `npm test`: everything that must hold before a change lands, from a bare machine. Ends with the line
- * `N passed, N failed`.
+ * `npm test`: what must hold before a change lands, from a bare machine. `npm run test:full`: what takes longer, see
+ * `scripts/lib/tiers.js`. Both end with the line `N passed, N failed`.
  */
+const full = process.argv.includes('--full');
 /** Absolute, since Playwright takes a relative path from its configuration's folder. */
 const REPORTS = resolve('.data/test-reports');
 const { check, suite, note, fail, finish } = steps();
@@ -30,12 +32,31 @@ async function main() {
       'No PostgreSQL was found: the database tests ran on the embedded engine only, and the tests of several processes and instances on one database did not run.',
     );
   }
+  if (findNginx() === undefined) note('No nginx was found: the shipped edge was not tried.');
+  await (full ? secondTier(database) : firstTier(database));
+}
+
+async function firstTier(database) {
   // The checks and builds use one core for the most part, and so do the unit tests: side by side they take half the time.
-  await Promise.all([unitTests(database), checksAndBuilds()]);
+  await Promise.all([
+    unitTests('Unit, contract and database tests', 'change', {
+      ...withDatabase(database),
+      TEST_ENGINES: 'one',
+    }),
+    checksAndBuilds(),
+  ]);
+  await endToEnd('change', database);
+  noteAdvisories();
+}
+
+async function secondTier(database) {
+  await check('Build', buildPortal);
+  await unitTests('Kill, fault and fuzz tests', 'slow', withDatabase(database));
+  // In the first tier these ran on PostgreSQL; without one they ran on this engine there.
+  if (database !== undefined) await unitTests('Database tests, embedded', 'other-engine', withoutDatabase());
   // Alone, since it also measures how fast pages are.
   await check('Sizes and speed', () => budgets(database));
-  await endToEnd(database);
-  noteAdvisories();
+  await endToEnd('full', database);
 }
 
 /** Notes, and does not fail: what is published tomorrow must not break a change of today (SECURITY.md). */
@@ -50,8 +71,11 @@ function noteAdvisories() {
 const withDatabase = (database) =>
   database === undefined ? process.env : { ...process.env, TEST_DATABASE_URL: database };
 
-const unitTests = (database) =>
-  suite('Unit, contract and database tests', `${REPORTS}/vitest.json`, readVitest, () =>
+const withoutDatabase = () => ({ ...process.env, TEST_DATABASE_URL: '' });
+
+const unitTests = (name, tier, env) => {
+  const report = `${REPORTS}/vitest-${tier}.json`;
+  return suite(name, report, readVitest, () =>
     run(
       'Vitest',
       NODE,
@@ -60,11 +84,12 @@ const unitTests = (database) =>
         'run',
         '--reporter=default',
         '--reporter=json',
-        `--outputFile.json=${REPORTS}/vitest.json`,
+        `--outputFile.json=${report}`,
       ],
-      withDatabase(database),
+      { ...env, TEST_TIER: tier },
     ),
   );
+};
 
 async function checksAndBuilds() {
   // The pages' types (route names, metadata) are made by Next and must exist before lint and the type check.
@@ -86,11 +111,12 @@ const tool = (what, path, ...args) => runAside(what, NODE, [`node_modules/${path
 const budgets = (database) =>
   run('Sizes and speed', NODE, [...SERVER_SCRIPT, 'scripts/bench-budgets.ts'], withDatabase(database));
 
-const endToEnd = (database) =>
+const endToEnd = (tier, database) =>
   suite('End-to-end tests', `${REPORTS}/playwright.json`, readPlaywright, async () => {
     const browser = findBrowser();
     await run('Playwright', NODE, ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e'], {
       ...withDatabase(database),
+      TEST_TIER: tier,
       PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/playwright.json`,
       ...(browser === undefined ? {} : { E2E_CHROMIUM: browser }),
     });

@@ -36,13 +36,15 @@ export const openTestDatabase: OpenTestDatabase = () => {
 
 /**
  * Runs the same tests on the embedded engine, and on PostgreSQL too when TEST_DATABASE_URL is set; `postgresUrl` is given
- * on PostgreSQL alone. Without the setting those tests do not exist: none is skipped, and `npm test` says so.
+ * on PostgreSQL alone. Without the setting those tests do not exist: none is skipped, and `npm test` says so. With
+ * TEST_ENGINES=one, as in the first tier, PostgreSQL alone when there is one.
  */
 export function describeDatabases(
   name: string,
   tests: (open: OpenTestDatabase, postgresUrl?: string) => void,
 ): void {
-  describe(`${name} (embedded)`, () => tests(emptiedBetween(openTestEmbedded)));
+  if (process.env['TEST_ENGINES'] !== 'one' || postgresUrl() === undefined)
+    describe(`${name} (embedded)`, () => tests(emptiedBetween(openTestEmbedded)));
   describePostgres(name, (url) =>
     tests(
       emptiedBetween(() => openTestPostgres(url)),

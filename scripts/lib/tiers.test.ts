@@ -1,0 +1,13 @@
+import { globSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { databaseTests, FULL_STORIES, SLOW_UNIT } from './tiers.js';
+
+it.each([...FULL_STORIES.map((story) => `e2e/${story}`), ...SLOW_UNIT])(
+  'names tests that exist in the second tier: %s',
+  (pattern) => expect(globSync(pattern).length).toBeGreaterThan(0),
+);
+
+it('finds the tests that run on both engines', () => {
+  expect(databaseTests()).toContain('server/db/schema-state.test.ts');
+  expect(databaseTests()).not.toContain('lib/money/ore.test.ts');
+});
