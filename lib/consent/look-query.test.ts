@@ -9,5 +9,6 @@ it('reads back the address that it makes', () => {
 });
 
 it('narrows by nothing that it cannot read', () => {
+  expect(lookFilterOf({ fra: '0001-01-01', til: '9999-12-31' })).toEqual({});
   expect(lookFilterOf({ navn: '', hva: 'alt', fra: '2026-02-30', til: ['2026-11-30'] })).toEqual({});
 });

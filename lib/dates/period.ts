@@ -7,10 +7,14 @@ export interface DateRange {
   readonly to: IsoDate;
 }
 
-/** The same day a number of years later, or earlier when negative; 29 February becomes 28 February where needed. */
+/**
+ * The same day a number of years later, or earlier when negative; 29 February becomes 28 February where needed. Stays in the
+ * calendar, which has the years 1000 to 9999.
+ */
 export function addYears(date: IsoDate, years: number): IsoDate {
-  const year = String(Number(date.slice(0, 4)) + years).padStart(4, '0');
-  const leapSafe = date.endsWith('-02-29') && !isLeapYear(Number(year)) ? '-02-28' : date.slice(4);
+  const year = Number(date.slice(0, 4)) + years;
+  if (year < 1000 || year > 9999) return addDays(date, years * 366);
+  const leapSafe = date.endsWith('-02-29') && !isLeapYear(year) ? '-02-28' : date.slice(4);
   return isoDate(`${year}${leapSafe}`);
 }
 

@@ -174,6 +174,10 @@ describe('parseInterestRates', () => {
     ]);
   });
 
+  it('refuses a half-year beyond 2200', () => {
+    expect(parseInterestRates('9999-07-01:9.5:x').ok).toBe(false);
+  });
+
   it('lets a configured rate override a known one', () => {
     const parsed = parseInterestRates('2025-01-01:11:x');
     const rates = [...KNOWN_RATES, ...(parsed.ok ? parsed.value : [])];

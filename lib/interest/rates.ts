@@ -47,11 +47,9 @@ export function missingHalfYear(today: IsoDate, rates: readonly InterestRate[]):
 export const halfYearStart = (date: IsoDate): IsoDate =>
   isoDate(`${date.slice(0, 4)}-${date.slice(5, 7) < '07' ? '01' : '07'}-01`);
 
-/** The first day of the half-year after the one that a date is in. */
+/** The first day of the half-year after the one that a date is in; the calendar's last day when there is none. */
 export const nextHalfYear = (date: IsoDate): IsoDate =>
-  date.slice(5, 7) < '07'
-    ? isoDate(`${date.slice(0, 4)}-07-01`)
-    : isoDate(`${Number(date.slice(0, 4)) + 1}-01-01`);
+  addDays(isoDate(`${date.slice(0, 4)}-${date.slice(5, 7) < '07' ? '06-30' : '12-31'}`), 1);
 
 /** The rate on a day; `undefined` when it is not known. A later entry for a half-year overrides an earlier one. */
 export const rateOn = (day: IsoDate, rates: readonly InterestRate[]): InterestRate | undefined =>

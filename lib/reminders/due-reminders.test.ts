@@ -49,6 +49,14 @@ describe('an instalment due on 10 December', () => {
     expect(due({ instalments: [instalment()] }, at(day))).toEqual(expected);
   });
 
+  it.each(['9999-12-31', '9999-12-25', '1000-01-01'])(
+    'is due beside one of %s, of which nothing is told',
+    (far) => {
+      const instalments = [instalment({ key: 'far', due: isoDate(far) }), instalment()];
+      expect(due({ instalments }, at('2026-12-10'))).toEqual(['due-today i1/2026-12-10']);
+    },
+  );
+
   it('follows the day in Oslo', () => {
     expect(due({ instalments: [instalment()] }, at('2026-12-09', '23:30'))).toEqual([
       'due-today i1/2026-12-10',

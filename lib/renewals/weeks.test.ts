@@ -26,6 +26,10 @@ describe('weeks', () => {
   });
 });
 
+it.each(['0000-01-03', '0001-01-01', '9999-12-27', '2201-01-05'])('%s names no week', (text) => {
+  expect(weekIn(text)).toBeUndefined();
+});
+
 it('consents are counted by week, by the day in Oslo, the empty weeks too', () => {
   const counts = weekCounts(
     [

@@ -24,6 +24,12 @@ it.each<[Period | undefined, string | undefined, string | undefined]>([
     '15.01.2022\u201320.02.2022',
     '15\u00a0Jan\u00a02022 \u2013 20\u00a0Feb\u00a02022',
   ],
+  // Kept under an earlier version, which took the end of the calendar for a date.
+  [
+    range('2022-01-01', '9999-12-31'),
+    '01.01.2022\u201331.12.9999',
+    '1\u00a0Jan\u00a02022 \u2013 31\u00a0Dec\u00a09999',
+  ],
   [{ year: 2022, term: 1 }, '2022, termin\u00a01', '2022, term\u00a01'],
   [{ year: 2022 }, '2022', '2022'],
   [{ description: { nb: 'Skatteåret' } }, 'Skatteåret', 'Skatteåret'],

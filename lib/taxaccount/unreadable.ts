@@ -1,11 +1,14 @@
-/** The lists of an answer whose rows are read one by one, in the order that they are told of. */
-export const UNREADABLE_LISTS = ['claims', 'payments', 'payouts', 'placements', 'sums'] as const;
+/**
+ * The lists of an answer whose rows are read one by one, in the order that they are told of; and `dates`, which leave their
+ * row standing without them.
+ */
+export const UNREADABLE_LISTS = ['claims', 'payments', 'payouts', 'placements', 'sums', 'dates'] as const;
 export type UnreadableList = (typeof UNREADABLE_LISTS)[number];
 
-/** How many rows of each list could not be read. A list without such rows is left out. */
+/** How many rows of each list, or dates of rows, could not be read. A list without such rows is left out. */
 export type Unreadable = Readonly<Partial<Record<UnreadableList, number>>>;
 
-/** The rows of all lists. */
+/** The rows of all lists, and the dates. */
 export const unreadableCount = (unreadable: Unreadable): number =>
   Object.values(unreadable).reduce((total, count) => total + count, 0);
 

@@ -222,6 +222,7 @@ it('looks for a payment around its date, in the year asked for, or in this year 
   expect(yearsToSearch({ date: isoDate('2025-06-01') }, TODAY)).toEqual([2025]);
   expect(yearsToSearch({ date: isoDate('2025-12-30'), year: 2023 }, TODAY)).toEqual([2026, 2025]);
   expect(yearsToSearch({ date: isoDate('2019-06-01') }, TODAY)).toEqual([]);
+  expect(yearsToSearch({ date: isoDate('9999-12-31') }, TODAY)).toEqual([]);
 });
 
 it('draws parts one after the other, within the bar and as wide as they are', () => {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { instant } from './instant-schema.ts';
 import { orgnrOfUrn } from '#lib/consent/organisation-urn.ts';
 import { ALTINN_STATUSES } from '#lib/consent/transitions.ts';
 import type { AltinnStatus } from '#lib/consent/transitions.ts';
@@ -15,7 +16,8 @@ export interface AltinnConsent {
   readonly status: AltinnStatus;
   /** What Altinn wrote when the status is `unknown`, as far as it is one plain word. */
   readonly unknownStatus?: string;
-  readonly validTo: Date;
+  /** Absent when it is beyond the calendar: the end that was asked for holds. */
+  readonly validTo?: Date;
   /** Where a person answers; absent when the answer names a place that is not Altinn's own, since a browser is sent there. */
   readonly viewUri?: URL;
   /** Where Altinn sends the person afterwards, in any scheme; absent when the answer has no address. */
@@ -23,8 +25,6 @@ export interface AltinnConsent {
   readonly acceptedAt?: Date;
   readonly revokedAt?: Date;
 }
-
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 const organisation = z.string().transform((urn, context) => {
   const orgnr = orgnrOfUrn(urn);
@@ -77,16 +77,17 @@ interface Reading {
  */
 export const consentSchema = ({ pages, withoutStatus }: Reading) =>
   wireSchema.transform((wire): AltinnConsent => {
-    const { consented, consentRequestEvents, viewUri, redirectUrl, status, ...consent } = wire;
+    const { validTo, consented, consentRequestEvents, viewUri, redirectUrl, status, ...consent } = wire;
     const events = (consentRequestEvents ?? []).filter((event) => event !== null);
     const revoked = events.find(({ eventType }) => eventType === 'revoked');
     return {
       ...consent,
       ...statusIn(status, withoutStatus ?? lastStatus(events)),
+      ...(validTo === undefined ? {} : { validTo }),
       ...(viewUri !== undefined && isOneOf(pages, viewUri) ? { viewUri } : {}),
       ...(redirectUrl === undefined ? {} : { redirectUrl }),
       ...(consented === null || consented === undefined ? {} : { acceptedAt: consented }),
-      ...(revoked === undefined ? {} : { revokedAt: revoked.created }),
+      ...(revoked?.created === undefined ? {} : { revokedAt: revoked.created }),
     };
   });
 

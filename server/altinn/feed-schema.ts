@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { instant } from './instant-schema.ts';
 
 /** What the feed tells that matters here; anything else, `Created` included, is passed over. */
 export const FEED_EVENT_TYPES = ['accepted', 'rejected', 'revoked', 'deleted'] as const;
@@ -7,7 +8,8 @@ export const FEED_EVENT_TYPES = ['accepted', 'rejected', 'revoked', 'deleted'] a
 const eventSchema = z.object({
   consentRequestId: z.guid().toLowerCase(),
   eventType: z.string().toLowerCase().pipe(z.enum(FEED_EVENT_TYPES)),
-  changedDate: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  /** Absent when it is beyond the calendar: the event is news all the same. */
+  changedDate: instant,
 });
 
 export type AltinnEvent = Readonly<z.output<typeof eventSchema>>;

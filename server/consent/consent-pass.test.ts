@@ -134,9 +134,9 @@ describeDatabases('the background pass', (open) => {
       wait(10 * MINUTE_MS);
       decide('revoke');
       const at = now().getTime() - 6 * MINUTE_MS;
-      const event = (milliseconds: number, id: string): AltinnEvent => ({
+      const event = (milliseconds: number, id: string) => ({
         consentRequestId: id,
-        eventType: 'revoked',
+        eventType: 'revoked' as const,
         changedDate: new Date(at + milliseconds),
       });
       const other = event(30_000, '99999999-0000-4000-8000-000000000000');
@@ -147,6 +147,36 @@ describeDatabases('the background pass', (open) => {
       };
       expect(await pass({ listEvents: late })).toMatchObject({ events: 1, read: 1 });
       expect((await steps()).at(-1)).toBe('revoked by feed');
+    });
+
+    it('takes an event without a time that it can read once, for as long as Altinn lists it', async () => {
+      await grant();
+      decide('revoke');
+      const listEvents = () =>
+        Promise.resolve(
+          ok([{ consentRequestId: consentId, eventType: 'revoked' as const, changedDate: undefined }]),
+        );
+      expect(await pass({ listEvents })).toMatchObject({ events: 1, read: 1 });
+      expect((await steps()).at(-1)).toBe('revoked by feed');
+      expect(await pass({ listEvents })).toMatchObject({ events: 0, read: 0 });
+    });
+
+    it('keeps the end that was asked for when Altinn gives one beyond the calendar', async () => {
+      await grant();
+      const before = await row();
+      const readConsentRequest = async (id: string) => {
+        const read = await bench.deps.altinn.readConsentRequest(id);
+        if (!read.ok) return read;
+        const { validTo, ...rest } = read.value;
+        expect(validTo).toEqual(before?.validTo);
+        return ok(rest);
+      };
+      const listEvents = () =>
+        Promise.resolve(
+          ok([{ consentRequestId: consentId, eventType: 'accepted' as const, changedDate: undefined }]),
+        );
+      expect(await pass({ listEvents, readConsentRequest })).toMatchObject({ read: 1 });
+      expect(await row()).toMatchObject({ status: 'granted', validTo: before?.validTo });
     });
 
     it('keeps its place while the feed cannot be read, and says so', async () => {

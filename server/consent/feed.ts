@@ -81,17 +81,18 @@ async function moveOn(tx: Tx, { from, next, fresh, now }: Move): Promise<number>
 
 /** The newest event's date, but never the future, which would hide what happens until then. */
 function after(from: Position, events: readonly AltinnEvent[], now: Date): Position {
-  const newest = Math.max(from.position.getTime(), ...events.map(({ changedDate }) => changedDate.getTime()));
+  const times = events.flatMap(({ changedDate }) => changedDate?.getTime() ?? []);
+  const newest = times.reduce((latest, time) => Math.max(latest, time), from.position.getTime());
   const position = new Date(Math.min(newest, Math.max(now.getTime(), from.position.getTime())));
   const since = position.getTime() - OVERLAP_MS;
-  return {
-    position,
-    seen: events.filter(({ changedDate }) => changedDate.getTime() >= since).map(keyOf),
-  };
+  // One without a time is remembered for as long as Altinn lists it.
+  const isKept = ({ changedDate }: AltinnEvent) =>
+    changedDate === undefined || changedDate.getTime() >= since;
+  return { position, seen: events.filter(isKept).map(keyOf) };
 }
 
 const keyOf = ({ consentRequestId, eventType, changedDate }: AltinnEvent): string =>
-  [consentRequestId, eventType, changedDate.toISOString()].join('/');
+  [consentRequestId, eventType, changedDate?.toISOString() ?? ''].join('/');
 
 async function recordFailure(db: Db, error: PortalError, now: Date): Promise<void> {
   await db

@@ -60,13 +60,17 @@ function recordSeen(
   seen: AltinnConsent,
   occasion: Occasion,
 ): Promise<ConsentStatus> {
+  const { validTo = row.validTo } = seen;
   const happenedAt: Partial<Record<ConsentStatus, Date | undefined>> = {
     granted: seen.acceptedAt,
     revoked: seen.revokedAt,
-    expired: seen.validTo,
+    expired: validTo,
   };
-  return record(deps, row, occasion, { validTo: seen.validTo, ...adopted(row, seen) }, (status) =>
-    stepsAfterReading(status, seen, occasion.now).map((to) => ({ to, happenedAt: happenedAt[to] })),
+  return record(deps, row, occasion, { validTo, ...adopted(row, seen) }, (status) =>
+    stepsAfterReading(status, { ...seen, validTo }, occasion.now).map((to) => ({
+      to,
+      happenedAt: happenedAt[to],
+    })),
   );
 }
 
@@ -79,8 +83,8 @@ async function recordGone(deps: ConsentDeps, row: ConsentRow, occasion: Occasion
   return status;
 }
 
-const tellLost = ({ id, orgnr }: ConsentRow): void =>
-  log().error({ consentId: id, orgnr }, 'Altinn does not have a consent that it had before');
+const tellLost = ({ id }: ConsentRow): void =>
+  log().error({ consentId: id }, 'Altinn does not have a consent that it had before');
 
 interface Step {
   readonly to: ConsentStatus;

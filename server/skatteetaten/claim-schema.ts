@@ -10,7 +10,6 @@ import {
   optionalAmount,
   optionalIdentifier,
   rows,
-  strictDate,
   text,
   withAliases,
 } from './wire-values-schema.ts';
@@ -81,7 +80,7 @@ export const kravforfall = z.preprocess(
   }),
   z.object({
     kravforfallsIdentifikator: identifier,
-    forfallsdato: strictDate,
+    forfallsdato: date,
     opprinneligBeloep: amount,
     gjenstaaendeBeloep: amount,
     utsattIverksettelse: flag,

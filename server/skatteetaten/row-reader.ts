@@ -1,8 +1,12 @@
 import 'server-only';
 import type { Unreadable, UnreadableList } from '#lib/taxaccount/unreadable.ts';
 import type { z } from 'zod';
+import { countingOddDates } from './wire-values-schema.ts';
 
-/** Reads an answer's rows one by one, and counts by reason those that could not be read. Keeps no values of them. */
+/**
+ * Reads an answer's rows one by one, and counts by reason those that could not be read, and the dates of those that could.
+ * Keeps no values of them.
+ */
 export class RowReader {
   readonly #reasons = new Map<string, number>();
   readonly #unreadable = new Map<UnreadableList, number>();
@@ -15,16 +19,23 @@ export class RowReader {
     rows: readonly unknown[],
   ): readonly z.output<T>[] {
     return rows.flatMap((row) => {
-      const parsed = schema.safeParse(row);
-      if (parsed.success) return [parsed.data];
+      const { value: parsed, odd } = countingOddDates(() => schema.safeParse(row));
+      if (parsed.success) {
+        if (odd > 0) this.#count('dates', `${kind}: dates`, odd);
+        return [parsed.data];
+      }
       const reasons = new Set(parsed.error.issues.map(reasonOf));
-      addOne(this.#reasons, `${kind}: ${[...reasons].join(', ')}`);
-      addOne(this.#unreadable, list);
+      this.#count(list, `${kind}: ${[...reasons].join(', ')}`, 1);
       return [];
     });
   }
 
-  /** How many rows of each list could not be read. */
+  #count(list: UnreadableList, reason: string, count: number): void {
+    add(this.#reasons, reason, count);
+    add(this.#unreadable, list, count);
+  }
+
+  /** How many rows of each list could not be read, and how many dates. */
   get unreadable(): Unreadable {
     return Object.fromEntries(this.#unreadable);
   }
@@ -35,7 +46,8 @@ export class RowReader {
   }
 }
 
-const addOne = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+const add = <K>(counts: Map<K, number>, key: K, count: number): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + count);
 
 const reasonOf = (issue: z.core.$ZodIssue): string =>
   `${issue.path.filter((part) => typeof part === 'string').join('.') || 'row'} ${issue.code}`;

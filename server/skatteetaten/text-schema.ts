@@ -1,4 +1,5 @@
 import 'server-only';
+import { YEARS_FROM_OUTSIDE } from '#lib/dates/iso-date.ts';
 import { maskNationalIds } from '#lib/identifiers/national-id.ts';
 import { z } from 'zod';
 import { date, rows, text } from './wire-values-schema.ts';
@@ -33,8 +34,9 @@ export const localisedText = z
   .catch(undefined);
 
 const year = z
-  .union([z.string().regex(/^\d{4}$/), z.int().min(1900).max(2999)])
+  .union([z.string().regex(/^\d{4}$/), z.int()])
   .transform(Number)
+  .refine((number) => number >= YEARS_FROM_OUTSIDE.first && number <= YEARS_FROM_OUTSIDE.last)
   .optional()
   .catch(undefined);
 

@@ -30,12 +30,7 @@ describe('a row that cannot be read', () => {
     ['an amount as text', { gjenstaaendeBeloep: 'ett hundre' }, 'krav: gjenstaaendeBeloep invalid_type'],
     ['a third decimal', { gjenstaaendeBeloep: 1.005 }, 'krav: gjenstaaendeBeloep custom'],
     ['nonsense interest', { stipulerteRenter: 'x' }, 'krav: stipulerteRenter invalid_type'],
-    // As undated it would be in no sum, and as not suspended people would be told to pay it.
-    [
-      'a due date that is none',
-      { kravforfall: [{ ...KRAV.kravforfall[0], forfallsdato: '2026-13-45' }] },
-      'krav: kravforfall.forfallsdato custom',
-    ],
+    // As not suspended people would be told to pay it.
     [
       'a flag that is neither yes nor no',
       { kravforfall: [{ ...KRAV.kravforfall[0], utsattIverksettelse: 'J' }] },
@@ -71,6 +66,62 @@ describe('a row that cannot be read', () => {
   it('keeps no value of it in the reasons', () => {
     const mapped = claims({ ...KRAV, kravidentifikator: { [OWNER]: 1 }, gjenstaaendeBeloep: OWNER });
     expect(JSON.stringify(mapped?.unreadableReasons)).not.toContain(OWNER);
+  });
+});
+
+describe('a date that is none, or of no year from 1900 to 2200', () => {
+  const ODD = [
+    '2026-13-45',
+    '9999-12-31',
+    '0001-01-01T00:00:00',
+    '9999-12-31T23:59:59Z',
+    '31.12.2025',
+    20_261_231,
+    {},
+  ];
+
+  it.each(ODD)('%j leaves its claim standing without it, and is counted', (odd) => {
+    const kravforfall = [{ ...KRAV.kravforfall[0], forfallsdato: odd }];
+    const mapped = claims({ ...KRAV, kravforfall, opprettelsesdatoForKrav: odd });
+    expect(mapped?.value.unreadable).toEqual({ dates: 2 });
+    expect(mapped?.unreadableReasons).toEqual({ 'krav: dates': 2 });
+    const [row] = mapped?.value.rows ?? [];
+    expect(row).not.toHaveProperty('created');
+    expect(row?.instalments).toMatchObject([{ id: 'f1', remaining: 1_100_050 }]);
+    expect(row?.instalments[0]).not.toHaveProperty('due');
+  });
+
+  it('is counted in periods, placements, payments and payouts', () => {
+    const kravperiode = { aar: 9999, fraDato: '2026-01-01', tilDato: '9999-12-31' };
+    const plassertInnbetaling = [
+      { plassertBeloep: 1, plassertDato: '9999-12-31', innbetalingsdato: '9999-12-31' },
+    ];
+    const mapped = claims({
+      ...KRAV,
+      kravperiode,
+      kravforfall: [{ ...KRAV.kravforfall[0], plassertInnbetaling }],
+    });
+    expect(mapped?.value.unreadable).toEqual({ dates: 3 });
+    expect(mapped?.value.rows[0]?.period).toEqual({ from: '2026-01-01' });
+    const innbetaling = {
+      innbetalingsidentifikator: 'i1',
+      innbetaltBeloep: 1,
+      innbetalingsdato: '9999-12-31',
+    };
+    const payments = toPayments({ partIdentifikator: ORGNR, innbetaling: [innbetaling] }, ORGNR);
+    expect(payments?.value).toMatchObject({ rows: [{ id: 'i1' }], unreadable: { dates: 1 } });
+    const utbetaling = { utbetalingsidentifikator: 'u1', utbetaltBeloep: 1, utbetaltdato: '9999-12-31' };
+    const payouts = toPayouts({ partIdentifikator: ORGNR, utbetaling: [utbetaling] }, ORGNR);
+    expect(payouts?.value).toMatchObject({ rows: [{ id: 'u1' }], unreadable: { dates: 1 } });
+  });
+
+  it.each([null, '', ' ', undefined])('is not what %j is: no date was given', (forfallsdato) => {
+    const mapped = claims({ ...KRAV, kravforfall: [{ ...KRAV.kravforfall[0], forfallsdato }] });
+    expect(mapped?.value).toMatchObject({ rows: [{ id: 'k1' }], unreadable: {} });
+  });
+
+  it.each(['1900-01-01', '2200-12-31'])('is not what %s is', (forfallsdato) => {
+    expect(instalmentWith({ forfallsdato })?.due).toBe(forfallsdato);
   });
 });
 

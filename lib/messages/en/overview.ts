@@ -150,6 +150,7 @@ export const overview = {
     payouts: '{count, plural, one {one payout} other {# payouts}}',
     placements: '{count, plural, one {one line} other {# lines}} about what money was used for',
     sums: '{count, plural, one {one sum} other {# sums}}',
+    dates: '{count, plural, one {one date} other {# dates}}',
   },
   words: {
     heading: 'Words explained',

@@ -150,6 +150,7 @@ export const overview = {
     payouts: '{count, plural, one {én utbetaling} other {# utbetalinger}}',
     placements: '{count, plural, one {én linje} other {# linjer}} om hva penger er brukt på',
     sums: '{count, plural, one {én sum} other {# summer}}',
+    dates: '{count, plural, one {én dato} other {# datoer}}',
   },
   words: {
     heading: 'Ord og uttrykk',

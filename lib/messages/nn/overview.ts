@@ -150,6 +150,7 @@ export const overview = {
     payouts: '{count, plural, one {éi utbetaling} other {# utbetalingar}}',
     placements: '{count, plural, one {éi linje} other {# linjer}} om kva pengar er brukte på',
     sums: '{count, plural, one {éin sum} other {# summar}}',
+    dates: '{count, plural, one {éin dato} other {# datoar}}',
   },
   words: {
     heading: 'Ord og uttrykk',

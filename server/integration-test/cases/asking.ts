@@ -38,9 +38,10 @@ export async function request(bench: Bench): Promise<Outcome> {
   const fits =
     from === main &&
     to === config.bank.orgnr &&
+    validTo !== undefined &&
     validTo <= latest &&
     redirectUrl?.origin === config.portalUrl.origin;
-  facts.check(fits, 'requestFits', 'requestMisfit', { from, to, validTo: validTo.toISOString() });
+  facts.check(fits, 'requestFits', 'requestMisfit', { from, to, validTo: validTo?.toISOString() ?? '' });
   bench.story.rejected = id;
   return facts.outcome;
 }
@@ -199,7 +200,7 @@ async function answered(bench: Bench, id: string, kind: 'approve' | 'reject', fa
   });
   const { seen } = waited;
   if (seen === undefined) return waited;
-  facts.note(true, 'altinnHas', { status: seen.status, validTo: seen.validTo.toISOString() });
+  facts.note(true, 'altinnHas', { status: seen.status, validTo: seen.validTo?.toISOString() ?? '' });
   const finished = await finishConsent(consents, stateIn(seen), actor.personId, clock());
   return finished.ok ? { status: finished.value.status } : { error: finished.error };
 }

@@ -108,7 +108,8 @@ export async function expiry(bench: Bench): Promise<Outcome> {
   if (id === undefined) return outcome;
   const over = await waitUntil(bench, { kind: 'consent-end', consentId: id }, async () => {
     const read = await altinn.readConsentRequest(id);
-    return read.ok && read.value.validTo > clock() ? ok(undefined) : read;
+    const isOver = read.ok && read.value.validTo !== undefined && read.value.validTo <= clock();
+    return read.ok && !isOver ? ok(undefined) : read;
   });
   if (over.seen === undefined) return unanswered(facts, over);
   tokens.dropConsent(id);
