@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, inArray, lte } from 'drizzle-orm';
+import { turnOf } from '#server/background/turn-of.ts';
 import { consents } from '#server/db/schema/index.ts';
 import { LIVING } from './consent-rows.ts';
 import type { ConsentDeps } from './deps.ts';
@@ -33,13 +34,14 @@ export async function consentPass(deps: ConsentDeps, now: Date, signal: AbortSig
 async function endOverdue(deps: ConsentDeps, now: Date, signal: AbortSignal): Promise<number> {
   const db = await deps.database();
   const overdue = await db
-    .selectDistinct({ orgnr: consents.orgnr })
+    .select({ orgnr: consents.orgnr, consentId: consents.id })
     .from(consents)
     .where(and(inArray(consents.status, LIVING), lte(consents.validTo, now)));
   let ended = 0;
-  for (const { orgnr } of overdue) {
+  for (const { orgnr, consentId } of overdue) {
     if (signal.aborted) break;
-    ended += await settleBusiness(deps, orgnr, now);
+    const turn = await turnOf(db, { job: 'consents', consentId }, () => settleBusiness(deps, orgnr, now));
+    ended += turn.ok ? turn.value : 0;
   }
   return ended;
 }

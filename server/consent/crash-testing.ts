@@ -13,16 +13,16 @@ export class Died extends Error {
 
 /**
  * The same database for a process that dies just before its nth statement (the first is 1), `commit` included where the
- * engine makes it a statement. `die` is how; it throws unless told otherwise.
+ * engine makes it a statement. `die` is how; it throws unless told otherwise, then and at every statement after.
  */
 export function dyingBefore(db: Db, nth: number, die = throwDied): Db {
   let statements = 0;
   const logger = {
     logQuery(query: string) {
       // To die before it is to die before the statement after it, and would leave the connection taken.
-      if (query.startsWith('begin')) return;
+      if (query.startsWith('begin') || query.startsWith('rollback')) return;
       statements += 1;
-      if (statements === nth) die();
+      if (statements >= nth) die();
     },
   };
   const client = clientOf(db);

@@ -1,7 +1,10 @@
 import 'server-only';
 import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import type { ConsentStatus } from '#lib/consent/consent.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
+import type { Result } from '#lib/result.ts';
+import { turnOf } from '#server/background/turn-of.ts';
 import type { Db } from '#server/db/client.ts';
 import { consents } from '#server/db/schema/index.ts';
 import { log } from '#server/log/log.ts';
@@ -39,12 +42,9 @@ export async function readDue(deps: ConsentDeps, now: Date, signal: AbortSignal)
   let [read, failed] = [0, 0];
   for (const row of await dueConsents(db, now)) {
     if (signal.aborted) break;
-    // Taking the check moves it to the end of the line, so that one that always fails does not hold up the others.
-    if (!(await claimCheck(db, row.id, lastLook(row), now))) continue;
-    const outcome = await readAndRecord(deps, row, {
-      learntBy: row.newsAt === null ? 'read' : 'feed',
-      now,
-    });
+    const turn = await turnOf(db, { job: 'consents', consentId: row.id }, () => readOne(deps, db, row, now));
+    const outcome = turn.ok ? turn.value : undefined;
+    if (outcome === undefined) continue;
     if (outcome.ok) {
       read += 1;
       continue;
@@ -54,6 +54,18 @@ export async function readDue(deps: ConsentDeps, now: Date, signal: AbortSignal)
     if (isOutage(outcome.error)) break;
   }
   return { read, failed };
+}
+
+/** Undefined when another instance has looked meanwhile. */
+async function readOne(
+  deps: ConsentDeps,
+  db: Db,
+  row: ConsentRow,
+  now: Date,
+): Promise<Result<ConsentStatus, PortalError> | undefined> {
+  // Taking the check moves it to the end of the line, so that one that always fails does not hold up the others.
+  if (!(await claimCheck(db, row.id, lastLook(row), now))) return undefined;
+  return readAndRecord(deps, row, { learntBy: row.newsAt === null ? 'read' : 'feed', now });
 }
 
 /** Just after the latest look that the row shows: whoever looked since then has done the work. */

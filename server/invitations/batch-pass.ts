@@ -3,6 +3,7 @@ import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { BatchOutcome } from '#lib/invitations/batch.ts';
 import { STAFF_ROLES } from '#lib/portfolio/scope.ts';
+import { turnOf } from '#server/background/turn-of.ts';
 import type { Db, Tx } from '#server/db/client.ts';
 import { invitationBatches, invitationBatchItems, invitations } from '#server/db/schema/index.ts';
 import { log } from '#server/log/log.ts';
@@ -47,12 +48,15 @@ export async function invitationsPass(deps: InvitationDeps, signal?: AbortSignal
     await giveUp(db, batch, deps.clock());
     let position = -1;
     while (mail !== undefined && signal?.aborted !== true) {
-      const turn = await nextTurn(deps, db, batch, position);
-      if (turn === undefined) break;
-      position = turn.position;
-      const outcome = turn.kind === 'settled' ? 'settled' : await post(deps, { db, mail }, turn);
+      const place = await nextPlace(db, batch, position);
+      if (place === undefined) break;
+      position = place.position;
+      const whose = { job: 'invitations', ...place };
+      const turn = await turnOf(db, whose, () => takeTurn(deps, { db, mail }, batch, place));
+      // One that has its invitation may be on its way, and is settled by the sweep.
+      const outcome = turn.ok ? turn.value : await putOff(db, place, deps.clock());
       if (outcome === 'unavailable') return { ...summary, postponed: summary.postponed + 1 };
-      summary[outcome] += 1;
+      if (outcome !== 'taken') summary[outcome] += 1;
     }
     await finish(db, batch, deps.clock());
     if (signal?.aborted === true) break;
@@ -67,37 +71,64 @@ const unfinished = (db: Db): Promise<Batch[]> =>
     .where(isNull(invitationBatches.finishedAt))
     .orderBy(asc(invitationBatches.orderedAt));
 
-type Turn = { readonly batchId: string; readonly position: number } & (
-  | { readonly kind: 'settled' }
-  | { readonly kind: 'mail'; readonly written: WrittenInvitation; readonly target: MailTarget }
-);
+interface Place {
+  readonly batchId: string;
+  readonly position: number;
+}
 
-/** Takes the next client after `after`, in one transaction: what became of it, or the invitation that is to be sent. */
-async function nextTurn(
+const isWaiting = and(isNull(invitationBatchItems.outcome), isNull(invitationBatchItems.invitationId));
+
+/** The next client of a batch after `after` that waits for its invitation. */
+async function nextPlace(db: Db, { id: batchId }: Batch, after: number): Promise<Place | undefined> {
+  const [item] = await db
+    .select({ batchId: invitationBatchItems.batchId, position: invitationBatchItems.position })
+    .from(invitationBatchItems)
+    .where(
+      and(eq(invitationBatchItems.batchId, batchId), gt(invitationBatchItems.position, after), isWaiting),
+    )
+    .orderBy(asc(invitationBatchItems.position))
+    .limit(1);
+  return item;
+}
+
+interface Post {
+  readonly db: Db;
+  readonly mail: MailSender;
+}
+
+/** A client's turn. `taken`: another instance has had it meanwhile. */
+async function takeTurn(
+  deps: InvitationDeps,
+  to: Post,
+  batch: Batch,
+  place: Place,
+): Promise<'taken' | 'settled' | 'postponed' | 'unclear' | 'unavailable'> {
+  const turn = await claimTurn(deps, to.db, batch, place);
+  if (turn === undefined) return 'taken';
+  return turn.kind === 'settled' ? 'settled' : post(deps, to, turn);
+}
+
+type Turn = Place &
+  (
+    | { readonly kind: 'settled' }
+    | { readonly kind: 'mail'; readonly written: WrittenInvitation; readonly target: MailTarget }
+  );
+
+/** Takes a client, in one transaction: what became of it, or the invitation that is to be sent. */
+async function claimTurn(
   { clock }: InvitationDeps,
   db: Db,
   batch: Batch,
-  after: number,
+  place: Place,
 ): Promise<Turn | undefined> {
-  const { id: batchId } = batch;
   return db.transaction(async (tx) => {
     const [item] = await tx
       .select()
       .from(invitationBatchItems)
-      .where(
-        and(
-          eq(invitationBatchItems.batchId, batchId),
-          gt(invitationBatchItems.position, after),
-          isNull(invitationBatchItems.outcome),
-          isNull(invitationBatchItems.invitationId),
-        ),
-      )
-      .orderBy(asc(invitationBatchItems.position))
-      .limit(1)
+      .where(and(at(place), isWaiting))
       .for('update');
     if (item === undefined) return undefined;
-    const { orgnr, position } = item;
-    const place = { batchId, position };
+    const { orgnr } = item;
     const findTarget = async (inner: Tx) => (await recipientsOf(inner, orgnr))[0];
     const wish = { orgnr, inviter: inviterOf(batch), findTarget, replace: false };
     const written = await writeInvitation(tx, wish, clock());
@@ -121,7 +152,7 @@ const inviterOf = ({ orderedBy, orderedAs }: Batch): Inviter => ({
 
 async function post(
   deps: InvitationDeps,
-  { db, mail }: { readonly db: Db; readonly mail: MailSender },
+  { db, mail }: Post,
   turn: Extract<Turn, { kind: 'mail' }>,
 ): Promise<'settled' | 'postponed' | 'unclear' | 'unavailable'> {
   const delivered = await deliver(deps, { db, mail }, turn.written, turn.target);
@@ -144,18 +175,17 @@ async function post(
   }
 }
 
-async function putOff(db: Db, turn: Turn, now: Date): Promise<'settled' | 'postponed'> {
+/** Counts a try that came to nothing, and gives up after some. */
+async function putOff(db: Db, place: Place, now: Date): Promise<'settled' | 'postponed'> {
   const [item] = await db
     .update(invitationBatchItems)
     .set({ attempts: sql`${invitationBatchItems.attempts} + 1` })
-    .where(at(turn))
+    .where(and(at(place), isWaiting))
     .returning({ attempts: invitationBatchItems.attempts });
   if (item === undefined || item.attempts < MOST_ATTEMPTS) return 'postponed';
-  await settle(db, turn, 'failed', now);
+  await settle(db, place, 'failed', now);
   return 'settled';
 }
-
-type Place = Pick<Turn, 'batchId' | 'position'>;
 
 const at = ({ batchId, position }: Place) =>
   and(eq(invitationBatchItems.batchId, batchId), eq(invitationBatchItems.position, position));

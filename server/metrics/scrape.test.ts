@@ -93,6 +93,12 @@ describe('the sample dashboard and alert rules', () => {
     expect(all.filter((name) => !shown.includes(name))).toEqual([]);
   });
 
+  it('count as errors of ours neither what visitors leave nor a handful at night', () => {
+    const errors = rules.groups.flatMap((group) => group.rules).find(({ alert }) => alert === 'PortalErrors');
+    expect(errors?.expr).toContain('status!="aborted"');
+    expect(errors?.expr).toMatch(/increase\(\S*status=~"5\.\."[^)]*\)\) > 5\s+and /);
+  });
+
   it('say in every alert how grave it is and what is wrong', () => {
     for (const { labels, annotations } of rules.groups.flatMap((group) => group.rules)) {
       expect(['warning', 'critical']).toContain(labels.severity);

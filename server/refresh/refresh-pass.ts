@@ -3,6 +3,7 @@ import { paceOf, refreshWindow } from '#lib/refresh/refresh-hours.ts';
 import type { RefreshWindow } from '#lib/refresh/refresh-hours.ts';
 import type { RefreshOutcome } from '#lib/refresh/refresh.ts';
 import { audit } from '#server/audit/audit.ts';
+import { turnOf } from '#server/background/turn-of.ts';
 import type { Db } from '#server/db/client.ts';
 import { log } from '#server/log/log.ts';
 import type { RefreshDeps } from './deps.ts';
@@ -79,9 +80,12 @@ async function takeTurn(
   // Looked at once more: the client may have ended the sharing, or looked at the figures, since the list was made.
   const [client] = await dueClients(db, { since: window.from, now, orgnr }, 1);
   if (client === undefined) return undefined;
-  const outcome = await refreshOne(deps, db, window.night, client);
+  const whose = { job: 'refresh', consentId: client.consentId };
+  const turn = await turnOf(db, whose, () => refreshOne(deps, db, window.night, client));
   night.waiting = Math.max(0, night.waiting - 1);
-  night.failuresInRow = outcome === 'failed' ? night.failuresInRow + 1 : 0;
+  if (turn.ok) night.failuresInRow = turn.value === 'failed' ? night.failuresInRow + 1 : 0;
+  // It has had its turn of this night, or it would be the next one for ever. It says nothing of how Skatteetaten does.
+  else await recordOutcome(deps, db, window.night, { orgnr, outcome: 'failed', errorCode: 'unexpected' });
   if (night.failuresInRow === MOST_FAILURES) {
     const pausedUntil = new Date(deps.clock().getTime() + PAUSE_MS);
     await setNight(db, window.night, 'paused', { pausedUntil });
@@ -113,13 +117,14 @@ async function refreshOne(
   const outcome =
     error !== undefined ? 'failed' : answer.kind === 'consent-ended' ? 'consent-ended' : 'refreshed';
   if (error !== undefined) log().warn({ consentId, error }, 'figures could not be refreshed');
-  await db.transaction((tx) =>
-    recordTurn(
-      tx,
-      night,
-      { orgnr, outcome, ...(error === undefined ? {} : { errorCode: error.code }) },
-      deps.clock(),
-    ),
-  );
+  const errorCode = error === undefined ? {} : { errorCode: error.code };
+  await recordOutcome(deps, db, night, { orgnr, outcome, ...errorCode });
   return outcome;
 }
+
+const recordOutcome = (
+  { clock }: RefreshDeps,
+  db: Db,
+  night: string,
+  turn: Parameters<typeof recordTurn>[2],
+): Promise<void> => db.transaction((tx) => recordTurn(tx, night, turn, clock()));

@@ -1,10 +1,11 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { and, eq, gt, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { dueReminders } from '#lib/reminders/due-reminders.ts';
 import type { ReminderChoice, ReminderConsent, ReminderFacts } from '#lib/reminders/due-reminders.ts';
 import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import { instalmentKey } from '#lib/taxaccount/record-key.ts';
+import { turnOf } from '#server/background/turn-of.ts';
 import type { Db } from '#server/db/client.ts';
 import { consents, mandates, reminderAddresses, reminderChoices } from '#server/db/schema/index.ts';
 import { readSnapshot } from '#server/taxaccount/snapshots.ts';
@@ -23,12 +24,13 @@ const LOOK_BACK_MS = 30 * 24 * 60 * 60_000;
 
 /**
  * The reminders that are due and that nobody has taken, by what the portal holds: no system is asked. Only for people with a
- * confirmed address who act for the business now.
+ * confirmed address who act for the business now. A business whose data cannot be reckoned with is passed over; see `turnOf`.
  */
 export async function findDue(db: Db, now: Date): Promise<readonly DueMail[]> {
   const mails = new Map<string, { personId: string; kind: ReminderKind; items: ReminderItem[] }>();
-  for (const orgnr of await businessesWithChoices(db)) {
-    for (const { personId, kind, subject } of await dueOf(db, orgnr, now)) {
+  for (const { orgnr, consentId } of await businessesWithChoices(db)) {
+    const due = await turnOf(db, { job: 'reminders', consentId }, () => dueOf(db, orgnr, now));
+    for (const { personId, kind, subject } of due.ok ? due.value : []) {
       const key = `${personId}/${kind}`;
       const mail = mails.get(key) ?? { personId, kind, items: [] };
       mail.items.push({ orgnr, subject });
@@ -38,12 +40,18 @@ export async function findDue(db: Db, now: Date): Promise<readonly DueMail[]> {
   return [...mails.values()];
 }
 
-async function businessesWithChoices(db: Db): Promise<readonly string[]> {
-  const rows = await db
-    .selectDistinct({ orgnr: reminderChoices.orgnr })
+/** With the newest consent of each, which names the business in the log. */
+function businessesWithChoices(db: Db): Promise<{ orgnr: string; consentId: string | null }[]> {
+  const newest = db
+    .select({ id: consents.id })
+    .from(consents)
+    .where(eq(consents.orgnr, reminderChoices.orgnr))
+    .orderBy(desc(consents.requestedAt))
+    .limit(1);
+  return db
+    .selectDistinct({ orgnr: reminderChoices.orgnr, consentId: sql<string | null>`(${newest})` })
     .from(reminderChoices)
     .orderBy(reminderChoices.orgnr);
-  return rows.map(({ orgnr }) => orgnr);
 }
 
 async function dueOf(

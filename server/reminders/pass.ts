@@ -1,5 +1,6 @@
 import 'server-only';
 import { isSendingHour } from '#lib/reminders/sending-hours.ts';
+import { turnOf } from '#server/background/turn-of.ts';
 import type { Db } from '#server/db/client.ts';
 import { log } from '#server/log/log.ts';
 import type { MailSender } from '#server/mail/mail-types.ts';
@@ -51,7 +52,12 @@ export async function remindersPass(
   await forgetOldMails(db, deps.clock());
   for (const due of await findDue(db, now)) {
     if (signal?.aborted === true) return summary;
-    const outcome = await remind(deps, { db, mail }, due);
+    const { personId, kind } = due;
+    const turn = await turnOf(db, { job: 'reminders', personId, kind }, () =>
+      remind(deps, { db, mail }, due),
+    );
+    // The lease settles what is left of a mail that failed half-way.
+    const outcome = turn.ok ? turn.value : 'postponed';
     if (outcome === 'unavailable') return { ...summary, postponed: summary.postponed + 1 };
     if (outcome !== 'skipped') summary[outcome] += 1;
   }
@@ -68,32 +74,26 @@ async function remind(deps: ReminderDeps, { db, mail }: Open, due: DueMail): Pro
   const claim = await claimMail(db, due, due.items, clock());
   if (claim === undefined) return 'skipped';
   const { mailId } = claim;
-  try {
-    const letter = await compose(deps, db, due, claim);
-    if (letter === undefined) {
+  const letter = await compose(deps, db, due, claim);
+  if (letter === undefined) {
+    await releaseMail(db, mailId);
+    return 'skipped';
+  }
+  const delivery = await mail.send(letter, () => beginSending(db, mailId, clock()));
+  switch (delivery.kind) {
+    case 'sent':
+    case 'refused':
+    case 'unclear':
+      await settleMail(db, mailId, delivery.kind, clock());
+      return delivery.kind;
+    case 'postponed':
+    case 'unavailable':
+      await releaseMail(db, mailId);
+      return delivery.kind;
+    case 'withheld':
+      // The claim was taken away, or the person said stop: neither leaves anything to send.
       await releaseMail(db, mailId);
       return 'skipped';
-    }
-    const delivery = await mail.send(letter, () => beginSending(db, mailId, clock()));
-    switch (delivery.kind) {
-      case 'sent':
-      case 'refused':
-      case 'unclear':
-        await settleMail(db, mailId, delivery.kind, clock());
-        return delivery.kind;
-      case 'postponed':
-      case 'unavailable':
-        await releaseMail(db, mailId);
-        return delivery.kind;
-      case 'withheld':
-        // The claim was taken away, or the person said stop: neither leaves anything to send.
-        await releaseMail(db, mailId);
-        return 'skipped';
-    }
-  } catch (error) {
-    // The lease settles what is left; the other reminders must not wait for this one.
-    log().error({ err: error, mailId }, 'a reminder could not be sent');
-    return 'postponed';
   }
 }
 

@@ -6,9 +6,10 @@ import { endOfSharing } from '#lib/consent/sharing.ts';
 import type { SharingChoice } from '#lib/consent/sharing.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
+import { turnOf } from '#server/background/turn-of.ts';
 import { lockLivingConsents } from '#server/consent/consent-rows.ts';
 import { database } from '#server/db/client.ts';
-import type { Tx } from '#server/db/client.ts';
+import type { Db, Tx } from '#server/db/client.ts';
 import { sharing } from '#server/db/schema/index.ts';
 import { keepFigures } from '#server/portfolio/keep-figures.ts';
 import { readSnapshot } from '#server/taxaccount/snapshots.ts';
@@ -65,19 +66,26 @@ export async function setSharing(
 /** Ends every sharing whose time is over, each in a transaction of its own; gives their number. */
 export async function endOverdueSharing(now: Date, signal: AbortSignal): Promise<number> {
   const db = await database();
-  const overdue = await db.select({ orgnr: sharing.orgnr }).from(sharing).where(lte(sharing.until, now));
+  const overdue = await db
+    .select({ orgnr: sharing.orgnr, consentId: sharing.consentId })
+    .from(sharing)
+    .where(lte(sharing.until, now));
   let ended = 0;
-  for (const { orgnr } of overdue) {
+  for (const { orgnr, consentId } of overdue) {
     if (signal.aborted) break;
-    ended += await db.transaction(async (tx) => {
-      await lockLivingConsents(tx, orgnr);
-      const [before] = await tx.select().from(sharing).where(eq(sharing.orgnr, orgnr));
-      const after = await settled(tx, orgnr, now);
-      return before !== undefined && after === undefined ? 1 : 0;
-    });
+    const turn = await turnOf(db, { job: 'sharing', consentId }, () => endWhenOver(db, orgnr, now));
+    ended += turn.ok && turn.value ? 1 : 0;
   }
   return ended;
 }
+
+const endWhenOver = (db: Db, orgnr: string, now: Date): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    await lockLivingConsents(tx, orgnr);
+    const [before] = await tx.select().from(sharing).where(eq(sharing.orgnr, orgnr));
+    const after = await settled(tx, orgnr, now);
+    return before !== undefined && after === undefined;
+  });
 
 /** The choice as the clock has it, in a transaction that holds the business's lock. */
 async function settled(tx: Tx, orgnr: string, now: Date): Promise<typeof sharing.$inferSelect | undefined> {

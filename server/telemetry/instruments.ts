@@ -10,6 +10,7 @@ interface Instruments {
   readonly gateWaits: Histogram;
   readonly gateRefusals: Counter<'reason'>;
   readonly answers: Counter<'source' | 'from'>;
+  readonly failedTurns: Counter<'name'>;
 }
 
 // One registry per process, however often modules are loaded.
@@ -61,6 +62,12 @@ function create(): Instruments {
       name: 'portal_account_answers_total',
       help: 'Answers about a tax account, by where they came from.',
       labelNames: ['source', 'from'],
+      registers,
+    }),
+    failedTurns: new Counter({
+      name: 'portal_job_turns_failed_total',
+      help: 'Turns of one business or person that a background job passed over because they failed, by job.',
+      labelNames: ['name'],
       registers,
     }),
   };
