@@ -27,6 +27,12 @@ async function refused(page: Page, control: Control, code: string): Promise<void
   await expect(figures(page)).toHaveCount(0);
 }
 
+async function lastFigures(page: Page): Promise<void> {
+  await page.goto(overview);
+  await expect(notFresh(page)).toBeVisible();
+  await expect(figures(page)).toBeVisible();
+}
+
 /** What each switch of the stage says that the portal does, for a customer who has seen figures before. */
 const OVERVIEW: Readonly<Record<string, Look>> = {
   'payments-fail': async (page) => {
@@ -38,11 +44,11 @@ const OVERVIEW: Readonly<Record<string, Look>> = {
   'skatteetaten-down': async (page) => {
     await page.goto(overview);
     await expect(notFresh(page)).toBeVisible();
-    await expect(
-      page.getByText(/^Oppgi dette hvis du kontakter banken: Kode HTTP 503/).first(),
-    ).toBeVisible();
+    await expect(page.getByText(/^Til feilsøking: Kode HTTP 503/).first()).toBeVisible();
     await expect(figures(page)).toBeVisible();
   },
+  'skatteetaten-gateway': lastFigures,
+  'skatteetaten-handshake': lastFigures,
   'skatteetaten-slow': async (page) => {
     await page.goto(overview, { waitUntil: 'commit' });
     await expect(page.getByText('Henter krav fra Skatteetaten')).toBeVisible();
@@ -60,6 +66,8 @@ const OVERVIEW: Readonly<Record<string, Look>> = {
   },
   'key-expired': (page, control) => refused(page, control, 'MP-121'),
   'scope-withdrawn': (page, control) => refused(page, control, 'MP-250'),
+  'scope-withdrawn-unnumbered': (page, control) => refused(page, control, 'forbidden'),
+  'delegation-missing': (page, control) => refused(page, control, 'MP-251'),
 };
 
 /** The same for what happens on the way in, or in the background. */
@@ -82,6 +90,13 @@ const ON_THE_WAY: Readonly<Record<string, Look>> = {
     await page.getByRole('button', { name: 'Gå til Altinn og svar' }).click();
     await expect(page.getByText('Altinn har ikke tatt imot forespørselen ennå')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Fortsett til Altinn' })).toBeVisible();
+  },
+  // Continues the request that Altinn did not take before.
+  'altinn-no-status': async (page) => {
+    await logIn(page, YSTERI.person);
+    await page.goto(`/bedrift/${YSTERI.orgnr}/samtykke`);
+    await page.getByRole('button', { name: 'Fortsett til Altinn' }).click();
+    await expect(page.getByRole('button', { name: 'Ja, jeg gir samtykke' })).toBeVisible();
   },
   'altinn-return': async (page, control) => {
     await logIn(page, FISH.person);

@@ -11,7 +11,7 @@ test('after a no the consent in force still holds, and the page says so', async 
   await givenConsent(page, control, GRANLI);
   await page.goto(`/bedrift/${GRANLI.orgnr}`);
   await page.getByRole('link', { name: 'Gå til fornyelsen' }).click();
-  await expect(page.getByRole('heading', { name: /^Samtykket går ut om \d+ dager$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Samtykket utløper om \d+ dager$/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Forny i Altinn' }).click();
   await expect(page.getByRole('button', { name: 'Ja, jeg gir samtykke' })).toBeVisible();

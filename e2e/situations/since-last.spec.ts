@@ -34,8 +34,8 @@ test('who comes back is told what is new since last: a claim, a settled one, a p
   await page.goto(overview);
   for (const sentence of [
     `Nytt krav: Mva-melding, ${kr(2500.5)}.`,
-    'Oppgjort eller trukket tilbake: Arbeidsgiveravgift.',
-    `${kr(400)} er betalt eller dekket på Forskuddstrekk.`,
+    'Ikke lenger åpent: Arbeidsgiveravgift. Det er betalt, motregnet, utbetalt eller trukket tilbake.',
+    `${kr(400)} er brukt på Forskuddstrekk.`,
     `Forskuddstrekk er forfalt. ${kr(600)} er ikke registrert som betalt.`,
   ])
     await expect(news).toContainText(sentence);

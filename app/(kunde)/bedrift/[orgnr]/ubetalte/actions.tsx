@@ -14,15 +14,14 @@ export const loadUnpaid = defineQuery(
   { permission: 'business', input: PANEL_ARGUMENTS },
   async ({ input: [orgnr, choice, fresh], grant, now }): Promise<ReactNode> => {
     await recordView(grant.session, orgnr, `/bedrift/${orgnr}/ubetalte`);
-    return (
-      <UnpaidAnswer
-        orgnr={orgnr}
-        load={loadOpenAccount(orgnr, now, { asked: fresh })}
-        asked={fresh}
-        params={Object.fromEntries(new URLSearchParams(choice))}
-        now={now}
-        viewerIsOwner={isOwner(grant.business)}
-      />
-    );
+    // Called and not rendered: the router follows an action that leads elsewhere, and fails on an answer that does.
+    return UnpaidAnswer({
+      orgnr,
+      load: loadOpenAccount(orgnr, now, { asked: fresh }),
+      asked: fresh,
+      params: Object.fromEntries(new URLSearchParams(choice)),
+      now,
+      viewerIsOwner: isOwner(grant.business),
+    });
   },
 );
