@@ -5,7 +5,7 @@ import { generateKeyPair, exportJWK } from 'jose';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
-import { readiness } from './readiness.ts';
+import { readiness, recentReadiness } from './readiness.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'readiness-'));
 let opened: OpenDatabase;
@@ -57,4 +57,14 @@ it.each([
   globalThis.portalDatabase = slot;
   expect(ready).toBe(false);
   expect(checks[1]).toEqual({ name: 'database', ok: false, reason: 'the database does not answer' });
+});
+
+it('asks the database once a second, however often it is asked', async () => {
+  const [slot, before] = [globalThis.portalDatabase, await recentReadiness(5_000)];
+  globalThis.portalDatabase = Promise.reject(new Error('the database is gone'));
+  expect([before.ready, await recentReadiness(5_999)]).toEqual([true, before]);
+  expect((await recentReadiness(6_000)).ready).toBe(false);
+  globalThis.portalDatabase = slot;
+  expect((await recentReadiness(6_999)).ready).toBe(false);
+  expect((await recentReadiness(7_000)).ready).toBe(true);
 });

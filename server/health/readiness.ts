@@ -34,6 +34,17 @@ export async function readiness(): Promise<Readiness> {
   return { ready: checks.every(({ ok }) => ok), checks };
 }
 
+/** Milliseconds that an answer is good for: whoever asks more often costs no query. */
+const REMEMBERED_MS = 1000;
+let remembered: { readonly at: number; readonly answer: Promise<Readiness> } | undefined;
+
+/** `readiness` of this moment or of the second before it; `now` in milliseconds of a clock that only goes forward. */
+export function recentReadiness(now: number): Promise<Readiness> {
+  if (remembered === undefined || now - remembered.at >= REMEMBERED_MS)
+    remembered = { at: now, answer: readiness() };
+  return remembered.answer;
+}
+
 async function check(
   name: ReadinessCheck['name'],
   reason: string,

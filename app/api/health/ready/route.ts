@@ -1,4 +1,4 @@
-import { readiness } from '#server/health/readiness.ts';
+import { recentReadiness } from '#server/health/readiness.ts';
 import { isStopping } from '#server/health/shutdown.ts';
 
 const STOPPING = {
@@ -6,9 +6,9 @@ const STOPPING = {
   checks: [{ name: 'process', ok: false, reason: 'the portal is stopping' }],
 };
 
-/** `GET /api/health/ready`: 200 when the portal can serve people, else 503 with what is wrong. */
+/** `GET /api/health/ready`: 200 when the portal can serve people, else 503 with what is wrong; looked at once a second at most. */
 export async function GET(): Promise<Response> {
-  const answer = isStopping() ? STOPPING : await readiness();
+  const answer = isStopping() ? STOPPING : await recentReadiness(performance.now());
   return Response.json(answer, {
     status: answer.ready ? 200 : 503,
     headers: { 'cache-control': 'no-store' },
