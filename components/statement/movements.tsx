@@ -11,11 +11,12 @@ interface MovementsProps {
   readonly rows: readonly StatementRow[];
   /** How many to show, the newest ones. */
   readonly limit: number;
-  readonly allHref: string;
+  /** Where more of them are shown, and how many at most; absent on that page itself. */
+  readonly more?: { readonly href: string; readonly most: number };
 }
 
 /** Every movement by month, the newest first, each with the balance after it. */
-export function Movements({ texts, rows, limit, allHref }: MovementsProps) {
+export function Movements({ texts, rows, limit, more }: MovementsProps) {
   const t = useTranslations('statementPage');
   const months = statementMonths(rows, limit);
   return (
@@ -30,9 +31,11 @@ export function Movements({ texts, rows, limit, allHref }: MovementsProps) {
       {rows.length <= limit ? null : (
         <p className="no-print flex flex-wrap items-center gap-x-4">
           {t('showing', { shown: limit, total: rows.length })}
-          <a data-query="" href={allHref} className="ds-link inline-flex min-h-11 items-center">
-            {t('all')}
-          </a>
+          {more === undefined ? null : (
+            <a data-query="" href={more.href} className="ds-link inline-flex min-h-11 items-center">
+              {t(rows.length > more.most ? 'more' : 'all')}
+            </a>
+          )}
         </p>
       )}
     </section>

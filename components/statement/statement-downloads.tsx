@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { STATEMENT_FORMATS } from '#lib/statement/statement-formats.ts';
 import { periodQuery, type StatementPeriod } from '#lib/statement/statement-period.ts';
-
-const FORMATS = ['pdf', 'xlsx', 'csv'] as const;
 
 interface StatementDownloadsProps {
   readonly orgnr: string;
@@ -17,7 +16,7 @@ export function StatementDownloads({ orgnr, period }: StatementDownloadsProps) {
         {t('download')}
       </h2>
       <ul className="flex flex-wrap gap-2">
-        {FORMATS.map((format) => (
+        {STATEMENT_FORMATS.map((format) => (
           <li key={format}>
             <a
               href={`/bedrift/${orgnr}/kontoutskrift/${format}?${periodQuery(period)}`}

@@ -23,12 +23,20 @@ export function parseOrgnrs(text: string): PastedOrgnrs {
  * one whose check digit is right: a row number of three digits may stand before it.
  */
 function numbersIn(groups: readonly string[]): readonly string[] {
-  const [first, ...rest] = groups;
-  if (first === undefined) return [];
-  const here = numberAt(groups, 0);
-  const later = numberAt(groups, 1) ?? '';
-  if (here === undefined || (!isOrgnr(here) && isOrgnr(later))) return [first, ...numbersIn(rest)];
-  return [here, ...numbersIn(groups.slice(3))];
+  const numbers: string[] = [];
+  let at = 0;
+  while (at < groups.length) {
+    const here = numberAt(groups, at);
+    const later = numberAt(groups, at + 1) ?? '';
+    if (here === undefined || (!isOrgnr(here) && isOrgnr(later))) {
+      numbers.push(groups[at] ?? '');
+      at += 1;
+    } else {
+      numbers.push(here);
+      at += 3;
+    }
+  }
+  return numbers;
 }
 
 /** Three groups of three digits from a place on, as one number. */

@@ -52,7 +52,8 @@ function changesOf(claim: Claim, was: Fingerprint | undefined, today: IsoDate): 
   const amount = claim.original < 0 ? negate(placed) : placed;
   if (amount > 0) changes.push({ kind: 'placed', claim, amount });
   if (amount < 0) changes.push({ kind: 'placement-undone', claim, amount: negate(amount) });
-  const newly = overdueInstalments(claim, today).filter(({ id }) => !was.overdue.includes(id));
+  const overdue = new Set(was.overdue);
+  const newly = overdueInstalments(claim, today).filter(({ id }) => !overdue.has(id));
   if (newly.length > 0) {
     changes.push({ kind: 'overdue', claim, amount: sum(newly.map(({ remaining }) => remaining)) });
   }

@@ -1,4 +1,5 @@
 import { negate } from '#lib/money/ore.ts';
+import { firstByKey } from '#lib/once-per.ts';
 import type { Claim, Payment } from '#lib/taxaccount/domain.ts';
 import { placedOn } from '#lib/taxaccount/instalment-index.ts';
 import { recordKey } from '#lib/taxaccount/record-key.ts';
@@ -14,10 +15,17 @@ export const paymentEntries = (index: RecordIndex): readonly Entry[] =>
   index.payments.flatMap((payment) => entriesOf(payment, index));
 
 function entriesOf(payment: Payment, index: RecordIndex): readonly Entry[] {
+  const told = firstByKey(
+    index.placedOf.payment(payment).map(({ placement, claim }) => [placement.amount, claim] as const),
+  );
   const placed = payment.placements.map((placement, at) => ({
     ...placement,
     id: `${recordKey(payment)}:${at}`,
-    claim: claimOf(payment, placement, index),
+    // By its instalment's number, else as the claim tells of the payment.
+    claim:
+      placement.instalmentId === undefined
+        ? told.get(placement.amount)
+        : placedOn(index.instalments, payment, placement)?.claim,
   }));
   const amount = negate(payment.amount);
   const when = dateOf(
@@ -49,17 +57,6 @@ function entriesOf(payment: Payment, index: RecordIndex): readonly Entry[] {
     return transfer(one.id, payment, one.claim, one.amount, dateOf(one.placedOn, [when.date]));
   });
   return [entry, ...others];
-}
-
-/** The claim that a part was placed on, by its instalment's number, else as the claim tells of the payment. */
-function claimOf(
-  payment: Payment,
-  placement: Payment['placements'][number],
-  index: RecordIndex,
-): Claim | undefined {
-  const { instalmentId, amount } = placement;
-  if (instalmentId !== undefined) return placedOn(index.instalments, payment, placement)?.claim;
-  return index.placedOf.payment(payment).find((one) => one.placement.amount === amount)?.claim;
 }
 
 function transfer(

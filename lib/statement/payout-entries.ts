@@ -1,5 +1,6 @@
 import { negate, sum } from '#lib/money/ore.ts';
-import type { Payout } from '#lib/taxaccount/domain.ts';
+import { firstByKey } from '#lib/once-per.ts';
+import type { Claim, Payout } from '#lib/taxaccount/domain.ts';
 import { recordKey } from '#lib/taxaccount/record-key.ts';
 import { inferredClaim } from './claim-entries.ts';
 import type { Entry } from './model.ts';
@@ -30,12 +31,15 @@ export function payoutEntries(index: RecordIndex): readonly Entry[] {
 function entriesOf(payout: Payout, index: RecordIndex): readonly Entry[] {
   const { id, amount, holder, toAccount } = payout;
   const known = index.placedOf.payout(payout);
+  const told = firstByKey<number | undefined, Claim>(
+    known.map(({ placement, claim }) => [placement.amount, claim] as const),
+  );
   const basis = payout.basis.map((one, at) => ({
     at,
     amount: one.paidOut ?? (payout.basis.length === 1 ? amount : undefined),
     claim:
       one.instalmentId === undefined
-        ? known.find(({ placement }) => placement.amount === one.paidOut)?.claim
+        ? told.get(one.paidOut)
         : index.instalments.find(one.instalmentId, holder)?.claim,
   }));
   const paidFrom = basis.flatMap((one) => (one.amount === undefined ? [] : [{ ...one, amount: one.amount }]));

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { type Ore, subtract, sum } from '#lib/money/ore.ts';
+import { oncePer } from '#lib/once-per.ts';
 import type { Claim, Instalment, OpenAccount, Payment, Payout, Placement } from '#lib/taxaccount/domain.ts';
 import { type InstalmentIndex, instalmentIndex } from '#lib/taxaccount/instalment-index.ts';
 import { distinctRecords } from '#lib/taxaccount/merge-records.ts';
@@ -94,14 +95,24 @@ function crossReferences(
  */
 const isPaymentOf = (payment: Payment, { claim, instalment, placement }: Placed<'payment'>): boolean =>
   payment.id === placement.paymentId &&
-  (payment.holder === claim.holder ||
-    payment.placements.some(({ instalmentId }) => instalmentId === instalment.id));
+  (payment.holder === claim.holder || placedOnBy(payment).has(instalment.id));
+
+/** The instalments that a payment names. */
+const placedOnBy = oncePer(
+  ({ placements }: Payment): ReadonlySet<string | undefined> =>
+    new Set(placements.map(({ instalmentId }) => instalmentId)),
+);
 
 /** Whether a payout is the one that a claim tells of by its id, in the same way. */
 const isPayoutOf = (payout: Payout, { claim, instalment, placement }: Placed<'payout'>): boolean =>
   payout.id === placement.payoutId &&
-  (payout.holder === claim.holder ||
-    payout.basis.some(({ instalmentId }) => instalmentId === instalment.id || instalmentId === claim.id));
+  (payout.holder === claim.holder || paidOutOf(payout).has(instalment.id) || paidOutOf(payout).has(claim.id));
+
+/** The instalments, or claims, that a payout names. */
+const paidOutOf = oncePer(
+  ({ basis }: Payout): ReadonlySet<string | undefined> =>
+    new Set(basis.map(({ instalmentId }) => instalmentId)),
+);
 
 /** The parts with what they do not cover as `unallocated`; parts of nothing are left out. */
 export function partsOf(amount: Ore, parts: Entry['parts']): Entry['parts'] {

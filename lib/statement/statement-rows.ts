@@ -34,9 +34,10 @@ export const statementRows = (
   { movements }: Pick<Statement, 'movements'>,
   texts: StatementTexts,
   language: Language,
-): readonly StatementRow[] => movements.map((movement) => rowOf(movement, texts, language));
+): readonly StatementRow[] => movements.map((movement) => statementRow(movement, texts, language));
 
-function rowOf(movement: Movement, texts: StatementTexts, language: Language): StatementRow {
+/** One movement in words. */
+export function statementRow(movement: Movement, texts: StatementTexts, language: Language): StatementRow {
   const { id, date, kind, parts, holder, due, recordId, counterId, kid, account, amount, balance } = movement;
   const text = describe(movement, texts, language);
   const concerns = usesText(movement, texts, language);

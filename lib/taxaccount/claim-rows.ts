@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/dates/iso-date.ts';
 import { absolute, type Ore, sum } from '#lib/money/ore.ts';
+import { firstByKey, oncePer } from '#lib/once-per.ts';
 import type { Claim, Instalment } from './domain.ts';
 import { byDue, daysUntil, type DueState, dueState } from './due.ts';
 import type { FoundInstalment } from './instalment-index.ts';
@@ -105,13 +106,18 @@ export function claimRow(
 }
 
 /** Finds an instalment and its claim among the open claims by its key; see `recordKey`. */
-export function findInstalment(claims: readonly Claim[], key: string): FoundInstalment | undefined {
-  for (const claim of claims) {
-    const instalment = claim.instalments.find((one) => instalmentKey(claim, one) === key);
-    if (instalment !== undefined) return { claim, instalment };
-  }
-  return undefined;
-}
+export const findInstalment = (claims: readonly Claim[], key: string): FoundInstalment | undefined =>
+  instalmentsByKey(claims).get(key);
+
+const instalmentsByKey = oncePer((claims: readonly Claim[]) =>
+  firstByKey(
+    claims.flatMap((claim) =>
+      claim.instalments.map(
+        (instalment) => [instalmentKey(claim, instalment), { claim, instalment }] as const,
+      ),
+    ),
+  ),
+);
 
 function instalmentRow(claim: Claim, instalment: Instalment, today: IsoDate): InstalmentRow {
   const daysUntilDue = daysUntil(instalment.due, today);

@@ -1,3 +1,4 @@
+import { oncePer } from '#lib/once-per.ts';
 import type { Claim, Holder, Instalment, Payment } from './domain.ts';
 
 /** An instalment with its claim. */
@@ -25,12 +26,21 @@ export const placedOn = (
   { instalmentId, amount }: Pick<Payment['placements'][number], 'instalmentId' | 'amount'>,
 ): FoundInstalment | undefined =>
   index.find(instalmentId, payment.holder, ({ instalment }) =>
-    instalment.placements.some(
-      (one) => one.kind === 'payment' && one.paymentId === payment.id && one.amount === amount,
-    ),
+    paymentsOn(instalment).has(paymentPart(payment.id, amount)),
   );
 
-export function instalmentIndex(claims: readonly Claim[]): InstalmentIndex {
+/** The payments that an instalment tells of, each with its amount. */
+const paymentsOn = oncePer(
+  ({ placements }: Instalment): ReadonlySet<string> =>
+    new Set(
+      placements.flatMap((one) => (one.kind === 'payment' ? [paymentPart(one.paymentId, one.amount)] : [])),
+    ),
+);
+
+const paymentPart = (id: string | undefined, amount: number): string => `${amount} ${id ?? ''}`;
+
+/** The index of some claims, made once for the same array of them. */
+export const instalmentIndex = oncePer((claims: readonly Claim[]): InstalmentIndex => {
   const all = claims.flatMap((claim) => claim.instalments.map((instalment) => ({ claim, instalment })));
   const byId = Map.groupBy(all, ({ instalment }) => instalment.id);
   const firstOfClaim = Map.groupBy(
@@ -43,4 +53,4 @@ export function instalmentIndex(claims: readonly Claim[]): InstalmentIndex {
       return found.find(isMeant) ?? found.findLast(({ claim }) => claim.holder === holder) ?? found.at(-1);
     },
   };
-}
+});

@@ -1,3 +1,4 @@
+import { firstByKey, oncePer } from '#lib/once-per.ts';
 import type { Claim, Instalment } from './domain.ts';
 import { byDue } from './due.ts';
 
@@ -12,6 +13,13 @@ export function termOf(
   { instalments }: Pick<Claim, 'instalments'>,
   instalment: Pick<Instalment, 'id'>,
 ): Term | undefined {
-  const at = instalments.toSorted(byDue).findIndex(({ id }) => id === instalment.id);
-  return instalments.length < 2 || at < 0 ? undefined : { number: at + 1, total: instalments.length };
+  const at = placesOf(instalments).get(instalment.id);
+  return instalments.length < 2 || at === undefined
+    ? undefined
+    : { number: at + 1, total: instalments.length };
 }
+
+/** The place of each instalment by due date, from zero. */
+const placesOf = oncePer((instalments: readonly Instalment[]) =>
+  firstByKey(instalments.toSorted(byDue).map(({ id }, at) => [id, at] as const)),
+);

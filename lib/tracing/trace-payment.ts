@@ -1,6 +1,7 @@
 import { daysBetween } from '#lib/dates/iso-date.ts';
 import { type Ore, subtract, sum } from '#lib/money/ore.ts';
-import type { Payment, Payout } from '#lib/taxaccount/domain.ts';
+import { firstByKey, oncePer } from '#lib/once-per.ts';
+import type { Holder, Payment, Payout } from '#lib/taxaccount/domain.ts';
 import {
   type FoundInstalment,
   type InstalmentIndex,
@@ -78,11 +79,7 @@ function placedPart(
   const payout =
     instalmentId === undefined
       ? undefined
-      : payouts.find(
-          ({ basis, holder }) =>
-            basis.some((row) => row.instalmentId === instalmentId && row.paidOut === amount) &&
-            holder === (found?.claim.holder ?? payment.holder),
-        );
+      : payoutsOf(payouts).get(partKey(found?.claim.holder ?? payment.holder, instalmentId, amount));
   if (payout !== undefined) return { kind: 'sent-back', amount, payout, likely: false };
   return {
     kind: claimKind(payment, placement, found),
@@ -91,6 +88,27 @@ function placedPart(
     ...(found === undefined ? {} : { found }),
   };
 }
+
+/** The payouts by what each rests on. */
+const payoutsOf = oncePer((payouts: readonly Payout[]) =>
+  firstByKey(
+    payouts.flatMap((payout) =>
+      payout.basis.flatMap(({ instalmentId, paidOut }) =>
+        instalmentId === undefined || paidOut === undefined
+          ? []
+          : [[partKey(payout.holder, instalmentId, paidOut), payout] as const],
+      ),
+    ),
+  ),
+);
+
+const partKey = (holder: Holder, instalmentId: string, amount: Ore): string =>
+  `${holder} ${amount} ${instalmentId}`;
+
+/** The payouts by amount and holder. */
+const payoutsByAmount = oncePer((payouts: readonly Payout[]) =>
+  Map.groupBy(payouts, ({ amount, holder }) => `${holder} ${amount}`),
+);
 
 function claimKind(
   payment: Payment,
@@ -106,8 +124,7 @@ function claimKind(
 }
 
 function restPart(payment: Payment, rest: Ore, payouts: readonly Payout[]): TracePart {
-  const candidates = payouts
-    .filter(({ amount, holder }) => amount === rest && holder === payment.holder)
+  const candidates = (payoutsByAmount(payouts).get(`${payment.holder} ${rest}`) ?? [])
     .flatMap((payout) => {
       const days = daysAfter(payment, payout);
       return days === undefined || days < 0 || days > SENT_BACK_DAYS ? [] : [{ payout, days }];

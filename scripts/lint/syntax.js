@@ -14,6 +14,13 @@ export const REQUEST_BODY = {
     'Read a form with readForm (server/downloads/read-form.ts): it bounds size and number of fields first.',
 };
 
+/** A file is sent by one module, behind the gate of downloads. */
+export const FILE_HEADER = {
+  selector: 'Literal[value=/^content-disposition$/i]',
+  message:
+    'Make the route of a file with businessDownload or staffDownload (server/downloads/define-download.ts), which bound what is dear.',
+};
+
 const COPY = 'This copies all that was gathered for each element. Push into one array, or use Map.groupBy.';
 
 /** Gathering by copying grows with the square of what comes from outside. */

@@ -1,8 +1,8 @@
 import { Linter } from 'eslint';
 import { expect, it } from 'vitest';
-import { ACCUMULATING_SPREAD, BARE_ACTION, ENVIRONMENT, REQUEST_BODY } from './syntax.js';
+import { ACCUMULATING_SPREAD, BARE_ACTION, ENVIRONMENT, FILE_HEADER, REQUEST_BODY } from './syntax.js';
 
-const RULES = [ENVIRONMENT, REQUEST_BODY, BARE_ACTION, ...ACCUMULATING_SPREAD];
+const RULES = [ENVIRONMENT, REQUEST_BODY, BARE_ACTION, FILE_HEADER, ...ACCUMULATING_SPREAD];
 const faults = (code: string): number =>
   new Linter().verify(code, [
     {
@@ -15,6 +15,7 @@ it.each([
   ['process.env.PORT'],
   ['const form = await request.formData()'],
   ['const body = await request.json()'],
+  ["new Response(pdf, { headers: { 'Content-Disposition': 'attachment' } })"],
   ['export async function saveAction(data) {}'],
   ['groups.set(key, [...(groups.get(key) ?? []), one])'],
   ['rows.reduce((all, row) => [...all, row.id], [])'],

@@ -70,6 +70,20 @@ export const zones = [
     from: services.map((service) => `./server/${service}`),
     message: 'Adapters get what they need as arguments and never import a service.',
   })),
+  {
+    target: './app',
+    from: ['./server/exports', './server/downloads/file-answer.ts', './server/downloads/send-file.ts'],
+    message:
+      'A file has a route made by businessDownload or staffDownload (server/downloads/define-download.ts).',
+  },
+  {
+    target: './server/!(exports)/**/!(*.test).ts',
+    from: [
+      './server/exports/{statement-csv,statement-pdf,statement-xlsx,payment-pdf,integration-report-pdf}.ts',
+    ],
+    message:
+      'What lays out pages or builds a workbook runs in a worker: give sendFile a job (server/exports/file-jobs.ts).',
+  },
   ...production.map((room) => ({
     target: `./${room}/**/!(*.test).{ts,tsx}`,
     from: ['./sandbox/**/*', './e2e/**/*'],

@@ -8,6 +8,7 @@ import { resolveCalendarToken } from '#server/calendar-links/calendar-links.ts';
 import { mandate } from '#server/customers/customers.ts';
 import { calendarIcs } from '#server/exports/calendar-ics.ts';
 import { loadOpenAccount } from '#server/taxaccount/taxaccount.ts';
+import type { Made } from './define-download.ts';
 import { auditDownload, type Downloader } from './downloader.ts';
 import { fileAnswer, seeOther } from './file-answer.ts';
 
@@ -16,17 +17,17 @@ export async function calendarDownload(
   downloader: Downloader,
   showAmounts: boolean,
   now: Date,
-): Promise<Response> {
+): Promise<Made> {
   const { business } = downloader;
   const outcome = await loadOpenAccount(business.orgnr, now);
   if (!('value' in outcome) || outcome.value.shielded) return seeOther(`/bedrift/${business.orgnr}/kalender`);
   const { value, fetchedAt } = outcome;
-  await auditDownload(downloader, 'calendar-exported', now, { showAmounts });
-  return fileAnswer({
+  return {
     content: icsOf(downloader, value.claims, { showAmounts, stamp: fetchedAt }),
     ending: 'ics',
     name: ['frister', business.name, osloDate(now)],
-  });
+    written: () => auditDownload(downloader, 'calendar-exported', now, { showAmounts }),
+  };
 }
 
 /** How long a calendar should wait before it asks again after a failure, in seconds. */

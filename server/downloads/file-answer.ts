@@ -11,43 +11,84 @@ const TYPES = {
   html: 'text/html; charset=utf-8',
 } as const;
 
-/** What comes in parts. */
-interface FileStream extends Omit<FileAnswer, 'content'> {
-  readonly content: AsyncIterable<string | Uint8Array>;
-}
+export type FileEnding = keyof typeof TYPES;
 
 interface FileAnswer {
-  readonly content: Uint8Array | string;
-  readonly ending: keyof typeof TYPES;
+  readonly content: string;
+  readonly ending: FileEnding;
   /** What the file's name is made of. */
   readonly name: readonly string[];
 }
 
-/** A file to keep: never shown as a page, never guessed at, and never stored on the way. */
+/** A file to keep: never shown as a page, never guessed at, and never stored on the way. Cheap ones only: what is dear is sent by `sendFile`. */
 export const fileAnswer = ({ content, ending, name }: FileAnswer): Response =>
-  // A copy, since the body must own its memory.
-  new Response(typeof content === 'string' ? content : new Uint8Array(content), {
-    headers: headersOf(ending, name),
-  });
+  new Response(content, { headers: headersOf(ending, name) });
 
-/** The same for a file that is too long to be held at once: it is read as fast as it is taken, and no faster. */
-export const fileStream = ({ content, ending, name }: FileStream): Response => {
-  const encoder = new TextEncoder();
-  const parts = content[Symbol.asyncIterator]();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const part = await parts.next();
-      if (part.done === true) controller.close();
-      else controller.enqueue(typeof part.value === 'string' ? encoder.encode(part.value) : part.value);
+/** A file of which the first part is there already. */
+interface FileStream extends Omit<FileAnswer, 'content'> {
+  readonly first: IteratorResult<Uint8Array, unknown>;
+  readonly parts: AsyncGenerator<Uint8Array>;
+}
+
+interface Taking {
+  /** Milliseconds that the reader has for all of it; then it is broken off. */
+  readonly takeMs: number;
+  /** Called once, when the file has been taken, has failed, or is not wanted any more. */
+  readonly onEnd: () => void;
+}
+
+/** The same for a file in parts: it is read as fast as it is taken, and no faster. */
+export function fileStream(file: FileStream, { takeMs, onEnd }: Taking): Response {
+  const { first, parts, ending, name } = file;
+  const end = (): void => {
+    clearTimeout(timer);
+    onEnd();
+  };
+  let breakOff = (): void => undefined;
+  const timer = setTimeout(() => {
+    breakOff();
+    end();
+    parts.return(undefined).catch(ignore);
+  }, takeMs);
+  let waiting: typeof first | undefined = first;
+  const next = (): Promise<typeof first> => {
+    const part = waiting === undefined ? parts.next() : Promise.resolve(waiting);
+    waiting = undefined;
+    return part;
+  };
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        breakOff = () => controller.error(new Error('not taken in time'));
+      },
+      async pull(controller) {
+        try {
+          const part = await next();
+          if (part.done !== true) {
+            controller.enqueue(part.value);
+            return;
+          }
+          end();
+          controller.close();
+        } catch (error) {
+          end();
+          throw error;
+        }
+      },
+      async cancel() {
+        end();
+        await parts.return(undefined);
+      },
     },
-    async cancel() {
-      await parts.return?.();
-    },
-  });
+    { highWaterMark: 0 },
+  );
   return new Response(body, { headers: headersOf(ending, name) });
-};
+}
 
-const headersOf = (ending: keyof typeof TYPES, name: readonly string[]) => ({
+// What fails while a file that was broken off is let go of changes nothing.
+const ignore = (): void => undefined;
+
+const headersOf = (ending: FileEnding, name: readonly string[]) => ({
   'content-type': TYPES[ending],
   'content-disposition': `attachment; filename="${fileName(name, ending)}"`,
   'x-content-type-options': 'nosniff',

@@ -1,6 +1,5 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
 import type { Params } from '#lib/claims-list/params.ts';
 import { type IsoDate, osloDate } from '#lib/dates/iso-date.ts';
 import { isAccount } from '#lib/identifiers/account.ts';
@@ -14,21 +13,17 @@ import {
 } from '#lib/payment-file/payment-selection.ts';
 import { groupFields } from '#lib/http/form-fields.ts';
 import { config } from '#server/config/config.ts';
-import { paymentPdf } from '#server/exports/payment-pdf.ts';
 import { recordPaymentFile } from '#server/payment-files/payment-files.ts';
 import { auditDownload, type Downloader } from './downloader.ts';
-import { fileAnswer, seeOther } from './file-answer.ts';
+import type { Made } from './define-download.ts';
+import { seeOther } from './file-answer.ts';
 import { loadPaymentPlan } from './load-payment-plan.ts';
 
 /** Why a payment file was not made; each has a text in `messages.pay.file.refused`. */
 type PaymentFileRefusal = 'account' | 'confirm' | 'nothing';
 
 /** The chosen payments as a PDF; when nothing of them can be paid, the page, which says why. */
-export async function paymentPdfDownload(
-  downloader: Downloader,
-  params: Params,
-  now: Date,
-): Promise<Response> {
+export async function paymentPdfDownload(downloader: Downloader, params: Params, now: Date): Promise<Made> {
   const { business, language } = downloader;
   const selection = parsePaymentSelection(params);
   const outcome = await loadPaymentPlan(business.orgnr, selection, now);
@@ -36,18 +31,13 @@ export async function paymentPdfDownload(
     return seeOther(reviewPath(downloader, selection));
   const { orders } = outcome.value.plan;
   const { paymentFile, statement } = messagesIn(language);
-  const content = await buffer(
-    paymentPdf({
-      business,
-      orders,
-      texts: { ...paymentFile, page: statement.page, describe: statement.describe },
-      language,
-      madeAt: now,
-    }),
-  );
-  await auditDownload(downloader, 'payment-details-exported', now, { payments: orders.length });
-  const name = [paymentFile.details.title, business.name, osloDate(now)];
-  return fileAnswer({ content, ending: 'pdf', name });
+  const texts = { ...paymentFile, page: statement.page, describe: statement.describe };
+  return {
+    content: { job: { kind: 'payment-pdf', file: { business, orders, texts, language, madeAt: now } } },
+    ending: 'pdf',
+    name: [paymentFile.details.title, business.name, osloDate(now)],
+    written: () => auditDownload(downloader, 'payment-details-exported', now, { payments: orders.length }),
+  };
 }
 
 /**
@@ -56,11 +46,7 @@ export async function paymentPdfDownload(
  * money may go astray or twice; otherwise the page (`tilbake`), which says what is missing.
  * The account goes into the file and nowhere else.
  */
-export async function paymentFileDownload(
-  downloader: Downloader,
-  params: Params,
-  now: Date,
-): Promise<Response> {
+export async function paymentFileDownload(downloader: Downloader, params: Params, now: Date): Promise<Made> {
   const { business, personId } = downloader;
   const { keys, amounts, cut } = parsePaymentSelection(params, MAX_POSTED);
   const selection: PaymentSelection = { keys, amounts, cut, without: [] };
@@ -88,7 +74,7 @@ export async function paymentFileDownload(
     createdAt: now,
     bankBic: config().bank.bic,
   });
-  return fileAnswer({ content, ending: 'xml', name: ['betaling', business.name, messageId] });
+  return { content, ending: 'xml', name: ['betaling', business.name, messageId] };
 }
 
 /** The choice as the page's address had it, since a form may name more than an address has room for. */

@@ -19,7 +19,7 @@ export function integrationReportPdf(report: Report, words: ReportTexts): Readab
   const finishedAt = new Date(report.head.finishedAt);
   const title = `${texts.title}, ${report.head.bank.name}`;
   const pdf = openPdf({ title, language: words.language, madeAt: finishedAt, landscape: true });
-  const blocks = [
+  const blocks = (): readonly Block[] => [
     heading(pdf, 'H1', texts.title),
     paragraph(pdf, summaryInWords(report, words)),
     ...headInWords(report, words).map(({ label, value }) => paragraph(pdf, `${label}: ${value}`)),
@@ -35,16 +35,8 @@ export function integrationReportPdf(report: Report, words: ReportTexts): Readab
   return pdf.doc;
 }
 
-function caseTable(pdf: Pdf, report: Report, words: ReportTexts): readonly Block[] {
+function caseTable(pdf: Pdf, report: Report, words: ReportTexts): Iterable<Block> {
   const { report: texts } = words.texts;
-  const rows = report.cases.map((one) => {
-    const { id, title, expected, happened, resultText, ids, time } = caseInWords(one, words);
-    const seen = happened.map(({ ok, text }) => (ok ? text : `! ${text}`)).join(' ');
-    return {
-      cells: [id, title, expected, seen, resultText, time, evidence(ids), ''],
-      strong: one.result === 'failed',
-    };
-  });
   return table(
     pdf,
     [
@@ -57,7 +49,15 @@ function caseTable(pdf: Pdf, report: Report, words: ReportTexts): readonly Block
       left(texts.evidence, 104),
       left(texts.accepted, 54),
     ],
-    rows,
+    report.cases,
+    (one) => {
+      const { id, title, expected, happened, resultText, ids, time } = caseInWords(one, words);
+      const seen = happened.map(({ ok, text }) => (ok ? text : `! ${text}`)).join(' ');
+      return {
+        cells: [id, title, expected, seen, resultText, time, evidence(ids), ''],
+        strong: one.result === 'failed',
+      };
+    },
   );
 }
 

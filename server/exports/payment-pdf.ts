@@ -13,7 +13,7 @@ import type { PaymentOrder } from '#lib/payment-file/payment-order.ts';
 import { heading, paragraph } from './pdf/blocks.ts';
 import type { Block } from './pdf/paginate.ts';
 import { openPdf, type Pdf } from './pdf/pdf.ts';
-import { left, right, table } from './pdf/table.ts';
+import { left, right, table, type TableRow } from './pdf/table.ts';
 import { writePages } from './pdf/write-pages.ts';
 
 export interface PaymentDetailsFile {
@@ -34,7 +34,7 @@ export function paymentPdf(file: PaymentDetailsFile): Readable {
   const title = `${details.title}, ${business.name}`;
   const made = fill(details.made, { at: formatDateTime(madeAt, language) });
   const pdf = openPdf({ title, language, madeAt, landscape: true });
-  const blocks = [
+  const blocks = (): readonly Block[] => [
     heading(pdf, 'H1', details.title),
     paragraph(pdf, `${details.business}: ${business.name} (${formatOrgnr(business.orgnr)})`),
     paragraph(pdf, details.lead),
@@ -50,9 +50,9 @@ export function paymentPdf(file: PaymentDetailsFile): Readable {
   return pdf.doc;
 }
 
-function orderTable(pdf: Pdf, { orders, texts, language }: PaymentDetailsFile): readonly Block[] {
+function orderTable(pdf: Pdf, { orders, texts, language }: PaymentDetailsFile): Iterable<Block> {
   const { details } = texts;
-  const rows = orders.map((order) => ({
+  const rows = orders.map((order): TableRow => ({
     cells: [
       nameOf(order, texts, language),
       order.claim.id,
@@ -76,6 +76,7 @@ function orderTable(pdf: Pdf, { orders, texts, language }: PaymentDetailsFile): 
       right(details.amount, 96),
     ],
     orders.length < 2 ? rows : [...rows, { cells: [details.total, '', '', '', '', '', total], strong: true }],
+    (row) => row,
   );
 }
 

@@ -4,7 +4,7 @@ import { formatDate, formatDateRange, formatDateTime } from '#lib/dates/format.t
 import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
 import { fill } from '#lib/messages/fill.ts';
 import { formatAmount, formatKr } from '#lib/money/format.ts';
-import { type StatementRow, statementRows } from '#lib/statement/statement-rows.ts';
+import { type StatementRow, statementRow } from '#lib/statement/statement-rows.ts';
 import { type BreakdownRow, statementSummary } from '#lib/statement/statement-summary.ts';
 import { heading, paragraph } from './pdf/blocks.ts';
 import type { Block } from './pdf/paginate.ts';
@@ -22,17 +22,17 @@ export function statementPdf(file: StatementFile): Readable {
   const period = formatDateRange(statement.from, statement.to, language);
   const title = `${texts.title} ${period}, ${business.name}`;
   const pdf = openPdf({ title, language, madeAt, landscape: true });
-  const blocks = [
-    heading(pdf, 'H1', texts.title),
-    paragraph(pdf, `${texts.business}: ${business.name}`),
-    paragraph(pdf, `${texts.orgnr}: ${formatOrgnr(business.orgnr)}`),
-    paragraph(pdf, `${texts.period}: ${period}`),
-    paragraph(pdf, `${texts.made}: ${formatDateTime(madeAt, language)}. ${texts.source}`),
-    paragraph(pdf, texts.signs),
-    ...summaryBlocks(pdf, file),
-    heading(pdf, 'H2', texts.movements),
-    ...movementBlocks(pdf, file),
-  ];
+  function* blocks(): Generator<Block> {
+    yield heading(pdf, 'H1', texts.title);
+    yield paragraph(pdf, `${texts.business}: ${business.name}`);
+    yield paragraph(pdf, `${texts.orgnr}: ${formatOrgnr(business.orgnr)}`);
+    yield paragraph(pdf, `${texts.period}: ${period}`);
+    yield paragraph(pdf, `${texts.made}: ${formatDateTime(madeAt, language)}. ${texts.source}`);
+    yield paragraph(pdf, texts.signs);
+    yield* summaryBlocks(pdf, file);
+    yield heading(pdf, 'H2', texts.movements);
+    yield* movementBlocks(pdf, file);
+  }
   writePages(pdf, blocks, {
     header: `${texts.title} · ${business.name} (${formatOrgnr(business.orgnr)}) · ${period}`,
     footer: `${texts.made}: ${formatDateTime(madeAt, language)}`,
@@ -41,50 +41,66 @@ export function statementPdf(file: StatementFile): Readable {
   return pdf.doc;
 }
 
-function summaryBlocks(pdf: Pdf, { statement, texts, language }: StatementFile): readonly Block[] {
+function* summaryBlocks(pdf: Pdf, { statement, texts, language }: StatementFile): Generator<Block> {
   const { figures, kinds, groups, holders, warning } = statementSummary(statement, texts, language);
   const amounts = (...values: Parameters<typeof formatAmount>[0][]): string[] =>
     values.map((value) => formatAmount(value, language));
-  const breakdown = (title: string, column: string, rows: readonly BreakdownRow[]): readonly Block[] =>
-    rows.length === 0
-      ? []
-      : [
-          heading(pdf, 'H2', title),
-          ...table(
-            pdf,
-            [
-              left(column, 300),
-              right(texts.opening, 120),
-              right(texts.change, 120),
-              right(texts.closing, 120),
-            ],
-            rows.map((row) => ({ cells: [row.label, ...amounts(row.opening, row.change, row.closing)] })),
-          ),
-        ];
-  return [
-    heading(pdf, 'H2', texts.summary),
-    ...table(
+  const { columns } = texts;
+  yield heading(pdf, 'H2', texts.summary);
+  yield* table(
+    pdf,
+    [left(columns.description, 300), right(columns.amount, 120)],
+    figures,
+    ({ label, amount }) => ({ cells: [label, formatKr(amount, language)] }),
+  );
+  if (warning !== undefined) {
+    yield heading(pdf, 'H2', warning.title);
+    yield paragraph(pdf, warning.text);
+  }
+  if (kinds.length > 0) {
+    yield heading(pdf, 'H2', texts.byKind);
+    yield* table(
       pdf,
-      [left(texts.columns.description, 300), right(texts.columns.amount, 120)],
-      figures.map(({ label, amount }) => ({ cells: [label, formatKr(amount, language)] })),
-    ),
-    ...(warning === undefined ? [] : [heading(pdf, 'H2', warning.title), paragraph(pdf, warning.text)]),
-    ...(kinds.length === 0
-      ? []
-      : [
-          heading(pdf, 'H2', texts.byKind),
-          ...table(
-            pdf,
-            [left(texts.columns.kind, 300), right(texts.count, 120), right(texts.sum, 120)],
-            kinds.map(({ label, count, sum }) => ({ cells: [label, String(count), ...amounts(sum)] })),
-          ),
-        ]),
-    ...breakdown(texts.byGroup, texts.columns.group, groups),
-    ...breakdown(texts.byHolder, texts.columns.holder, holders),
-  ];
+      [left(columns.kind, 300), right(texts.count, 120), right(texts.sum, 120)],
+      kinds,
+      ({ label, count, sum }) => ({ cells: [label, String(count), ...amounts(sum)] }),
+    );
+  }
+  yield* breakdownBlocks(
+    pdf,
+    { title: texts.byGroup, column: columns.group, rows: groups },
+    { texts, language },
+  );
+  yield* breakdownBlocks(
+    pdf,
+    { title: texts.byHolder, column: columns.holder, rows: holders },
+    { texts, language },
+  );
 }
 
-function movementBlocks(pdf: Pdf, { statement, texts, language }: StatementFile): readonly Block[] {
+function* breakdownBlocks(
+  pdf: Pdf,
+  {
+    title,
+    column,
+    rows,
+  }: { readonly title: string; readonly column: string; readonly rows: readonly BreakdownRow[] },
+  { texts, language }: Pick<StatementFile, 'texts' | 'language'>,
+): Generator<Block> {
+  if (rows.length === 0) return;
+  yield heading(pdf, 'H2', title);
+  yield* table(
+    pdf,
+    [left(column, 300), right(texts.opening, 120), right(texts.change, 120), right(texts.closing, 120)],
+    rows,
+    ({ label, ...row }) => ({
+      cells: [label, ...[row.opening, row.change, row.closing].map((value) => formatAmount(value, language))],
+    }),
+  );
+}
+
+function* movementBlocks(pdf: Pdf, file: StatementFile): Generator<Block> {
+  const { statement, texts, language } = file;
   const { columns } = texts;
   const balanceRow = (
     label: string,
@@ -94,7 +110,31 @@ function movementBlocks(pdf: Pdf, { statement, texts, language }: StatementFile)
     cells: [formatDate(date, language), label, '', '', '', '', '', formatAmount(balance, language)],
     strong: true,
   });
-  const rows = statementRows(statement, texts, language).map((row): TableRow => ({
+  yield* table(
+    pdf,
+    [
+      left(columns.date, 62),
+      left(columns.kind, 92),
+      left(columns.description, 176),
+      left(columns.reference, 88),
+      left(columns.kid, 130),
+      left(columns.due, 62),
+      right(columns.amount, 80),
+      right(columns.balance, 80),
+    ],
+    ['opening' as const, ...statement.movements, 'closing' as const],
+    (row) =>
+      row === 'opening'
+        ? balanceRow(texts.opening, statement.from, statement.opening)
+        : row === 'closing'
+          ? balanceRow(texts.closing, statement.to, statement.closing)
+          : movementRow(statementRow(row, texts, language), file),
+  );
+  if (statement.movements.length === 0) yield paragraph(pdf, texts.noMovements, STYLES.body);
+}
+
+function movementRow(row: StatementRow, { texts, language }: StatementFile): TableRow {
+  return {
     cells: [
       formatDate(row.date, language),
       row.kind,
@@ -105,28 +145,7 @@ function movementBlocks(pdf: Pdf, { statement, texts, language }: StatementFile)
       formatAmount(row.amount, language),
       formatAmount(row.balance, language),
     ],
-  }));
-  return [
-    ...table(
-      pdf,
-      [
-        left(columns.date, 62),
-        left(columns.kind, 92),
-        left(columns.description, 176),
-        left(columns.reference, 88),
-        left(columns.kid, 130),
-        left(columns.due, 62),
-        right(columns.amount, 80),
-        right(columns.balance, 80),
-      ],
-      [
-        balanceRow(texts.opening, statement.from, statement.opening),
-        ...rows,
-        balanceRow(texts.closing, statement.to, statement.closing),
-      ],
-    ),
-    ...(rows.length === 0 ? [paragraph(pdf, texts.noMovements, STYLES.body)] : []),
-  ];
+  };
 }
 
 /** Everything that the page has no column of its own for. */

@@ -132,6 +132,7 @@ async function consentsOf(executor: Executor, orgnr: string, who: Told): Promise
       ),
     )
     .orderBy(asc(consentEvents.id));
+  const eventsOf = Map.groupBy(events, ({ consentId }) => consentId);
   return rows.map(({ id, status, requestedAt, requestedBy, grantedAt, validTo, endedAt, checkedAt }) => ({
     id,
     status,
@@ -141,16 +142,14 @@ async function consentsOf(executor: Executor, orgnr: string, who: Told): Promise
     validTo,
     endedAt,
     checkedAt,
-    events: events
-      .filter(({ consentId }) => consentId === id)
-      .map(({ fromStatus, toStatus, at, learntBy, personId, detail }) => ({
-        fromStatus,
-        toStatus,
-        at,
-        learntBy,
-        who: who(personId),
-        detail,
-      })),
+    events: (eventsOf.get(id) ?? []).map(({ fromStatus, toStatus, at, learntBy, personId, detail }) => ({
+      fromStatus,
+      toStatus,
+      at,
+      learntBy,
+      who: who(personId),
+      detail,
+    })),
   }));
 }
 

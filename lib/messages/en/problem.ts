@@ -20,6 +20,10 @@ export const problem = {
       title: 'We are making many files right now',
       text: 'Wait {seconds} seconds, and download the file again.',
     },
+    fileFailed: {
+      title: 'We could not make the file',
+      text: 'Wait {seconds} seconds, and download it again. Choose a shorter period if that does not help.',
+    },
     tooLarge: {
       title: 'The form is too long',
       text: 'What you sent has not been saved. Go back, and send less at a time.',

@@ -15,6 +15,10 @@ export const statementPage = {
   downloadNote: 'The figures are the same in all three files as on this page.',
   formats: { pdf: 'PDF file', xlsx: 'Excel file', csv: 'CSV file' },
   downloadAs: 'Download the statement as {format}',
+  tooLong: {
+    title: 'The statement is too long for {format}',
+    text: 'It can have up to {most, number} movements. Download the {other} file, or choose a shorter period.',
+  },
   standing: {
     owes: 'The business owes {amount} as of {date}.',
     owed: 'The business is owed {amount} as of {date}.',
@@ -39,6 +43,7 @@ export const statementPage = {
   movementsIn: '{count, plural, one {One movement} other {# movements}}, {sum} in total',
   showing: 'Showing the {shown, number} newest of {total, number} movements. The files have them all.',
   all: 'Show all movements',
+  more: 'Show more movements',
   incomplete: 'The statement lacks figures',
   incompleteText:
     'A statement needs all the figures to add up, and some we did not get. We therefore show no half statement.',

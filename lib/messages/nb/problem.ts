@@ -20,6 +20,10 @@ export const problem = {
       title: 'Vi lager mange filer akkurat nå',
       text: 'Vent {seconds} sekunder, og last ned filen på nytt.',
     },
+    fileFailed: {
+      title: 'Vi fikk ikke laget filen',
+      text: 'Vent {seconds} sekunder, og last den ned på nytt. Velg en kortere periode hvis det ikke hjelper.',
+    },
     tooLarge: {
       title: 'Skjemaet er for langt',
       text: 'Det du sendte, er ikke lagret. Gå tilbake, og send mindre om gangen.',

@@ -15,6 +15,10 @@ export const statementPage = {
   downloadNote: 'Tallene er de samme i alle tre filene som på denne siden.',
   formats: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' },
   downloadAs: 'Last ned kontoutskriften som {format}',
+  tooLong: {
+    title: 'Kontoutskriften er for lang for {format}',
+    text: 'Den kan ha opptil {most, number} bevegelser. Last ned {other}-filen, eller velg en kortere periode.',
+  },
   standing: {
     owes: 'Virksomheten skylder {amount} per {date}.',
     owed: 'Virksomheten har {amount} til gode per {date}.',
@@ -39,6 +43,7 @@ export const statementPage = {
   movementsIn: '{count, plural, one {Én bevegelse} other {# bevegelser}}, til sammen {sum}',
   showing: 'Viser de {shown, number} nyeste av {total, number} bevegelser. Filene har alle.',
   all: 'Vis alle bevegelsene',
+  more: 'Vis flere bevegelser',
   incomplete: 'Kontoutskriften mangler tall',
   incompleteText:
     'En kontoutskrift må ha alle tallene for å stemme, og noen fikk vi ikke. Derfor viser vi ingen halv utskrift.',

@@ -20,6 +20,10 @@ export const problem = {
       title: 'Vi lagar mange filer akkurat no',
       text: 'Vent {seconds} sekund, og last ned fila på nytt.',
     },
+    fileFailed: {
+      title: 'Vi fekk ikkje laga fila',
+      text: 'Vent {seconds} sekund, og last ho ned på nytt. Vel ein kortare periode viss det ikkje hjelper.',
+    },
     tooLarge: {
       title: 'Skjemaet er for langt',
       text: 'Det du sende, er ikkje lagra. Gå tilbake, og send mindre om gongen.',

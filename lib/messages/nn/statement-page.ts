@@ -15,6 +15,10 @@ export const statementPage = {
   downloadNote: 'Tala er dei same i alle tre filene som på denne sida.',
   formats: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' },
   downloadAs: 'Last ned kontoutskrifta som {format}',
+  tooLong: {
+    title: 'Kontoutskrifta er for lang for {format}',
+    text: 'Ho kan ha opptil {most, number} rørsler. Last ned {other}-fila, eller vel ein kortare periode.',
+  },
   standing: {
     owes: 'Verksemda skuldar {amount} per {date}.',
     owed: 'Verksemda har {amount} til gode per {date}.',
@@ -39,6 +43,7 @@ export const statementPage = {
   movementsIn: '{count, plural, one {Éi rørsle} other {# rørsler}}, til saman {sum}',
   showing: 'Viser dei {shown, number} nyaste av {total, number} rørsler. Filene har alle.',
   all: 'Vis alle rørslene',
+  more: 'Vis fleire rørsler',
   incomplete: 'Kontoutskrifta manglar tal',
   incompleteText:
     'Ei kontoutskrift må ha alle tala for å stemme, og nokre fekk vi ikkje. Difor viser vi inga halv utskrift.',

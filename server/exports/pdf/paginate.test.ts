@@ -15,7 +15,7 @@ const layOut = (blocks: readonly Omit<Block, 'draw'>[]): string[][] => {
     })),
     { top: 10, bottom: 50 },
   );
-  return pages.map((page) => {
+  return Array.from(pages, (page) => {
     drawn = [];
     for (const { draw, top } of page) draw(top);
     return drawn;
@@ -42,6 +42,20 @@ describe('paginate', () => {
       ['h@10', '2@15'],
       ['h@10', '3@15'],
     ]);
+  });
+
+  it('takes no more blocks than the page that is asked for needs', () => {
+    let taken = 0;
+    function* endless(): Generator<Block> {
+      for (;;) {
+        taken += 1;
+        yield { height: 20, draw: () => undefined };
+      }
+    }
+    const pages = paginate(endless(), { top: 10, bottom: 50 });
+    expect(pages.next().value).toHaveLength(2);
+    // Two that fit, and the one that shows that the page is full.
+    expect(taken).toBe(3);
   });
 
   it('gives one page to nothing, and goes on after something too high for any', () => {

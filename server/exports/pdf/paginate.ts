@@ -16,42 +16,42 @@ export interface PlacedBlock {
 }
 
 /**
- * Deals blocks out to pages between `top` and `bottom` (points from the upper edge), so that the number of pages is known
- * before the first is drawn. A group that is kept together and is higher than a page runs over its edge.
+ * Deals blocks out to pages between `top` and `bottom` (points from the upper edge), one page at a time: blocks are taken as pages
+ * need them, and those of a page can be let go of before the next is asked for. A group that is kept together and is higher than a
+ * page runs over its edge.
  */
-export function paginate(
-  blocks: readonly Block[],
+export function* paginate(
+  blocks: Iterable<Block>,
   { top, bottom }: { readonly top: number; readonly bottom: number },
-): readonly (readonly PlacedBlock[])[] {
-  const pages: PlacedBlock[][] = [[]];
+): Generator<readonly PlacedBlock[]> {
+  let page: PlacedBlock[] = [];
   let y = top;
   for (const group of groups(blocks)) {
     const height = group.reduce((sum, block) => sum + block.height, 0);
     if (y + height > bottom && y > top) {
-      pages.push([]);
-      y = top;
+      yield page;
+      [page, y] = [[], top];
       const repeated = group[0]?.repeated;
       if (repeated !== undefined) {
-        pages.at(-1)?.push({ top: y, draw: repeated.draw });
+        page.push({ top: y, draw: repeated.draw });
         y += repeated.height;
       }
     }
     for (const block of group) {
-      pages.at(-1)?.push({ top: y, draw: block.draw });
+      page.push({ top: y, draw: block.draw });
       y += block.height;
     }
   }
-  return pages;
+  yield page;
 }
 
-function groups(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const all: Block[][] = [];
+function* groups(blocks: Iterable<Block>): Generator<readonly Block[]> {
   let open: Block[] = [];
   for (const block of blocks) {
     open.push(block);
     if (block.keepWithNext === true) continue;
-    all.push(open);
+    yield open;
     open = [];
   }
-  return open.length === 0 ? all : [...all, open];
+  if (open.length > 0) yield open;
 }

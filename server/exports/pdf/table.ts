@@ -41,21 +41,26 @@ interface LaidOutRow {
 
 /**
  * A table tagged as one: its header cells name their columns to screen readers, and are shown again, for the eye only, on
- * each page that it continues on.
+ * each page that it continues on. Rows are laid out as they are taken; nothing of the document is touched before the header is drawn.
  */
-export function table(pdf: Pdf, columns: readonly Column[], rows: readonly TableRow[]): readonly Block[] {
-  const { doc, root, area } = pdf;
-  const structure = { table: doc.struct('Table'), head: doc.struct('THead'), body: doc.struct('TBody') };
+export function* table<T>(
+  pdf: Pdf,
+  columns: readonly Column[],
+  rows: readonly T[],
+  rowOf: (row: T) => TableRow,
+): Generator<Block> {
+  const { doc, area } = pdf;
   const header = layOut(pdf, columns, { cells: columns.map(({ title }) => title), strong: true });
   const edge = area.left + columns.reduce((sum, { width }) => sum + width, -COLUMN_GAP);
   const ruleAt = (y: number): void => rule(doc, area.left, edge, y);
-  const drawHeader = (top: number): void => {
-    root.add(structure.table);
-    structure.table.add(structure.head);
-    ruleAt(top + header.height);
-    structure.head.add(tagged(pdf, columns, header, top, 'TH'));
-    structure.head.end();
-    structure.table.add(structure.body);
+  const structure = tableStructure(pdf);
+  yield {
+    height: header.height,
+    keepWithNext: true,
+    draw: (top) => {
+      ruleAt(top + header.height);
+      structure.begin(tagged(pdf, columns, header, top, 'TH'));
+    },
   };
   const repeated = {
     height: header.height,
@@ -64,21 +69,36 @@ export function table(pdf: Pdf, columns: readonly Column[], rows: readonly Table
       ruleAt(top + header.height);
     },
   };
-  return [
-    { height: header.height, keepWithNext: true, draw: drawHeader },
-    ...rows.map((row, index): Block => {
-      const laidOut = layOut(pdf, columns, row);
-      return {
-        height: laidOut.height,
-        repeated,
-        draw: (top) => {
-          structure.body.add(tagged(pdf, columns, laidOut, top, 'TD'));
-          ruleAt(top + laidOut.height);
-          if (index === rows.length - 1) structure.table.end();
-        },
-      };
-    }),
-  ];
+  for (const [index, row] of rows.entries()) {
+    const laidOut = layOut(pdf, columns, rowOf(row));
+    yield {
+      height: laidOut.height,
+      repeated,
+      draw: (top) => {
+        structure.add(tagged(pdf, columns, laidOut, top, 'TD'));
+        ruleAt(top + laidOut.height);
+        if (index === rows.length - 1) structure.end();
+      },
+    };
+  }
+}
+
+/** The table's elements, made when it begins: a table that is only measured leaves none in the document, which would wait for their end. */
+function tableStructure({ doc, root }: Pdf) {
+  let open: Record<'table' | 'body', PDFKit.PDFStructureElement> | undefined;
+  return {
+    begin(header: PDFKit.PDFStructureElement): void {
+      open = { table: doc.struct('Table'), body: doc.struct('TBody') };
+      const head = doc.struct('THead');
+      root.add(open.table);
+      open.table.add(head);
+      head.add(header);
+      head.end();
+      open.table.add(open.body);
+    },
+    add: (row: PDFKit.PDFStructureElement): void => void open?.body.add(row),
+    end: (): void => open?.table.end(),
+  };
 }
 
 function layOut({ doc }: Pdf, columns: readonly Column[], { cells, strong }: TableRow): LaidOutRow {

@@ -15,16 +15,19 @@ const MOST_WAITING = 256 * 1024;
 const LOOK_MS = 20;
 
 /**
- * Writes the blocks page by page and ends the document. Each page is sent as it is done, no faster than it is taken, and
- * other requests get their turn in between; a document that its reader has let go of is left there.
+ * Writes the blocks page by page and ends the document. Each page is sent as it is done, no faster than it is taken; a document
+ * that its reader has let go of is left there. `blocks` is asked twice: once to count the pages, since each page tells how many there
+ * are, and once to draw them, so that no more than one page is held.
  */
-export async function writePages(pdf: Pdf, blocks: readonly Block[], margins: Margins): Promise<void> {
+export async function writePages(pdf: Pdf, blocks: () => Iterable<Block>, margins: Margins): Promise<void> {
   const { doc, root } = pdf;
-  const pages = paginate(blocks, pdf.area);
-  for (const [index, page] of pages.entries()) {
+  const total = countPages(paginate(blocks(), pdf.area));
+  let number = 0;
+  for (const page of paginate(blocks(), pdf.area)) {
     if (doc.destroyed) return;
+    number += 1;
     doc.addPage();
-    writeMargins(pdf, margins, margins.pageText(index + 1, pages.length));
+    writeMargins(pdf, margins, margins.pageText(number, total));
     for (const { top, draw } of page) draw(top);
     await setImmediate();
     // The library pushes into its stream whether or not anybody reads, and has nothing to wait for.
@@ -32,6 +35,12 @@ export async function writePages(pdf: Pdf, blocks: readonly Block[], margins: Ma
   }
   root.end();
   doc.end();
+}
+
+function countPages(pages: Iterator<unknown>): number {
+  let count = 0;
+  while (pages.next().done !== true) count += 1;
+  return count;
 }
 
 /** More is written than its reader has taken for now. */

@@ -14,12 +14,20 @@ import { osloDate } from '#lib/dates/iso-date.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { periodQuery, type StatementPeriod, statementPeriod } from '#lib/statement/statement-period.ts';
 import { statementRows } from '#lib/statement/statement-rows.ts';
+import {
+  isStatementFormat,
+  MOST_MOVEMENTS,
+  roomierFormat,
+  type StatementFormat,
+} from '#lib/statement/statement-formats.ts';
 import { type Unreadable, unreadableCount } from '#lib/taxaccount/unreadable.ts';
 import { loadStatement } from '#server/downloads/load-statement.ts';
 import type { YearSectionInput } from '../year-section.tsx';
 
 /** How many movements the page shows before the person asks for all; the files always have all. */
 const MOVEMENTS_AT_FIRST = 200;
+/** And how many then: a longer page is dear to make and to show. */
+const MOVEMENTS_AT_MOST = 2_000;
 
 /** The choice of period and its statement, for the page and for the panel that shows other periods in its place. */
 export function statementSection({ orgnr, params, viewerIsOwner }: YearSectionInput): ReactNode {
@@ -28,13 +36,14 @@ export function statementSection({ orgnr, params, viewerIsOwner }: YearSectionIn
   return (
     <>
       {period.invalid ? <InvalidPeriod period={period} /> : null}
+      {isStatementFormat(params['forlang']) ? <TooLong format={params['forlang']} /> : null}
       <PeriodForm orgnr={orgnr} period={period} />
       <StatementAnswer
         orgnr={orgnr}
         period={period}
         now={now}
         viewerIsOwner={viewerIsOwner}
-        limit={params['vis'] === 'alle' ? Infinity : MOVEMENTS_AT_FIRST}
+        limit={params['vis'] === 'alle' ? MOVEMENTS_AT_MOST : MOVEMENTS_AT_FIRST}
       />
     </>
   );
@@ -45,6 +54,17 @@ async function InvalidPeriod({ period: { first, last } }: { readonly period: Sta
   return (
     <Notice tone="warning" title={t('title')} live>
       <p>{t('text', { first: formatDate(first, language), last: formatDate(last, language) })}</p>
+    </Notice>
+  );
+}
+
+/** Why the file that was asked for did not come, and which one to take instead. */
+async function TooLong({ format }: { readonly format: StatementFormat }) {
+  const t = await getTranslations('statementPage');
+  const other = t(`formats.${roomierFormat(format)}`);
+  return (
+    <Notice tone="info" title={t('tooLong.title', { format: t(`formats.${format}`) })} live>
+      <p>{t('tooLong.text', { most: MOST_MOVEMENTS[format], other })}</p>
     </Notice>
   );
 }
@@ -116,7 +136,9 @@ async function StatementAnswer({ orgnr, period, now, viewerIsOwner, limit }: Sta
         texts={texts}
         rows={statementRows(statement, texts, language)}
         limit={limit}
-        allHref={`?${periodQuery(period)}&vis=alle`}
+        {...(limit === MOVEMENTS_AT_FIRST
+          ? { more: { href: `?${periodQuery(period)}&vis=alle`, most: MOVEMENTS_AT_MOST } }
+          : {})}
       />
     </>
   );

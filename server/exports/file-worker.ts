@@ -1,0 +1,10 @@
+import 'server-only';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type FileJob, makeFile } from './file-jobs.ts';
+
+// The entry of the worker that `makeInWorker` starts, for one file. A part is moved, not copied; an error ends the worker with it.
+for await (const part of makeFile(workerData as FileJob)) {
+  // A copy of its own: small buffers of Node share their memory, which must not be moved away from the others.
+  const own = new Uint8Array(part);
+  parentPort?.postMessage(own, [own.buffer]);
+}
