@@ -15,13 +15,15 @@ const server = createServer((request, response) => {
 });
 server.on('upgrade', () => undefined);
 
+let endHardening: () => void;
 beforeAll(async () => {
   watchRequests();
-  hardenServer();
+  endHardening = hardenServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
 afterAll(() => {
+  endHardening();
   server.closeAllConnections();
   server.close();
 });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { currentWork, isHandled } from '#server/telemetry/work-context.ts';
@@ -8,21 +8,25 @@ import { currentWork, isHandled } from '#server/telemetry/work-context.ts';
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 const MAX_CONNECTIONS = 2_000;
+/** Node's channel (nodejs.org, Diagnostics Channel, NET). */
+const NEW_CONNECTION = 'net.server.socket';
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 
 /**
  * Bounds the HTTP server that Next makes, which it hands out to no one: its time limits, its connections, upgrades to other
  * protocols, and methods that Next cannot make a request of. Node publishes each new connection with its server, before anything is
- * read from it; the first one hardens the server. Call once per process.
+ * read from it; the first one hardens the server. Call once per process. Gives what ends this for servers that come later.
  */
-export function hardenServer(): void {
+export function hardenServer(): () => void {
   const hardened = new WeakSet<Server>();
-  subscribe('net.server.socket', (message) => {
+  const hardenNew = (message: unknown): void => {
     const { server } = (message as { readonly socket: Socket & { readonly server?: unknown } }).socket;
     if (!isServer(server) || hardened.has(server)) return;
     hardened.add(server);
     harden(server);
-  });
+  };
+  subscribe(NEW_CONNECTION, hardenNew);
+  return () => void unsubscribe(NEW_CONNECTION, hardenNew);
 }
 
 /** A server for HTTP, which alone has this limit; its class is not imported, since only one module may speak to other systems. */
