@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { NASTY } from '#lib/fuzzing/hostile.ts';
 import { builtActions, builtEntries } from '../support/build-manifests.ts';
+import { errorsIn } from '../support/portal-log.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { expect, test } from '../support/test.ts';
 import { ACTIONS } from './access/actions.ts';
@@ -11,7 +12,7 @@ import type { World } from './access/world.ts';
 
 // Over HTTP, at every page, route and action of the build, as somebody who is let in: what is written may be anything.
 test.use({ portalSettings: { REQUESTS_PER_ADDRESS: '100000' } });
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 360_000 });
 
 const NAMES = [
   ...[
@@ -59,12 +60,6 @@ const insider = ({ visitors }: World, address: string): Visitor =>
     : address.startsWith('/pilot')
       ? visitors.pilot
       : visitors.owner;
-
-/** Errors that the portal has written down itself; what a page streams after its first part shows nowhere else. */
-const errorsIn = (log: string): readonly string[] =>
-  readFileSync(log, 'utf8')
-    .split('\n')
-    .filter((line) => /"level":"(?:error|fatal)"/.test(line));
 
 test('nothing that is written in an address or a form makes the portal fail', async ({
   playwright,
@@ -123,4 +118,75 @@ test('nothing that is written in an address or a form makes the portal fail', as
   });
   expect(failed).toEqual([]);
   expect(errorsIn(stack.portalLog)).toEqual([]);
+});
+
+interface Odd {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** The status of a request as it is written here: no client of a browser or a library would send it. */
+const statusOf = (
+  portalUrl: string,
+  { method = 'POST', path = '/', headers = {}, body }: Odd,
+): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const sent = request(portalUrl, { method, path, headers: { ...length, ...headers } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    sent.once('error', reject);
+    sent.end(body);
+  });
+
+test('a request that is none of the portal’s is answered 4xx, and is no error of ours', async ({ stack }) => {
+  const { portalUrl, portalLog } = stack;
+  const known = builtActions().find(({ name }) => name === 'setLanguageAction');
+  if (known === undefined) throw new Error('the build has no setLanguageAction');
+  const told = errorsIn(portalLog).length;
+  const action = { 'next-action': known.id, origin: portalUrl };
+  const multipart = { ...action, 'content-type': 'multipart/form-data; boundary=x' };
+  const part = (text: string): string =>
+    `--x\r\ncontent-disposition: form-data; name="0"\r\n\r\n${text}\r\n--x--\r\n`;
+  const references = [
+    '["$K9"]',
+    '["$F1"]',
+    '["$B1"]',
+    '["$Q9"]',
+    '["$undefined"',
+    '[',
+    '',
+    '{"a":',
+    '["$@9"]',
+  ];
+  const odd: Readonly<Record<string, Odd>> = {
+    'a form of another site': { headers: { ...multipart, origin: 'https://evil.example' }, body: part('[]') },
+    'a form without an origin': { headers: { ...multipart, origin: 'null' }, body: part('[]') },
+    'an action that is no name': { headers: { ...multipart, 'next-action': '../x' }, body: part('[]') },
+    'a multipart without a boundary': {
+      headers: { ...action, 'content-type': 'multipart/form-data' },
+      body: 'x',
+    },
+    'a multipart of nothing': { headers: multipart, body: 'garbage' },
+    'a body of 600 kB': { headers: { ...action, 'content-type': 'text/plain' }, body: 'x'.repeat(600_000) },
+    'a body of 600 kB for a page': { headers: { origin: portalUrl }, body: 'x'.repeat(600_000) },
+    ...Object.fromEntries(
+      ['TRACE', 'OPTIONS', 'PUT', 'DELETE', 'PATCH'].map((method) => [method, { method }]),
+    ),
+    'OPTIONS of everything': { method: 'OPTIONS', path: '*' },
+  };
+  const answers: Record<string, number> = {};
+  for (const [name, one] of Object.entries(odd)) answers[name] = await statusOf(portalUrl, one);
+  for (const text of references) {
+    answers[`multipart ${text}`] = await statusOf(portalUrl, { headers: multipart, body: part(text) });
+    const plain = { ...action, 'content-type': 'text/plain;charset=UTF-8' };
+    answers[`plain ${text}`] = await statusOf(portalUrl, { headers: plain, body: text });
+  }
+  // What the action takes for an empty form leads to where it always leads.
+  const notRefused = Object.entries(answers).filter(([, status]) => status < 303 || status > 499);
+  expect(notRefused).toEqual([]);
+  expect(errorsIn(portalLog).slice(told)).toEqual([]);
 });

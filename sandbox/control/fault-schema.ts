@@ -18,6 +18,7 @@ const fault = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('oversized'), bytes: z.int().min(64).max(1_000_000_000).optional() }),
   z.strictObject({ kind: z.literal('leave-out'), members: z.array(z.string().min(1)).min(1) }),
+  z.strictObject({ kind: z.literal('odd-rows') }),
   z.strictObject({ kind: z.literal('error'), code: z.string().regex(/^[A-Z]+-\d{3}$/) }),
   z.strictObject({
     kind: z.literal('xml-error'),
@@ -42,9 +43,10 @@ export const faultOrder = z
     fault,
   })
   .refine(
-    ({ system, fault: { kind } }) => system === 'skatteetaten' || !['error', 'xml-error'].includes(kind),
+    ({ system, fault: { kind } }) =>
+      system === 'skatteetaten' || !['error', 'xml-error', 'odd-rows'].includes(kind),
     {
-      error: 'only Skatteetaten has these error bodies',
+      error: 'only Skatteetaten has these answers',
     },
   )
   .refine(({ system, fault: { kind } }) => system.endsWith('-login') || !isLoginKind(kind), {

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type Koa from 'koa';
 import { bearerToken, decodeToken } from './jwt.ts';
 import { peekBody } from './request-body.ts';
+import { withOddRows } from './odd-rows.ts';
 import type { Fault, FaultBox } from './fault-box.ts';
 import type { SystemName } from './types.ts';
 
@@ -77,6 +78,10 @@ async function answer(
     case 'leave-out':
       await next();
       leaveOut(ctx, fault.members);
+      return;
+    case 'odd-rows':
+      await next();
+      if (ctx.status === 200 && typeof ctx.body === 'string') ctx.body = withOddRows(ctx.body);
       return;
     case 'error': {
       writeError(ctx, fault.code, { xml: false });

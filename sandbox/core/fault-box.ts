@@ -13,6 +13,8 @@ export type Fault =
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'hang' | 'reset' | 'trickle' | 'truncated' | 'malformed' | 'wrong-type' | LoginFault }
   | { readonly kind: 'oversized'; readonly bytes?: number | undefined }
+  /** Skatteetaten answers as it does, with rows more that have dates far away, texts for amounts and endless texts. */
+  | { readonly kind: 'odd-rows' }
   /** The system does what it should, and leaves members out of its JSON answer. */
   | { readonly kind: 'leave-out'; readonly members: readonly string[] }
   | { readonly kind: 'error'; readonly code: string }

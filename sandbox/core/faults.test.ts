@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestSandbox } from '../testing.ts';
+import { withOddRows } from './odd-rows.ts';
 import { createFaultBox } from './fault-box.ts';
 import type { RunningSandbox } from '../main.ts';
 import type { Fault, FaultOrder } from './fault-box.ts';
@@ -18,6 +19,26 @@ function strike(fault: Fault) {
   running.sandbox.faults.add({ system: 'enhetsregisteret', times: 1, fault });
   return unit();
 }
+
+it('odd rows follow those of each list, with identifiers of their own', () => {
+  const claim = {
+    partIdentifikator: '313367002',
+    kravidentifikator: '1',
+    kravbeskrivelse: { spraakTekst: [{ tekst: 'Mva', spraak: 'nb' }] },
+    kravforfall: [{ kravforfallsIdentifikator: '2', forfallsdato: '2026-12-10', gjenstaaendeBeloep: 5 }],
+  };
+  const { krav, skjermet } = JSON.parse(withOddRows(JSON.stringify({ skjermet: false, krav: [claim] }))) as {
+    krav: unknown[];
+    skjermet: boolean;
+  };
+  expect([skjermet, krav.length, krav[0]]).toEqual([false, 4, claim]);
+  expect(krav[1]).toMatchObject({
+    ...{ partIdentifikator: '313367002', kravidentifikator: '191' },
+    kravforfall: [{ kravforfallsIdentifikator: '291', forfallsdato: '9999-12-31', gjenstaaendeBeloep: 5 }],
+  });
+  expect(krav[2]).toMatchObject({ kravforfall: [{ gjenstaaendeBeloep: 'to tusen' }] });
+  expect(JSON.stringify(krav[3]).length).toBeGreaterThan(20_000);
+});
 
 describe('fault kinds', () => {
   it('status with a JSON body and headers', async () => {

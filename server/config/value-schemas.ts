@@ -77,4 +77,4 @@ export const day = z.string().transform((value, context) => {
   context.addIssue({ code: 'custom', message: 'not a day' });
   return z.NEVER;
 });
-export const DAY_EXPECTED = 'a day that exists, such as 2026-12-31';
+export const DAY_EXPECTED = 'a day of the years 1900 to 2200, such as 2026-12-31';

@@ -74,6 +74,10 @@ export const FAULT_KIND_NAMES: Readonly<Record<Fault['kind'], Text>> = {
   'wrong-type': { nb: 'svarer med en nettside', en: 'answers with a web page' },
   oversized: { nb: 'svarer med så mange byte', en: 'answers with this many bytes' },
   'leave-out': { nb: 'utelater dette feltet i svaret', en: 'leaves this member out of the answer' },
+  'odd-rows': {
+    nb: 'svarer med rader i tillegg som ikke lar seg lese (Skatteetaten)',
+    en: 'answers with rows more that cannot be read (Skatteetaten)',
+  },
   error: {
     nb: 'svarer med denne feilkoden (Skatteetaten)',
     en: 'answers with this code (Skatteetaten)',
