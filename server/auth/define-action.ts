@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import { type Fields, fieldsOf, FORM_LIMITS } from '#lib/http/form-fields.ts';
-import { noteHandled } from '#server/telemetry/work-context.ts';
+import { noteReadAction } from '#server/telemetry/work-context.ts';
 import { authorise, type Granted, type Need } from './authorise.ts';
 
 /** Who may call an action. `business` and `client` are those that the field `orgnr` names, for a client to act on it. */
@@ -63,7 +63,7 @@ export function defineQuery<I extends z.ZodType<readonly [string, ...unknown[]]>
   handler: (context: ActionContext<'business', z.output<I>>) => Promise<T>,
 ): (...given: z.input<I> & readonly unknown[]) => Promise<T | null> {
   return async (...given) => {
-    noteHandled();
+    noteReadAction();
     const parsed = input.safeParse(given);
     if (!parsed.success) return null;
     const access = await authorise({ kind: 'business', orgnr: parsed.data[0] });
@@ -82,7 +82,7 @@ async function act<P extends Permission, I extends z.ZodType, S>(
     invalid = () => redirect(HOME[permission]),
     refused = (error: PortalError) => turnAway(permission, error),
   } = spec;
-  noteHandled();
+  noteReadAction();
   const fields = data instanceof FormData ? fieldsOf(data, { ...FORM_LIMITS, length: maxLength }) : {};
   const parsed = input.safeParse(fields ?? {});
   // Refused before the input is judged, so that a stranger learns nothing of what a form takes.

@@ -1,6 +1,6 @@
 import 'server-only';
 import { log } from '#server/log/log.ts';
-import { currentWork, isHandled } from '#server/telemetry/work-context.ts';
+import { isUnreadAction } from '#server/telemetry/work-context.ts';
 
 /** What Next knows of a request that failed with a bug. */
 export interface FailedRequest {
@@ -15,7 +15,6 @@ export function logRequestError(error: unknown, { route, kind, requestId }: Fail
   const digest =
     typeof error === 'object' && error !== null && 'digest' in error ? String(error.digest) : undefined;
   // An action's arguments that cannot be decoded: what was sent is at fault (harden-server.ts answers 400).
-  const unread = kind === 'action' && !isHandled(currentWork());
-  if (unread) log().warn({ digest, route, kind, requestId }, 'a form could not be read');
+  if (isUnreadAction()) log().warn({ digest, route, kind, requestId }, 'a form could not be read');
   else log().error({ err: error, digest, route, kind, requestId }, 'a request failed');
 }

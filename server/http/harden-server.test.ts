@@ -3,13 +3,13 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { noteHandled } from '#server/telemetry/work-context.ts';
+import { noteReadAction } from '#server/telemetry/work-context.ts';
 import { watchRequests } from '#server/telemetry/watch-requests.ts';
 import { hardenServer } from './harden-server.ts';
 
 /** As Next's: it fails on what it cannot decode, and keeps the sockets of upgrades. */
 const server = createServer((request, response) => {
-  if (request.url === '/acted') noteHandled();
+  if (request.url === '/acted') noteReadAction();
   response.statusCode = request.url === '/page' ? 200 : 500;
   response.end('made by Next');
 });
@@ -53,10 +53,11 @@ it('refuses an upgrade and closes the connection', async () => {
 it.each([
   ['POST', '/unread', 400],
   ['POST', '/acted', 500],
+  ['POST', '/api/reminders/unsubscribe', 500],
   ['GET', '/unread', 500],
   ['GET', '/page', 200],
 ])('answers %s %s with %d', async (method, path, status) => {
-  const length = method === 'POST' ? '\r\nContent-Length: 0' : '';
+  const length = method === 'POST' ? '\r\nContent-Length: 0\r\nContent-Type: multipart/form-data' : '';
   expect(await saying(`${method} ${path} HTTP/1.1${CLOSE}${length}`)).toMatch(
     new RegExp(`^HTTP/1.1 ${status} `),
   );

@@ -2,7 +2,7 @@ import 'server-only';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { currentWork, isHandled } from '#server/telemetry/work-context.ts';
+import { currentWork, isUnreadAction, noteUnreadAction } from '#server/telemetry/work-context.ts';
 
 /** Milliseconds for the head of a request, and for the whole of it; a client that sends a byte at a time is cut off. */
 const HEADERS_MS = 10_000;
@@ -64,9 +64,17 @@ function harden(server: Server): void {
  * so what was sent is at fault. Next has no hook between the two.
  */
 function tellOfWhatWasSent(request: IncomingMessage, response: ServerResponse): void {
-  if (request.method !== 'POST') return;
+  if (!isForAction(request)) return;
+  noteUnreadAction();
   const work = currentWork();
   const writeHead: (...given: never[]) => ServerResponse = response.writeHead.bind(response);
   response.writeHead = (status: number, ...rest: never[]) =>
-    writeHead(...([status === 500 && !isHandled(work) ? 400 : status, ...rest] as never[]));
+    writeHead(...([status === 500 && isUnreadAction(work) ? 400 : status, ...rest] as never[]));
 }
+
+/** What Next takes for the call of a server action; routes below `/api/` have none. */
+const isForAction = ({ method, url = '', headers }: IncomingMessage): boolean =>
+  method === 'POST' &&
+  !url.startsWith('/api/') &&
+  (headers['next-action'] !== undefined ||
+    headers['content-type']?.startsWith('multipart/form-data') === true);

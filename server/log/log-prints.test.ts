@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { logPrints } from './log-prints.ts';
+import { asWork, noteReadAction, noteUnreadAction } from '#server/telemetry/work-context.ts';
 import { createLog } from './log.ts';
 
 function printed(print: (target: Pick<Console, 'error' | 'warn' | 'log' | 'info' | 'debug'>) => void) {
@@ -28,4 +29,15 @@ it('keeps the level, and leaves out what is empty', () => {
     target.info(' ');
   });
   expect(lines.map((line) => (JSON.parse(line) as { level: string }).level)).toEqual(['warn']);
+});
+
+it('writes what is printed of an action whose arguments cannot be decoded as debug, and after it was reached as it is', () => {
+  const levels = asWork({ requestId: 'r' }, () => {
+    noteUnreadAction();
+    const before = printed((target) => target.error('Error: Connection closed.'));
+    noteReadAction();
+    const after = printed((target) => target.error('Error: no database'));
+    return [...before, ...after].map((line) => (JSON.parse(line) as { level: string }).level);
+  });
+  expect(levels).toEqual(['debug', 'error']);
 });

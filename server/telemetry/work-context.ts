@@ -15,7 +15,7 @@ export interface WorkContext {
 // One per process, however often modules are loaded.
 const holder: typeof globalThis & {
   portalWork?: AsyncLocalStorage<WorkContext>;
-  portalHandledWork?: WeakSet<WorkContext>;
+  portalUnreadActions?: WeakSet<WorkContext>;
 } = globalThis;
 const storage = (): AsyncLocalStorage<WorkContext> => (holder.portalWork ??= new AsyncLocalStorage());
 
@@ -45,14 +45,20 @@ export function noteSession(sessionHash: string): void {
   work.session = sessionHash.slice(0, 12).replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
 }
 
-/** Notes that the request at hand has reached a server action. */
-export function noteHandled(): void {
+/** Notes that the request at hand is meant for a server action, whose arguments Next has yet to decode. */
+export function noteUnreadAction(): void {
   const work = currentWork();
-  if (work !== undefined) handledWork().add(work);
+  if (work !== undefined) unreadActions().add(work);
 }
 
-/** Whether it has. Until then a failure is of what was sent, and not of the portal. */
-export const isHandled = (work: WorkContext | undefined): boolean =>
-  work !== undefined && handledWork().has(work);
+/** Notes that the request at hand has reached its server action. */
+export function noteReadAction(): void {
+  const work = currentWork();
+  if (work !== undefined) unreadActions().delete(work);
+}
 
-const handledWork = (): WeakSet<WorkContext> => (holder.portalHandledWork ??= new WeakSet());
+/** Whether the work at hand is a request that has not reached its action: a failure is then of what was sent, not of the portal. */
+export const isUnreadAction = (work = currentWork()): boolean =>
+  work !== undefined && unreadActions().has(work);
+
+const unreadActions = (): WeakSet<WorkContext> => (holder.portalUnreadActions ??= new WeakSet());
