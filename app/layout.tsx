@@ -70,7 +70,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
           banner={environment === 'production' ? null : <EnvironmentBanner environment={environment} />}
         />
         <main id="innhold" tabIndex={-1}>
-          <ProblemTextsProvider texts={{ ...unexpected, action, stale: bare.stale, retry, support, reference }}>
+          <ProblemTextsProvider
+            texts={{ ...unexpected, action, stale: bare.stale, retry, support, reference }}
+          >
             {children}
           </ProblemTextsProvider>
         </main>

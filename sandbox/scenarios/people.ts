@@ -207,7 +207,8 @@ export const CUSTOMERS: readonly CustomerPerson[] = [
     key: 'siri',
     name: 'Siri Kakao',
     pid: '25866842798',
-    roles: [{ orgnr: '217405939', role: 'Daglig leder', mayApprove: true, managesAccess: true }],
+    // Approves for the business, and is refused its list of consents: withdrawing takes a tilgangsstyrer.
+    roles: [{ orgnr: '217405939', role: 'Daglig leder', mayApprove: true, managesAccess: false }],
   },
   { key: 'nils', name: 'Nils Utenrolle', pid: '19848827781', roles: [] },
 ];

@@ -304,6 +304,16 @@ describe('whom a person acts for in Altinn', () => {
     expect((await per.go(`/accessmanagement/ui/consent/withdraw?id=${record.id}`)).status).toBe(404);
   });
 
+  it('gets no list for a person who approved, and does not manage access', async () => {
+    const SIRI = '25866842798';
+    const record = asked({ from: 'urn:altinn:organization:identifier-no:217405939' });
+    expect(decide(record, 'Accepted', SIRI, now())).toBe('done');
+    const siri = new Visitor(running);
+    const list = await siri.chooseActor('siri', 'Sjokoladekokeriet AS');
+    expect(list.text).toContain('Du har ikke rettigheter til å se aktive avtaler for Sjokoladekokeriet AS.');
+    expect((await siri.go(`/accessmanagement/ui/consent/withdraw?id=${record.id}`)).status).toBe(404);
+  });
+
   it('is never a business where the person has no role', async () => {
     const visitor = new Visitor(running);
     await visitor.goAs('kari', active);
