@@ -15,10 +15,7 @@ import { payoutsSection } from './utbetalinger/section.tsx';
 import type { YearSectionInput } from './year-section.tsx';
 
 /** What the page at `path` would show for another query string. */
-const sectionQuery = (
-  path: string,
-  section: (wanted: YearSectionInput) => ReactNode | Promise<ReactNode>,
-) =>
+const sectionQuery = (path: string, section: (wanted: YearSectionInput) => ReactNode | Promise<ReactNode>) =>
   defineQuery(
     { permission: 'business', input: PANEL_ARGUMENTS },
     async ({ input: [orgnr, choice, fresh], grant }): Promise<ReactNode> => {
