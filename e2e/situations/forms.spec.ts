@@ -65,10 +65,11 @@ test('a tab from before a deployment says that the page is an old one, and loads
 
 test('a form of an earlier deployment is answered in the person’s language without scripts', async ({
   request,
+  stack,
 }) => {
   const answer = await request.post('/', {
     multipart: { [`$ACTION_ID_${UNKNOWN_ACTION}`]: '' },
-    headers: { 'accept-language': 'nn' },
+    headers: { 'accept-language': 'nn', origin: stack.portalUrl },
   });
   expect(answer.status()).toBe(409);
   expect(answer.headers()['content-type']).toContain('text/html');
