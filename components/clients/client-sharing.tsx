@@ -47,7 +47,7 @@ function Sums({ figures }: { readonly figures: Client['figures'] }) {
   const t = useTranslations('clients');
   const language = useLocale();
   if (figures === undefined) return <p>{t('page.noFigures')}</p>;
-  const { overdue, dueSoon, nextDue, credit, fetchedAt } = figures;
+  const { overdue, dueSoon, nextDue, credit, unplaced, fetchedAt } = figures;
   return (
     <>
       <Facts
@@ -59,6 +59,7 @@ function Sums({ figures }: { readonly figures: Client['figures'] }) {
             value: nextDue === undefined ? t('noDue') : <Day date={nextDue} long />,
           },
           { label: t('columns.credit'), value: <Kr amount={credit} /> },
+          { label: t('columns.unplaced'), value: <Kr amount={unplaced} /> },
         ]}
       />
       <p className="max-w-prose text-sm text-neutral-text-subtle">

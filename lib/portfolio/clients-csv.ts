@@ -12,7 +12,7 @@ export const clientsHead = ({ columns }: Words): string =>
     [
       ...[columns.orgnr, columns.name, columns.advisor, columns.team, columns.status, columns.endedBy],
       ...[columns.endsAt, columns.shared, columns.overdue, columns.dueSoon, columns.nextDue],
-      ...[columns.credit, columns.fetchedAt],
+      ...[columns.credit, columns.unplaced, columns.fetchedAt],
     ].map((text) => ({ text })),
   ]);
 
@@ -35,6 +35,7 @@ function cells(client: Client, { status, endedBy, shared }: Words): readonly Csv
     figures && { amount: figures.dueSoon },
     figures?.nextDue && { date: figures.nextDue },
     figures && { amount: figures.credit },
+    figures && { amount: figures.unplaced },
     figures && { date: osloDate(figures.fetchedAt) },
   ];
 }

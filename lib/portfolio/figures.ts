@@ -14,8 +14,10 @@ export interface ClientFigures {
   readonly dueSoon: Ore;
   /** The next date on which something falls due; undefined when nothing does. */
   readonly nextDue: IsoDate | undefined;
-  /** Owed to the business, with payments that are not placed. */
+  /** Owed to the business. */
   readonly credit: Ore;
+  /** Received by Skatteetaten and not used on a claim yet; no credit, since it is mostly used on what is overdue. */
+  readonly unplaced: Ore;
 }
 
 const SOON_DAYS = 30;
@@ -50,6 +52,7 @@ export function clientFigures(account: OpenAccount, asOf: IsoDate): ClientFigure
     overdue: sums.overdue,
     dueSoon: sum(upcoming.filter(({ due }) => due <= until).map(({ remaining }) => remaining)),
     nextDue: upcoming.map(({ due }) => due).sort()[0],
-    credit: sum([sums.credit, sums.unplaced]),
+    credit: sums.credit,
+    unplaced: sums.unplaced,
   };
 }

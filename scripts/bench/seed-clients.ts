@@ -112,7 +112,7 @@ async function seedBatch(db: Db, numbers: string, offset: number): Promise<void>
     await tx.execute(sql`
       update portfolio p set fetched_at = n.fetched_at,
         overdue = case when seed.s < 0.7 then 0 else floor(seed.t * 90000000) end,
-        due_soon = floor(seed.s * 30000000), credit = case when seed.t < 0.3 then floor(seed.s * 9000000) else 0 end,
+        due_soon = floor(seed.s * 30000000), credit = case when seed.t < 0.3 then floor(seed.s * 9000000) else 0 end, unplaced = 0,
         next_due = case when seed.s < 0.9 then current_date + floor(seed.t * 60)::int end
       from seed join snapshots n using (orgnr)
       where p.orgnr = seed.orgnr and p.shared <> 'nothing' and seed.r < 0.43`);

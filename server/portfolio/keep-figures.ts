@@ -26,7 +26,7 @@ export function figuresKept(executor: Executor, orgnr: string, answer: Answer, p
   const figures = clientFigures(value, osloDate(fetchedAt));
   const row =
     figures === undefined
-      ? { overdue: null, dueSoon: null, nextDue: null, credit: null, fetchedAt: null }
+      ? { overdue: null, dueSoon: null, nextDue: null, credit: null, unplaced: null, fetchedAt: null }
       : { ...figures, nextDue: figures.nextDue ?? null, fetchedAt };
   return executor
     .update(portfolio)

@@ -63,6 +63,7 @@ const clientAt = (place: number): Parameters<typeof putClient>[1] => {
             dueSoon: place * 100,
             nextDue: place % 3 === 0 ? null : `2026-12-${10 + (place % 9)}`,
             credit: (place % 4) * 50,
+            unplaced: place % 2,
             fetchedAt: days(-(place % 3)),
           },
         }),

@@ -13,7 +13,14 @@ import { NOW, days, putClient, scopeOf, seedPerson } from './testing.ts';
 
 const RANDI = { email: 'randi@bank.example', name: 'Randi' };
 const OWN = scopeOf('advisor');
-const SUMS = { overdue: 12_345, dueSoon: 0, nextDue: '2026-12-10', credit: 50, fetchedAt: days(-1) };
+const SUMS = {
+  overdue: 12_345,
+  dueSoon: 0,
+  nextDue: '2026-12-10',
+  credit: 50,
+  unplaced: 7,
+  fetchedAt: days(-1),
+};
 const SHARING = '310000001';
 const SILENT = '310000002';
 
@@ -88,8 +95,8 @@ describeDatabases('what an advisor is shown of many clients', (open) => {
     const [header, ...lines] = (clientsHead(words) + clientLines(await exported(), words)).split('\r\n');
     expect(header).toMatch(/^\ufeffOrg\.nr\.;Kunde;/);
     expect(lines).toEqual([
-      `${SHARING};'=1+1 AS;${RANDI.email};;Aktivt;;22.01.2027;Summene;123,45;0,00;10.12.2026;0,50;22.11.2026`,
-      `${SILENT};"Stille; ""AS""";${RANDI.email};;Aktivt;;22.01.2027;Ingenting;;;;;`,
+      `${SHARING};'=1+1 AS;${RANDI.email};;Aktivt;;22.01.2027;Summene;123,45;0,00;10.12.2026;0,50;0,07;22.11.2026`,
+      `${SILENT};"Stille; ""AS""";${RANDI.email};;Aktivt;;22.01.2027;Ingenting;;;;;;`,
       '',
     ]);
   });

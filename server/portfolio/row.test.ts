@@ -44,8 +44,18 @@ const ANSWER = account(
   claim('2026-11-20', -30),
   claim('2026-11-01', 9999, 'owner'),
 );
-const FIGURES = { overdue: 10_000, dueSoon: 25_000, nextDue: '2026-12-10', credit: 3_000, fetchedAt: NOW };
-const NO_FIGURES = { overdue: null, dueSoon: null, nextDue: null, credit: null, fetchedAt: null };
+const FIGURES = {
+  ...{ overdue: 10_000, dueSoon: 25_000, nextDue: '2026-12-10' },
+  ...{ credit: 3_000, unplaced: 0, fetchedAt: NOW },
+};
+const NO_FIGURES = {
+  overdue: null,
+  dueSoon: null,
+  nextDue: null,
+  credit: null,
+  unplaced: null,
+  fetchedAt: null,
+};
 
 describeDatabases('the row of a client', (open) => {
   let opened: OpenDatabase;
@@ -144,6 +154,7 @@ describeDatabases('the row of a client', (open) => {
         dueSoon: 0,
         nextDue: null,
         credit: 0,
+        unplaced: 0,
         fetchedAt: days(1),
       });
     });

@@ -40,6 +40,7 @@ interface TestClient {
     readonly dueSoon: number;
     readonly nextDue: string | null;
     readonly credit: number;
+    readonly unplaced: number;
     readonly fetchedAt: Date;
   };
 }

@@ -25,13 +25,22 @@ export function clientOf(row: PortfolioRow, moment: StatusMoment): Client {
   };
 }
 
-function figuresOf({ overdue, dueSoon, nextDue, credit, fetchedAt }: PortfolioRow): Client['figures'] {
-  if (overdue === null || dueSoon === null || credit === null || fetchedAt === null) return undefined;
+function figuresOf({
+  overdue,
+  dueSoon,
+  nextDue,
+  credit,
+  unplaced,
+  fetchedAt,
+}: PortfolioRow): Client['figures'] {
+  if (overdue === null || dueSoon === null || credit === null) return undefined;
+  if (unplaced === null || fetchedAt === null) return undefined;
   return {
     overdue: ore(overdue),
     dueSoon: ore(dueSoon),
     nextDue: nextDue === null ? undefined : isoDate(nextDue),
     credit: ore(credit),
+    unplaced: ore(unplaced),
     fetchedAt,
   };
 }

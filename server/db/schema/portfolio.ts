@@ -33,6 +33,8 @@ export const portfolio = pgTable(
     dueSoon: bigint('due_soon', { mode: 'number' }),
     nextDue: date('next_due', { mode: 'string' }),
     credit: bigint('credit', { mode: 'number' }),
+    /** Received by Skatteetaten and not used on a claim yet; null beside the others when the version before wrote them. */
+    unplaced: bigint('unplaced', { mode: 'number' }),
     fetchedAt: instant('fetched_at'),
   },
   (table) => [
