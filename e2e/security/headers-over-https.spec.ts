@@ -2,7 +2,8 @@ import { expect, test } from '../support/test.ts';
 import { newVisitor } from '../support/visitor.ts';
 
 // As behind a proxy that ends TLS: people reach the portal over https, and the proxy reaches it over http.
-test.use({ portalSettings: { PORTAL_URL: 'https://bedrift.bank.example' } });
+const PUBLIC_URL = 'https://bedrift.bank.example';
+test.use({ portalSettings: { PORTAL_URL: PUBLIC_URL } });
 
 const TWO_YEARS = 'max-age=63072000; includeSubDomains';
 
@@ -23,10 +24,12 @@ test('every cookie is for this host alone, and never goes out in the clear', asy
   playwright,
   stack,
 }) => {
-  const visitor = await newVisitor(playwright.request, stack.portalUrl);
+  const visitor = await newVisitor(playwright.request, stack.portalUrl, {
+    'x-forwarded-host': new URL(PUBLIC_URL).host,
+  });
   const answers = [
-    await visitor.act('loginAction', '/', { form: {} }),
-    await visitor.act('setLanguageAction', '/', { form: { language: 'nn' } }),
+    await visitor.actFrom(PUBLIC_URL, 'loginAction', '/', { form: {} }),
+    await visitor.actFrom(PUBLIC_URL, 'setLanguageAction', '/', { form: { language: 'nn' } }),
   ];
   const cookies = answers.flatMap((answer) =>
     answer

@@ -29,9 +29,7 @@ it('leaves what is suspended out of the figures that an adviser sees', () => {
 
 // 2 500 kr that Skatteetaten has received and not used: no credit, since it goes to what is overdue first.
 it('tells money that is not used yet from what is owed to the business', () => {
-  const unplaced = [
-    { id: 'P1', paid: ore(250_000), unplaced: ore(250_000), holder: 'business' as const },
-  ];
+  const unplaced = [{ id: 'P1', paid: ore(250_000), unplaced: ore(250_000), holder: 'business' as const }];
   const figures = clientFigures(
     account([due('late', -5, { remaining: ore(2_487_500) })], { unplacedPayments: unplaced }),
     TODAY,
