@@ -109,6 +109,7 @@ async function clientListOf(executor: Executor, orgnr: string): Promise<object |
       dueSoon: portfolio.dueSoon,
       nextDue: portfolio.nextDue,
       credit: portfolio.credit,
+      unplaced: portfolio.unplaced,
       fetchedAt: portfolio.fetchedAt,
     })
     .from(portfolio)
