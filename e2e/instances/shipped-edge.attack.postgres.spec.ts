@@ -9,9 +9,11 @@ import { expect, test } from '../support/edge-test.ts';
 import type { Portals } from '../support/instances.ts';
 import { newVisitor, type Visitor } from '../support/visitor.ts';
 
-test.use({ settings: { REQUESTS_PER_ADDRESS: '1000000' } });
+const METRICS_TOKEN = 'a-token-of-this-test-for-the-metrics-alone';
+test.use({ settings: { REQUESTS_PER_ADDRESS: '1000000', METRICS_TOKEN } });
 
 const ACTION_CALLS = 10_000;
+const PAGE_CALLS = 120;
 const AT_ONCE = 20;
 const MALFORMED = ['["x"]', '[{}]', '["$K1"]', '["$F9"]', '[null,["$Q1"]]', 'not json', '[]'];
 
@@ -33,17 +35,20 @@ test('what one customer sends stops neither portal, and fails as the sender’s'
   const stalls: Record<string, string> = {};
   /** Sends something while another customer reads pages; gives the statuses that the sender got. */
   const during = async (what: string, send: () => Promise<readonly number[]>): Promise<readonly number[]> => {
+    await longestHold(instances);
     const reading = await readPages(portalUrl, other);
     const statuses = await send();
-    const { worst, count, failed } = await reading.stop();
+    const { times, failed } = await reading.stop();
     expect(failed).toEqual([]);
-    stalls[what] = `${worst} ms at worst of ${count} pages`;
+    const sorted = times.toSorted((one, next) => one - next);
+    const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const held = await longestHold(instances);
+    stalls[what] =
+      `${times.length} pages, ${middle} ms in the middle, ${sorted.at(-1) ?? 0} ms at worst; one request held a portal for ${held} ms at most`;
     return statuses;
   };
 
-  await during('nothing', () =>
-    Promise.all(Array.from({ length: 40 }, () => other.get('/bedrifter').then((answer) => answer.status()))),
-  );
+  await during('ordinary pages, as many at once as the actions below', () => ordinaryPages(other));
 
   const fields = await during('a form of 40,000 fields', async () => {
     const answer = await sender.ask('POST', `/bedrift/${THOUSANDS.orgnr}/betal/last-ned/fil`, {
@@ -76,6 +81,27 @@ test('what one customer sends stops neither portal, and fails as the sender’s'
   process.stdout.write(`${JSON.stringify(stalls, null, 2)}\n`);
 });
 
+/** Ordinary reading that keeps both portals as busy, for comparison. */
+async function ordinaryPages(visitor: Visitor): Promise<readonly number[]> {
+  const statuses: number[] = [];
+  const paths = Array.from({ length: PAGE_CALLS }, () => '/bedrifter').values();
+  const call = async (): Promise<void> => {
+    for (const path of paths) statuses.push((await visitor.get(path)).status());
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, call));
+  return statuses;
+}
+
+/** Milliseconds that a piece of work has held a portal's event loop at most since the last call (Node's own histogram). */
+async function longestHold(instances: Portals['instances']): Promise<number> {
+  const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+  const lags = instances.map(async ({ url }) => {
+    const text = await (await fetch(`${url}/api/metrics`, { headers })).text();
+    return Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(text)?.[1] ?? NaN);
+  });
+  return Math.round(1000 * Math.max(...(await Promise.all(lags))));
+}
+
 /** Has another customer's page read again and again, in a thread of its own, until it is stopped. */
 async function readPages(portalUrl: string, visitor: Visitor): Promise<{ stop: () => Promise<Reading> }> {
   const reader = new Worker(new URL('../support/page-reader.ts', import.meta.url), {
@@ -91,8 +117,7 @@ async function readPages(portalUrl: string, visitor: Visitor): Promise<{ stop: (
 }
 
 interface Reading {
-  readonly count: number;
-  readonly worst: number;
+  readonly times: readonly number[];
   readonly failed: readonly number[];
 }
 

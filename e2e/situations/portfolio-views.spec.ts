@@ -54,7 +54,7 @@ test('each status is told, counted and filtered by, and the waves show who ends 
     await expect(page.getByRole('link', { name: `${label}: 1` })).toHaveAttribute('aria-current', 'true');
   }
   await page.goto('/radgiver?status=ikke-spurt');
-  await expect(page.getByRole('rowheader')).toHaveCount(7);
+  await expect(page.getByRole('rowheader')).toHaveCount(10);
   for (const [endedBy, customers] of [
     ['kunden', [BYGGSERVICE, GRANLI]],
     ['utlop', [FISH]],
