@@ -9,7 +9,6 @@ import { createSandbox } from './core/create-sandbox.ts';
 import { dispatch } from './core/dispatcher.ts';
 import { keepConsents } from './core/kept-consents.ts';
 import { listen, stop } from './core/listen.ts';
-import { createEnhetsregisteretApp } from './enhetsregisteret/app.ts';
 import { CUSTOMER_LOGIN, STAFF_LOGIN } from './login/kinds.ts';
 import { createLoginProvider } from './login/provider.ts';
 import { createMailbox } from './mail/mailbox.ts';
@@ -67,7 +66,6 @@ function baseHandler(sandbox: SandboxCore, mailbox: Mailbox): RequestListener {
     {
       [PREFIX.maskinporten]: createMaskinportenApp(sandbox).callback(),
       [PREFIX.skatteetaten]: skatteetaten.callback(),
-      [PREFIX.enhetsregisteret]: createEnhetsregisteretApp(sandbox).callback(),
       [PREFIX.control]: createControlApp(sandbox, statsOf(skatteetaten), mailbox).callback(),
       [PREFIX.mail]: createMailPages(mailbox).callback(),
       [PREFIX.room]: createRoomApp(sandbox, createWire(sandbox.exchanges)).callback(),

@@ -190,10 +190,10 @@ describe('the exchange log', () => {
   });
 
   it('is read from a number on, by system and by party', async () => {
-    const { enhetsregisteret } = running.sandbox.config.urls;
-    for (const orgnr of ['313367002', '311851381']) await fetch(`${enhetsregisteret}/enheter/${orgnr}`);
+    const { skatteetaten } = running.sandbox.config.urls;
+    for (const orgnr of ['313367002', '311851381']) await fetch(`${skatteetaten}/finans/${orgnr}/krav`);
     const all = (await call('GET', 'exchanges')).body as { seq: number; path: string }[];
-    expect(all.map(({ path }) => path)).toEqual(['/enheter/313367002', '/enheter/311851381']);
+    expect(all.map(({ path }) => path)).toEqual(['/finans/313367002/krav', '/finans/311851381/krav']);
     const count = async (query: string) =>
       ((await call('GET', `exchanges?${query}`)).body as unknown[]).length;
     expect(await count(`since=${all[0]?.seq ?? 0}`)).toBe(1);

@@ -75,7 +75,6 @@ function systems(urls: SandboxConfig['urls']) {
     ['Altinn', `${urls.altinn}/accessmanagement/ui`],
     ['Skatteetaten, Krav og betalinger', urls.skatteetaten],
     ['Sendt e-post', urls.mail],
-    ['Enhetsregisteret', `${urls.enhetsregisteret}/enheter/${BUSINESSES[0]?.orgnr ?? ''}`],
   ] as const;
   return list.map(([name, url]) => html`<li>${name}: <a href="${url}">${url}</a></li>`);
 }

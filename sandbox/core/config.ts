@@ -11,7 +11,6 @@ export const PORT_OFFSET = { base: 0, customerLogin: 1, staffLogin: 2, altinn: 3
 export const PREFIX = {
   maskinporten: '/maskinporten',
   skatteetaten: '/kravogbetalinger/v1',
-  enhetsregisteret: '/enhetsregisteret/api',
   control: '/control',
   mail: '/mail',
   room: '/kontrollrom',
@@ -41,7 +40,6 @@ export function sandboxConfig(env: Readonly<Record<string, string | undefined>>)
       maskinporten: `${base}${PREFIX.maskinporten}/`,
       altinn: origin(PORT_OFFSET.altinn),
       skatteetaten: `${base}${PREFIX.skatteetaten}`,
-      enhetsregisteret: `${base}${PREFIX.enhetsregisteret}`,
       smtp: `smtp://${HOST}:${port + PORT_OFFSET.smtp}`,
       mail: `${base}${PREFIX.mail}`,
     },

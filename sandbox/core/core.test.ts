@@ -31,7 +31,6 @@ describe('the configuration', () => {
       maskinporten: 'http://127.0.0.1:5200/maskinporten/',
       altinn: 'http://127.0.0.1:5203',
       skatteetaten: 'http://127.0.0.1:5200/kravogbetalinger/v1',
-      enhetsregisteret: 'http://127.0.0.1:5200/enhetsregisteret/api',
       smtp: 'smtp://127.0.0.1:5205',
       mail: 'http://127.0.0.1:5200/mail',
     });

@@ -12,12 +12,12 @@ beforeAll(async () => {
 afterAll(() => running.close());
 beforeEach(() => running.sandbox.reset());
 
-const unit = (init?: RequestInit) =>
-  fetch(`${running.sandbox.config.urls.enhetsregisteret}/enheter/313367002`, init);
+const metadata = (init?: RequestInit) =>
+  fetch(`${running.sandbox.config.urls.maskinporten}.well-known/oauth-authorization-server`, init);
 
 function strike(fault: Fault) {
-  running.sandbox.faults.add({ system: 'enhetsregisteret', times: 1, fault });
-  return unit();
+  running.sandbox.faults.add({ system: 'maskinporten', times: 1, fault });
+  return metadata();
 }
 
 it('odd rows follow those of each list, with identifiers of their own', () => {
@@ -69,9 +69,9 @@ describe('fault kinds', () => {
   });
 
   it('hang until the caller gives up', async () => {
-    running.sandbox.faults.add({ system: 'enhetsregisteret', times: 1, fault: { kind: 'hang' } });
-    await expect(unit({ signal: AbortSignal.timeout(100) })).rejects.toThrow(/timeout/i);
-    expect((await unit()).status).toBe(200);
+    running.sandbox.faults.add({ system: 'maskinporten', times: 1, fault: { kind: 'hang' } });
+    await expect(metadata({ signal: AbortSignal.timeout(100) })).rejects.toThrow(/timeout/i);
+    expect((await metadata()).status).toBe(200);
   });
 
   it('reset of the connection', async () => {
@@ -85,8 +85,8 @@ describe('fault kinds', () => {
   });
 
   it('an answer that never comes to its end', async () => {
-    running.sandbox.faults.add({ system: 'enhetsregisteret', times: 1, fault: { kind: 'trickle' } });
-    const answer = await unit({ signal: AbortSignal.timeout(150) });
+    running.sandbox.faults.add({ system: 'maskinporten', times: 1, fault: { kind: 'trickle' } });
+    const answer = await metadata({ signal: AbortSignal.timeout(150) });
     expect(answer.status).toBe(200);
     await expect(answer.text()).rejects.toThrow(/timeout/i);
   });

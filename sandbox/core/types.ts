@@ -15,7 +15,6 @@ export const SYSTEMS = [
   'maskinporten',
   'altinn',
   'skatteetaten',
-  'enhetsregisteret',
   'mail',
 ] as const;
 export type SystemName = (typeof SYSTEMS)[number];
@@ -145,7 +144,6 @@ export interface SandboxConfig {
     readonly maskinporten: string;
     readonly altinn: string;
     readonly skatteetaten: string;
-    readonly enhetsregisteret: string;
     /** Where the portal delivers e-mail. */
     readonly smtp: string;
     /** Where people read it. */

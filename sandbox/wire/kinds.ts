@@ -9,7 +9,6 @@ export const PARTIES = [
   'altinn',
   'maskinporten',
   'skatteetaten',
-  'register',
   'mail',
 ] as const;
 export type PartyName = (typeof PARTIES)[number];
@@ -63,11 +62,6 @@ const SKATTEETATEN = [
   ['', /^/, 'skatteetaten.other'],
 ] as const satisfies readonly Rule[];
 
-const REGISTER = [
-  ['GET', /\/roller$/, 'register.roles'],
-  ['', /^/, 'register.unit'],
-] as const satisfies readonly Rule[];
-
 const MAIL = [['', /^/, 'mail.delivery']] as const satisfies readonly Rule[];
 
 type KindIn<Rules extends readonly Rule[]> = Rules[number][2];
@@ -77,7 +71,6 @@ export type StepKind =
   | KindIn<typeof MASKINPORTEN>
   | KindIn<typeof ALTINN>
   | KindIn<typeof SKATTEETATEN>
-  | KindIn<typeof REGISTER>
   | KindIn<typeof MAIL>
   | 'maskinporten.grant-write'
   | 'maskinporten.grant-read'
@@ -89,7 +82,6 @@ const RULES = {
   maskinporten: ['maskinporten', MASKINPORTEN],
   altinn: ['altinn', ALTINN],
   skatteetaten: ['skatteetaten', SKATTEETATEN],
-  enhetsregisteret: ['register', REGISTER],
   mail: ['mail', MAIL],
 } as const satisfies Record<SystemName, readonly [PartyName, readonly Rule[]]>;
 

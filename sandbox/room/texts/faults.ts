@@ -52,7 +52,6 @@ export const SYSTEM_NAMES: Readonly<Record<SystemName, Text>> = {
   altinn: { nb: 'Altinn', en: 'Altinn' },
   maskinporten: { nb: 'Maskinporten', en: 'Maskinporten' },
   skatteetaten: { nb: 'Skatteetaten', en: 'Skatteetaten' },
-  enhetsregisteret: { nb: 'Enhetsregisteret', en: 'The business register' },
   mail: { nb: 'E-posttjeneren', en: 'The mail server' },
 };
 

@@ -8,7 +8,6 @@ export const PARTY_NAMES: Readonly<Record<PartyName, Text>> = {
   altinn: { nb: 'Altinn', en: 'Altinn' },
   maskinporten: { nb: 'Maskinporten', en: 'Maskinporten' },
   skatteetaten: { nb: 'Skatteetaten', en: 'Skatteetaten' },
-  register: { nb: 'Enhetsregisteret', en: 'Business register' },
   mail: { nb: 'E-post', en: 'E-mail' },
 };
 
@@ -61,7 +60,5 @@ export const STEP_TITLES: Readonly<Record<StepKind, Text>> = {
   'skatteetaten.payments': { nb: 'Henter innbetalinger', en: 'Fetches payments' },
   'skatteetaten.payouts': { nb: 'Henter utbetalinger', en: 'Fetches payouts' },
   'skatteetaten.other': { nb: 'Annet hos Skatteetaten', en: 'Something else at Skatteetaten' },
-  'register.unit': { nb: 'Slår opp virksomheten', en: 'Looks the business up' },
-  'register.roles': { nb: 'Slår opp hvem som har roller', en: 'Looks up who has roles' },
   'mail.delivery': { nb: 'Leverer en e-post', en: 'Delivers an e-mail' },
 };
