@@ -10,6 +10,9 @@ import {
 } from './scripts/lint/syntax.js';
 import { environmentReaders, zones } from './scripts/lint/zones.js';
 
+/** Tests and what helps them; they stand beside the code that they are of. */
+const TEST_FILES = ['**/*.test.ts', '**/testing.ts', '**/*-testing.ts', '**/testing/**'];
+
 /** Lint rules. `scripts/lint/zones.test.ts` proves that the arrows of docs/architecture.md are errors. */
 const config = [
   {
@@ -69,6 +72,16 @@ const config = [
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'Time is a parameter in lib: take `now: Date`.' },
+      ],
+    },
+  },
+  {
+    files: ['{app,components,lib,server}/**/*.{ts,tsx}', 'proxy.ts', 'instrumentation.ts'],
+    ignores: TEST_FILES,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: TEST_FILES, message: 'Production code never imports the helpers of tests.' }] },
       ],
     },
   },

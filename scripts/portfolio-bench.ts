@@ -1,4 +1,4 @@
-// npm run portfolio:bench -- [ROUNDS] [AT ONCE] [--plans]: twenty employees, or so many, at once open pages of a seeded portfolio (docs/portfolio.md).
+// node --conditions=react-server scripts/portfolio-bench.ts [ROUNDS] [AT ONCE] [--plans]: twenty employees, or so many, at once open pages of a seeded portfolio (docs/portfolio.md).
 import { baseConfig } from '#server/config/config.ts';
 import { closeDatabase, database } from '#server/db/client.ts';
 import { countClients } from '#server/portfolio/counts.ts';

@@ -1,4 +1,4 @@
-// npm run portfolio:seed -- [NUMBER]: fills an empty database with invented clients, to measure the portfolio (docs/portfolio.md).
+// node --conditions=react-server scripts/portfolio-seed.ts [NUMBER]: fills an empty database with invented clients, to measure the portfolio (docs/portfolio.md).
 import { count } from 'drizzle-orm';
 import { baseConfig } from '#server/config/config.ts';
 import { foldCounts } from '#server/portfolio/counts.ts';
@@ -11,7 +11,7 @@ const STANDARD = 1_000_000;
 async function run(): Promise<boolean> {
   const total = Number(process.argv[2] ?? STANDARD);
   if (!Number.isInteger(total) || total < 1 || total > 5_000_000) {
-    console.error('Usage: npm run portfolio:seed -- [NUMBER OF CLIENTS, at most 5000000]');
+    console.error('Usage: portfolio-seed.ts [NUMBER OF CLIENTS, at most 5000000]');
     return false;
   }
   if (baseConfig().environment === 'production') {

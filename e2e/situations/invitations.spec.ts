@@ -85,7 +85,11 @@ test('a link that was sent by mail dies when it is replaced or withdrawn', async
   await page.getByRole('button', { name: 'Send invitasjonen' }).click();
   await expect(page.getByText('Invitasjonen er sendt')).toBeVisible();
   expect(page.url()).not.toContain('kunde.example');
-  const mail = await mailAbout(stack.sandboxUrl, address, 'Invitasjon fra Demobanken: se krav og betalinger i banken');
+  const mail = await mailAbout(
+    stack.sandboxUrl,
+    address,
+    'Invitasjon fra Demobanken: se krav og betalinger i banken',
+  );
   expect(mail.text).not.toContain(YSTERI.name);
   const link = linkIn(mail, '/invitasjon/');
   await page.goto(link);

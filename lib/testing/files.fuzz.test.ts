@@ -5,7 +5,7 @@ import { isOrgnr } from '#lib/identifiers/orgnr.ts';
 import { parseAccounts } from '#lib/identifiers/skatteetaten-accounts.ts';
 import { parseInterestRates } from '#lib/interest/parse-rates.ts';
 import { parseOrgnrs } from '#lib/invitations/parse-orgnrs.ts';
-import { FUZZ, hostileText } from './hostile.ts';
+import { hostileText } from './hostile-input.ts';
 
 const HEADER = 'orgnr;name;form;pid;role;advisor';
 const CELLS = ['313367002', 'Granli Eplepress', 'ENK', '14837830177', 'INNH', 'randi@bank.example', '', '"'];
@@ -28,7 +28,6 @@ it('a customer file is taken whole or refused with what is wrong by line, and no
       expect(parsed.error.length).toBeGreaterThan(0);
       expect(JSON.stringify(parsed.error)).not.toMatch(/14837830177|Granli/);
     }),
-    FUZZ,
   );
 });
 
@@ -38,7 +37,6 @@ it('lists of interest rates and of accounts are read or refused with reasons', (
       for (const parsed of [parseInterestRates(lines.join('\n')), parseAccounts(lines.join(','))])
         if (!parsed.ok) expect(parsed.error.length).toBeGreaterThan(0);
     }),
-    FUZZ,
   );
 });
 
@@ -49,6 +47,5 @@ it('numbers are found in anything that somebody pastes, each once and each right
       expect(orgnrs.every(isOrgnr)).toBe(true);
       expect(new Set([...orgnrs, ...faulty]).size).toBe(orgnrs.length + faulty.length);
     }),
-    FUZZ,
   );
 });

@@ -10,8 +10,9 @@ import { join } from 'node:path';
 /** Unit tests that kill processes, break systems or try random input, on both engines. */
 export const SLOW_UNIT = [
   '{lib,server}/**/*killed*.test.ts',
-  'server/fault-matrix/**/*.test.ts',
-  '{lib,server}/fuzzing/**/*.test.ts',
+  'server/testing/faults/*.test.ts',
+  'server/testing/growth.test.ts',
+  '{lib,server}/testing/*.fuzz.test.ts',
   'server/db/disk-full.test.ts',
   'server/db/restarted.postgres.test.ts',
   'server/db/upgrade.test.ts',
@@ -20,6 +21,7 @@ export const SLOW_UNIT = [
 /** Stories of the second tier; all others are of the first. */
 export const FULL_STORIES = [
   'a11y/**',
+  'speed/**',
   'demo/**',
   'instances/**',
   'security/headers-over-https.*',

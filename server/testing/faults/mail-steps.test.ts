@@ -12,9 +12,9 @@ import {
   putWishes,
   testReminderDeps,
 } from '#server/reminders/testing.ts';
-import type { Fault } from '../../sandbox/core/fault-box.ts';
-import { startSandboxBehindDoors } from '../../sandbox/doors/doors.ts';
-import type { SandboxBehindDoors } from '../../sandbox/doors/doors.ts';
+import type { Fault } from '../../../sandbox/core/fault-box.ts';
+import { startSandboxBehindDoors } from '../../../sandbox/doors/doors.ts';
+import type { SandboxBehindDoors } from '../../../sandbox/doors/doors.ts';
 import { keepLog } from './log-testing.ts';
 import type { LogBook } from './log-testing.ts';
 import { MAIL_STEPS } from './mail-steps.ts';
