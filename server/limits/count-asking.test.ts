@@ -4,7 +4,7 @@ import type { Limit } from '#lib/limits/limits-of.ts';
 import { rateLimits } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
-import { countAsking, forgetPastWindows, overLimit } from './count-asking.ts';
+import { exceededLimit, forgetPastWindows } from './count-asking.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
@@ -20,36 +20,42 @@ describeDatabases('counting requests', (open) => {
     me = randomUUID();
     await opened.db.delete(rateLimits);
   });
-  const ask = async (now = NOW, subject = me) => {
+  const ask = (now = NOW, subject = me) => {
     const counted = [TEN, THREE].map((limit) => ({ limit, subject }));
-    return overLimit(await countAsking(opened.db, counted, now), now);
+    return exceededLimit(() => Promise.resolve(opened.db), counted, now);
   };
 
-  it('lets through what a limit allows, and says how long to wait after that', async () => {
+  it('allows requests up to the limit, then gives the seconds to wait', async () => {
     for (let n = 0; n < 3; n += 1) expect(await ask()).toBeUndefined();
     expect(await ask(after(20))).toEqual({ limit: THREE, waitSeconds: 40 });
   });
 
-  it('begins anew when the window is over, however often it was asked past the limit', async () => {
+  it('starts a new window when the last one has ended, however many requests exceeded it', async () => {
     for (let n = 0; n < 9; n += 1) await ask(after(59));
     expect(await ask(after(118))).toMatchObject({ limit: THREE, waitSeconds: 1 });
     expect(await ask(after(119))).toBeUndefined();
   });
 
-  it('counts each for itself', async () => {
+  it('counts each subject separately', async () => {
     for (let n = 0; n < 4; n += 1) await ask();
     expect(await ask(NOW, randomUUID())).toBeUndefined();
   });
 
-  it('loses no request of many at once', async () => {
+  it('counts every one of many concurrent requests', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => ask()));
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(3);
   });
 
-  it('forgets windows that are over, and those alone', async () => {
+  it('deletes windows that have ended, and no others', async () => {
     await ask();
     await ask(after(30), randomUUID());
     await forgetPastWindows(opened.db, after(61));
     expect(await opened.db.select().from(rateLimits)).toHaveLength(2);
+  });
+
+  it('allows requests while the database does not answer', async () => {
+    const unreachable = () => Promise.reject(new Error('no database'));
+    const counted = [{ limit: { ...THREE, most: 0 }, subject: me }];
+    expect(await exceededLimit(unreachable, counted, NOW)).toBeUndefined();
   });
 });

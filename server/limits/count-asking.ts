@@ -3,6 +3,7 @@ import { lt, sql } from 'drizzle-orm';
 import type { Limit } from '#lib/limits/limits-of.ts';
 import type { Executor } from '#server/db/client.ts';
 import { rateLimits } from '#server/db/schema/index.ts';
+import { log } from '#server/log/log.ts';
 
 /** A limit, and the hash of whom it is counted for. */
 export interface Counted {
@@ -10,28 +11,44 @@ export interface Counted {
   readonly subject: string;
 }
 
-/** How often somebody has asked within a window, this request among them. */
-export interface Count {
-  readonly key: string;
+/** How many requests a window has counted, this one among them. */
+interface Count {
   readonly limit: Limit;
   readonly asked: number;
   readonly endsAt: Date;
 }
 
-/** The first limit that has been gone past, and the whole seconds until it is counted anew. */
+/** A limit that was exceeded, and the whole seconds until its next window starts. */
 export interface OverLimit {
   readonly limit: Limit;
   readonly waitSeconds: number;
 }
 
-/** Under what a limit is counted for somebody. */
-export const keyOf = ({ limit, subject }: Counted): string => `${limit.name}:${subject}`;
+/** The key of the window's row. */
+const keyOf = ({ limit, subject }: Counted): string => `${limit.name}:${subject}`;
 
 /**
- * Counts one request towards each limit, in one statement that instances may run at the same time: windows are fixed, and
- * one that is over begins anew with this request. Requests past a limit count as well, so the window never moves.
+ * Counts one request towards each limit and gives the first limit that it exceeds, if any. When the database does not
+ * answer the request is let through (ADR 15).
  */
-export async function countAsking(
+export async function exceededLimit(
+  database: () => Promise<Executor>,
+  counted: readonly Counted[],
+  now: Date,
+): Promise<OverLimit | undefined> {
+  try {
+    return firstExceeded(await incrementCounters(await database(), counted, now), now);
+  } catch (err) {
+    log().warn({ err }, 'requests could not be counted');
+    return undefined;
+  }
+}
+
+/**
+ * One statement that instances may run at the same time. Windows are fixed: one that has ended starts again with this
+ * request. Requests past a limit count as well, so the window never moves.
+ */
+async function incrementCounters(
   db: Executor,
   counted: readonly Counted[],
   now: Date,
@@ -56,12 +73,11 @@ export async function countAsking(
     .returning();
   return counts.flatMap((row) => {
     const limit = limits.get(row.key);
-    return limit === undefined ? [] : [{ ...row, limit }];
+    return limit === undefined ? [] : [{ asked: row.asked, endsAt: row.endsAt, limit }];
   });
 }
 
-/** What the counts say: the first limit that has been gone past, if any. */
-export function overLimit(counts: readonly Count[], now: Date): OverLimit | undefined {
+function firstExceeded(counts: readonly Count[], now: Date): OverLimit | undefined {
   for (const { limit, asked, endsAt } of counts)
     if (asked > limit.most)
       return { limit, waitSeconds: Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000)) };

@@ -7,7 +7,7 @@ import { config } from '#server/config/config.ts';
 import { currentKeyedHash } from '#server/crypto/keyed-hash.ts';
 import { passingDatabase } from '#server/db/client.ts';
 import { log } from '#server/log/log.ts';
-import { createRequestCounter } from './request-counter.ts';
+import { exceededLimit } from './count-asking.ts';
 
 /** What of a request its limits follow from. */
 export interface Asked {
@@ -45,8 +45,6 @@ export const waitAfterWrongToken = (forwardedFor: string | null, now: Date): Pro
 // The last entry is the one that the nearest proxy has written; those before it are anybody's word.
 const addressOf = (forwardedFor: string | null): string => forwardedFor?.split(',').at(-1)?.trim() ?? '';
 
-const count = createRequestCounter(passingDatabase);
-
 async function waitFor(
   asked: readonly { readonly limit: Limit; readonly subject: string }[],
   now: Date,
@@ -56,7 +54,7 @@ async function waitFor(
     limit,
     subject: currentKeyedHash(encryptionKeys, 'asker-hash', subject),
   }));
-  const over = await count(counted, now);
+  const over = await exceededLimit(passingDatabase, counted, now);
   if (over === undefined) return undefined;
   log().warn({ limit: over.limit.name, about: over.limit.about }, 'a limit was gone past');
   return over.waitSeconds;
