@@ -1,61 +1,149 @@
-// node --conditions=react-server scripts/portfolio-bench.ts [ROUNDS] [AT ONCE] [--plans]: twenty employees, or so many, at once open pages of a seeded portfolio (docs/portfolio.md).
-import { baseConfig } from '#server/config/config.ts';
+// node --conditions=react-server --disable-warning=ExperimentalWarning scripts/portfolio-bench.ts [CLIENTS] [ROUNDS] [AT ONCE]
+// Seeds the database of DATABASE_URL with invented clients when it is empty, and measures the lists of the portfolio (docs/portfolio.md).
+import { count, sql } from 'drizzle-orm';
+import { DEFAULT_PORTFOLIO_QUERY, PORTFOLIO_SORTS } from '#lib/portfolio/portfolio-query.ts';
+import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
+import { scopesOf } from '#lib/portfolio/scope.ts';
+import type { StaffRole } from '#lib/portfolio/scope.ts';
+import { isOrgnr } from '#lib/identifiers/orgnr.ts';
 import { closeDatabase, database } from '#server/db/client.ts';
+import type { Db } from '#server/db/client.ts';
+import { businesses } from '#server/db/schema/index.ts';
 import { countClients } from '#server/portfolio/counts.ts';
 import { clientPage } from '#server/portfolio/portfolio.ts';
+import { projectClients } from '#server/portfolio/project-clients.ts';
 import { endingByWeek } from '#server/renewals/renewals.ts';
-import { employeeOf, VIEWS } from './bench/portfolio-views.ts';
-import { printSlowestPlans } from './bench/slowest-plans.ts';
 
-const [ROUNDS = 30, AT_ONCE = 20] = process.argv.filter((one) => /^\d+$/.test(one)).map(Number);
-const SLOWEST = 25;
+const [CLIENTS = 300_000, ROUNDS = 30, AT_ONCE = 10] = process.argv.slice(2).map(Number);
+const BATCH = 1_000;
 
-const p95 = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? 0;
+type View = readonly [name: string, change: Partial<PortfolioQuery>];
+const VIEWS: readonly View[] = [
+  ...PORTFOLIO_SORTS.flatMap((sort): View[] => [
+    [`sort ${sort}`, { sort }],
+    [`sort ${sort}, descending`, { sort, descending: true }],
+  ]),
+  ...(['active', 'expiring', 'expired', 'rejected', 'never-asked'] as const).map((status): View => [
+    `status ${status}`,
+    { status },
+  ]),
+  ['ended by the customer, by end', { endedBy: 'customer', sort: 'endsAt', descending: true }],
+  ['shared, by fetched', { shared: true, sort: 'fetchedAt' }],
+  ['not shared, by end', { shared: false, sort: 'endsAt' }],
+  ['overdue, by sum', { overdue: true, sort: 'overdue', descending: true }],
+  ['expiring, shared, by overdue', { status: 'expiring', shared: true, sort: 'overdue', descending: true }],
+  ['search a common word', { search: 'fjord' }],
+  ['search one letter', { search: 'f' }],
+  ['search a common word, by overdue', { search: 'fjord', sort: 'overdue', descending: true }],
+  ['search a common word, expired', { search: 'fjord', status: 'expired' }],
+  ['search two words', { search: 'havblikk fisk' }],
+  ['search a rare name', { search: 'nordlys 1234' }],
+  ['search without a match', { search: 'finnesikke' }],
+  ['search the beginning of a number', { search: '2123' }],
+];
 
-/** All that the server does for a page before it draws it: the clients, the counts, and the lines in the audit trail. */
-async function measure(): Promise<void> {
-  const db = await database();
-  const times = new Map<string, number[]>();
-  const timed = async <T>(names: readonly string[], run: () => Promise<T>): Promise<T> => {
-    const start = performance.now();
-    const result = await run();
-    const took = performance.now() - start;
-    for (const name of names) (times.get(name) ?? times.set(name, []).get(name))?.push(took);
-    return result;
-  };
-  const work = async (worker: number) => {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const { scope, ...viewer } = employeeOf(worker, round);
-      const place = (worker * 7 + round) % (VIEWS.length + 1);
-      const { name, query } = VIEWS[place] ?? {};
-      const keys = (what: string) => ['all', `scope ${scope.kind}`, `${what} (${scope.kind})`];
-      const now = new Date();
-      if (name === undefined || query === undefined) {
-        await timed(keys('counts'), () => countClients(db, scope, now));
-        await timed(keys('waves'), () => endingByWeek(scope, now));
-        continue;
-      }
-      const { next } = await timed(keys(name), () => clientPage(viewer, scope, query, undefined, now));
-      // The second page begins in the middle of an index.
-      if (next !== undefined)
-        await timed(keys(`${name}, next page`), () => clientPage(viewer, scope, query, next, now));
-    }
-  };
-  const start = performance.now();
-  await Promise.all(Array.from({ length: AT_ONCE }, (_, worker) => work(worker)));
-  const seconds = (performance.now() - start) / 1000;
-  for (const [name, measured] of [...times].sort(([, a], [, b]) => p95(b) - p95(a)).slice(0, SLOWEST)) {
-    console.log(`${p95(measured).toFixed(1).padStart(8)} ms p95, ${measured.length} times: ${name}`);
+/** Valid synthetic organisation numbers (first digit 2 or 3), spread so that neighbours are not alike. */
+function* organisationNumbers(): Generator<string, string> {
+  for (let place = 0; ; place += 1) {
+    const base = 20_000_000 + ((place * 7_368_787) % 19_999_999);
+    for (let check = 0; check < 10; check += 1) if (isOrgnr(`${base}${check}`)) yield `${base}${check}`;
   }
-  for (const name of ['all', 'scope own', 'scope team', 'scope bank']) {
-    console.log(`${p95(times.get(name) ?? []).toFixed(1)} ms p95: ${name}`);
-  }
-  console.log(`${((times.get('all')?.length ?? 0) / seconds).toFixed(0)} pages a second`);
 }
 
-await measure();
+/** 2,000 advisers, 100 teams; two fifths have a consent in force, and half of those share figures. */
+async function seed(db: Db, total: number): Promise<void> {
+  await db.execute(
+    sql`insert into persons (id, pid_hash, created_at) values (md5('person')::uuid, 'seed', now())`,
+  );
+  const numbers = organisationNumbers();
+  for (let done = 0; done < total; done += BATCH) {
+    const orgnrs = Array.from({ length: Math.min(BATCH, total - done) }, () => numbers.next().value);
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`
+        create temporary table seed on commit drop as
+        select orgnr, ${done}::int + place::int as i, random() as r, random() as s, random() as t, md5('consent' || orgnr)::uuid as consent
+        from unnest(string_to_array(${orgnrs.join(',')}, ',')) with ordinality as o(orgnr, place)`);
+      await tx.execute(sql`
+        insert into businesses (orgnr, name, form, advisor_email, team, imported_at)
+        select orgnr, (array['Nordlys','Fjord','Bjørke','Gran','Havblikk','Elve','Åsen','Ærfugl','Østre','Lyng'])[1 + floor(random() * 10)::int]
+          || ' ' || (array['Bygg','Fisk','Transport','Regnskap','Rør','Gård','Frisør','Kafé','Data','Hage'])[1 + floor(random() * 10)::int]
+          || ' ' || i || case when r < 0.6 then ' AS' else '' end, 'AS',
+          case when i % 5 <> 0 then 'raadgiver' || (i / 5 % 2000) || '@bank.example' end, 'Team ' || (i / 5 % 100), now()
+        from seed`);
+      await tx.execute(sql`
+        insert into consents (id, orgnr, status, state_hash, requested_by, requested_session_hash, requested_at, valid_to, ended_at)
+        select consent, orgnr, status, consent::text, md5('person')::uuid, 's', asked, asked + interval '90 days',
+          case when status not in ('granted', 'requested') then asked + interval '20 days' end
+        from (select *, case when status in ('granted', 'requested') then now() - s * interval '89 days' else now() - interval '200 days' end as asked
+          from (select *, case when t < 0.4 then 'granted' when t < 0.46 then 'requested' when t < 0.56 then 'expired'
+            when t < 0.63 then 'revoked' when t < 0.7 then 'rejected' when t < 0.73 then 'abandoned' end as status from seed) told
+          where status is not null) dated`);
+      await tx.execute(sql`
+        insert into sharing (orgnr, consent_id, level, until, set_by, set_at)
+        select orgnr, consent, case when r < 0.2 then 'everything' else 'summary' end, null, md5('person')::uuid, now()
+        from seed where t < 0.4 and r < 0.5`);
+      await projectClients(tx, orgnrs);
+      await tx.execute(sql`
+        update portfolio p set fetched_at = now() - s * interval '20 days', overdue = case when s < 0.7 then 0 else floor(t * 90000000) end,
+          due_soon = floor(s * 30000000), credit = floor(r * 9000000), unplaced = 0,
+          next_due = case when s < 0.9 then current_date + floor(t * 150)::int end
+        from seed where p.orgnr = seed.orgnr and p.shared <> 'nothing'`);
+    });
+  }
+  for (const table of ['businesses', 'consents', 'sharing', 'portfolio'])
+    await db.execute(sql`vacuum analyze ${sql.identifier(table)}`);
+}
+
+function employee(worker: number, round: number) {
+  const role: StaffRole = worker % 10 === 0 ? 'bank-wide' : worker % 10 < 3 ? 'team-lead' : 'advisor';
+  const place = worker * 97 + round * 13;
+  const email = `raadgiver${place % 2000}@bank.example`;
+  const [scope] = scopesOf({ email, roles: [role], teams: [`Team ${place % 100}`] });
+  if (scope === undefined) throw new Error('the role gives no scope');
+  return { viewer: { email, name: `Rådgiver ${place}` }, scope };
+}
+
+/** All that the server does for a page before it renders: clients, counts, and the rows of the audit trail. */
+async function measure(db: Db): Promise<ReadonlyMap<string, number[]>> {
+  const times = new Map<string, number[]>();
+  const timed = async <T>(name: string, run: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const result = await run();
+    const measured = times.get(name) ?? [];
+    measured.push(performance.now() - began);
+    times.set(name, measured);
+    return result;
+  };
+  const work = async (worker: number): Promise<void> => {
+    for (let round = 0; round < ROUNDS * VIEWS.length; round += 1) {
+      const { viewer, scope } = employee(worker, round);
+      const [name, change] = VIEWS[(worker * 7 + round) % VIEWS.length] ?? ['', {}];
+      const query = { ...DEFAULT_PORTFOLIO_QUERY, ...change };
+      const now = new Date();
+      const label = `${name} (${scope.kind})`;
+      const { next } = await timed(label, () => clientPage(viewer, scope, query, undefined, now));
+      if (next !== undefined)
+        await timed(`${label}, next page`, () => clientPage(viewer, scope, query, next, now));
+      if (round % VIEWS.length === 0) {
+        await timed(`counts (${scope.kind})`, () => countClients(db, scope, now));
+        await timed(`renewals by week (${scope.kind})`, () => endingByWeek(scope, now));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, (_, worker) => work(worker)));
+  return times;
+}
+
+const quantile = (times: readonly number[], share: number): string =>
+  (times.toSorted((one, next) => one - next)[Math.ceil(times.length * share) - 1] ?? 0).toFixed(1);
+
+const db = await database();
+const [there] = await db.select({ clients: count() }).from(businesses);
+if (there?.clients === 0) await seed(db, CLIENTS);
+const times = await measure(db);
+const slowest = [...times].sort(([, a], [, b]) => Number(quantile(b, 0.95)) - Number(quantile(a, 0.95)));
+const all = slowest.flatMap(([, measured]) => measured);
+for (const [name, measured] of slowest.slice(0, 20))
+  console.log(`${quantile(measured, 0.95).padStart(8)} ms p95  ${String(measured.length)} times  ${name}`);
+console.log(`${all.length} pages: p50 ${quantile(all, 0.5)} ms, p95 ${quantile(all, 0.95)} ms`);
 await closeDatabase();
-const { databaseUrl } = baseConfig();
-if (databaseUrl !== undefined && process.argv.includes('--plans'))
-  await printSlowestPlans(databaseUrl.reveal());

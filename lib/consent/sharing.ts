@@ -4,7 +4,7 @@ import type { ConsentPerson } from './consent.ts';
 
 /** How much of a business's tax account its advisor in the bank may see: nothing until the customer says otherwise. */
 export const SHARING_LEVELS = ['nothing', 'summary', 'everything'] as const;
-type SharingLevel = (typeof SHARING_LEVELS)[number];
+export type SharingLevel = (typeof SHARING_LEVELS)[number];
 
 /** Why the sharing is as it is: a person chose, the consent that it rests on ended, or its time was over. */
 export const SHARING_REASONS = ['chosen', 'consent-ended', 'time-over'] as const;

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../dates/iso-date.ts';
 import { addDays, osloDate } from '../dates/iso-date.ts';
 import { osloMidnight } from '../dates/oslo-midnight.ts';
 
@@ -60,26 +59,4 @@ export function clientStatus(
   if (endsAt === undefined) return state;
   if (endsAt <= moment.now) return state === 'active' ? 'expired' : 'unanswered';
   return state === 'active' && endsAt < moment.expiringBefore ? 'expiring' : state;
-}
-
-/** How many clients have a state, and, of those in force, the last day in Oslo. */
-export interface StateCount {
-  readonly state: ClientState;
-  readonly day: IsoDate | undefined;
-  readonly count: number;
-}
-
-/** Counts by status at a moment; a status that nobody has is zero. */
-export function countByStatus(counts: readonly StateCount[], now: Date): Record<ClientStatus, number> {
-  const today = osloDate(now);
-  const last = addDays(today, EXPIRING_DAYS);
-  const found: Record<ClientStatus, number> = {
-    ...{ expiring: 0, active: 0, asked: 0, unanswered: 0 },
-    ...{ rejected: 0, withdrawn: 0, lost: 0, expired: 0, 'never-asked': 0 },
-  };
-  for (const { state, day, count } of counts) {
-    if (state !== 'active' || day === undefined) found[state] += count;
-    else found[day < today ? 'expired' : day <= last ? 'expiring' : 'active'] += count;
-  }
-  return found;
 }

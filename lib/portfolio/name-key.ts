@@ -19,7 +19,7 @@ const BASE: Readonly<Record<string, string>> = byLetter({
 
 /**
  * A name as lists sort and search it: composed, lower case, æ, ø and å after z, other letters by their base letter (š as s, ŋ as
- * n), one space between words. The same as the database's function `portfolio_name_key`.
+ * n), one space between words. `portfolio.name_key` holds it, in collation "C".
  */
 export const nameKey = (name: string): string =>
   Array.from(name.normalize('NFC'), (letter) => AFTER_Z[letter] ?? letter)

@@ -13,9 +13,7 @@ export const SLOW_UNIT = [
   'server/testing/faults/*.test.ts',
   'server/testing/growth.test.ts',
   '{lib,server}/testing/*.fuzz.test.ts',
-  'server/db/disk-full.test.ts',
   'server/db/restarted.postgres.test.ts',
-  'server/db/upgrade.test.ts',
 ];
 
 /** Stories of the second tier; all others are of the first. */

@@ -4,7 +4,6 @@ import type { Config } from '#server/config/config.ts';
 import { consentPass } from '#server/consent/consent.ts';
 import { forgetPastLimits } from '#server/limits/forget-past-limits.ts';
 import { forgetPastFiles } from '#server/payment-files/payment-files.ts';
-import { foldCounts } from '#server/portfolio/counts.ts';
 import { integrationTestPass } from '#server/integration-test/integration-test.ts';
 import { invitationsPass } from '#server/invitations/invitations.ts';
 import { refreshPass } from '#server/refresh/refresh.ts';
@@ -44,15 +43,6 @@ const everywhere = (pace: Config['background']): readonly BackgroundJob[] => [
     everySeconds: 300,
     async run({ now, signal }) {
       await endOverdueSharing(now, signal);
-      return true;
-    },
-  },
-  {
-    name: 'portfolio',
-    // Counts are right at every moment; folding keeps them quick to read.
-    everySeconds: 300,
-    async run() {
-      await foldCounts();
       return true;
     },
   },

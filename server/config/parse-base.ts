@@ -35,11 +35,11 @@ function readDatabase(reader: SettingsReader): DatabaseConfig | undefined {
     postgresUrl,
     'a URL that begins with postgres:// or postgresql://',
   );
-  const flag = (name: string) => reader.optional(name, z.enum(['true', 'false']), 'true or false', 'false');
-  const embeddedAllowed = flag('ALLOW_EMBEDDED_DATABASE');
-  if (environment === 'production' && !reader.given('DATABASE_URL') && embeddedAllowed !== 'true') {
-    reader.fault('DATABASE_URL', 'is missing: production needs PostgreSQL (or ALLOW_EMBEDDED_DATABASE=true)');
-  }
+  if (environment !== undefined && environment !== 'sandbox' && !reader.given('DATABASE_URL'))
+    reader.fault(
+      'DATABASE_URL',
+      `is missing: ${environment} needs PostgreSQL; the embedded database is for demos`,
+    );
   checkDatabaseWire(reader, databaseUrl, environment ?? 'sandbox');
   checkCertificatesAreChecked(reader, environment ?? 'sandbox');
   const dataDir = resolveDataDir(reader.text('DATA_DIR'));

@@ -238,8 +238,11 @@ describe('rules of test and production', () => {
     ]);
   });
 
-  it('lets production run on the embedded database when asked to', () => {
-    expect(faults({ ...PRODUCTION, DATABASE_URL: '', ALLOW_EMBEDDED_DATABASE: 'true' })).toEqual([]);
+  it.each(['test', 'production'])('refuses %s on the embedded database', (PORTAL_ENV) => {
+    const settings = { ...PRODUCTION, PORTAL_ENV, DATABASE_URL: '' };
+    expect(faults(settings)).toEqual([
+      expect.stringContaining(`DATABASE_URL is missing: ${PORTAL_ENV} needs`),
+    ]);
   });
 
   it('asks for the level of staff that is set', () => {
@@ -284,7 +287,7 @@ describe('rules of test and production', () => {
   });
 
   it('lets a test environment use a synthetic bank, but not plain http', () => {
-    const test = { ...PRODUCTION, PORTAL_ENV: 'test', BANK_ORGNR: '312601818', DATABASE_URL: '' };
+    const test = { ...PRODUCTION, PORTAL_ENV: 'test', BANK_ORGNR: '312601818' };
     expect(faults(test)).toEqual([]);
     expect(faults({ ...test, PORTAL_URL: 'http://localhost' })).toHaveLength(2);
   });

@@ -9,6 +9,7 @@ import type { Result } from '#lib/result.ts';
 import type { AltinnConsent } from '#server/altinn/consent-schema.ts';
 import { consents } from '#server/db/schema/index.ts';
 import { log } from '#server/log/log.ts';
+import { projectClients } from '#server/portfolio/project-clients.ts';
 import { lockForChange } from './consent-rows.ts';
 import type { ConsentRow } from './consent-rows.ts';
 import type { ConsentDeps } from './deps.ts';
@@ -119,6 +120,7 @@ async function record(
         ...(happenedAt === undefined ? {} : { happenedAt }),
       });
     }
+    if (current === row && learnt.validTo !== undefined) await projectClients(tx, [orgnr]);
     const replaced = current === row ? [] : others;
     return {
       status: current.status,

@@ -6,6 +6,7 @@ import { audit } from '#server/audit/audit.ts';
 import type { Tx } from '#server/db/client.ts';
 import { consentEvents, consents } from '#server/db/schema/index.ts';
 import { completeInvitations } from '#server/invitations/complete.ts';
+import { projectClients } from '#server/portfolio/project-clients.ts';
 import { endSharing, moveSharing } from '#server/sharing/end-sharing.ts';
 import type { ConsentRow, LockedConsent } from './consent-rows.ts';
 import { eraseClaims } from './erase-claims.ts';
@@ -99,6 +100,7 @@ async function leaveTraces(
     ...(happenedAt === undefined ? {} : { happenedAt: happenedAt.toISOString() }),
     ...(erased === undefined ? {} : { erased: String(erased) }),
   };
+  await projectClients(tx, [row.orgnr]);
   await tx.insert(consentEvents).values({
     consentId: row.id,
     fromStatus,

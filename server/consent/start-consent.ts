@@ -9,6 +9,7 @@ import type { Result } from '#lib/result.ts';
 import type { AnswerableConsent } from '#server/altinn/consent-schema.ts';
 import type { Tx } from '#server/db/client.ts';
 import { consents } from '#server/db/schema/index.ts';
+import { projectClients } from '#server/portfolio/project-clients.ts';
 import { lockForChange, lockLivingConsents } from './consent-rows.ts';
 import type { ConsentRow } from './consent-rows.ts';
 import type { ConsentActor, ConsentDeps } from './deps.ts';
@@ -143,7 +144,12 @@ async function recordCreated(
     .update(consents)
     .set({ viewUri, stateHash: hashOfState(state), validTo: seen.validTo })
     .where(and(eq(consents.id, id), eq(consents.status, 'requested')))
-    .returning({ id: consents.id });
+    .returning({ orgnr: consents.orgnr });
   // Called off by somebody else while Altinn was answering.
-  return updated.length === 0 ? err(portalError('conflict')) : ok({ kind: 'asked', consentId: id, viewUri });
+  if (updated.length === 0) return err(portalError('conflict'));
+  await projectClients(
+    tx,
+    updated.map(({ orgnr }) => orgnr),
+  );
+  return ok({ kind: 'asked', consentId: id, viewUri });
 }

@@ -5,6 +5,7 @@ import type { ConsentRow } from '#server/consent/consent-rows.ts';
 import { recordTransition, settleByClock } from '#server/consent/record-transition.ts';
 import type { Tx } from '#server/db/client.ts';
 import { businesses, consents, mandates } from '#server/db/schema/index.ts';
+import { projectClients } from '#server/portfolio/project-clients.ts';
 import { batches } from './batches.ts';
 
 /** The businesses that the bank serves now, and those of them that its file no longer names. */
@@ -49,6 +50,7 @@ export async function endCustomers(tx: Tx, leaving: readonly string[], now: Date
       .update(businesses)
       .set({ advisorEmail: null, team: null })
       .where(inArray(businesses.orgnr, batch));
+    await projectClients(tx, batch);
   }
   // All are locked before the first is recorded: whoever waits for the audit trail may hold a business that is still to come.
   const living: ConsentRow[] = [];

@@ -6,6 +6,7 @@ import { baseConfig } from '#server/config/config.ts';
 import { pidHashes } from '#server/crypto/pid-hash.ts';
 import type { Tx } from '#server/db/client.ts';
 import { businesses, mandates, persons } from '#server/db/schema/index.ts';
+import { projectClients } from '#server/portfolio/project-clients.ts';
 import { batches } from './batches.ts';
 import { findPersons } from './persons.ts';
 
@@ -49,6 +50,10 @@ async function upsertBusinesses(tx: Tx, rows: readonly CustomerRow[], now: Date)
           importedAt: sql`excluded.imported_at`,
         },
       });
+    await projectClients(
+      tx,
+      batch.map(({ orgnr }) => orgnr),
+    );
   }
   return values.length;
 }

@@ -47,9 +47,7 @@ export async function closeDatabase(): Promise<void> {
 
 function open(): Promise<OpenDatabase> {
   const { databaseUrl, dataDir } = baseConfig();
-  if (databaseUrl === undefined) {
-    return openEmbedded(dataDir, (err) => log().fatal({ err }, 'the embedded database has stopped'));
-  }
+  if (databaseUrl === undefined) return openEmbedded(dataDir);
   const onIdleError = (err: Error) => log().warn({ err }, 'an idle database connection broke');
   return openPostgres({ url: databaseUrl.reveal(), onIdleError });
 }

@@ -1,30 +1,29 @@
 import 'server-only';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { appliedMigrations } from './applied-migrations.ts';
 import { lockDataDir } from './data-dir-lock.ts';
-import { EmbeddedEngine } from './embedded-engine.ts';
-import type { EmbeddedStoppedError } from './embedded-engine.ts';
 import { migrationsFolder } from './migrate.ts';
 import { requireUsableSchema } from './schema-state.ts';
 import * as schema from './schema/index.ts';
 import type { Db, OpenDatabase } from './types.ts';
 
+/** An engine with the extension that the migrations ask for. */
+export const createEngine = (options: PGliteOptions = {}): Promise<PGlite> =>
+  PGlite.create({ ...options, extensions: { pg_trgm } });
+
 /**
- * Opens the embedded database in `dataDir` for this process alone, with the migrations applied; `applied` is how many it
- * lacked. `onStopped` hears when the engine gives up, once; every statement is refused from then on.
+ * Opens the embedded database in `dataDir` for this process alone, with the migrations applied; `applied` is how many it lacked. It is for
+ * demos, development and tests: the environments `test` and `production` demand PostgreSQL.
  * @throws DatabaseHeldError when another process holds it, SchemaStateError when a newer version has migrated it.
  */
-export async function openEmbedded(
-  dataDir: string,
-  onStopped: (error: EmbeddedStoppedError) => void = () => undefined,
-): Promise<OpenDatabase & { readonly applied: number }> {
+export async function openEmbedded(dataDir: string): Promise<OpenDatabase & { readonly applied: number }> {
   const release = lockDataDir(dataDir);
   try {
-    const engine = new EmbeddedEngine(join(dataDir, 'database'), onStopped);
-    await engine.waitReady;
+    const engine = await createEngine({ dataDir: join(dataDir, 'database') });
     const before = await appliedMigrations(drizzle(engine, { schema }));
     const db = await migrateEmbedded(engine);
     const applied = (await appliedMigrations(db)).length - before.length;
@@ -41,7 +40,7 @@ export async function openEmbedded(
 
 /** A migrated database in memory, for work that must leave the portal's own books alone; gone when it is closed. */
 export async function openInMemory(): Promise<OpenDatabase> {
-  const engine = await PGlite.create();
+  const engine = await createEngine();
   const db = await migrateEmbedded(engine);
   return { db, close: () => engine.close() };
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
@@ -9,6 +8,7 @@ import { Client } from 'pg';
 import type { BaseConfig } from '#server/config/config.ts';
 import { appliedMigrations } from './applied-migrations.ts';
 import { lockDataDir } from './data-dir-lock.ts';
+import { createEngine } from './embedded.ts';
 import { migrationsFolder } from './migrate.ts';
 import { schemaState } from './schema-state.ts';
 import * as schema from './schema/index.ts';
@@ -50,7 +50,7 @@ async function embeddedState(dataDir: string): Promise<MigrationState> {
   if (!existsSync(folder)) return 'new';
   const release = lockDataDir(dataDir);
   try {
-    const engine = await PGlite.create(folder);
+    const engine = await createEngine({ dataDir: folder });
     try {
       return await stateFrom(drizzleEmbedded(engine, { schema }));
     } finally {

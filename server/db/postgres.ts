@@ -10,7 +10,7 @@ import type { OpenDatabase } from './types.ts';
  * What the portal's connections tell the planner. Pages are many small reads of indexes that memory holds: a jump in them
  * costs little more than the next page, and neither compiling a query nor sharing it out among processes is worth its start.
  */
-export const PLANNER_OPTIONS = '-c random_page_cost=1.1 -c jit=off -c max_parallel_workers_per_gather=0';
+const PLANNER_OPTIONS = '-c random_page_cost=1.1 -c jit=off -c max_parallel_workers_per_gather=0';
 
 const STATEMENT_TIMEOUT_MS = 15_000;
 

@@ -2,13 +2,12 @@ import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import pg from 'pg';
 import { afterAll, describe } from 'vitest';
 import { z } from 'zod';
-import { migrateEmbedded } from './embedded.ts';
+import { createEngine, migrateEmbedded } from './embedded.ts';
 import { migrationsFolder } from './migrate.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { openPostgres } from './postgres.ts';
@@ -97,7 +96,7 @@ export function describePostgres(name: string, tests: (url: string) => void): vo
 const postgresUrl = (): string | undefined => process.env['TEST_DATABASE_URL'] || undefined;
 
 async function openTestEmbedded(): Promise<OpenDatabase> {
-  const engine = await PGlite.create({ loadDataDir: await migratedImage() });
+  const engine = await createEngine({ loadDataDir: await migratedImage() });
   return installed({ db: drizzle(engine, { schema }), close: () => engine.close() });
 }
 
@@ -106,7 +105,7 @@ async function migratedImage(): Promise<Blob> {
   const folder = join(process.cwd(), 'node_modules', '.cache', 'test-database');
   const path = join(folder, `${migrationsDigest()}.tar`);
   if (!existsSync(path)) {
-    const engine = await PGlite.create();
+    const engine = await createEngine();
     await migrateEmbedded(engine);
     const image = Buffer.from(await (await engine.dumpDataDir('none')).arrayBuffer());
     await engine.close();

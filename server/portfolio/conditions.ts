@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, eq, gt, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { expiringBefore } from '#lib/portfolio/client-status.ts';
 import type { ClientStatus } from '#lib/portfolio/client-status.ts';
+import { nameKey } from '#lib/portfolio/name-key.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { portfolio } from '#server/db/schema/index.ts';
@@ -19,64 +20,67 @@ export function inScope(scope: PortfolioScope): SQL | undefined {
   }
 }
 
-/** The condition of a status at a moment. */
+/** The condition of a status at a moment: what has passed its end is over, also before a job has recorded that. */
 export function hasStatus(status: ClientStatus, now: Date): SQL | undefined {
   const { state, endsAt } = portfolio;
   switch (status) {
     case 'active':
       return and(eq(state, 'active'), gte(endsAt, expiringBefore(now)));
     case 'expiring':
-      // What has passed its end stands here until it is written down, so that no client is in no list.
-      return and(eq(state, 'active'), lt(endsAt, expiringBefore(now)));
+      return and(eq(state, 'active'), gt(endsAt, now), lt(endsAt, expiringBefore(now)));
+    case 'expired':
+      return or(eq(state, 'expired'), and(eq(state, 'active'), lte(endsAt, now)));
     case 'asked':
+      return and(eq(state, 'asked'), gt(endsAt, now));
     case 'unanswered':
+      return or(eq(state, 'unanswered'), and(eq(state, 'asked'), lte(endsAt, now)));
     case 'rejected':
     case 'withdrawn':
     case 'lost':
-    case 'expired':
     case 'never-asked':
       return eq(state, status);
   }
 }
 
-/**
- * The sharing has not ended. True of nearly all of those who share, but of few of all: the database, which would take it for
- * rare among those who share as well, takes this way of saying it to be true of nearly all.
- */
-const isNotOver = (now: Date): SQL =>
-  sql`case when ${portfolio.sharedUntil} > ${now.toISOString()}::timestamptz then 1 else 0 end <> 0`;
+/** The same as an expression, for counting and sorting. */
+export function statusAt(now: Date): SQL<ClientStatus> {
+  const { state, endsAt } = portfolio;
+  return sql`case when ${lte(endsAt, now)} and ${state} = 'active' then 'expired'
+    when ${lte(endsAt, now)} and ${state} = 'asked' then 'unanswered'
+    when ${lt(endsAt, expiringBefore(now))} and ${state} = 'active' then 'expiring'
+    else ${state} end`;
+}
 
-/** Shares at this moment. Nobody does without a consent in force; said where that finds the rows. */
-const shares = (sort: PortfolioQuery['sort'], now: Date): SQL | undefined =>
-  and(
-    ne(portfolio.shared, 'nothing'),
-    sort === 'endsAt' ? eq(portfolio.state, 'active') : undefined,
-    isNotOver(now),
-  );
+/** The customer shares at this moment. */
+export const sharesNow = (now: Date): SQL | undefined =>
+  and(ne(portfolio.shared, 'nothing'), gt(portfolio.sharedUntil, now));
 
-/** The filters of a view, apart from the scope and the search. */
-export function filters(
-  { status, endedBy, shared, overdue, sort }: PortfolioQuery,
-  now: Date,
-): SQL | undefined {
+/** The customer shares nothing, or the sharing has passed its end. */
+export const sharesNothing = (now: Date): SQL | undefined =>
+  or(eq(portfolio.shared, 'nothing'), lte(portfolio.sharedUntil, now));
+
+/** The filters and the search of a view, apart from the scope. */
+export function filters(query: PortfolioQuery, now: Date): SQL | undefined {
+  const { status, endedBy, shared, overdue, search } = query;
   return and(
     status === undefined ? undefined : hasStatus(status, now),
     endedBy === undefined ? undefined : eq(portfolio.endedBy, endedBy),
-    shared === undefined
-      ? undefined
-      : shared
-        ? shares(sort, now)
-        : or(eq(portfolio.shared, 'nothing'), isOver(now)),
-    overdue ? and(gt(portfolio.overdue, 0), isNotOver(now)) : undefined,
+    shared === undefined ? undefined : shared ? sharesNow(now) : sharesNothing(now),
+    overdue ? and(gt(portfolio.overdue, 0), sharesNow(now)) : undefined,
+    matches(search),
   );
 }
 
-/** The sharing is over, whether or not that has been written down. */
-const isOver = (now: Date) => lte(portfolio.sharedUntil, now);
-
-/** Figures that are there may be seen at this moment. */
-export const hasFigures = (now: Date): SQL => isNotOver(now);
-
-/** There are none. Of those who share it is said in the words of the index that finds them. */
-export const hasNoFigures = ({ shared }: PortfolioQuery, now: Date): SQL | undefined =>
-  shared === true ? isNull(portfolio.fetchedAt) : or(isNull(portfolio.fetchedAt), isOver(now));
+/** A search by the beginning of the number, or by the beginnings of words of the name in any order. */
+function matches(search: string): SQL | undefined {
+  if (search === '') return undefined;
+  const digits = search.replace(/\s/g, '');
+  if (/^\d{1,9}$/.test(digits))
+    return and(gte(portfolio.orgnr, digits.padEnd(9, '0')), lte(portfolio.orgnr, digits.padEnd(9, '9')));
+  const words = nameKey(search)
+    .split(' ')
+    .filter((word) => word !== '');
+  // A search without a letter or digit matches nothing. Keys hold no signs of LIKE.
+  if (words.length === 0) return sql`false`;
+  return and(...words.map((word) => sql`' ' || ${portfolio.nameKey} like ${`% ${word}%`}`));
+}

@@ -14,7 +14,7 @@ interface Answer {
 
 /**
  * Keeps the sums of an answer for the advisor's list, in the transaction that begins the sharing. Does nothing unless the
- * customer shares at least the summary; the database's triggers take the sums away when that ends.
+ * customer shares at least the summary.
  */
 export async function keepFigures(tx: Tx, orgnr: string, answer: Answer): Promise<void> {
   await figuresKept(tx, orgnr, answer);

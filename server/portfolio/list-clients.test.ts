@@ -81,31 +81,20 @@ describeDatabases('a list of clients', (open) => {
   });
   afterAll(() => opened.close());
 
-  const list = (
-    query: Partial<PortfolioQuery>,
-    scope: PortfolioScope,
-    limit: number,
-    cursor?: string,
-    common?: number,
-  ) => {
+  const list = (query: Partial<PortfolioQuery>, scope: PortfolioScope, limit: number, cursor?: string) => {
     const position = openPosition(cursor);
     return listClients(
       opened.db,
       scope,
       { ...DEFAULT_PORTFOLIO_QUERY, ...query },
-      { position, limit, now: NOW, ...(common === undefined ? {} : { common }) },
+      { position, limit, now: NOW },
     );
   };
-  const paged = async (
-    query: Partial<PortfolioQuery>,
-    scope = BANK,
-    limit = 7,
-    common?: number,
-  ): Promise<Client[]> => {
+  const paged = async (query: Partial<PortfolioQuery>, scope = BANK, limit = 7): Promise<Client[]> => {
     const found: Client[] = [];
     let cursor: string | undefined;
     do {
-      const { clients, next } = await list(query, scope, limit, cursor, common);
+      const { clients, next } = await list(query, scope, limit, cursor);
       found.push(...clients);
       cursor = next && sealPosition(next);
     } while (cursor !== undefined);
@@ -190,21 +179,6 @@ describeDatabases('a list of clients', (open) => {
     const found = await paged({ search });
     expect(new Set(found.map(({ name }) => name.replace(/ AS$/, '')))).toEqual(new Set(names));
   });
-
-  it.each(['fisk', 'a', 'as an', 'øy byg', 'fisk h', 'isk'])(
-    'is the same when the words are common, in every order: %s',
-    async (search) => {
-      for (const sort of PORTFOLIO_SORTS) {
-        for (const descending of [false, true]) {
-          const query = { search, sort, descending };
-          const few = await paged(query, BANK, 100);
-          expect((await paged(query, BANK, 3, 1)).map(orgnrOf), JSON.stringify(query)).toEqual(
-            few.map(orgnrOf),
-          );
-        }
-      }
-    },
-  );
 
   it('is searched by the beginning of a number, spaces or not', async () => {
     const [one] = all;

@@ -9,10 +9,8 @@ import type { Executor } from '#server/db/client.ts';
 import { portfolio } from '#server/db/schema/index.ts';
 import { inScope } from './conditions.ts';
 import type { Position } from './cursor.ts';
-import { after, orderOf, phasesOf } from './phases.ts';
-import type { Phase } from './phases.ts';
-import { COMMON, planSearch } from './search.ts';
-import { isAmongFirst } from './terms.ts';
+import { after, orderOf, segmentsOf } from './segments.ts';
+import type { Segment } from './segments.ts';
 import { clientOf } from './to-client.ts';
 import type { PortfolioRow } from './to-client.ts';
 
@@ -22,7 +20,7 @@ export interface ClientSlice {
   readonly next: Position | undefined;
 }
 
-/** Up to `limit` clients of a view, after `position`; each query reads one range of an index and no more. */
+/** Up to `limit` clients of a view, after `position`, with one query for each segment that is needed to fill it. */
 export async function listClients(
   executor: Executor,
   scope: PortfolioScope,
@@ -31,47 +29,36 @@ export async function listClients(
     position,
     limit,
     now,
-    common = COMMON,
-  }: {
-    readonly position?: Position | undefined;
-    readonly limit: number;
-    readonly now: Date;
-    /** How many names make a word common; a lower one lets few clients take the way of many. */
-    readonly common?: number;
-  },
+  }: { readonly position?: Position | undefined; readonly limit: number; readonly now: Date },
 ): Promise<ClientSlice> {
   if (isContradiction(query)) return { clients: [], next: undefined };
-  const search = await planSearch(executor, scope, query, common);
-  const phases = phasesOf(query, scope, search, now);
-  const found: { readonly row: PortfolioRow; readonly phase: number }[] = [];
-  for (let place = position?.phase ?? 0; place < phases.length && found.length <= limit; place += 1) {
-    const phase = phases[place];
-    if (phase === undefined) break;
-    const last = position?.phase === place ? position : undefined;
-    const wanted = limit + 1 - found.length;
-    const inPhase = and(inScope(scope), phase.where, last && after(phase, last));
-    const { walk, descending } = phase;
-    const stretch = { where: inPhase, after: last, descending, limit: wanted };
+  const segments = segmentsOf(query, now);
+  const found: Found[] = [];
+  for (const [place, segment] of segments.entries()) {
+    if (place < (position?.segment ?? 0) || found.length > limit) continue;
+    const last = position?.segment === place ? position : undefined;
     const rows = await executor
       .select()
       .from(portfolio)
-      .where(and(inPhase, walk && isAmongFirst(walk, stretch)))
-      .orderBy(...orderOf(phase))
-      .limit(wanted);
-    found.push(...rows.map((row) => ({ row, phase: place })));
+      .where(and(inScope(scope), segment.where, last && after(segment, last)))
+      .orderBy(...orderOf(segment))
+      .limit(limit + 1 - found.length);
+    found.push(...rows.map((row) => ({ row, place, segment })));
   }
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
   const moment = statusMoment(now);
-  return {
-    clients: shown.map(({ row }) => clientOf(row, moment)),
-    next: last === undefined ? undefined : positionOf(last.row, last.phase, phases),
-  };
+  return { clients: shown.map(({ row }) => clientOf(row, moment)), next: last && positionOf(last) };
 }
 
-function positionOf(row: PortfolioRow, place: number, phases: readonly Phase[]): Position {
-  const key = phases[place]?.key ?? 'orgnr';
+interface Found {
+  readonly row: PortfolioRow;
+  readonly place: number;
+  readonly segment: Segment;
+}
+
+function positionOf({ row, place, segment: { key } }: Found): Position {
   const value = key === 'name' ? row.nameKey : row[key];
   const text = value instanceof Date ? value.toISOString() : String(value);
-  return { phase: place, value: text, orgnr: row.orgnr };
+  return { segment: place, value: text, orgnr: row.orgnr };
 }

@@ -10,7 +10,7 @@ import { audit } from '#server/audit/audit.ts';
 import { database } from '#server/db/client.ts';
 import { portfolio } from '#server/db/schema/index.ts';
 import { recordLooks } from '#server/looks/looks.ts';
-import { countClients } from './counts.ts';
+import { recentCounts } from './counts.ts';
 import { openPosition, sealPosition } from './cursor.ts';
 import type { Position } from './cursor.ts';
 import { listClients } from './list-clients.ts';
@@ -47,7 +47,7 @@ export async function clientPage(
   const db = await database();
   const [{ clients, next }, counts] = await Promise.all([
     listClients(db, scope, query, { position: openPosition(cursor), limit: PAGE, now }),
-    countClients(db, scope, now),
+    recentCounts(db, scope, now),
   ]);
   await recordLooks({ staff: viewer, role: roleOf(scope), part: 'list' }, withFigures(clients), now);
   return { clients, counts, next: next && sealPosition(next) };

@@ -6,6 +6,7 @@ import type { PortfolioScope, StaffRole } from '#lib/portfolio/scope.ts';
 import type { Db } from '#server/db/client.ts';
 import { businesses, consents, persons, portfolio, sharing } from '#server/db/schema/index.ts';
 import { eq } from 'drizzle-orm';
+import { projectClients } from './project-clients.ts';
 
 export const NOW = new Date('2026-11-23T12:00:00Z');
 export const days = (count: number): Date => new Date(NOW.getTime() + count * 86_400_000);
@@ -54,6 +55,7 @@ export async function putConsent(
   const id = randomUUID();
   const asked = { requestedBy: PERSON, requestedSessionHash: 's', requestedAt, stateHash: id };
   await db.insert(consents).values({ id, orgnr, status, validTo, endedAt: endedAt ?? null, ...asked });
+  await projectClients(db, [orgnr]);
   return id;
 }
 
@@ -61,9 +63,11 @@ export async function putConsent(
 export async function putClient(db: Db, client: TestClient): Promise<void> {
   const { orgnr, name, advisorEmail = null, team = null, consent, level, sums } = client;
   await db.insert(businesses).values({ orgnr, name, form: 'AS', advisorEmail, team, importedAt: NOW });
+  await projectClients(db, [orgnr]);
   if (consent === undefined) return;
   const consentId = await putConsent(db, orgnr, consent);
   if (level === undefined) return;
   await db.insert(sharing).values({ orgnr, consentId, level, until: null, setBy: PERSON, setAt: NOW });
+  await projectClients(db, [orgnr]);
   if (sums !== undefined) await db.update(portfolio).set(sums).where(eq(portfolio.orgnr, orgnr));
 }

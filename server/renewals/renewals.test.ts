@@ -15,6 +15,7 @@ import type { OpenDatabase } from '#server/db/types.ts';
 import { BERIT, giveTo, RANDI, ROLF, TONE } from '#server/invitations/testing.ts';
 import type { Inviter } from '#server/invitations/inviter.ts';
 import { clearReminders, putConsent } from '#server/reminders/testing.ts';
+import { projectClients } from '#server/portfolio/project-clients.ts';
 import { endingByWeek, endingIn } from './renewals.ts';
 
 const NOW = new Date('2026-11-25T10:00:00Z');
@@ -31,10 +32,12 @@ describeDatabases('consents that end', (open) => {
   afterAll(() => opened.close());
   beforeEach(() => clearReminders(opened.db));
 
-  const ends = (orgnr: string, validTo: string, status: 'granted' | 'stopped' = 'granted') =>
-    putConsent(opened.db, orgnr, orgnr === OTHER_BUSINESS.orgnr ? EVA.personId : KARI.personId, {
+  const ends = async (orgnr: string, validTo: string, status: 'granted' | 'stopped' = 'granted') => {
+    await putConsent(opened.db, orgnr, orgnr === OTHER_BUSINESS.orgnr ? EVA.personId : KARI.personId, {
       ...{ validTo: new Date(validTo), status },
     });
+    await projectClients(opened.db, [orgnr]);
+  };
   const scope = (who: Inviter): PortfolioScope => {
     const [first] = scopesOf(who);
     if (first === undefined) throw new Error('no scope');

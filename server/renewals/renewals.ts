@@ -64,6 +64,6 @@ export async function endingIn(
   const last = found.length > limit ? clients.at(-1) : undefined;
   return {
     clients,
-    next: last && sealPosition({ phase: 0, value: last.validTo.toISOString(), orgnr: last.orgnr }),
+    next: last && sealPosition({ segment: 0, value: last.validTo.toISOString(), orgnr: last.orgnr }),
   };
 }

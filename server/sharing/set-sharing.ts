@@ -12,6 +12,7 @@ import { database } from '#server/db/client.ts';
 import type { Db, Tx } from '#server/db/client.ts';
 import { sharing } from '#server/db/schema/index.ts';
 import { keepFigures } from '#server/portfolio/keep-figures.ts';
+import { projectClients } from '#server/portfolio/project-clients.ts';
 import { readSnapshot } from '#server/taxaccount/snapshots.ts';
 import { recordChange } from './end-sharing.ts';
 
@@ -44,6 +45,7 @@ export async function setSharing(
     if (choice.level === 'nothing') {
       if (current === undefined) return ok('nothing');
       await tx.delete(sharing).where(eq(sharing.orgnr, orgnr));
+      await projectClients(tx, [orgnr]);
       await recordChange(tx, { ...change, level: 'nothing' });
       return ok('nothing');
     }
@@ -56,6 +58,7 @@ export async function setSharing(
       .insert(sharing)
       .values({ orgnr, ...row })
       .onConflictDoUpdate({ target: sharing.orgnr, set: row });
+    await projectClients(tx, [orgnr]);
     const stored = await readSnapshot(tx, { orgnr, source: 'open-claims', consentId: consent.id });
     if (stored !== undefined) await keepFigures(tx, orgnr, stored);
     await recordChange(tx, { ...change, level });
@@ -92,6 +95,7 @@ async function settled(tx: Tx, orgnr: string, now: Date): Promise<typeof sharing
   const [row] = await tx.select().from(sharing).where(eq(sharing.orgnr, orgnr)).for('update');
   if (row === undefined || row.until === null || row.until > now) return row;
   await tx.delete(sharing).where(eq(sharing.orgnr, orgnr));
+  await projectClients(tx, [orgnr]);
   const over = { level: 'nothing', until: null, reason: 'time-over', personId: null } as const;
   await recordChange(tx, { orgnr, at: now, ...over });
   return undefined;

@@ -2,6 +2,7 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { audit } from '#server/audit/audit.ts';
 import type { Executor } from '#server/db/client.ts';
+import { forgetFigures } from '#server/portfolio/project-clients.ts';
 import { endReminders } from '#server/reminders/end-reminders.ts';
 import { calendarLinks, filePayments, snapshots, visits } from '#server/db/schema/index.ts';
 import type { StoredActor } from './export-stored.ts';
@@ -28,6 +29,7 @@ export function eraseStored(
   now: Date,
 ): Promise<Erased> {
   return executor.transaction(async (tx) => {
+    await forgetFigures(tx, orgnr);
     const erased: Erased = {
       answers: (
         await tx.delete(snapshots).where(eq(snapshots.orgnr, orgnr)).returning({ at: snapshots.fetchedAt })

@@ -5,7 +5,7 @@ export { consentEvents, consents, snapshots } from './consents.ts';
 export { altinnFeed, backgroundJobs } from './background.ts';
 export { invitationBatches, invitationBatchItems, invitations } from './invitations.ts';
 export { looks } from './looks.ts';
-export { clientNotes, portfolio, portfolioCounts, portfolioTerms, savedViews } from './portfolio.ts';
+export { clientNotes, portfolio, savedViews } from './portfolio.ts';
 export { refreshNights, summaryRefreshes } from './refresh.ts';
 export {
   accountAsks,

@@ -1,0 +1,18 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { NODE, run } from './lib/processes.js';
+
+/**
+ * `npm run db:generate`: writes the one migration again from the schema in TypeScript and `server/db/not-in-schema.sql`. It is for the time
+ * before the first release; after it, migrations are added with drizzle-kit's own `generate` and never written again.
+ */
+const FOLDER = 'server/db/migrations';
+const FILE = `${FOLDER}/0000_initial.sql`;
+
+rmSync(FOLDER, { recursive: true, force: true });
+await run('drizzle-kit', NODE, ['node_modules/drizzle-kit/bin.cjs', 'generate', '--name', 'initial'], {
+  ...process.env,
+  NODE_OPTIONS: '--conditions=react-server',
+});
+const [before, after] = readFileSync('server/db/not-in-schema.sql', 'utf8').split('--> after the tables\n');
+const tables = readFileSync(FILE, 'utf8').trimEnd();
+writeFileSync(FILE, [before.trimEnd(), tables, after].join('\n--> statement-breakpoint\n'));

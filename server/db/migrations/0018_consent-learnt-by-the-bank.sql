@@ -1,2 +1,0 @@
-ALTER TABLE "consent_events" DROP CONSTRAINT "consent_events_learnt_by";--> statement-breakpoint
-ALTER TABLE "consent_events" ADD CONSTRAINT "consent_events_learnt_by" CHECK ("consent_events"."learnt_by" in ('request', 'callback', 'read', 'feed', 'token-error', 'data-error', 'clock', 'person', 'bank'));
