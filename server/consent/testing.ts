@@ -1,5 +1,6 @@
 import 'server-only';
 import { createAltinnClient } from '#server/altinn/altinn-client.ts';
+import { projectClients } from '#server/portfolio/project-clients.ts';
 import type { Db } from '#server/db/client.ts';
 import {
   altinnFeed,
@@ -71,12 +72,11 @@ export function testConsentDeps(sandbox: AltinnDouble, db: Db): ConsentDeps {
 /** Writes the businesses and persons above into an empty database. */
 export async function seedCustomers(db: Db): Promise<void> {
   const at = new Date('2026-01-01T00:00:00Z');
-  await db.insert(businesses).values(
-    [TEST_BUSINESS, OTHER_BUSINESS, UNKNOWN_TO_ALTINN].map((one) => ({
-      ...one,
-      form: 'AS',
-      importedAt: at,
-    })),
+  const customers = [TEST_BUSINESS, OTHER_BUSINESS, UNKNOWN_TO_ALTINN];
+  await db.insert(businesses).values(customers.map((one) => ({ ...one, form: 'AS', importedAt: at })));
+  await projectClients(
+    db,
+    customers.map(({ orgnr }) => orgnr),
   );
   await db
     .insert(persons)

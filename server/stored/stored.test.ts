@@ -24,6 +24,7 @@ import {
   snapshots,
   visits,
 } from '#server/db/schema/index.ts';
+import { projectClients } from '#server/portfolio/project-clients.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { sealAddress } from '#server/reminders/addresses.ts';
@@ -133,6 +134,7 @@ describeDatabases('what is stored about a business', (open) => {
       ...{ id: randomUUID(), orgnr, channel: 'link', invitedBy: by.staffEmail, invitedAt: minutesLater(8) },
       ...{ tokenHash: 'hash-of-a-link', expiresAt: minutesLater(9), delivery: 'handed' },
     });
+    await projectClients(opened.db, [orgnr]);
     const kept = await keptAbout(opened.db, orgnr, KARI.personId);
     expect(kept).toContainEqual({ kind: 'notes', count: 1, latest: minutesLater(7) });
     expect(kept).toContainEqual({ kind: 'invitations', count: 1, latest: minutesLater(8) });
