@@ -69,9 +69,8 @@ it('says what to do, and ends with 1, in the language that is asked for', async 
 it('names every fault of the configuration', async () => {
   const { out, code } = await check([], { PORT: 'x', MASKINPORTEN_PRIVATE_JWK_FILE: '/nowhere' });
   expect(code).toBe(1);
-  expect(out).toMatch(
-    /- PORT is wrong[^]*- MASKINPORTEN_PRIVATE_JWK_FILE points at a file that cannot be read/,
-  );
+  expect(out).toContain('- PORT is wrong');
+  expect(out).toContain('- MASKINPORTEN_PRIVATE_JWK_FILE points at a file that cannot be read');
 });
 
 it('gives scripts JSON and nothing else, also while the portal holds the embedded database', async () => {

@@ -52,7 +52,7 @@ export interface BaseConfig extends DatabaseConfig {
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Everything that the portal is told from outside. The names of the settings are in docs and parse-config.ts. */
+/** Everything that the portal is told from outside. The names of the settings are in docs/configuration.md and settings.ts. */
 export interface Config extends BaseConfig {
   /** The public origin. */
   readonly portalUrl: URL;

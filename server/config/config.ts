@@ -2,10 +2,9 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import type { Result } from '#lib/result.ts';
 import type { BaseConfig, Config, DatabaseConfig } from './config-types.ts';
-import { parseBaseConfig, parseDatabaseConfig } from './parse-base.ts';
-import { parseConfig } from './parse-config.ts';
+import { parseBaseConfig, parseConfig, parseDatabaseConfig } from './parse-config.ts';
+import type { Env, ReadFile } from './resolve-env.ts';
 import { withSandboxSecrets } from './sandbox-secrets.ts';
-import type { Env, ReadFile } from './settings-reader.ts';
 
 export type { BaseConfig, Config, DatabaseConfig, EncryptionKey, PrivateJwk } from './config-types.ts';
 

@@ -14,7 +14,20 @@ export type DefaultedSetting =
   | 'MASKINPORTEN_ISSUER'
   | 'MASKINPORTEN_CLIENT_ID'
   | 'ALTINN_BASE_URL'
-  | 'KRAVOGBETALINGER_BASE_URL';
+  | 'KRAVOGBETALINGER_BASE_URL'
+  | 'LATE_INTEREST_RATES';
+
+/** Made up, so that the sandbox can estimate past the published half-years; the source that pages show says so. */
+const MADE_UP_RATES = [
+  '2027-01-01:11.75',
+  '2027-07-01:11.5',
+  '2028-01-01:11.25',
+  '2028-07-01:11.25',
+  '2029-01-01:11',
+  '2029-07-01:11',
+]
+  .map((rate) => `${rate}:oppdiktet sats for demo`)
+  .join(',');
 
 /**
  * Defaults per environment: the addresses of test and production are those of protocols.md. Which login and which
@@ -34,6 +47,7 @@ export const DEFAULTS: Record<Environment, Partial<Record<DefaultedSetting, stri
     MASKINPORTEN_CLIENT_ID: 'bank-portal',
     ALTINN_BASE_URL: 'http://127.0.0.1:4103',
     KRAVOGBETALINGER_BASE_URL: 'http://127.0.0.1:4100/kravogbetalinger/v1',
+    LATE_INTEREST_RATES: MADE_UP_RATES,
   },
   test: {
     MASKINPORTEN_ISSUER: 'https://test.maskinporten.no/',

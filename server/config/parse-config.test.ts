@@ -1,51 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Config } from './config-types.ts';
-import { parseConfig } from './parse-config.ts';
-import type { Env } from './settings-reader.ts';
-
-const KEY = Buffer.alloc(32, 7).toString('base64');
-const JWK = JSON.stringify({
-  ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
-  kid: 'k1',
-});
-
-const SANDBOX: Env = {
-  AUTH_SECRET: 'a-secret-of-at-least-32-characters',
-  ENCRYPTION_KEYS: `one:${KEY}`,
-  CUSTOMER_OIDC_PRIVATE_JWK: JWK,
-  ADVISOR_OIDC_CLIENT_SECRET: 'advisor-secret',
-  MASKINPORTEN_PRIVATE_JWK: JWK,
-};
-const PRODUCTION: Env = {
-  ...SANDBOX,
-  PORTAL_ENV: 'production',
-  PORTAL_URL: 'https://bedrift.bank.example',
-  DATABASE_URL: 'postgres://portal:hemmelig@db/portal?sslmode=verify-full',
-  BANK_ORGNR: '974760673',
-  BANK_NAME: 'Banken',
-  CUSTOMER_OIDC_ISSUER: 'https://login.bank.example',
-  CUSTOMER_OIDC_CLIENT_ID: 'portal',
-  CUSTOMER_OIDC_ACR: 'idporten-loa-substantial',
-  ADVISOR_OIDC_ISSUER: 'https://ansatt.bank.example',
-  ADVISOR_OIDC_CLIENT_ID: 'portal',
-  MASKINPORTEN_CLIENT_ID: 'portal',
-};
-
-const noFiles = (): Buffer => {
-  throw new Error('no such file');
-};
-
-function parsed(env: Env, readFile = noFiles): Config {
-  const result = parseConfig(env, readFile, new Date());
-  if (!result.ok) throw new Error(result.error.join('\n'));
-  return result.value;
-}
-
-function faults(env: Env, readFile = noFiles): string[] {
-  const result = parseConfig(env, readFile, new Date());
-  return result.ok ? [] : result.error;
-}
+import { faults, parsed, PRODUCTION, SANDBOX, TEST_JWK, TEST_KEY } from './testing.ts';
 
 describe('defaults', () => {
   it('points the sandbox at the local systems', () => {
@@ -139,7 +93,7 @@ describe('faults', () => {
     [{ PORT: '70000' }, 'PORT is wrong'],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET is wrong'],
     [{ ENCRYPTION_KEYS: 'one:c2hvcnQ=' }, 'ENCRYPTION_KEYS is wrong'],
-    [{ ENCRYPTION_KEYS: `one:${KEY},one:${KEY}` }, 'ENCRYPTION_KEYS is wrong'],
+    [{ ENCRYPTION_KEYS: `one:${TEST_KEY},one:${TEST_KEY}` }, 'ENCRYPTION_KEYS is wrong'],
     [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL is wrong'],
     [{ BANK_ORGNR: '312601819' }, 'BANK_ORGNR is wrong'],
     [{ BANK_CONTACT_URL: 'bank.example/kontakt' }, 'BANK_CONTACT_URL is wrong'],
@@ -151,7 +105,7 @@ describe('faults', () => {
       'MASKINPORTEN_PRIVATE_JWK and MASKINPORTEN_P12_FILE are both given',
     ],
     [
-      { ADVISOR_OIDC_PRIVATE_JWK: JWK },
+      { ADVISOR_OIDC_PRIVATE_JWK: TEST_JWK },
       'ADVISOR_OIDC_CLIENT_SECRET and ADVISOR_OIDC_PRIVATE_JWK are both given',
     ],
     [{ CACHE_SECONDS: '-1' }, 'CACHE_SECONDS is wrong'],

@@ -2,8 +2,8 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resolveDataDir } from './parse-base.ts';
-import type { Env } from './settings-reader.ts';
+import type { Env } from './resolve-env.ts';
+import { resolveDataDir } from './settings.ts';
 
 const SECRETS = {
   AUTH_SECRET: { file: 'auth-secret', make: () => randomBytes(32).toString('base64url') },

@@ -1,14 +1,17 @@
 import 'server-only';
 import { z } from 'zod';
 import { isBic } from '#lib/identifiers/iban.ts';
+import { parseAccounts } from '#lib/identifiers/skatteetaten-accounts.ts';
+import { parseInterestRates } from '#lib/interest/parse-rates.ts';
+import type { Result } from '#lib/result.ts';
 import { parseIsoDate } from '#lib/dates/iso-date.ts';
 import { isOrgnr } from '#lib/identifiers/orgnr.ts';
 import { secret } from '#lib/secret/secret.ts';
+import type { Secret } from '#lib/secret/secret.ts';
 import type { EncryptionKey } from './config-types.ts';
 
 /** An organisation number with a right check digit. */
 export const orgnr = z.string().refine(isOrgnr);
-export const ORGNR_EXPECTED = 'an organisation number: nine digits with a valid check digit';
 
 /** Any text that is not empty. */
 export const text = z.string().min(1);
@@ -77,4 +80,67 @@ export const day = z.string().transform((value, context) => {
   context.addIssue({ code: 'custom', message: 'not a day' });
   return z.NEVER;
 });
-export const DAY_EXPECTED = 'a day of the years 1900 to 2200, such as 2026-12-31';
+
+/** `07-21`: from the first hour until the second one begins, in Oslo. */
+export const hours = z
+  .string()
+  .regex(/^\d\d-\d\d$/)
+  .transform((value) => ({ from: Number(value.slice(0, 2)), until: Number(value.slice(3)) }))
+  .refine(({ from, until }) => from < until && until <= 24);
+
+/** A schema whose parser says what is wrong itself; its faults stand for themselves after the setting's name. */
+const explained = <T>(parse: (text: string) => Result<T, readonly string[]>) =>
+  z.string().transform((value, context): T => {
+    const parsed = parse(value);
+    if (parsed.ok) return parsed.value;
+    for (const message of parsed.error)
+      context.addIssue({ code: 'custom', message, params: { explained: true } });
+    return z.NEVER;
+  });
+
+/** Rates of late interest for half-years that were published after this version. */
+export const interestRates = explained(parseInterestRates);
+
+/** Accounts that Skatteetaten receives money on. */
+export const accounts = explained(parseAccounts);
+
+/** A mail server's address (RFC 8314 for the default ports). */
+export interface SmtpServer {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise the connection is upgraded (STARTTLS). */
+  readonly tls: boolean;
+  readonly login?: { readonly user: string; readonly password: Secret };
+}
+
+export const smtpServer = z.string().transform((value, context): SmtpServer => {
+  const server = URL.canParse(value) ? smtpServerOf(new URL(value)) : undefined;
+  if (server !== undefined) return server;
+  context.addIssue({ code: 'custom', message: 'not the address of a mail server' });
+  return z.NEVER;
+});
+
+function smtpServerOf(address: URL): SmtpServer | undefined {
+  const { protocol, hostname, pathname, search, hash, port } = address;
+  const tls = protocol === 'smtps:';
+  if (!tls && protocol !== 'smtp:') return undefined;
+  if (hostname === '' || !['', '/'].includes(pathname) || search !== '' || hash !== '') return undefined;
+  const user = decoded(address.username);
+  const password = decoded(address.password);
+  if (user === undefined || password === undefined || (user === '') !== (password === '')) return undefined;
+  return {
+    // An IPv6 address stands in brackets in a URL and nowhere else.
+    host: hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: port === '' ? (tls ? 465 : 587) : Number(port),
+    tls,
+    ...(user === '' ? {} : { login: { user, password: secret(password) } }),
+  };
+}
+
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}

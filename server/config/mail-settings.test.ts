@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { secret } from '#lib/secret/secret.ts';
-import type { Environment } from './config-types.ts';
-import { readMail } from './parse-mail.ts';
-import { SettingsReader } from './settings-reader.ts';
-import type { Env } from './settings-reader.ts';
+import { parseConfig } from './parse-config.ts';
+import type { Env } from './resolve-env.ts';
+import { PRODUCTION, SANDBOX } from './testing.ts';
 
 const FROM = { MAIL_FROM: 'ikke-svar@bank.example' };
 
-function read(env: Env, environment: Environment = 'production', file = '') {
-  const reader = new SettingsReader(env, () => Buffer.from(file));
-  return { mail: readMail(reader, environment), faults: reader.faults };
+function read(env: Env, base: Env = PRODUCTION, file = '') {
+  const result = parseConfig({ ...base, ...env }, () => Buffer.from(file), new Date());
+  return result.ok ? { mail: result.value.mail, faults: [] } : { mail: undefined, faults: result.error };
 }
 
 describe('the mail server', () => {
@@ -40,7 +39,7 @@ describe('the mail server', () => {
   it('may be a mounted secret, and on this machine without TLS in the sandbox alone', () => {
     const { mail, faults } = read(
       { ...FROM, SMTP_URL_FILE: '/run/smtp' },
-      'sandbox',
+      SANDBOX,
       'smtp://127.0.0.1:4105\n',
     );
     expect(faults).toEqual([]);

@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readBackground } from './parse-background.ts';
-import { SettingsReader } from './settings-reader.ts';
-
-const read = (settings: Record<string, string>) => {
-  const reader = new SettingsReader(settings, () => Buffer.alloc(0));
-  return { background: readBackground(reader), faults: reader.faults };
-};
+import { faults, parsed, SANDBOX } from './testing.ts';
 
 describe('the pace of the background', () => {
   it('is a minute for consents and ten for reminders, which go out by day, when nothing is said', () => {
-    expect(read({})).toEqual({
-      background: {
-        enabled: true,
-        consentsEvery: 60,
-        remindersEvery: 600,
-        reminderHours: { from: 7, until: 21 },
-        refreshPerMinute: 60,
-      },
-      faults: [],
+    expect(parsed(SANDBOX).background).toEqual({
+      enabled: true,
+      consentsEvery: 60,
+      remindersEvery: 600,
+      reminderHours: { from: 7, until: 21 },
+      refreshPerMinute: 60,
     });
   });
 
@@ -29,7 +20,7 @@ describe('the pace of the background', () => {
       REMINDER_HOURS: '00-24',
       REFRESH_PER_MINUTE: '600',
     };
-    expect(read(settings).background).toEqual({
+    expect(parsed({ ...SANDBOX, ...settings }).background).toEqual({
       enabled: false,
       consentsEvery: 15,
       remindersEvery: 3600,
@@ -49,8 +40,6 @@ describe('the pace of the background', () => {
     ['REMINDER_HOURS', '7-21'],
     ['REFRESH_PER_MINUTE', '0'],
   ])('cannot be %s=%s', (name, value) => {
-    const { background, faults } = read({ [name]: value });
-    expect(background).toBeUndefined();
-    expect(faults).toEqual([expect.stringContaining(name)]);
+    expect(faults({ ...SANDBOX, [name]: value })).toEqual([expect.stringContaining(name)]);
   });
 });

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { makePkcs12 } from '../../sandbox/maskinporten/pkcs12.ts';
 import { createTestAuthority } from '../../sandbox/maskinporten/test-authority.ts';
 import type { Environment } from './config-types.ts';
-import { readMaskinporten } from './parse-maskinporten.ts';
-import { SettingsReader } from './settings-reader.ts';
+import { parseConfig } from './parse-config.ts';
+import type { Env } from './resolve-env.ts';
+import { PRODUCTION, TEST_JWK } from './testing.ts';
 
 const [BANK, SUPPLIER] = ['312601818', '319083014'];
 const PASSWORD = 'hemmelig-passord';
@@ -19,16 +20,20 @@ const file = (orgnr: string, changes = {}) =>
     encryption: 'legacy',
   });
 
-function read(bytes: Uint8Array, settings = {}, environment: Environment = 'test') {
+function read(bytes: Uint8Array, settings: Env = {}, environment: Environment = 'test') {
   const env = {
-    MASKINPORTEN_CLIENT_ID: 'portal',
+    ...PRODUCTION,
+    PORTAL_ENV: environment,
+    BANK_ORGNR: BANK,
+    MASKINPORTEN_PRIVATE_JWK: '',
     MASKINPORTEN_P12_FILE: '/c.p12',
     MASKINPORTEN_P12_PASSWORD: PASSWORD,
     ...settings,
   };
-  const reader = new SettingsReader(env, () => bytes);
-  const read = readMaskinporten(reader, { environment, bankOrgnr: BANK, now: new Date() });
-  return { read, faults: reader.faults };
+  const result = parseConfig(env, () => bytes, new Date());
+  return result.ok
+    ? { read: result.value.maskinporten, faults: [] }
+    : { read: undefined, faults: result.error.filter((fault) => fault.startsWith('MASKINPORTEN')) };
 }
 
 describe('an enterprise certificate', () => {
@@ -51,7 +56,7 @@ describe('an enterprise certificate', () => {
       { MASKINPORTEN_KEY_EXPIRES: '2027-01-31' },
       'MASKINPORTEN_KEY_EXPIRES is only for a registered key',
     ],
-    ['a key beside it', { MASKINPORTEN_PRIVATE_JWK: '{}' }, 'are both given'],
+    ['a key beside it', { MASKINPORTEN_PRIVATE_JWK: TEST_JWK }, 'are both given'],
     [
       'a consumer that is not the bank',
       { MASKINPORTEN_CONSUMER_ORG: '313367002' },
