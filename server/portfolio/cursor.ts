@@ -2,14 +2,20 @@ import 'server-only';
 import { z } from 'zod';
 import { open, seal } from '#server/crypto/seal.ts';
 
-/** The last row of a page: which segment it was in, its value there, and its number. */
+/** The last row of a page: which segment it was in and by which column that is sorted, its value there, and its number. */
 export interface Position {
   readonly segment: number;
+  readonly key: string;
   readonly value: string;
   readonly orgnr: string;
 }
 
-const POSITION = z.object({ segment: z.number().int().min(0), value: z.string(), orgnr: z.string() });
+const POSITION = z.object({
+  segment: z.number().int().min(0),
+  key: z.string(),
+  value: z.string(),
+  orgnr: z.string(),
+});
 const CONTEXT = 'portfolio-cursor';
 
 /** A position for an address. Sealed, since it may hold a customer's sums, which have no place in addresses and logs. */

@@ -188,13 +188,16 @@ describeDatabases('a list of clients', (open) => {
     expect(await paged({ search: '31' })).toHaveLength(60);
   });
 
-  it('begins anew for a cursor that is none, or has been altered', async () => {
+  it('begins with the first page for a cursor that is none, has been altered, or is of another order', async () => {
     const { next } = await list({}, BANK, 5);
     const cursor = next === undefined ? '' : sealPosition(next);
     expect(cursor).not.toContain(next?.orgnr);
     const first = (await list({}, BANK, 5)).clients;
     for (const bad of ['', 'x', `${cursor.slice(0, -2)}AA`]) {
       expect((await list({}, BANK, 5, bad)).clients).toEqual(first);
+    }
+    for (const sort of PORTFOLIO_SORTS.filter((one) => !['name', 'status', 'shared'].includes(one))) {
+      expect(await list({ sort }, BANK, 5, cursor), sort).toEqual(await list({ sort }, BANK, 5));
     }
   });
 

@@ -20,19 +20,20 @@ export interface ClientSlice {
   readonly next: Position | undefined;
 }
 
-/** Up to `limit` clients of a view, after `position`, with one query for each segment that is needed to fill it. */
+/**
+ * Up to `limit` clients of a view, after `position`, with one query for each segment that is needed to fill it. A position in a list of
+ * another order is none, so that an address that was put together by hand gives the first page.
+ */
 export async function listClients(
   executor: Executor,
   scope: PortfolioScope,
   query: PortfolioQuery,
-  {
-    position,
-    limit,
-    now,
-  }: { readonly position?: Position | undefined; readonly limit: number; readonly now: Date },
+  page: { readonly position?: Position | undefined; readonly limit: number; readonly now: Date },
 ): Promise<ClientSlice> {
   if (isContradiction(query)) return { clients: [], next: undefined };
+  const { limit, now } = page;
   const segments = segmentsOf(query, now);
+  const position = isPositionIn(segments, page.position) ? page.position : undefined;
   const found: Found[] = [];
   for (const [place, segment] of segments.entries()) {
     if (place < (position?.segment ?? 0) || found.length > limit) continue;
@@ -51,6 +52,9 @@ export async function listClients(
   return { clients: shown.map(({ row }) => clientOf(row, moment)), next: last && positionOf(last) };
 }
 
+const isPositionIn = (segments: readonly Segment[], position: Position | undefined): boolean =>
+  position !== undefined && segments[position.segment]?.key === position.key;
+
 interface Found {
   readonly row: PortfolioRow;
   readonly place: number;
@@ -60,5 +64,5 @@ interface Found {
 function positionOf({ row, place, segment: { key } }: Found): Position {
   const value = key === 'name' ? row.nameKey : row[key];
   const text = value instanceof Date ? value.toISOString() : String(value);
-  return { segment: place, value: text, orgnr: row.orgnr };
+  return { segment: place, key, value: text, orgnr: row.orgnr };
 }

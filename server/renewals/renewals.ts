@@ -42,7 +42,8 @@ export async function endingIn(
 ): Promise<EndingClients> {
   const db = await database();
   const { orgnr, name, endsAt, state } = portfolio;
-  const position = openPosition(cursor);
+  const opened = openPosition(cursor);
+  const position = opened?.key === 'endsAt' ? opened : undefined;
   const rows = await db
     .select({ orgnr, name, validTo: endsAt })
     .from(portfolio)
@@ -64,6 +65,8 @@ export async function endingIn(
   const last = found.length > limit ? clients.at(-1) : undefined;
   return {
     clients,
-    next: last && sealPosition({ segment: 0, value: last.validTo.toISOString(), orgnr: last.orgnr }),
+    next:
+      last &&
+      sealPosition({ segment: 0, key: 'endsAt', value: last.validTo.toISOString(), orgnr: last.orgnr }),
   };
 }
