@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { consentEnd, mayRenew } from '#lib/consent/consent-end.ts';
 import { portalError } from '#lib/errors/portal-error.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
@@ -55,7 +55,7 @@ export async function startConsent(
     return created;
   }
   if (!isAbout(deps, row, created.value)) return err(foreignAnswer());
-  return db.transaction((tx) => recordCreated(tx, row.id, created.value));
+  return db.transaction((tx) => recordCreated(tx, row, created.value));
 }
 
 interface Wish {
@@ -134,22 +134,19 @@ async function recordFailure(
  */
 async function recordCreated(
   tx: Tx,
-  id: string,
+  { orgnr, id }: ConsentRow,
   seen: AnswerableConsent,
 ): Promise<Result<StartedConsent, PortalError>> {
   const state = seen.redirectUrl === undefined ? undefined : stateOf(seen.redirectUrl);
   if (state === undefined) return err(foreignAnswer());
   const viewUri = seen.viewUri.href;
-  const updated = await tx
+  const { row } = await lockForChange(tx, orgnr, id);
+  // Called off by somebody else while Altinn was answering.
+  if (row.status !== 'requested') return err(portalError('conflict'));
+  await tx
     .update(consents)
     .set({ viewUri, stateHash: hashOfState(state), validTo: seen.validTo })
-    .where(and(eq(consents.id, id), eq(consents.status, 'requested')))
-    .returning({ orgnr: consents.orgnr });
-  // Called off by somebody else while Altinn was answering.
-  if (updated.length === 0) return err(portalError('conflict'));
-  await projectClients(
-    tx,
-    updated.map(({ orgnr }) => orgnr),
-  );
+    .where(eq(consents.id, id));
+  await projectClients(tx, [orgnr]);
   return ok({ kind: 'asked', consentId: id, viewUri });
 }

@@ -50,11 +50,12 @@ export async function endCustomers(tx: Tx, leaving: readonly string[], now: Date
       .update(businesses)
       .set({ advisorEmail: null, team: null })
       .where(inArray(businesses.orgnr, batch));
-    await projectClients(tx, batch);
   }
   // All are locked before the first is recorded: whoever waits for the audit trail may hold a business that is still to come.
   const living: ConsentRow[] = [];
   for (const orgnr of leaving) living.push(...((await lockLivingConsents(tx, orgnr)) ?? []));
+  // After the consents are locked: an answer that is being stored holds its consent first and the adviser's row last.
+  for (const batch of batches(leaving)) await projectClients(tx, batch);
   for (const row of living) await endUse(tx, row, now);
   return removed;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { nameKey } from '#lib/portfolio/name-key.ts';
@@ -6,33 +7,41 @@ import { clientStanding } from '#lib/portfolio/standing.ts';
 import type { Executor } from '#server/db/client.ts';
 import { businesses, consents, portfolio, sharing } from '#server/db/schema/index.ts';
 
+/** What a row repeats from other tables: everything but the figures. */
+const PROJECTED = {
+  name: portfolio.name,
+  nameKey: portfolio.nameKey,
+  advisorEmail: portfolio.advisorEmail,
+  team: portfolio.team,
+  state: portfolio.state,
+  endedBy: portfolio.endedBy,
+  endsAt: portfolio.endsAt,
+  shared: portfolio.shared,
+  sharedUntil: portfolio.sharedUntil,
+} as const;
+
 /**
- * Writes the advisers' rows of businesses again from what they repeat: the bank's file, the consent that counts, and the customer's
- * choice. Call it in the transaction that changes any of these. A row whose customer shares nothing loses its figures.
+ * Writes the advisers' rows of businesses from what they repeat: the bank's file, the consent that counts, and the customer's choice.
+ * Call it in the transaction that changes any of these, which must have locked the businesses: of two projections at the same time, the
+ * later one would write what it read before the earlier one committed. A row whose customer shares nothing loses its figures. An unchanged
+ * row is neither written nor locked, so that an import does not hold up the answers that are being stored meanwhile.
  */
 export async function projectClients(tx: Executor, orgnrs: readonly string[]): Promise<void> {
-  const rows = await sourcesOf(tx, orgnrs);
-  if (rows.length === 0) return;
-  const values = rows.map(({ business, consent, choice }) => ({
-    ...business,
-    nameKey: nameKey(business.name),
-    ...clientStanding(consent ?? undefined, choice ?? undefined),
-  }));
+  const sources = await sourcesOf(tx, orgnrs);
+  const changed = sources.flatMap(({ business, consent, choice, current }) => {
+    const { orgnr, name, advisorEmail, team } = business;
+    const standing = clientStanding(consent ?? undefined, choice ?? undefined);
+    const projected = { name, nameKey: nameKey(name), advisorEmail, team, ...standing };
+    return isDeepStrictEqual(projected, current) ? [] : [{ orgnr, ...projected }];
+  });
+  if (changed.length === 0) return;
   await tx
     .insert(portfolio)
-    .values(values)
+    .values(changed)
     .onConflictDoUpdate({
       target: portfolio.orgnr,
       set: {
-        name: excluded(portfolio.name),
-        nameKey: excluded(portfolio.nameKey),
-        advisorEmail: excluded(portfolio.advisorEmail),
-        team: excluded(portfolio.team),
-        state: excluded(portfolio.state),
-        endedBy: excluded(portfolio.endedBy),
-        endsAt: excluded(portfolio.endsAt),
-        shared: excluded(portfolio.shared),
-        sharedUntil: excluded(portfolio.sharedUntil),
+        ...Object.fromEntries(Object.entries(PROJECTED).map(([key, column]) => [key, excluded(column)])),
         overdue: whileShared(portfolio.overdue),
         dueSoon: whileShared(portfolio.dueSoon),
         nextDue: whileShared(portfolio.nextDue),
@@ -40,11 +49,13 @@ export async function projectClients(tx: Executor, orgnrs: readonly string[]): P
         unplaced: whileShared(portfolio.unplaced),
         fetchedAt: whileShared(portfolio.fetchedAt),
       },
-      setWhere: sql`(${current}) is distinct from (${proposed})`,
     });
 }
 
-/** Takes the figures of a business away, in the transaction that erases the answer that they are of. */
+/**
+ * Removes the figures of a business, in the transaction that erases the answer that they are of. Call it after the erasure: a new answer
+ * is stored in the same order, first the answer and then its figures, so that neither waits for the other in a circle.
+ */
 export async function forgetFigures(tx: Executor, orgnr: string): Promise<void> {
   const none = {
     overdue: null,
@@ -64,23 +75,7 @@ const excluded = (column: AnyPgColumn) => sql.raw(`excluded."${column.name}"`);
 const whileShared = (column: AnyPgColumn) =>
   sql`case when ${excluded(portfolio.shared)} <> 'nothing' then ${column} end`;
 
-/** The columns that a projection may change; an unchanged row is not written again. */
-const PROJECTED = [
-  portfolio.name,
-  portfolio.advisorEmail,
-  portfolio.team,
-  portfolio.state,
-  portfolio.endedBy,
-  portfolio.endsAt,
-  portfolio.shared,
-  portfolio.sharedUntil,
-];
-const current = sql.join(
-  PROJECTED.map((column) => sql`${column}`),
-  sql`, `,
-);
-const proposed = sql.join(PROJECTED.map(excluded), sql`, `);
-
+/** What the rows of businesses follow from, and what they hold now; `current` is null for a business without a row. */
 async function sourcesOf(tx: Executor, orgnrs: readonly string[]) {
   // In force before asked for, before stopped, before the latest of the others.
   const rank = sql`case ${consents.status} when 'granted' then 0 when 'requested' then 1 when 'stopped' then 2 else 3 end`;
@@ -111,9 +106,11 @@ async function sourcesOf(tx: Executor, orgnrs: readonly string[]) {
         endedAt: counting.endedAt,
       },
       choice: { consentId: sharing.consentId, level: sharing.level, until: sharing.until },
+      current: PROJECTED,
     })
     .from(businesses)
     .leftJoin(counting, eq(counting.orgnr, businesses.orgnr))
     .leftJoin(sharing, eq(sharing.orgnr, businesses.orgnr))
+    .leftJoin(portfolio, eq(portfolio.orgnr, businesses.orgnr))
     .where(inArray(businesses.orgnr, [...orgnrs]));
 }

@@ -32,7 +32,7 @@ interface TestClient {
   readonly consent?: {
     readonly status: ConsentStatus;
     readonly validTo: Date;
-    readonly endedAt?: Date;
+    readonly endedAt?: Date | undefined;
     readonly requestedAt?: Date;
   };
   readonly level?: 'summary' | 'everything';

@@ -29,7 +29,6 @@ export function eraseStored(
   now: Date,
 ): Promise<Erased> {
   return executor.transaction(async (tx) => {
-    await forgetFigures(tx, orgnr);
     const erased: Erased = {
       answers: (
         await tx.delete(snapshots).where(eq(snapshots.orgnr, orgnr)).returning({ at: snapshots.fetchedAt })
@@ -50,6 +49,7 @@ export function eraseStored(
       ).length,
       reminders: await endReminders(tx, personId, orgnr),
     };
+    await forgetFigures(tx, orgnr);
     await audit(tx, {
       at: now,
       actor: { kind: 'person', ref: personId },
