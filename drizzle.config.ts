@@ -1,6 +1,6 @@
 import { defineConfig } from 'drizzle-kit';
 
-// Generate with: NODE_OPTIONS=--conditions=react-server npx drizzle-kit generate --name=what-changes
+// `npm run db:generate` uses it (docs/architecture.md, "Changing the schema").
 export default defineConfig({
   dialect: 'postgresql',
   schema: './server/db/schema/index.ts',

@@ -2,8 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { NODE, run } from './lib/processes.js';
 
 /**
- * `npm run db:generate`: writes the one migration again from the schema in TypeScript and `server/db/not-in-schema.sql`. It is for the time
- * before the first release; after it, migrations are added with drizzle-kit's own `generate` and never written again.
+ * `npm run db:generate`: writes the one migration from the schema in TypeScript and `server/db/not-in-schema.sql`. Only until the first
+ * release: after it, migrations are added and never written again (docs/architecture.md).
  */
 const FOLDER = 'server/db/migrations';
 const FILE = `${FOLDER}/0000_initial.sql`;
