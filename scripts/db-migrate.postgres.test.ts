@@ -5,7 +5,6 @@ import { readdirSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { secret } from '#lib/secret/secret.ts';
 import { migrationsFolder } from '#server/db/migrate.ts';
 import { migratePostgres, sessionText } from '#server/db/migrate-postgres.ts';
 import { openPostgres } from '#server/db/postgres.ts';
@@ -43,8 +42,7 @@ describePostgres('npm run db:migrate', (server) => {
 
   const open = () => openPostgres({ url: own.href, onIdleError: () => undefined });
   /** What the command does, in this process: connections, and not processes, take turns. */
-  const migrate = (url = own.href) =>
-    migrateDatabase({ databaseUrl: secret(url), dataDir: '/nowhere' }, new Date());
+  const migrate = (url = own.href) => migrateDatabase(url, new Date());
   async function inDatabase<T extends pg.QueryResultRow>(query: string): Promise<T[]> {
     const client = new pg.Client({ connectionString: own.href });
     await client.connect();

@@ -5,14 +5,23 @@ import { migrateDatabase } from '#server/operations/migrate-database.ts';
 import { failureText } from '#server/db/database-failure.ts';
 
 try {
-  const applied = await migrateDatabase(databaseConfig(), new Date(), {
-    onBlocked: (sessions) =>
-      console.error(`Waits for a lock that is held by ${sessions.map(sessionText).join('; ')}.`),
-  });
+  const { databaseUrl } = databaseConfig();
   console.log(
-    applied === 0 ? 'The database is up to date already.' : `Applied ${applied} migrations to the database.`,
+    databaseUrl === undefined
+      ? 'There is no DATABASE_URL, and the portal migrates the embedded database itself.'
+      : await migrated(databaseUrl.reveal()),
   );
 } catch (error) {
   console.error(`${failureText(error)}\nNothing was changed.`);
   process.exitCode = 1;
+}
+
+async function migrated(url: string): Promise<string> {
+  const applied = await migrateDatabase(url, new Date(), {
+    onBlocked: (sessions) =>
+      console.error(`Waits for a lock that is held by ${sessions.map(sessionText).join('; ')}.`),
+  });
+  return applied === 0
+    ? 'The database is up to date already.'
+    : `Applied ${applied} migrations to the database.`;
 }

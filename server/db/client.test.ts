@@ -97,4 +97,13 @@ describe('the embedded database on disk', () => {
     await second.close();
     rmSync(dataDir, { recursive: true });
   });
+
+  it('refuses a database that another build has migrated, and says how a demo goes on', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'portal-db-'));
+    const { db, close } = await openEmbedded(dataDir);
+    await db.execute(sql`update drizzle.__drizzle_migrations set hash = 'another', created_at = 0`);
+    await close();
+    await expect(openEmbedded(dataDir)).rejects.toThrow('delete the folder `database` in DATA_DIR');
+    rmSync(dataDir, { recursive: true });
+  });
 });

@@ -1,6 +1,6 @@
 import 'server-only';
-import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LOCK_FILE = 'database.lock';
@@ -11,20 +11,18 @@ export class DatabaseHeldError extends Error {
 }
 
 /**
- * Takes the embedded database in `dataDir` for this process: it serves one process only, and a second one would lose
- * data without noticing. A lock left by a process that is gone is taken over. Returns what releases the lock.
+ * Takes the embedded database in `dataDir` for this process: a second one would overwrite its files without noticing. A lock that a process
+ * left behind is taken over. Returns what releases the lock.
  * @throws DatabaseHeldError when a living process holds it.
  */
 export function lockDataDir(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, LOCK_FILE);
-  const mine = `${process.pid} ${processStart(process.pid)} ${randomBytes(6).toString('hex')}\n`;
-  if (!create(path, mine)) {
-    const holder = readText(path);
-    if (holder !== undefined && isAlive(holder)) throw held(path, holder);
-    if (holder !== undefined) bury(path, holder);
-    if (!create(path, mine)) throw held(path, readText(path) ?? '');
-  }
+  const mine = `${process.pid} ${processStart(process.pid)} ${randomUUID()}\n`;
+  const holder = readText(path);
+  if (holder !== undefined && isAlive(holder)) throw held(path, holder);
+  if (holder !== undefined) rmSync(path, { force: true });
+  if (!create(path, mine)) throw held(path, readText(path) ?? '');
   const release = (): void => {
     process.off('exit', release);
     if (readText(path) === mine) rmSync(path, { force: true });
@@ -33,31 +31,15 @@ export function lockDataDir(dataDir: string): () => void {
   return release;
 }
 
-/** A link appears whole or not at all, so that nobody reads half a lock, and never replaces another one. */
+/** False when another process has been faster. */
 function create(path: string, content: string): boolean {
-  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(draft, content, { mode: 0o600 });
   try {
-    linkSync(draft, path);
+    writeFileSync(path, content, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
-  } finally {
-    rmSync(draft);
   }
-}
-
-/** Moves a dead process's lock away; puts it back when somebody else was faster and it is theirs. */
-function bury(path: string, dead: string): void {
-  const grave = `${path}.${randomBytes(4).toString('hex')}`;
-  try {
-    renameSync(path, grave);
-  } catch {
-    return;
-  }
-  if (readText(grave) !== dead) linkSync(grave, path);
-  rmSync(grave, { force: true });
 }
 
 function isAlive(content: string): boolean {

@@ -4,10 +4,9 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-import { appliedMigrations } from './applied-migrations.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { migrationsFolder } from './migrate.ts';
-import { requireUsableSchema } from './schema-state.ts';
+import { requireUsableSchema, schemaState } from './schema-state.ts';
 import * as schema from './schema/index.ts';
 import type { Db, OpenDatabase } from './types.ts';
 
@@ -16,22 +15,20 @@ export const createEngine = (options: PGliteOptions = {}): Promise<PGlite> =>
   PGlite.create({ ...options, extensions: { pg_trgm } });
 
 /**
- * Opens the embedded database in `dataDir` for this process alone, with the migrations applied; `applied` is how many it lacked. It is for
- * demos, development and tests: the environments `test` and `production` demand PostgreSQL.
- * @throws DatabaseHeldError when another process holds it, SchemaStateError when a newer version has migrated it.
+ * Opens the embedded database in `dataDir` for this process alone, with the migrations applied. It is for demos, development and tests:
+ * the environments `test` and `production` demand PostgreSQL.
+ * @throws DatabaseHeldError when another process holds it, SchemaStateError when its migrations are not an earlier part of this version's.
  */
-export async function openEmbedded(dataDir: string): Promise<OpenDatabase & { readonly applied: number }> {
+export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   const release = lockDataDir(dataDir);
   try {
     const engine = await createEngine({ dataDir: join(dataDir, 'database') });
-    const before = await appliedMigrations(drizzle(engine, { schema }));
     const db = await migrateEmbedded(engine);
-    const applied = (await appliedMigrations(db)).length - before.length;
     const close = async (): Promise<void> => {
       await engine.close();
       release();
     };
-    return { db, close, applied };
+    return { db, close };
   } catch (error) {
     release();
     throw error;
@@ -48,7 +45,8 @@ export async function openInMemory(): Promise<OpenDatabase> {
 /** Applies the migrations to an engine and gives the database on it. One process holds it, so no lock is needed. */
 export async function migrateEmbedded(engine: PGlite): Promise<Db> {
   const db = drizzle(engine, { schema });
-  await migrate(db, { migrationsFolder: migrationsFolder() });
+  // Of another build's database the migrator would know only that it is older, and create tables that are there.
+  if ((await schemaState(db)) === 'behind') await migrate(db, { migrationsFolder: migrationsFolder() });
   await requireUsableSchema(db);
   return db;
 }

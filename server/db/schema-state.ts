@@ -19,7 +19,7 @@ const ADVICE: Record<UnusableState, string> = {
   ahead:
     'The database has migrations that this version does not work with: start the version that made them, or restore the backup from before it.',
   apart:
-    'The database’s migrations are not those of this version, neither older nor newer: it belongs to another build. Restore a backup, or point DATABASE_URL at the right database.',
+    'The database’s migrations are not those of this version, neither older nor newer: it belongs to another build. Restore a backup, or point DATABASE_URL at the right database. Of a demo, delete the folder `database` in DATA_DIR.',
 };
 
 /** The database cannot be used by this version as it is; the message says what to do. */
