@@ -8,7 +8,7 @@ import { openTestDatabase } from '#server/db/testing.ts';
 import type { Attendant } from '#server/integration-test/attendant.ts';
 import { runIntegrationTest } from '#server/integration-test/run.ts';
 import { asJwk } from '#server/maskinporten/testing.ts';
-import { createGate } from '#server/skatteetaten/gate.ts';
+import { Limiter } from '#server/skatteetaten/limiter.ts';
 import type { FaultOrder } from '../sandbox/core/fault-box.ts';
 import type { RunningSandbox } from '../sandbox/main.ts';
 import { startTestSandbox } from '../sandbox/testing.ts';
@@ -76,7 +76,7 @@ function runAgainst(
         receivingAccounts: PUBLISHED_ACCOUNTS,
         upstream: UPSTREAM,
       },
-      gate: createGate({ concurrency: 5 }),
+      limiter: new Limiter({ concurrency: 5 }),
       attendant,
       orgnrs,
       clock: () => new Date(),

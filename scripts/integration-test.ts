@@ -11,7 +11,7 @@ import { messagesIn } from '#lib/messages/messages.ts';
 import { config } from '#server/config/config.ts';
 import { integrationReportPdf } from '#server/exports/integration-report-pdf.ts';
 import { carryOut } from '#server/integration-test/integration-test.ts';
-import { createGate } from '#server/skatteetaten/gate.ts';
+import { Limiter } from '#server/skatteetaten/limiter.ts';
 import { portalEnvironment } from './lib/environment.js';
 import { readOrder, USAGE } from './lib/integration-test-order.ts';
 import type { Order } from './lib/integration-test-order.ts';
@@ -40,7 +40,7 @@ async function run(order: Order): Promise<number> {
   const control = new URL('/control', settings.maskinporten.issuer).href;
   const report = await carryOut({
     config: settings,
-    gate: createGate({ concurrency: settings.upstream.concurrency }),
+    limiter: new Limiter({ concurrency: settings.upstream.concurrency }),
     orgnrs,
     attendant: alone ? sandboxHand(control) : terminalAttendant(texts),
     testers,

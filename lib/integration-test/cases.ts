@@ -71,5 +71,5 @@ export const ELSEWHERE: Readonly<Partial<Record<CaseId, readonly string[]>>> = {
 /** The contract tests of a case that cannot be carried out in the environment at hand. */
 export const CONTRACT_TESTS: Readonly<Partial<Record<CaseId, readonly string[]>>> = {
   A4: ['server/maskinporten/token-source.test.ts'],
-  D5: ['server/skatteetaten/client.test.ts', 'server/taxaccount/load.test.ts'],
+  D5: ['server/skatteetaten/client.test.ts', 'server/taxaccount/tax-account-cache.test.ts'],
 };

@@ -22,7 +22,7 @@ const form = z.object({
 export const refreshAction = defineAction(
   { permission: 'business', input: form },
   async ({ input: { orgnr, to }, now }) => {
-    const load = loadTaxAccount(orgnr, now, { asked: true });
+    const load = loadTaxAccount(orgnr, now, { cache: 'refresh' });
     const outcomes = await Promise.all([load.openAccount, load.claims, load.payments, load.payouts]);
     const back = new URL(`/bedrift/${orgnr}/${to}`, 'http://portal.invalid');
     tellWishAnswer(back.searchParams, wishAnswer(outcomes, now));

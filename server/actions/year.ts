@@ -8,8 +8,8 @@ import { osloDate } from '#lib/dates/iso-date.ts';
 import { tellWishAnswer, wishAnswer } from '#lib/taxaccount/refresh-wish.ts';
 import { parseYearQuery, yearParams } from '#lib/year-lists/year-query.ts';
 import { defineAction } from '#server/auth/define-action.ts';
-import type { RecordSource } from '#server/taxaccount/year.ts';
 import { loadYear } from '#server/taxaccount/taxaccount.ts';
+import type { RecordSource } from '#server/taxaccount/taxaccount.ts';
 
 /** Which list stands behind each page by year. */
 const SOURCES = {
@@ -31,7 +31,7 @@ export const refreshYearAction = defineAction(
   { permission: 'business', input: form },
   async ({ input: { orgnr, list, ...fields }, now }) => {
     const query = parseYearQuery(LIST_FIELDS.parse(fields), osloDate(now));
-    const outcome = await loadYear(SOURCES[list], orgnr, query.year, now, { asked: true });
+    const outcome = await loadYear(SOURCES[list], orgnr, query.year, now, { cache: 'refresh' });
     const params = yearParams(query);
     tellWishAnswer(params, wishAnswer([outcome], now));
     redirect(`/bedrift/${orgnr}/${list}?${params.toString()}`);

@@ -29,7 +29,7 @@ import {
   testReminderDeps,
 } from '#server/reminders/testing.ts';
 import { endOverdueSharing } from '#server/sharing/sharing.ts';
-import { snapshotPlace } from '#server/taxaccount/snapshots.ts';
+import { snapshotAad } from '#server/taxaccount/snapshots.ts';
 import { instruments } from '#server/telemetry/instruments.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
@@ -98,7 +98,7 @@ describeDatabases('a row that cannot be worked with', (open) => {
       const value = { ...account([]), claims };
       await opened.db
         .update(snapshots)
-        .set(seal(JSON.stringify({ format: 2, value }), snapshotPlace(place)))
+        .set(seal(JSON.stringify({ format: 2, value }), snapshotAad(place)))
         .where(eq(snapshots.orgnr, BAD));
     }
     const deps = testReminderDeps(running.sandbox, opened.db, DUE_DAY);

@@ -2,8 +2,6 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 --> after the tables
 -- Counters and leases that a crash may lose.
-ALTER TABLE "account_asks" SET UNLOGGED;
---> statement-breakpoint
 ALTER TABLE "rate_limits" SET UNLOGGED;
 --> statement-breakpoint
 -- Keys sort by byte: the letters after z are written as signs that come after it.

@@ -13,9 +13,9 @@ import { createTokenSource } from '#server/maskinporten/token-source.ts';
 import type { TokenSource } from '#server/maskinporten/token-types.ts';
 import { createSkatteetatenClient } from '#server/skatteetaten/client.ts';
 import type { SkatteetatenClient } from '#server/skatteetaten/client.ts';
-import type { Gate } from '#server/skatteetaten/gate.ts';
-import { createSourceLoader } from '#server/taxaccount/source-loader.ts';
+import type { Limiter } from '#server/skatteetaten/limiter.ts';
 import type { SourceOutcome, SourceValues } from '#server/taxaccount/source-outcome.ts';
+import { TaxAccountCache } from '#server/taxaccount/tax-account-cache.ts';
 import type { Attendant } from './attendant.ts';
 
 type BenchConfig = Pick<
@@ -25,8 +25,8 @@ type BenchConfig = Pick<
 
 export interface BenchSettings {
   readonly config: BenchConfig;
-  /** The bank's way to Skatteetaten. */
-  readonly gate: Gate;
+  /** Limits the bank's calls to Skatteetaten. */
+  readonly limiter: Pick<Limiter, 'run'>;
   readonly attendant: Attendant;
   /** The test organisations, one or more. */
   readonly orgnrs: readonly [string, ...string[]];
@@ -74,14 +74,14 @@ export type Answers<S extends Source> = ReadonlyMap<string, SourceOutcome<Source
 
 /** Sets the bench up on an empty database. */
 export async function setUpBench(settings: BenchSettings, db: Db): Promise<Bench> {
-  const { config, gate, orgnrs, clock } = settings;
+  const { config, limiter, orgnrs, clock } = settings;
   const { upstream, bank } = config;
   const tokens = createTokenSource({ config: config.maskinporten, upstream, now: clock });
   const altinn = createAltinnClient({ config: config.altinn, bankOrgnr: bank.orgnr, upstream, tokens });
   const client = createSkatteetatenClient({
     config: config.skatteetaten,
     upstream,
-    gate,
+    limiter,
     ...(upstream.retryDelayMs === undefined ? {} : { initialDelayMs: upstream.retryDelayMs }),
   });
   const consents: ConsentDeps = {
@@ -93,7 +93,7 @@ export async function setUpBench(settings: BenchSettings, db: Db): Promise<Bench
     validDays: config.altinn.validDays,
     ...(config.altinn.latestEnd === undefined ? {} : { latestEnd: config.altinn.latestEnd }),
   };
-  const loader = createSourceLoader({
+  const cache = new TaxAccountCache({
     database: consents.database,
     tokens,
     client,
@@ -101,14 +101,10 @@ export async function setUpBench(settings: BenchSettings, db: Db): Promise<Bench
     cacheSeconds: 0,
     refreshSeconds: 0,
     clock,
-    standingOf: (orgnr, now) => standingOf(consents, orgnr, now),
-    reconcileAfterRefusal: (id, learntBy, now) => reconcileAfterRefusal(consents, id, learntBy, now),
+    getConsentState: (orgnr, now) => standingOf(consents, orgnr, now),
+    syncAfterRefusal: (id, learntBy, now) => reconcileAfterRefusal(consents, id, learntBy, now),
   });
-  const load: Load = (source, orgnr) => {
-    const now = clock();
-    const consent = standingOf(consents, orgnr, now);
-    return loader.load(source, { orgnr, consent, now, options: { fresh: true } });
-  };
+  const load: Load = (source, orgnr) => cache.loadSource(source, orgnr, clock(), { cache: 'no-cache' });
   const actor = await enterCustomers(db, orgnrs, clock());
   const story: Bench['story'] = { answers: {} };
   return { ...settings, db, main: orgnrs[0], actor, altinn, tokens, client, consents, load, story };

@@ -4,8 +4,8 @@ import type { Config } from '#server/config/config.ts';
 import { config } from '#server/config/config.ts';
 import { database } from '#server/db/client.ts';
 import { openInMemory } from '#server/db/embedded.ts';
-import type { Gate } from '#server/skatteetaten/gate.ts';
-import { skatteetatenGate } from '#server/skatteetaten/skatteetaten.ts';
+import type { Limiter } from '#server/skatteetaten/limiter.ts';
+import { skatteetatenLimiter } from '#server/skatteetaten/skatteetaten.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Attendant } from './attendant.ts';
 import { runPass } from './run-pass.ts';
@@ -15,7 +15,7 @@ import type { OnProgress } from './run.ts';
 /** What a run needs besides the configuration. */
 export interface RunOrder {
   readonly config: Config;
-  readonly gate: Gate;
+  readonly limiter: Pick<Limiter, 'run'>;
   readonly orgnrs: readonly [string, ...string[]];
   readonly attendant: Attendant;
   readonly testers: readonly string[];
@@ -66,5 +66,5 @@ export const integrationTestPass = async (signal: AbortSignal): Promise<boolean>
     signal,
     stopLookMs: STOP_LOOK_MS,
     carryOut: (order) =>
-      carryOut({ ...order, config: config(), gate: skatteetatenGate(), patienceMs: PATIENCE_MS }),
+      carryOut({ ...order, config: config(), limiter: skatteetatenLimiter(), patienceMs: PATIENCE_MS }),
   });

@@ -21,15 +21,15 @@ interface PlainCall {
   readonly accept?: string;
 }
 
-/** Calls Skatteetaten past the portal's client, but through the bank's gate; one attempt. */
+/** Calls Skatteetaten past the portal's client, but within the bank's limit; one attempt. */
 export function plainCall(
-  { config, gate }: Bench,
+  { config, limiter }: Bench,
   call: PlainCall,
 ): Promise<Result<UpstreamAnswer, PortalError>> {
   const base = config.skatteetaten.baseUrl.href.replace(/\/$/, '');
   const url = new URL(`${base}/${config.skatteetaten.rightsPackage}/${call.orgnr}/${call.path}`);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
-  return gate.run(call.orgnr, () =>
+  return limiter.run(call.orgnr, () =>
     callDirectly({
       upstream: 'skatteetaten',
       operation: 'integration-test',

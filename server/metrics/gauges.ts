@@ -40,12 +40,9 @@ export const gauges = {
     'How the latest night of refreshing figures stands: 1 for its state.',
     ['state'],
   ),
-  gateInFlight: gauge('skatteetaten_calls_in_flight', 'Calls of this instance to Skatteetaten under way.'),
-  gateWaiting: gauge(
-    'skatteetaten_calls_waiting',
-    'Calls of this instance that wait for a turn to Skatteetaten.',
-  ),
-  gateFree: gauge(
+  callsInFlight: gauge('skatteetaten_calls_in_flight', 'Calls of this instance to Skatteetaten under way.'),
+  callsWaiting: gauge('skatteetaten_calls_waiting', 'Calls of this instance in the queue to Skatteetaten.'),
+  callsFree: gauge(
     'skatteetaten_calls_free',
     'Calls to Skatteetaten that could start now, over all instances.',
   ),

@@ -8,7 +8,7 @@ import { jobStates } from '#server/background/background.ts';
 import { config } from '#server/config/config.ts';
 import { feedState } from '#server/consent/consent.ts';
 import { database } from '#server/db/client.ts';
-import { skatteetatenGate } from '#server/skatteetaten/skatteetaten.ts';
+import { skatteetatenLimiter } from '#server/skatteetaten/skatteetaten.ts';
 import { instruments } from '#server/telemetry/instruments.ts';
 import { circuitStates } from '#server/http/circuits.ts';
 import { log } from '#server/log/log.ts';
@@ -29,7 +29,7 @@ export async function scrape(
   if (!mayScrape(authorization, config().metricsToken)) return undefined;
   const registry = (holder.portalMetrics ??= newRegistry());
   setKeyDays(now);
-  setGate();
+  setQueue();
   setCircuits();
   await Promise.all([
     unlessItFails([gauges.consents], setConsents),
@@ -37,7 +37,7 @@ export async function scrape(
     unlessItFails([gauges.jobAge, gauges.jobFailures], () => setJobs(now)),
     unlessItFails([gauges.reminders], setReminders),
     unlessItFails([gauges.refreshClients, gauges.refreshState], setRefresh),
-    unlessItFails([gauges.gateFree], setFree),
+    unlessItFails([gauges.callsFree], setFree),
   ]);
   const all = Registry.merge([registry, instruments().registry]);
   return { contentType: all.contentType, text: await all.metrics() };
@@ -60,10 +60,10 @@ function newRegistry(): Registry {
   return registry;
 }
 
-function setGate(): void {
-  const { inFlight, waiting } = skatteetatenGate().load();
-  gauges.gateInFlight.set(inFlight);
-  gauges.gateWaiting.set(waiting);
+function setQueue(): void {
+  const { inFlight, queued } = skatteetatenLimiter().stats();
+  gauges.callsInFlight.set(inFlight);
+  gauges.callsWaiting.set(queued);
 }
 
 /** A circuit that lets one call through to find out is still open. */
@@ -107,7 +107,7 @@ async function setJobs(now: Date): Promise<void> {
 }
 
 async function setFree(): Promise<void> {
-  gauges.gateFree.set(await skatteetatenGate().room());
+  gauges.callsFree.set(await skatteetatenLimiter().available());
 }
 
 async function setReminders(): Promise<void> {

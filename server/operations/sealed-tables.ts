@@ -3,7 +3,7 @@ import { getTableName } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { reminderAddresses, snapshots, visits } from '#server/db/schema/index.ts';
 import { addressPlace } from '#server/reminders/addresses.ts';
-import { snapshotPlace } from '#server/taxaccount/snapshots.ts';
+import { snapshotAad } from '#server/taxaccount/snapshots.ts';
 import { visitPlace } from '#server/visits/visit-record.ts';
 
 /** A table with a column of sealed values. */
@@ -16,7 +16,7 @@ export interface SealedTable {
 
 /** Every table that holds sealed values. A test finds those that are missing here. */
 export const SEALED_TABLES: readonly SealedTable[] = [
-  sealedTable(snapshots, snapshotPlace),
+  sealedTable(snapshots, snapshotAad),
   sealedTable(visits, visitPlace),
   sealedTable(reminderAddresses, ({ personId }) => addressPlace(personId)),
 ];

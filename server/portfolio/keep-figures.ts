@@ -1,9 +1,9 @@
 import 'server-only';
-import { and, eq, gt, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, ne, or } from 'drizzle-orm';
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { clientFigures } from '#lib/portfolio/figures.ts';
 import type { OpenAccount } from '#lib/taxaccount/domain.ts';
-import type { Executor, Tx } from '#server/db/client.ts';
+import type { Tx } from '#server/db/client.ts';
 import { portfolio } from '#server/db/schema/index.ts';
 
 /** An answer about what is open, and when it came. */
@@ -13,27 +13,20 @@ interface Answer {
 }
 
 /**
- * Keeps the sums of an answer for the advisor's list, in the transaction that begins the sharing. Does nothing unless the
- * customer shares at least the summary.
+ * Saves the sums of an answer for the adviser's list, in the transaction that saves the answer or begins the sharing. Does
+ * nothing unless the customer shares at least the summary.
  */
-export async function keepFigures(tx: Tx, orgnr: string, answer: Answer): Promise<void> {
-  await figuresKept(tx, orgnr, answer);
-}
-
-/** The same as a part of a larger statement, which says with `provided` when it may be done. */
-export function figuresKept(executor: Executor, orgnr: string, answer: Answer, provided?: SQL) {
-  const { value, fetchedAt } = answer;
+export async function keepFigures(tx: Tx, orgnr: string, { value, fetchedAt }: Answer): Promise<void> {
   const figures = clientFigures(value, osloDate(fetchedAt));
   const row =
     figures === undefined
       ? { overdue: null, dueSoon: null, nextDue: null, credit: null, unplaced: null, fetchedAt: null }
       : { ...figures, nextDue: figures.nextDue ?? null, fetchedAt };
-  return executor
+  await tx
     .update(portfolio)
     .set(row)
     .where(
       and(
-        provided,
         eq(portfolio.orgnr, orgnr),
         ne(portfolio.shared, 'nothing'),
         gt(portfolio.sharedUntil, fetchedAt),

@@ -15,7 +15,7 @@ import type { Db } from '#server/db/client.ts';
 import { consents, portfolio } from '#server/db/schema/index.ts';
 import { setSharing } from '#server/sharing/sharing.ts';
 import { eraseStored } from '#server/stored/erase-stored.ts';
-import { keepSnapshot } from '#server/taxaccount/snapshots.ts';
+import { saveSnapshot } from '#server/taxaccount/snapshots.ts';
 import { NOW, PERSON, days } from './testing.ts';
 
 export const ORGNR = '312819481';
@@ -88,7 +88,7 @@ export const changesOf = (db: Db) => ({
     }),
   share: (level: SharingLevel) => setSharing({ personId: PERSON }, ORGNR, { level }, NOW),
   fetch: (consentId: string, value = ANSWER, fetchedAt = NOW) =>
-    keepSnapshot(db, { orgnr: ORGNR, source: 'open-claims', consentId }, { value, fetchedAt }),
+    saveSnapshot(db, { orgnr: ORGNR, source: 'open-claims', consentId }, { value, fetchedAt }),
   erase: () => eraseStored(db, ORGNR, { personId: PERSON }, NOW),
   /** Imports a customer file that names the client alone. */
   importFile: (changes: { readonly name?: string; readonly advisor?: string; readonly team?: string } = {}) =>

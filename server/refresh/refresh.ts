@@ -16,7 +16,7 @@ export const refreshPass = (signal: AbortSignal): Promise<RefreshPass> =>
   pass(
     {
       database,
-      fetch: (orgnr, now) => loadOpenAccount(orgnr, now, { fresh: true, inBackground: true }),
+      fetch: (orgnr, now) => loadOpenAccount(orgnr, now, { cache: 'no-cache', inBackground: true }),
       othersLeaveRoom,
       perMinute: config().background.refreshPerMinute,
       clock: () => new Date(),

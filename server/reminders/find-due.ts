@@ -8,7 +8,7 @@ import { instalmentKey } from '#lib/taxaccount/record-key.ts';
 import { turnOf } from '#server/background/turn-of.ts';
 import type { Db } from '#server/db/client.ts';
 import { consents, mandates, reminderAddresses, reminderChoices } from '#server/db/schema/index.ts';
-import { readSnapshot } from '#server/taxaccount/snapshots.ts';
+import { getCached } from '#server/taxaccount/snapshots.ts';
 import { alreadyClaimed } from './mail-claims.ts';
 import type { ReminderItem } from './mail-claims.ts';
 
@@ -130,7 +130,7 @@ async function factsOf(db: Db, orgnr: string, now: Date): Promise<ReminderFacts>
     );
   const current = known.find(({ status, validTo }) => status === 'granted' && validTo > now);
   if (current === undefined) return { consents: known, instalments: [] };
-  const snapshot = await readSnapshot(db, { orgnr, source: 'open-claims', consentId: current.id });
+  const snapshot = await getCached(db, { orgnr, source: 'open-claims', consentId: current.id });
   const claims = snapshot?.value.claims ?? [];
   return {
     consents: known,

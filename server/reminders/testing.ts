@@ -10,7 +10,7 @@ import { consents, reminderAddresses, reminderChoices, reminderMails } from '#se
 import type { MailSender } from '#server/mail/mail-types.ts';
 import { createSmtpSender } from '#server/mail/smtp-sender.ts';
 import { testSmtpSettings } from '#server/mail/testing.ts';
-import { keepSnapshot } from '#server/taxaccount/snapshots.ts';
+import { saveSnapshot } from '#server/taxaccount/snapshots.ts';
 import { sealAddress } from './addresses.ts';
 import type { ReminderDeps } from './deps.ts';
 
@@ -61,7 +61,7 @@ export async function putInstalments(
   days: readonly string[],
 ): Promise<void> {
   const instalments = days.map((day, n) => instalment({ id: `${orgnr}-${n}-${day}`, due: isoDate(day) }));
-  const kept = await keepSnapshot(
+  const kept = await saveSnapshot(
     db,
     { orgnr, source: 'open-claims', consentId },
     { value: account([claim(instalments)]), fetchedAt: new Date('2026-12-01T09:00:00Z') },

@@ -13,7 +13,7 @@ import type { Db, Tx } from '#server/db/client.ts';
 import { sharing } from '#server/db/schema/index.ts';
 import { keepFigures } from '#server/portfolio/keep-figures.ts';
 import { projectClients } from '#server/portfolio/project-clients.ts';
-import { readSnapshot } from '#server/taxaccount/snapshots.ts';
+import { getCached } from '#server/taxaccount/snapshots.ts';
 import { recordChange } from './end-sharing.ts';
 
 /** The customer who chooses. */
@@ -59,7 +59,7 @@ export async function setSharing(
       .values({ orgnr, ...row })
       .onConflictDoUpdate({ target: sharing.orgnr, set: row });
     await projectClients(tx, [orgnr]);
-    const stored = await readSnapshot(tx, { orgnr, source: 'open-claims', consentId: consent.id });
+    const stored = await getCached(tx, { orgnr, source: 'open-claims', consentId: consent.id });
     if (stored !== undefined) await keepFigures(tx, orgnr, stored);
     await recordChange(tx, { ...change, level });
     return ok(level);

@@ -22,8 +22,8 @@ import {
   malformedAnswer,
   toPortalError,
 } from './errors.ts';
-import type { Gate } from './gate.ts';
-import type { Turn } from './turn.ts';
+import type { Limiter } from './limiter.ts';
+import type { QueueTicket } from './queue-ticket.ts';
 import {
   NO_CLAIMS,
   NO_RECORDS,
@@ -43,7 +43,7 @@ const MAX_BYTES = 3_000_000;
 export interface SkatteetatenSettings {
   readonly config: Config['skatteetaten'];
   readonly upstream: Pick<Config['upstream'], 'timeoutMs' | 'retries'>;
-  readonly gate: Gate;
+  readonly limiter: Pick<Limiter, 'run'>;
   /** Longest wait before the first retry, milliseconds; tests shorten it. */
   readonly initialDelayMs?: number;
 }
@@ -52,8 +52,8 @@ export interface SkatteetatenSettings {
 interface Question {
   readonly orgnr: string;
   readonly token: Secret;
-  /** Its place in the queue; without it somebody is taken to wait who has nothing to show. */
-  readonly turn?: Turn | undefined;
+  /** The place in the queue; without it the call is the most urgent. */
+  readonly ticket?: QueueTicket | undefined;
 }
 
 type ForPeriod<T> = (question: Question & DateRange) => Promise<Result<Records<T>, PortalError>>;
@@ -68,7 +68,7 @@ export interface SkatteetatenClient {
 
 /**
  * The client for Krav og betalinger (protocols.md section 5). Errors are decided by Skatteetaten's code, then by status;
- * KB-007 is an empty result. Transient failures are tried again inside the gate's one slot.
+ * KB-007 is an empty result. Transient failures are tried again under the same permit of the limiter.
  */
 export function createSkatteetatenClient(settings: SkatteetatenSettings): SkatteetatenClient {
   const forPeriod =
@@ -76,10 +76,10 @@ export function createSkatteetatenClient(settings: SkatteetatenSettings): Skatte
       operation: string,
       toDomain: ToDomain<Records<T>>,
     ): ForPeriod<T> =>
-    async ({ orgnr, token, turn, from, to }) => {
+    async ({ orgnr, token, ticket, from, to }) => {
       const windows = await Promise.all(
         splitPeriod({ from, to }).map((window) =>
-          ask(settings, { orgnr, token, turn, operation, window, toDomain, empty: NO_RECORDS }),
+          ask(settings, { orgnr, token, ticket, operation, window, toDomain, empty: NO_RECORDS }),
         ),
       );
       const answers: Records<T>[] = [];
@@ -120,7 +120,7 @@ async function ask<T>(settings: SkatteetatenSettings, request: Ask<T>): Promise<
         return call(settings, request, sentId);
       },
     );
-  const passed = await settings.gate.run(request.orgnr, work, request.turn);
+  const passed = await settings.limiter.run(request.orgnr, work, request.ticket);
   return reported(request.operation, passed.ok ? read(request, passed.value, sentId) : passed);
 }
 

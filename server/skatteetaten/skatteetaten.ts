@@ -1,17 +1,21 @@
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue } from '#lib/operations/operations.ts';
 import { config } from '#server/config/config.ts';
 import { passingDatabase } from '#server/db/client.ts';
 import { instruments } from '#server/telemetry/instruments.ts';
 import { createSkatteetatenClient, type SkatteetatenClient } from './client.ts';
-import { createGate, type Gate, HOLD_MS } from './gate.ts';
-import { createSlots } from './slots.ts';
+import { Limiter } from './limiter.ts';
+import { createSemaphore } from './semaphore.ts';
 
-/** Longest wait before a retry, with room for the rest of the work between calls; milliseconds. */
-const BETWEEN_CALLS_MS = 2_500;
+/** Milliseconds until the permits of an instance that crashed are free. */
+const LEASE_MS = 15_000;
+/** Longest pause before an instance asks for permits again, milliseconds. It is random, so that all have the same chance. */
+const PAUSE_MS = 30;
 
 // Next loads modules more than once; the limit on simultaneous calls must be one for the process.
-const holder: typeof globalThis & { portalSkatteetaten?: SkatteetatenClient; portalGate?: Gate } = globalThis;
+const holder: typeof globalThis & { portalSkatteetaten?: SkatteetatenClient; portalLimiter?: Limiter } =
+  globalThis;
 
 /**
  * The process's one client, made from the configuration when it is first asked for. On PostgreSQL it shares the bank's
@@ -21,52 +25,58 @@ export const skatteetatenClient = (): SkatteetatenClient => (holder.portalSkatte
 
 function create(): SkatteetatenClient {
   const { skatteetaten, upstream } = config();
-  return createSkatteetatenClient({ config: skatteetaten, upstream, gate: skatteetatenGate() });
+  return createSkatteetatenClient({ config: skatteetaten, upstream, limiter: skatteetatenLimiter() });
 }
 
-/** The process's one way to Skatteetaten, for whatever else calls it: the bank's limit counts every call. */
-export const skatteetatenGate = (): Gate => (holder.portalGate ??= newGate());
+/** The process's one limiter, for every call to Skatteetaten: the bank's limit counts them all. */
+export const skatteetatenLimiter = (): Limiter => (holder.portalLimiter ??= createLimiter());
 
-/** The queue as it is at `now`. */
+/** The queue at `now`. */
 export async function queueNow(now: Date): Promise<Queue> {
-  const gate = skatteetatenGate();
-  const { waiting, longestWaitMs, refused } = gate.load();
+  const limiter = skatteetatenLimiter();
+  const { queued, longestWaitMs, rejected } = limiter.stats();
+  const { inFlight, free } = await limiter.usage();
   return {
-    ...(await gate.bank()),
-    ...{ waiting, refused },
     limit: config().upstream.concurrency,
+    inFlight,
+    free,
+    waiting: queued,
+    refused: rejected,
     longestWaitSeconds: Math.round(longestWaitMs / 1000),
     since: new Date(now.getTime() - process.uptime() * 1000),
   };
 }
 
-/** Calls that those that can wait leave to others. */
-const KEPT_FREE = 2;
+/** Calls that background work leaves to people. */
+const RESERVED = 2;
 
 /**
- * Whether a call that can wait may start at this moment: only while two more could, so that whoever is awake goes first.
- * The whole bank's calls count. A bank that allows fewer than three calls at once keeps free what it can.
+ * Whether a background call may start now: only while two more could. The whole bank's calls count. A bank that allows fewer than
+ * three calls at once reserves what it can.
  */
 export async function othersLeaveRoom(): Promise<boolean> {
   const { concurrency } = config().upstream;
-  return (await skatteetatenGate().room()) > Math.min(KEPT_FREE, concurrency - 1);
+  return (await skatteetatenLimiter().available()) > Math.min(RESERVED, concurrency - 1);
 }
 
-function newGate(): Gate {
+function createLimiter(): Limiter {
   const { upstream, databaseUrl } = config();
-  const { concurrency, timeoutMs, retries } = upstream;
+  const { concurrency } = upstream;
   const shared = {
-    database: passingDatabase,
-    upstream: 'skatteetaten',
-    count: concurrency,
-    leaseMs: HOLD_MS + (timeoutMs + BETWEEN_CALLS_MS) * (retries + 1),
+    semaphore: createSemaphore({
+      database: passingDatabase,
+      upstream: 'skatteetaten',
+      permits: concurrency,
+      leaseMs: LEASE_MS,
+    }),
+    pause: () => sleep(Math.random() * PAUSE_MS),
   };
-  return createGate({
+  return new Limiter({
     concurrency,
     observer: {
-      entered: (waitedMs) => instruments().gateWaits.observe(waitedMs / 1000),
-      refused: (reason) => instruments().gateRefusals.inc({ reason }),
+      started: (waitedMs) => instruments().queueWaits.observe(waitedMs / 1000),
+      rejected: (reason) => instruments().queueRejections.inc({ reason }),
     },
-    ...(databaseUrl === undefined ? {} : { slots: createSlots(shared) }),
+    ...(databaseUrl === undefined ? {} : shared),
   });
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { organisationUrn, type OrganisationUrn } from '#lib/consent/organisation-urn.ts';
 import { createSkatteetatenClient, type SkatteetatenClient } from './client.ts';
-import { createGate, type Gate } from './gate.ts';
+import { Limiter } from './limiter.ts';
 
 /** What tests need of a running sandbox; given by its shape, since only test files may import the sandbox. */
 export interface SkatteetatenDouble {
@@ -12,10 +12,10 @@ export interface SkatteetatenDouble {
 /** Gives up when no machine, however busy, would still be about to answer. */
 const UPSTREAM = { timeoutMs: 2000, retries: 2 } as const;
 
-/** A client for a sandbox's Skatteetaten, five calls at once unless the test brings its own gate. */
+/** A client for a sandbox's Skatteetaten, five calls at once unless the test brings its own limiter. */
 export const testSkatteetatenClient = (
   { config }: SkatteetatenDouble,
-  gate: Gate = createGate({ concurrency: 5 }),
+  limiter: Pick<Limiter, 'run'> = new Limiter({ concurrency: 5 }),
 ): SkatteetatenClient =>
   createSkatteetatenClient({
     config: {
@@ -24,7 +24,7 @@ export const testSkatteetatenClient = (
       rightsPackage: 'finans',
     },
     upstream: UPSTREAM,
-    gate,
+    limiter,
     initialDelayMs: 1,
   });
 

@@ -29,7 +29,7 @@ import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { sealAddress } from '#server/reminders/addresses.ts';
 import { replaceChoices } from '#server/reminders/choices.ts';
-import { keepSnapshot } from '#server/taxaccount/snapshots.ts';
+import { saveSnapshot } from '#server/taxaccount/snapshots.ts';
 import { lastAnswerAt, storedAccount } from '#server/taxaccount/stored-account.ts';
 import { createCalendarLink } from '../calendar-links/calendar-link-store.ts';
 import { recordPaymentFile } from '../payment-files/payment-file-store.ts';
@@ -79,8 +79,8 @@ describeDatabases('what is stored about a business', (open) => {
       }),
     ]);
     const none = { shielded: false, rows: [], unreadable: {} };
-    await keepSnapshot(db, { orgnr: of, source: 'open-claims', consentId }, { value: seen, fetchedAt: NOW });
-    await keepSnapshot(
+    await saveSnapshot(db, { orgnr: of, source: 'open-claims', consentId }, { value: seen, fetchedAt: NOW });
+    await saveSnapshot(
       db,
       { orgnr: of, source: 'payments', consentId, year: 2025 },
       { value: none, fetchedAt: minutesLater(1) },

@@ -1,12 +1,11 @@
 import 'server-only';
-import { and, eq, gt, lte, or, sql, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Source } from '#lib/taxaccount/domain.ts';
 import { open, seal } from '#server/crypto/seal.ts';
-import { askedTogether } from '#server/db/asked-together.ts';
-import type { Db, Executor } from '#server/db/client.ts';
-import { consents, portfolio, snapshots } from '#server/db/schema/index.ts';
+import type { Db, Executor, Tx } from '#server/db/client.ts';
+import { consents, snapshots } from '#server/db/schema/index.ts';
 import { log } from '#server/log/log.ts';
-import { figuresKept } from '#server/portfolio/keep-figures.ts';
+import { keepFigures } from '#server/portfolio/keep-figures.ts';
 import type { Fetched, SourceKey, SourceValues } from './source-outcome.ts';
 
 /** Raised when the domain model changes, so that an older portal's answers are not taken for today's. */
@@ -15,51 +14,49 @@ const FORMAT = 2;
 /** What the answer for everything open or the last twelve months is kept as; a year's is kept as the year. */
 const CURRENT = 'current';
 
-/** A stored answer that nobody has opened yet: whether it is new enough shows without that. */
-export interface Found<T> {
+/** A cached answer that has not been decrypted: whether it is new enough shows without that. */
+export interface SealedAnswer {
   readonly fetchedAt: Date;
-  /** The answer; `undefined` when this portal cannot read it. */
-  readonly open: () => Fetched<T> | undefined;
+  readonly sealed: string;
 }
 
-/** The last good answer under this consent, unopened, or `undefined` when there is none. A page's four are one question. */
-export async function findSnapshot<S extends Source>(
+/** The cached answers of some sources under a consent, by source, in one statement. */
+export async function getCachedSealed(
   db: Executor,
-  key: SourceKey<S>,
-): Promise<Found<SourceValues[S]> | undefined> {
-  const row = await rowsOf(db, key);
-  if (row === undefined) return undefined;
-  const { fetchedAt, sealed } = row;
-  return {
-    fetchedAt,
-    open() {
-      const value = openSnapshot(sealed, key);
-      return value === undefined ? undefined : { value, fetchedAt };
-    },
-  };
-}
-
-/** The same, opened: also `undefined` when this portal cannot read it. */
-export const readSnapshot = async <S extends Source>(
-  db: Executor,
-  key: SourceKey<S>,
-): Promise<Fetched<SourceValues[S]> | undefined> => (await findSnapshot(db, key))?.open();
-
-const rowsOf = askedTogether(async (db, keys: readonly SourceKey<Source>[]) => {
+  { orgnr, consentId, year }: Omit<SourceKey<Source>, 'source'>,
+  sources: readonly Source[],
+): Promise<ReadonlyMap<string, SealedAnswer>> {
   const rows = await db
-    .select()
+    .select({ source: snapshots.source, fetchedAt: snapshots.fetchedAt, sealed: snapshots.sealed })
     .from(snapshots)
-    .where(or(...keys.map((key) => and(rowOf(key), eq(snapshots.consentId, key.consentId)))));
-  const byPlace = new Map(rows.map((row) => [snapshotPlace(row), row]));
-  return keys.map((key) => byPlace.get(contextOf(key)));
-});
+    .where(
+      and(
+        eq(snapshots.orgnr, orgnr),
+        inArray(snapshots.source, [...sources]),
+        eq(snapshots.periodKey, periodKeyOf({ year })),
+        eq(snapshots.consentId, consentId),
+      ),
+    );
+  return new Map(rows.map(({ source, ...answer }) => [source, answer]));
+}
 
-/** Opens a sealed answer from its own row; `undefined` when this portal cannot read it. */
-export function openSnapshot<S extends Source>(
+/** The cached answer under a consent; `undefined` when there is none that this portal can read. */
+export async function getCached<S extends Source>(
+  db: Executor,
+  key: SourceKey<S>,
+): Promise<Fetched<SourceValues[S]> | undefined> {
+  const cached = (await getCachedSealed(db, key, [key.source])).get(key.source);
+  if (cached === undefined) return undefined;
+  const value = decryptSnapshot(cached.sealed, key);
+  return value === undefined ? undefined : { value, fetchedAt: cached.fetchedAt };
+}
+
+/** Decrypts an answer for the row that it was encrypted for; `undefined` when this portal cannot read it. */
+export function decryptSnapshot<S extends Source>(
   sealed: string,
   key: SourceKey<S>,
 ): SourceValues[S] | undefined {
-  const opened = open(sealed, contextOf(key));
+  const opened = open(sealed, aadOf(key));
   if (!opened.ok) {
     log().warn({ source: key.source, reason: opened.error }, 'a stored answer could not be opened');
     return undefined;
@@ -70,69 +67,47 @@ export function openSnapshot<S extends Source>(
 }
 
 /**
- * Keeps an answer, unless a newer one is there. False, with nothing kept, when the consent has ended meanwhile: its row is
- * locked against its end before anything is written, so that no answer can slip in after the erasure. One statement, since
- * a page waits for four of these.
+ * Saves an answer, unless a newer one is there, and updates the adviser's list. False, with nothing saved, when the consent
+ * has ended: its row is locked first, so that no answer is saved after the end has erased the others.
  */
-export async function keepSnapshot<S extends Source>(
-  db: Db,
-  key: SourceKey<S>,
-  answer: Fetched<SourceValues[S]>,
-): Promise<boolean> {
-  const { value, fetchedAt } = answer;
-  const granted = db.$with('granted').as(
-    db
-      .select({ id: consents.id })
-      .from(consents)
-      .where(
-        and(eq(consents.id, key.consentId), eq(consents.status, 'granted'), gt(consents.validTo, fetchedAt)),
-      )
-      .for('share'),
-  );
-  const isGranted = sql`exists (select from ${granted})`;
-  const done = { orgnr: snapshots.orgnr };
-  // Of a shielded business nothing is kept, also not what was fetched before it was shielded.
-  const kept = db.$with('kept').as(
-    value.shielded
-      ? db
-          .delete(snapshots)
-          .where(and(rowOf(key), isGranted))
-          .returning(done)
-      : answerKept(db, key, answer, granted).returning(done),
-  );
-  const figures = isOpenAccount(key, value)
-    ? [
-        db
-          .$with('figures')
-          .as(
-            figuresKept(db, key.orgnr, { value, fetchedAt }, isGranted).returning({ orgnr: portfolio.orgnr }),
-          ),
-      ]
-    : [];
-  const rows = await db
-    .with(granted, kept, ...figures)
-    .select({ id: granted.id })
-    .from(granted);
-  return rows.length > 0;
-}
-
-/** Writes an answer in its place when `granted` has a row, unless a newer one is there. */
-function answerKept<S extends Source>(
+export async function saveSnapshot<S extends Source>(
   db: Db,
   key: SourceKey<S>,
   { value, fetchedAt }: Fetched<SourceValues[S]>,
-  granted: SQLWrapper & { readonly id: SQLWrapper },
-) {
-  const { sealed, keyId } = seal(JSON.stringify({ format: FORMAT, value }), contextOf(key));
-  const at = sql`${sql.param(fetchedAt, snapshots.fetchedAt)}::timestamptz`;
-  return db
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (!(await lockGrantedConsent(tx, key.consentId, fetchedAt))) return false;
+    // Nothing is kept about a shielded business, nor what was fetched before it was shielded.
+    if (value.shielded) await tx.delete(snapshots).where(rowOf(key));
+    else await upsert(tx, key, { value, fetchedAt });
+    if (isOpenAccount(key, value)) await keepFigures(tx, key.orgnr, { value, fetchedAt });
+    return true;
+  });
+}
+
+async function lockGrantedConsent(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const rows = await tx
+    .select({ id: consents.id })
+    .from(consents)
+    .where(and(eq(consents.id, id), eq(consents.status, 'granted'), gt(consents.validTo, at)))
+    .for('share');
+  return rows.length > 0;
+}
+
+async function upsert<S extends Source>(
+  tx: Tx,
+  key: SourceKey<S>,
+  { value, fetchedAt }: Fetched<SourceValues[S]>,
+): Promise<void> {
+  const { orgnr, source, consentId } = key;
+  const { sealed, keyId } = seal(JSON.stringify({ format: FORMAT, value }), aadOf(key));
+  const row = { consentId, fetchedAt, keyId, sealed };
+  await tx
     .insert(snapshots)
-    .select(
-      sql`select ${key.orgnr}, ${key.source}, ${periodKeyOf(key)}, ${granted.id}, ${at}, ${keyId}, ${sealed} from ${granted}`,
-    )
+    .values({ orgnr, source, periodKey: periodKeyOf(key), ...row })
     .onConflictDoUpdate({
       target: [snapshots.orgnr, snapshots.source, snapshots.periodKey],
-      set: { consentId: key.consentId, fetchedAt, keyId, sealed: sql`excluded.sealed` },
+      set: row,
       setWhere: lte(snapshots.fetchedAt, fetchedAt),
     });
 }
@@ -154,9 +129,9 @@ const rowOf = (key: SourceKey<Source>) =>
     eq(snapshots.periodKey, periodKeyOf(key)),
   );
 
-const contextOf = (key: SourceKey<Source>): string => snapshotPlace({ ...key, periodKey: periodKeyOf(key) });
+const aadOf = (key: SourceKey<Source>): string => snapshotAad({ ...key, periodKey: periodKeyOf(key) });
 
-/** Where a sealed answer is kept, by its row; what it is sealed for. */
-export const snapshotPlace = (
+/** The additional authenticated data of a row's encrypted answer: it can be decrypted for this row alone. */
+export const snapshotAad = (
   row: Pick<typeof snapshots.$inferSelect, 'orgnr' | 'source' | 'periodKey' | 'consentId'>,
 ): string => ['snapshots', row.orgnr, row.source, row.periodKey, row.consentId].join('/');

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ConsentStatus } from '#lib/consent/consent.ts';
+import type { Consent, ConsentStatus } from '#lib/consent/consent.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import type { Claim, OpenAccount, Payment, Payout, Records, Source } from '#lib/taxaccount/domain.ts';
 
@@ -34,6 +34,18 @@ export interface TaxAccountLoad {
   readonly payments: Promise<SourceOutcome<SourceValues['payments']>>;
   readonly payouts: Promise<SourceOutcome<SourceValues['payouts']>>;
 }
+
+export interface LoadOptions {
+  /** `refresh`: the person asks for newer answers. `no-cache`: only answers that arrive after `now`. */
+  readonly cache?: 'default' | 'refresh' | 'no-cache';
+  /** No person waits: calls of people go first. */
+  readonly inBackground?: boolean;
+  /** The consent in force, from a caller that has just read it. */
+  readonly consent?: Pick<Consent, 'id'>;
+}
+
+/** The lists that come by period. */
+export type RecordSource = Exclude<Source, 'open-claims'>;
 
 /** Which answer, for whom, under which consent. */
 export interface SourceKey<S extends Source> {

@@ -3,7 +3,7 @@ import { and, eq, gt, max } from 'drizzle-orm';
 import type { OpenAccount } from '#lib/taxaccount/domain.ts';
 import type { Db } from '#server/db/client.ts';
 import { consents, snapshots } from '#server/db/schema/index.ts';
-import { readSnapshot } from './snapshots.ts';
+import { getCached } from './snapshots.ts';
 
 /**
  * What was open when Skatteetaten was last asked, however long ago, under the consent in force; `undefined` when nothing is
@@ -15,7 +15,7 @@ export async function storedAccount(db: Db, orgnr: string, now: Date): Promise<O
     .from(consents)
     .where(and(eq(consents.orgnr, orgnr), eq(consents.status, 'granted'), gt(consents.validTo, now)));
   if (consent === undefined) return undefined;
-  const stored = await readSnapshot(db, { orgnr, source: 'open-claims', consentId: consent.id });
+  const stored = await getCached(db, { orgnr, source: 'open-claims', consentId: consent.id });
   return stored?.value;
 }
 

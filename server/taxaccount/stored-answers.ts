@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Source } from '#lib/taxaccount/domain.ts';
 import type { Executor } from '#server/db/client.ts';
 import { consents, snapshots } from '#server/db/schema/index.ts';
-import { openSnapshot } from './snapshots.ts';
+import { decryptSnapshot } from './snapshots.ts';
 import type { SourceValues } from './source-outcome.ts';
 
 /** An answer as it lies in the store. */
@@ -41,7 +41,7 @@ export async function storedAnswers(executor: Executor, orgnr: string): Promise<
         fetchedAt: row.fetchedAt,
         until,
         bytes: row.sealed.length,
-        value: openSnapshot(row.sealed, { orgnr, source, consentId: row.consentId, year }),
+        value: decryptSnapshot(row.sealed, { orgnr, source, consentId: row.consentId, year }),
       },
     ];
   });

@@ -2,39 +2,31 @@ import 'server-only';
 import type { OpenAccount } from '#lib/taxaccount/domain.ts';
 import { config } from '#server/config/config.ts';
 import { reconcileAfterRefusal, standingOf } from '#server/consent/consent.ts';
-import { database, passingDatabase } from '#server/db/client.ts';
-import { requestDeadlineMs } from '#server/http/request-deadline.ts';
+import { database } from '#server/db/client.ts';
 import { tokenSource } from '#server/maskinporten/maskinporten.ts';
 import { skatteetatenClient } from '#server/skatteetaten/skatteetaten.ts';
-import { createAsks } from './asks.ts';
-import { createLoadTaxAccount, type LoadTaxAccount } from './load.ts';
-import { createSourceLoader, type LoadOptions, type SourceLoader } from './source-loader.ts';
-import type { SourceOutcome, SourceValues } from './source-outcome.ts';
+import type { LoadOptions, SourceOutcome, SourceValues } from './source-outcome.ts';
 import { lastAnswerAt as latestAnswer, storedAccount } from './stored-account.ts';
-import { createLoadYear, type LoadYear } from './year.ts';
+import { TaxAccountCache } from './tax-account-cache.ts';
 
-export type { SourceOutcome, TaxAccountLoad } from './source-outcome.ts';
+export type { LoadOptions, RecordSource, SourceOutcome, TaxAccountLoad } from './source-outcome.ts';
 
 // Next loads modules more than once; people can share a call only when there is one register of calls under way.
-const holder: typeof globalThis & { portalSourceLoader?: SourceLoader } = globalThis;
+const holder: typeof globalThis & { portalTaxAccountCache?: TaxAccountCache } = globalThis;
 
-/** See load.ts. */
-export const loadTaxAccount: LoadTaxAccount = (orgnr, now, options) =>
-  createLoadTaxAccount(loader())(orgnr, now, options);
+/** See tax-account-cache.ts. */
+export const loadTaxAccount: TaxAccountCache['load'] = (...request) => cache().load(...request);
 
-/** See year.ts. */
-export const loadYear: LoadYear = (source, orgnr, year, now, options) =>
-  createLoadYear(loader())(source, orgnr, year, now, options);
+/** See tax-account-cache.ts. */
+export const loadYear: TaxAccountCache['loadYear'] = (...request) => cache().loadYear(...request);
 
 /** What is open, alone, for pages and files that show nothing else. Whether the person may see it is the caller's to check. */
 export const loadOpenAccount = (
   orgnr: string,
   now: Date,
   options: LoadOptions = {},
-): Promise<SourceOutcome<SourceValues['open-claims']>> => {
-  const consent = loader().standingOf(orgnr, now);
-  return loader().load('open-claims', { orgnr, consent, now, options });
-};
+): Promise<SourceOutcome<SourceValues['open-claims']>> =>
+  cache().loadSource('open-claims', orgnr, now, options);
 
 /** See stored-account.ts. */
 export const storedOpenAccount = async (orgnr: string, now: Date): Promise<OpenAccount | undefined> =>
@@ -44,22 +36,19 @@ export const storedOpenAccount = async (orgnr: string, now: Date): Promise<OpenA
 export const lastAnswerAt = async (orgnr: string): Promise<Date | undefined> =>
   latestAnswer(await database(), orgnr);
 
-const loader = (): SourceLoader => (holder.portalSourceLoader ??= create());
+const cache = (): TaxAccountCache => (holder.portalTaxAccountCache ??= create());
 
-function create(): SourceLoader {
-  const { skatteetaten, upstream, databaseUrl } = config();
-  const leaseMs = requestDeadlineMs(upstream.timeoutMs);
-  return createSourceLoader({
+function create(): TaxAccountCache {
+  const { skatteetaten, upstream } = config();
+  return new TaxAccountCache({
     client: skatteetatenClient(),
     tokens: tokenSource(),
     scope: skatteetaten.scope,
     database,
-    standingOf,
-    reconcileAfterRefusal,
+    getConsentState: standingOf,
+    syncAfterRefusal: reconcileAfterRefusal,
     cacheSeconds: upstream.cacheSeconds,
     refreshSeconds: upstream.refreshSeconds,
     clock: () => new Date(),
-    // The embedded database serves one process.
-    ...(databaseUrl === undefined ? {} : { asks: createAsks({ database: passingDatabase, leaseMs }) }),
   });
 }

@@ -11,9 +11,8 @@ import {
   acceptedConsent,
   testSkatteetatenClient,
 } from '#server/skatteetaten/testing.ts';
-import type { Gate } from '#server/skatteetaten/gate.ts';
-import { createAsks } from './asks.ts';
-import { createSourceLoader, type SourceLoader } from './source-loader.ts';
+import type { Limiter } from '#server/skatteetaten/limiter.ts';
+import { TaxAccountCache } from './tax-account-cache.ts';
 
 /** What tests need of a running sandbox; given by its shape, since only test files may import the sandbox. */
 type TaxAccountDouble = Parameters<typeof testConsentDeps>[0] &
@@ -22,25 +21,28 @@ type TaxAccountDouble = Parameters<typeof testConsentDeps>[0] &
   };
 
 /**
- * A portal process of its own, on a sandbox and a test database: its tokens, its queue unless the test brings one, its calls
- * under way. Somebody who has older figures to see waits for no turn that is not free at once.
+ * The cache of one portal process, on a sandbox and a test database, with tokens, a limiter unless the test brings one, and
+ * calls under way of its own. A stale answer is shown as soon as the call is queued.
  */
-export function testSourceLoader(sandbox: TaxAccountDouble, db: Db, gate?: Gate): SourceLoader {
+export function testTaxAccountCache(
+  sandbox: TaxAccountDouble,
+  db: Db,
+  limiter?: Pick<Limiter, 'run'>,
+): TaxAccountCache {
   const now = () => new Date(sandbox.clock.now('altinn'));
   const tokens = testTokenSource(sandbox, now);
   const deps = { ...testConsentDeps(sandbox, db), tokens };
-  return createSourceLoader({
+  return new TaxAccountCache({
     database: deps.database,
     tokens,
-    client: testSkatteetatenClient(sandbox, gate),
-    patienceMs: 0,
-    asks: createAsks({ database: deps.database, leaseMs: 60_000 }),
+    client: testSkatteetatenClient(sandbox, limiter),
+    queueWaitMs: 0,
     scope: 'skatteetaten:kravogbetalinger',
     cacheSeconds: 60,
     refreshSeconds: 30,
     clock: now,
-    standingOf: (orgnr, at) => standingOf(deps, orgnr, at),
-    reconcileAfterRefusal: (id, learntBy, at) => reconcileAfterRefusal(deps, id, learntBy, at),
+    getConsentState: (orgnr, at) => standingOf(deps, orgnr, at),
+    syncAfterRefusal: (id, learntBy, at) => reconcileAfterRefusal(deps, id, learntBy, at),
   });
 }
 

@@ -7,8 +7,8 @@ interface Instruments {
   readonly requests: Histogram<'route' | 'method' | 'status'>;
   readonly upstreamCalls: Histogram<'upstream' | 'operation' | 'outcome'>;
   readonly tokens: Counter<'how'>;
-  readonly gateWaits: Histogram;
-  readonly gateRefusals: Counter<'reason'>;
+  readonly queueWaits: Histogram;
+  readonly queueRejections: Counter<'reason'>;
   readonly answers: Counter<'source' | 'from'>;
   readonly failedTurns: Counter<'name'>;
 }
@@ -46,15 +46,15 @@ function create(): Instruments {
       labelNames: ['how'],
       registers,
     }),
-    gateWaits: new Histogram({
-      name: 'portal_skatteetaten_turn_wait_seconds',
-      help: 'Seconds that a call waited for its turn towards Skatteetaten.',
+    queueWaits: new Histogram({
+      name: 'portal_skatteetaten_queue_wait_seconds',
+      help: 'Seconds that a call waited in the queue to Skatteetaten.',
       buckets: SECONDS,
       registers,
     }),
-    gateRefusals: new Counter({
-      name: 'portal_skatteetaten_turns_refused_total',
-      help: 'Calls towards Skatteetaten that got no turn, by reason.',
+    queueRejections: new Counter({
+      name: 'portal_skatteetaten_queue_rejected_total',
+      help: 'Calls to Skatteetaten that the queue rejected, by reason.',
       labelNames: ['reason'],
       registers,
     }),

@@ -6,8 +6,7 @@ import type { OpenDatabase } from '#server/db/types.ts';
 import { createLog } from '#server/log/log.ts';
 import { callAltinn } from '#server/altinn/authorised-call.ts';
 import { testTokenSource } from '#server/maskinporten/testing.ts';
-import { createLoadTaxAccount } from '#server/taxaccount/load.ts';
-import { grantForTest, seedBusinesses, testSourceLoader } from '#server/taxaccount/testing.ts';
+import { grantForTest, seedBusinesses, testTaxAccountCache } from '#server/taxaccount/testing.ts';
 import { BUSINESSES } from '../../sandbox/scenarios/people.ts';
 import { startOtlpReceiver } from '../../sandbox/telemetry/otlp-receiver.ts';
 import type { OtlpReceiver, ReceivedSpan } from '../../sandbox/telemetry/otlp-receiver.ts';
@@ -42,7 +41,7 @@ beforeAll(async () => {
   await asWork({ requestId: REQUEST }, () =>
     inSpan('page', {}, async () => {
       noteSession('0123456789abcdef');
-      const load = createLoadTaxAccount(testSourceLoader(sandbox, db))(ORGNR, now());
+      const load = testTaxAccountCache(sandbox, db).load(ORGNR, now());
       await Promise.all([load.openAccount, load.claims, load.payments, load.payouts]);
       const tokens = testTokenSource(sandbox, now);
       await callAltinn(

@@ -1,12 +1,6 @@
 -- What the schema in TypeScript cannot say. `npm run db:generate` puts the first part before the tables and the rest after them.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 --> statement-breakpoint
-CREATE TABLE "account_asks" (
-	"question" text PRIMARY KEY NOT NULL,
-	"holder" text NOT NULL,
-	"expires_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "altinn_feed" (
 	"name" text PRIMARY KEY NOT NULL,
 	"position" timestamp (3) with time zone NOT NULL,
@@ -487,8 +481,6 @@ CREATE INDEX "visits_orgnr" ON "visits" USING btree ("orgnr");--> statement-brea
 CREATE INDEX "visits_consent_id" ON "visits" USING btree ("consent_id");
 --> statement-breakpoint
 -- Counters and leases that a crash may lose.
-ALTER TABLE "account_asks" SET UNLOGGED;
---> statement-breakpoint
 ALTER TABLE "rate_limits" SET UNLOGGED;
 --> statement-breakpoint
 -- Keys sort by byte: the letters after z are written as signs that come after it.

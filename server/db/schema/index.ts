@@ -7,14 +7,7 @@ export { invitationBatches, invitationBatchItems, invitations } from './invitati
 export { looks } from './looks.ts';
 export { clientNotes, portfolio, savedViews } from './portfolio.ts';
 export { refreshNights, summaryRefreshes } from './refresh.ts';
-export {
-  accountAsks,
-  auditEvents,
-  rateLimits,
-  schemaSupport,
-  settingsSeen,
-  upstreamSlots,
-} from './operations.ts';
+export { auditEvents, rateLimits, schemaSupport, settingsSeen, upstreamSlots } from './operations.ts';
 export { reminderAddresses, reminderChoices, reminderMails, remindersSent } from './reminders.ts';
 export { sharing, sharingEvents } from './sharing.ts';
 export { sessions } from './sessions.ts';

@@ -40,7 +40,7 @@ export const auditEvents = pgTable(
   ],
 );
 
-/** Leases on the calls that the bank may have in flight towards an upstream, shared by all instances. */
+/** The permits for calls to an upstream that all instances share, each a lease. */
 export const upstreamSlots = pgTable(
   'upstream_slots',
   {
@@ -51,17 +51,6 @@ export const upstreamSlots = pgTable(
   },
   (table) => [primaryKey({ columns: [table.upstream, table.slot] })],
 );
-
-/**
- * What Skatteetaten is being asked for by one of the instances at this moment. Unlogged: worth nothing after a crash of the
- * database.
- */
-export const accountAsks = pgTable('account_asks', {
-  /** The consent, the kind of answer and the year. */
-  question: text('question').primaryKey(),
-  holder: text('holder').notNull(),
-  expiresAt: instant('expires_at').notNull(),
-});
 
 /** The settings that the portal last started with, secrets as fingerprints, so that a change is seen and audited. */
 export const settingsSeen = pgTable('settings_seen', {

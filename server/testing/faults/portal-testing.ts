@@ -16,8 +16,8 @@ import { asJwk } from '#server/maskinporten/testing.ts';
 import type { MaskinportenDouble } from '#server/maskinporten/testing.ts';
 import { createTokenSource } from '#server/maskinporten/token-source.ts';
 import { createSkatteetatenClient } from '#server/skatteetaten/client.ts';
-import { createGate } from '#server/skatteetaten/gate.ts';
-import { createSourceLoader } from '#server/taxaccount/source-loader.ts';
+import { Limiter } from '#server/skatteetaten/limiter.ts';
+import { TaxAccountCache } from '#server/taxaccount/tax-account-cache.ts';
 import {
   ANSWERED,
   ASKED,
@@ -99,21 +99,21 @@ export function startTestPortal({
     validDays: 90,
   };
   const scope = 'skatteetaten:kravogbetalinger';
-  const loader = createSourceLoader({
+  const cache = new TaxAccountCache({
     database,
     tokens,
     client: createSkatteetatenClient({
       config: { baseUrl: new URL(urls.skatteetaten), scope, rightsPackage: 'finans' },
       upstream,
-      gate: createGate({ concurrency: 5 }),
+      limiter: new Limiter({ concurrency: 5 }),
       initialDelayMs: 1,
     }),
     scope,
     cacheSeconds: 0,
     refreshSeconds: 0,
     clock: now,
-    standingOf: (of, at) => standingOf(deps, of, at),
-    reconcileAfterRefusal: (id, learntBy, at) => reconcileAfterRefusal(deps, id, learntBy, at),
+    getConsentState: (of, at) => standingOf(deps, of, at),
+    syncAfterRefusal: (id, learntBy, at) => reconcileAfterRefusal(deps, id, learntBy, at),
   });
   const fetchedAt = async (source: Source) => {
     const rows = await books
@@ -142,12 +142,7 @@ export function startTestPortal({
   return {
     async look(source) {
       const before = await fetchedAt(source);
-      const outcome = await loader.load(source, {
-        orgnr,
-        consent: standingOf(deps, orgnr, now()),
-        now: now(),
-        options: {},
-      });
+      const outcome = await cache.loadSource(source, orgnr, now());
       const after = await fetchedAt(source);
       const stored =
         after === undefined ? NO_FIGURES('').stored : after === before ? lastGood('').stored : FRESH.stored;

@@ -1,8 +1,7 @@
 import { osloDate } from '#lib/dates/iso-date.ts';
 import { availableYears } from '#lib/claims-list/years.ts';
 import type { Claim, Records } from '#lib/taxaccount/domain.ts';
-import type { LoadOptions } from '#server/taxaccount/source-loader.ts';
-import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
+import type { LoadOptions, SourceOutcome } from '#server/taxaccount/taxaccount.ts';
 import { loadYear } from '#server/taxaccount/taxaccount.ts';
 
 /**

@@ -14,7 +14,7 @@ export async function paidClaimsSection(input: YearSectionInput): Promise<ReactN
   const today = osloDate(now);
   const query = parseYearQuery(params, today);
   const [outcome, language] = await Promise.all([
-    loadYear('claims', orgnr, query.year, now, { asked: fresh }),
+    loadYear('claims', orgnr, query.year, now, { cache: fresh ? 'refresh' : 'default' }),
     getLocale(),
   ]);
   return yearSection({

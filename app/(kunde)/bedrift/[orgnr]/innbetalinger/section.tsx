@@ -14,7 +14,7 @@ export async function paymentsSection(input: YearSectionInput): Promise<ReactNod
   const query = parseYearQuery(params, osloDate(now));
   const { year } = query;
   const [outcome, payouts, claims] = await Promise.all([
-    loadYear('payments', orgnr, year, now, { asked: fresh }),
+    loadYear('payments', orgnr, year, now, { cache: fresh ? 'refresh' : 'default' }),
     loadYear('payouts', orgnr, year, now),
     loadClaimsAround(orgnr, [year], now),
   ]);

@@ -15,7 +15,7 @@ export async function creditsSection(input: YearSectionInput): Promise<ReactNode
   const query = parseYearQuery(params, osloDate(now));
   const { year } = query;
   const [outcome, language] = await Promise.all([
-    loadYear('claims', orgnr, year, now, { asked: fresh }),
+    loadYear('claims', orgnr, year, now, { cache: fresh ? 'refresh' : 'default' }),
     getLocale(),
   ]);
   // A credit may be set against a debt of the year after as well as of the one before.

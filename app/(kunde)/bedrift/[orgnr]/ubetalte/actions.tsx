@@ -17,7 +17,7 @@ export const loadUnpaid = defineQuery(
     // Called and not rendered: the router follows an action that leads elsewhere, and fails on an answer that does.
     return UnpaidAnswer({
       orgnr,
-      load: loadOpenAccount(orgnr, now, { asked: fresh }),
+      load: loadOpenAccount(orgnr, now, { cache: fresh ? 'refresh' : 'default' }),
       asked: fresh,
       params: Object.fromEntries(new URLSearchParams(choice)),
       now,

@@ -14,7 +14,7 @@ export async function payoutsSection(input: YearSectionInput): Promise<ReactNode
   const query = parseYearQuery(params, osloDate(now));
   const { year } = query;
   const [outcome, claims] = await Promise.all([
-    loadYear('payouts', orgnr, year, now, { asked: fresh }),
+    loadYear('payouts', orgnr, year, now, { cache: fresh ? 'refresh' : 'default' }),
     loadClaimsAround(orgnr, [year], now),
   ]);
   return yearSection({

@@ -90,7 +90,7 @@ export default async function PaymentPage({ params }: Props) {
 /** An instalment that is no longer among the unpaid, in this year's claims or those of the year before. */
 async function settledInstalment(orgnr: string, id: string, now: Date) {
   // Asked for again: the last answer may be from before it was paid.
-  const years = await loadClaimsAround(orgnr, [Number(osloDate(now).slice(0, 4))], now, { asked: true });
+  const years = await loadClaimsAround(orgnr, [Number(osloDate(now).slice(0, 4))], now, { cache: 'refresh' });
   const claims = years.flatMap((year) =>
     year.kind === 'fresh' || year.kind === 'stored' ? year.value.rows : [],
   );

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
-import { createGate, type Gate } from '#server/skatteetaten/gate.ts';
+import { Limiter } from '#server/skatteetaten/limiter.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { BUSINESSES } from '../../sandbox/scenarios/people.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
-import { MEANWHILE_MS } from './patience.ts';
-import type { LoadOptions, SourceLoader } from './source-loader.ts';
-import { grantForTest, seedBusinesses, testSourceLoader } from './testing.ts';
+import type { LoadOptions } from './source-outcome.ts';
+import { STALE_WHILE_REVALIDATE_MS, type TaxAccountCache } from './tax-account-cache.ts';
+import { grantForTest, seedBusinesses, testTaxAccountCache } from './testing.ts';
 
 const GRANLI = '313367002';
 const OTHER = '310308242';
@@ -22,13 +22,13 @@ afterAll(async () => {
   await running.close();
 });
 
-describeDatabases('while others hold all calls to Skatteetaten', (open) => {
+describeDatabases('a tax account whose call is queued', (open) => {
   let opened: OpenDatabase;
-  let gate: Gate;
-  let loader: SourceLoader;
-  /** Ends the call that the others make. */
-  let othersEnd: () => void;
-  let others: Promise<unknown>;
+  let limiter: Limiter;
+  let cache: TaxAccountCache;
+  /** Ends the call that occupies the limiter. */
+  let endOther: () => void;
+  let other: Promise<unknown>;
 
   beforeAll(async () => {
     opened = await open();
@@ -37,35 +37,36 @@ describeDatabases('while others hold all calls to Skatteetaten', (open) => {
   afterAll(() => opened.close());
   beforeEach(async () => {
     running.sandbox.reset();
-    gate = createGate({ concurrency: 1 });
-    loader = testSourceLoader(running.sandbox, opened.db, gate);
+    limiter = new Limiter({ concurrency: 1 });
+    cache = testTaxAccountCache(running.sandbox, opened.db, limiter);
     for (const orgnr of [GRANLI, OTHER]) {
       await grantForTest(running.sandbox, opened.db, { orgnr, personId: PERSON });
     }
-    [othersEnd, others] = [() => undefined, Promise.resolve()];
+    endOther = () => undefined;
+    other = Promise.resolve();
   });
   afterEach(async () => {
-    othersEnd();
-    await others;
-    await expect.poll(() => gate.load()).toMatchObject({ inFlight: 0, waiting: 0 });
+    endOther();
+    await other;
+    await expect.poll(() => limiter.stats()).toMatchObject({ inFlight: 0, queued: 0 });
   });
 
   const now = () => new Date(running.sandbox.clock.now('altinn'));
   const asked = () =>
     running.sandbox.exchanges.list({ system: 'skatteetaten' }).map(({ path }) => path.split('/')[2]);
   const look = (orgnr: string, options: LoadOptions = {}) =>
-    loader.load('open-claims', { orgnr, consent: loader.standingOf(orgnr, now()), now: now(), options });
-  const holdAll = () => {
+    cache.loadSource('open-claims', orgnr, now(), options);
+  const occupy = () => {
     const held = Promise.withResolvers<undefined>();
-    othersEnd = () => held.resolve(undefined);
-    others = gate.run('somebody else', () => held.promise);
+    endOther = () => held.resolve(undefined);
+    other = limiter.run('another business', () => held.promise);
   };
-  const waiting = (count: number) => expect.poll(() => gate.load().waiting).toBe(count);
+  const queued = (count: number) => expect.poll(() => limiter.stats().queued).toBe(count);
 
-  it('shows the figures of a moment ago, with their age, and fetches new ones for the next look', async () => {
+  it('serves the stale answer with its age and reason, and fetches a new one for the next load', async () => {
     const first = await look(GRANLI);
-    running.sandbox.clock.advance(MEANWHILE_MS - 60_000);
-    holdAll();
+    running.sandbox.clock.advance(STALE_WHILE_REVALIDATE_MS - 60_000);
+    occupy();
     expect(await look(GRANLI)).toEqual({
       ...first,
       kind: 'stored',
@@ -73,46 +74,41 @@ describeDatabases('while others hold all calls to Skatteetaten', (open) => {
     });
     expect(await look(GRANLI)).toMatchObject({ kind: 'stored' });
     expect(asked()).toHaveLength(1);
-    othersEnd();
-    await others;
+    endOther();
+    await other;
     await expect.poll(async () => (await look(GRANLI)).kind).toBe('fresh');
     // Both looks, and the ones after, are served by one call.
     expect(asked()).toHaveLength(2);
   });
 
-  it.each([
-    ['has figures older than a visit lasts', MEANWHILE_MS + 1, {}],
-    ['asks for newer ones', 120_000, { asked: true }],
-    ['must have newer ones', 120_000, { fresh: true }],
-  ])('waits for somebody who %s', async (_, age, options) => {
+  it.each<[string, number, LoadOptions]>([
+    ['the cached one is older than 15 minutes', STALE_WHILE_REVALIDATE_MS + 1, {}],
+    ['the person asks for a refresh', 120_000, { cache: 'refresh' }],
+    ['the caller allows no cached one', 120_000, { cache: 'no-cache' }],
+  ])('waits for a new answer when %s', async (_, age, options) => {
     await look(GRANLI);
     running.sandbox.clock.advance(age);
-    holdAll();
+    occupy();
     const looking = look(GRANLI, options);
-    await waiting(1);
-    othersEnd();
+    await queued(1);
+    endOther();
     expect((await looking).kind).toBe('fresh');
     expect(asked()).toHaveLength(2);
   });
 
-  it('goes first to a page that would be empty, then to one with older figures, and last to the night', async () => {
+  it('calls first for pages without an answer, then for pages with a stale one, last for background work', async () => {
     await look(GRANLI);
     await look(OTHER);
     const before = asked().length;
-    running.sandbox.clock.advance(MEANWHILE_MS + 1);
-    holdAll();
-    const night = look(OTHER, { fresh: true, inBackground: true });
-    await waiting(1);
+    running.sandbox.clock.advance(STALE_WHILE_REVALIDATE_MS + 1);
+    occupy();
+    const night = look(OTHER, { cache: 'no-cache', inBackground: true });
+    await queued(1);
     const older = look(GRANLI);
-    await waiting(2);
-    const empty = loader.load('payments', {
-      orgnr: GRANLI,
-      consent: loader.standingOf(GRANLI, now()),
-      now: now(),
-      options: {},
-    });
-    await waiting(3);
-    othersEnd();
+    await queued(2);
+    const empty = cache.loadSource('payments', GRANLI, now());
+    await queued(3);
+    endOther();
     expect((await Promise.all([night, older, empty])).map(({ kind }) => kind)).toEqual([
       'fresh',
       'fresh',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { accountAsks, consents, snapshots } from '#server/db/schema/index.ts';
+import { consents, snapshots } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { testTokenSource } from '#server/maskinporten/testing.ts';
@@ -10,10 +10,9 @@ import type { FaultOrder } from '../../sandbox/core/fault-box.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { BUSINESSES } from '../../sandbox/scenarios/people.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
-import { createLoadTaxAccount, type LoadTaxAccount } from './load.ts';
-import { createSourceLoader } from './source-loader.ts';
 import type { TaxAccountLoad } from './source-outcome.ts';
-import { forgetConsents, grantForTest, seedBusinesses, testSourceLoader } from './testing.ts';
+import { TaxAccountCache } from './tax-account-cache.ts';
+import { forgetConsents, grantForTest, seedBusinesses, testTaxAccountCache } from './testing.ts';
 
 const GRANLI = '313367002';
 const SHIELDED = '212201782';
@@ -27,9 +26,9 @@ afterAll(async () => {
   await running.close();
 });
 
-describeDatabases('loading a tax account', (open) => {
+describeDatabases('the tax account cache', (open) => {
   let opened: OpenDatabase;
-  let load: LoadTaxAccount;
+  let load: TaxAccountCache['load'];
   let consentId = '';
   /** Every load of a test; a call still under way would be counted as the next test's. */
   const started: Promise<unknown>[] = [];
@@ -41,9 +40,9 @@ describeDatabases('loading a tax account', (open) => {
   afterAll(() => opened.close());
   beforeEach(async () => {
     running.sandbox.reset();
-    const loader = service();
-    load = (...wish) => {
-      const loading = createLoadTaxAccount(loader)(...wish);
+    const cache = instance();
+    load = (...request) => {
+      const loading = cache.load(...request);
       started.push(kinds(loading));
       return loading;
     };
@@ -67,7 +66,7 @@ describeDatabases('loading a tax account', (open) => {
   const kept = () =>
     opened.db.select({ source: snapshots.source }).from(snapshots).where(eq(snapshots.orgnr, GRANLI));
 
-  const service = () => testSourceLoader(running.sandbox, opened.db);
+  const instance = () => testTaxAccountCache(running.sandbox, opened.db);
   const grant = (orgnr: string) => grantForTest(running.sandbox, opened.db, { orgnr, personId: PERSON });
 
   const kinds = async ({ openAccount, claims, payments, payouts }: TaxAccountLoad) =>
@@ -78,7 +77,7 @@ describeDatabases('loading a tax account', (open) => {
     expect((await fetch(url, { method: 'POST' })).status).toBe(200);
   }
 
-  it('asks for four answers side by side with one token, and keeps them sealed', async () => {
+  it('fetches four answers concurrently with one token, and saves them encrypted', async () => {
     inject({ kind: 'delay', ms: 50 });
     expect(await kinds(load(GRANLI, now()))).toEqual(['fresh', 'fresh', 'fresh', 'fresh']);
     expect(grants()).toHaveLength(1);
@@ -89,9 +88,9 @@ describeDatabases('loading a tax account', (open) => {
     expect(JSON.stringify(rows)).not.toContain('merverdiavgift');
   });
 
-  it('serves a new answer from the store, the same to the last field, and an old one not', async () => {
+  it('serves a fresh answer from the database, unchanged, for 60 seconds', async () => {
     const first = await load(GRANLI, now()).openAccount;
-    const elsewhere = createLoadTaxAccount(service())(GRANLI, now());
+    const elsewhere = instance().load(GRANLI, now());
     expect(await elsewhere.openAccount).toEqual(first);
     await kinds(elsewhere);
     const before = calls().length;
@@ -100,57 +99,38 @@ describeDatabases('loading a tax account', (open) => {
     expect(calls().length).toBeGreaterThan(before);
   });
 
-  it('asks again when told to', async () => {
+  it('fetches again with no-cache', async () => {
     await kinds(load(GRANLI, now()));
     running.sandbox.clock.advance(1_000);
-    await kinds(load(GRANLI, now(), { fresh: true }));
+    await kinds(load(GRANLI, now(), { cache: 'no-cache' }));
     expect(calls()).toHaveLength(8);
   });
 
-  it('asks again when a person wants newer figures, but no more often than every half minute', async () => {
+  it('fetches again for refresh, but at most once in 30 seconds', async () => {
     await kinds(load(GRANLI, now()));
     for (let press = 0; press < 5; press += 1) {
       running.sandbox.clock.advance(5_000);
-      await kinds(load(GRANLI, now(), { asked: true }));
+      await kinds(load(GRANLI, now(), { cache: 'refresh' }));
     }
     expect(calls()).toHaveLength(4);
     running.sandbox.clock.advance(6_000);
-    await kinds(load(GRANLI, now(), { asked: true }));
+    await kinds(load(GRANLI, now(), { cache: 'refresh' }));
     expect(calls()).toHaveLength(8);
   });
 
-  it('makes one call per answer for a herd', async () => {
-    const loads = Array.from({ length: 10 }, () => kinds(load(GRANLI, now(), { fresh: true })));
+  it('coalesces concurrent loads into one call per answer', async () => {
+    const loads = Array.from({ length: 10 }, () => kinds(load(GRANLI, now(), { cache: 'no-cache' })));
     await Promise.all(loads);
     expect(calls()).toHaveLength(4);
   });
 
-  it('makes one call per answer for a herd over several instances', async () => {
-    inject({ kind: 'delay', ms: 50 });
-    const instances = [service(), service(), service()];
-    const loads = Array.from({ length: 30 }, (_, at) => {
-      const loader = instances[at % instances.length] ?? service();
-      return kinds(createLoadTaxAccount(loader)(GRANLI, now()));
-    });
-    expect((await Promise.all(loads)).flat()).toEqual(Array(120).fill('fresh'));
-    expect(calls()).toHaveLength(4);
-    await expect.poll(() => opened.db.select().from(accountAsks)).toEqual([]);
-  });
-
-  it('asks in the place of an instance that died while it asked, when its time is out', async () => {
-    const question = `${consentId}/open-claims/`;
-    const expiresAt = new Date(Date.now() - 1_000);
-    await opened.db.insert(accountAsks).values({ question, holder: 'dead', expiresAt });
-    expect(await load(GRANLI, now()).openAccount).toMatchObject({ kind: 'fresh' });
-  });
-
-  it('never has a sixth call in flight, whatever the number of businesses and people', async () => {
+  it('never has a sixth call in flight', async () => {
     const { sandbox } = running;
     inject({ kind: 'delay', ms: 5 });
     const orgnrs = BUSINESSES.map(({ orgnr }) => orgnr);
     for (const orgnr of orgnrs) await grant(orgnr);
     const loads = Array.from({ length: 30 }, (_, index) =>
-      kinds(load(orgnrs[index % orgnrs.length] ?? GRANLI, now(), { fresh: true })),
+      kinds(load(orgnrs[index % orgnrs.length] ?? GRANLI, now(), { cache: 'no-cache' })),
     );
     const outcomes = (await Promise.all(loads)).flat();
     const stats = await (await fetch(`${sandbox.config.urls.control}/control/stats`)).text();
@@ -160,22 +140,27 @@ describeDatabases('loading a tax account', (open) => {
     expect(outcomes.filter((kind) => kind === 'fresh').length).toBeGreaterThanOrEqual(108);
   });
 
-  it('replaces a token that was ended early, once', async () => {
+  it('replaces a token that Skatteetaten refuses, once', async () => {
     await kinds(load(GRANLI, now()));
     running.sandbox.tokens.expireAll();
     running.sandbox.clock.advance(1_000);
-    expect(await kinds(load(GRANLI, now(), { fresh: true }))).toEqual(['fresh', 'fresh', 'fresh', 'fresh']);
+    expect(await kinds(load(GRANLI, now(), { cache: 'no-cache' }))).toEqual([
+      'fresh',
+      'fresh',
+      'fresh',
+      'fresh',
+    ]);
     expect(grants()).toHaveLength(2);
     inject({ kind: 'error', code: 'KB-004' });
     running.sandbox.clock.advance(1_000);
-    const { openAccount } = load(GRANLI, now(), { fresh: true });
+    const { openAccount } = load(GRANLI, now(), { cache: 'no-cache' });
     expect(await openAccount).toMatchObject({
       kind: 'stored',
       error: { code: 'setup-refused', upstreamCode: 'KB-004' },
     });
   });
 
-  it('shows the last good answer, with its age and the error, while a failure may pass', async () => {
+  it('serves a stale answer with its age and the error when Skatteetaten fails', async () => {
     const first = await load(GRANLI, now()).openAccount;
     running.sandbox.clock.advance(3_600_000);
     inject({ kind: 'error', code: 'KB-002' });
@@ -186,12 +171,12 @@ describeDatabases('loading a tax account', (open) => {
     });
   });
 
-  it('shows three answers and one failure when there is nothing stored', async () => {
+  it('fails one answer alone when nothing is cached', async () => {
     inject({ kind: 'error', code: 'KB-001' }, { endpoint: `finans/${GRANLI}/innbetalinger` });
     expect(await kinds(load(GRANLI, now()))).toEqual(['fresh', 'fresh', 'failed', 'fresh']);
   });
 
-  it('has an empty account when Skatteetaten has nothing', async () => {
+  it('gives an empty account when Skatteetaten has nothing', async () => {
     await grant('313506673');
     expect(await load('313506673', now()).openAccount).toMatchObject({
       kind: 'fresh',
@@ -199,7 +184,7 @@ describeDatabases('loading a tax account', (open) => {
     });
   });
 
-  it('keeps nothing of a shielded business, also not what it had', async () => {
+  it('saves nothing about a shielded business and deletes what was saved', async () => {
     const id = await grant(SHIELDED);
     const row = { orgnr: SHIELDED, source: 'open-claims', periodKey: 'current', consentId: id };
     await opened.db.insert(snapshots).values({ ...row, fetchedAt: new Date(0), keyId: 'k', sealed: 'k.old' });
@@ -211,24 +196,24 @@ describeDatabases('loading a tax account', (open) => {
   });
 
   describe('when the consent is withdrawn', () => {
-    it('shows and keeps nothing as soon as Skatteetaten refuses it', async () => {
+    it('serves and keeps nothing once Skatteetaten refuses the consent', async () => {
       await kinds(load(GRANLI, now()));
       await revokeAtAltinn();
       running.sandbox.clock.advance(1_000);
       inject({ kind: 'error', code: 'KB-005' });
-      expect(await kinds(load(GRANLI, now(), { fresh: true }))).toEqual(Array(4).fill('consent-ended'));
+      expect(await kinds(load(GRANLI, now(), { cache: 'no-cache' }))).toEqual(Array(4).fill('consent-ended'));
       expect(await kept()).toEqual([]);
       const [row] = await opened.db.select().from(consents).where(eq(consents.id, consentId));
       expect(row?.status).toBe('revoked');
     });
 
-    it('learns of it from Maskinporten too, at the next token', async () => {
+    it('learns of the withdrawal from Maskinporten at the next token', async () => {
       await revokeAtAltinn();
       expect(await load(GRANLI, now()).openAccount).toEqual({ kind: 'consent-ended', status: 'revoked' });
       expect(calls()).toEqual([]);
     });
 
-    it('reads Altinn once for refusals that come together', async () => {
+    it('reads the consent in Altinn once for concurrent refusals', async () => {
       await revokeAtAltinn();
       await kinds(load(GRANLI, now()));
       const reads = running.sandbox.exchanges
@@ -237,7 +222,7 @@ describeDatabases('loading a tax account', (open) => {
       expect(reads).toHaveLength(1);
     });
 
-    it('shows and keeps nothing that was on its way meanwhile', async () => {
+    it('serves and saves nothing of a call that was under way', async () => {
       inject({ kind: 'delay', ms: 150 });
       const loading = load(GRANLI, now());
       await vi.waitFor(() => expect(running.sandbox.stats.of('skatteetaten').inFlight).toBe(4));
@@ -248,7 +233,17 @@ describeDatabases('loading a tax account', (open) => {
       expect(await kept()).toEqual([]);
     });
 
-    it('says that the set-up is at fault when Altinn still holds it for good', async () => {
+    it('serves nothing when the consent is refused and Altinn does not answer', async () => {
+      await kinds(load(GRANLI, now()));
+      running.sandbox.clock.advance(1_000);
+      inject({ kind: 'error', code: 'KB-005' });
+      running.sandbox.tokens.expireAll();
+      running.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503 } });
+      expect(await load(GRANLI, now(), { cache: 'no-cache' }).openAccount).toMatchObject({ kind: 'failed' });
+      expect(await kept()).toHaveLength(4);
+    });
+
+    it('reports the set-up when Altinn still has the consent in force', async () => {
       inject({ kind: 'error', code: 'KB-005' });
       expect(await load(GRANLI, now()).openAccount).toMatchObject({
         kind: 'failed',
@@ -257,14 +252,14 @@ describeDatabases('loading a tax account', (open) => {
     });
   });
 
-  it('ends with the clock, and erases what was kept', async () => {
+  it('ends with the validity of the consent and erases what was saved', async () => {
     await kinds(load(GRANLI, now()));
     const later = new Date(now().getTime() + 91 * 86_400_000);
     expect(await load(GRANLI, later).openAccount).toEqual({ kind: 'consent-ended', status: 'expired' });
     expect(await kept()).toEqual([]);
   });
 
-  it('never asks for a business that never consented', async () => {
+  it('makes no call for a business that never consented', async () => {
     await forgetConsents(opened.db, GRANLI);
     expect(await load(GRANLI, now()).openAccount).toMatchObject({
       kind: 'failed',
@@ -273,26 +268,26 @@ describeDatabases('loading a tax account', (open) => {
     expect(calls()).toEqual([]);
   });
 
-  it('asks anew under a new consent, and shows nothing of what the old one gave', async () => {
+  it('serves nothing under a new consent of what the old one gave', async () => {
     await kinds(load(GRANLI, now()));
     await grant(GRANLI);
     inject({ kind: 'error', code: 'KB-001' });
     expect(await kinds(load(GRANLI, now()))).toEqual(Array(4).fill('failed'));
   });
 
-  it('fails in words, not by rejecting, when the books cannot be read', async () => {
-    const broken = createSourceLoader({
-      ...{ tokens: testTokenSource(running.sandbox, now), client: testSkatteetatenClient(running.sandbox) },
-      ...{
-        scope: 'x',
-        cacheSeconds: 60,
-        refreshSeconds: 30,
-        clock: now,
-        database: () => Promise.resolve(opened.db),
-      },
-      standingOf: () => Promise.reject(new Error('no database')),
-      reconcileAfterRefusal: () => Promise.reject(new Error('no database')),
+  it('gives a failure instead of rejecting when the database does not answer', async () => {
+    const unreachable = () => Promise.reject(new Error('no database'));
+    const broken = new TaxAccountCache({
+      client: testSkatteetatenClient(running.sandbox),
+      tokens: testTokenSource(running.sandbox, now),
+      scope: 'skatteetaten:kravogbetalinger',
+      database: unreachable,
+      getConsentState: unreachable,
+      syncAfterRefusal: unreachable,
+      cacheSeconds: 60,
+      refreshSeconds: 30,
+      clock: now,
     });
-    expect(await kinds(createLoadTaxAccount(broken)(GRANLI, now()))).toEqual(Array(4).fill('failed'));
+    expect(await kinds(broken.load(GRANLI, now()))).toEqual(Array(4).fill('failed'));
   });
 });
