@@ -12,7 +12,8 @@ import { newVisitor, type Visitor } from '../support/visitor.ts';
 const METRICS_TOKEN = 'a-token-of-this-test-for-the-metrics-alone';
 test.use({ settings: { REQUESTS_PER_ADDRESS: '1000000', METRICS_TOKEN } });
 
-const ACTION_CALLS = 10_000;
+/** Malformed actions; docs/performance.md has the figures of 10,000, which take a minute and a half. */
+const ACTION_CALLS = Number(process.env['ATTACK_CALLS'] ?? '1500');
 const PAGE_CALLS = 120;
 const AT_ONCE = 20;
 const MALFORMED = ['["x"]', '[{}]', '["$K1"]', '["$F9"]', '[null,["$Q1"]]', 'not json', '[]'];
@@ -71,7 +72,7 @@ test('what one customer sends stops neither portal, and fails as the sender’s'
   expect(pdfs.filter((status) => status !== 200 && status !== 429)).toEqual([]);
   expect(pdfs).toContain(200);
 
-  const malformed = await during('10,000 malformed actions', () => callActions(bank));
+  const malformed = await during(`${ACTION_CALLS} malformed actions`, () => callActions(bank));
   expect(malformed).toHaveLength(ACTION_CALLS);
   expect(malformed.filter((status) => status >= 500)).toEqual([]);
 

@@ -48,10 +48,19 @@ const NAMES = [
   ...['utvalg', 'valg', 'code', 'error', 'iss', 'sid'],
 ];
 
-/** Each of the texts at once in every parameter that some page knows. */
-const SEARCHES = NASTY.filter((text) => text.length < 500).map((text) =>
-  new URLSearchParams(NAMES.map((name) => [name, text])).toString(),
-);
+/** How many texts each address gets. Addresses begin at different texts, so that all of them meet all texts together. */
+const EACH = 8;
+const textsAt = (place: number): readonly string[] =>
+  Array.from({ length: EACH }, (_, one) => NASTY[(place * EACH + one) % NASTY.length] ?? '');
+
+/** Searches with a text in every parameter that some page knows, another one in each. */
+const searchesAt = (place: number): readonly string[] => {
+  const texts = NASTY.filter((text) => text.length < 500);
+  return Array.from({ length: EACH }, (_, one) => {
+    const textOf = (at: number): string => texts[(place * EACH + one + at) % texts.length] ?? '';
+    return new URLSearchParams(NAMES.map((name, at) => [name, textOf(at)])).toString();
+  });
+};
 
 /** Who gets furthest at an address. */
 const insider = ({ visitors }: World, address: string): Visitor =>
@@ -72,13 +81,13 @@ test('nothing that is written in an address or a form makes the portal fail', as
     if (status >= 500) failed.push(`${status} ${what}`);
   };
   await test.step('addresses', async () => {
-    for (const { kind, address } of builtEntries()) {
+    for (const [place, { kind, address }] of builtEntries().entries()) {
       const visitor = insider(here, address);
       const method = kind === 'route' ? (Object.keys(ROUTES[address] ?? {})[0] ?? 'GET') : 'GET';
       const paths = [
-        ...SEARCHES.map((query) => `${addressIn(here, address)}?${query}`),
+        ...searchesAt(place).map((query) => `${addressIn(here, address)}?${query}`),
         ...(address.includes('[')
-          ? NASTY.map((text) =>
+          ? textsAt(place).map((text) =>
               address.replaceAll(/\[[^\]]+\]/g, encodeURIComponent(text.toWellFormed()) || 'x'),
             )
           : []),
@@ -93,7 +102,7 @@ test('nothing that is written in an address or a form makes the portal fail', as
     }
   });
   await test.step('actions', async () => {
-    for (const { name, pages } of builtActions()) {
+    for (const [place, { name, pages }] of builtActions().entries()) {
       const row = ACTIONS[name];
       if (row === undefined) throw new Error(`no row for ${name}`);
       const { given, outcomes } = row;
@@ -102,7 +111,7 @@ test('nothing that is written in an address or a form makes the portal fail', as
       // What ends a session would leave nobody to ask the rest.
       if (/^log/.test(name)) continue;
       const broken = given(here).map((argument) => ('form' in argument ? argument.form : undefined));
-      for (const text of NASTY) {
+      for (const text of textsAt(place)) {
         const status = await here.visitors[role].act(
           name,
           path,
@@ -185,8 +194,11 @@ test('a request that is none of the portal’s is answered 4xx, and is no error 
     const plain = { ...action, 'content-type': 'text/plain;charset=UTF-8' };
     answers[`plain ${text}`] = await statusOf(portalUrl, { headers: plain, body: text });
   }
-  // What the action takes for an empty form leads to where it always leads.
-  const notRefused = Object.entries(answers).filter(([, status]) => status < 303 || status > 499);
+  // Next takes two of the references for an empty form, which changes nothing, or the action for one of another page.
+  const emptyForms = ['["$K9"]', '["$@9"]'].flatMap((text) => [`multipart ${text}`, `plain ${text}`]);
+  const notRefused = Object.entries(answers).filter(
+    ([name, status]) => status > 499 || (status < 303 && !emptyForms.includes(name)),
+  );
   expect(notRefused).toEqual([]);
   expect(errorsIn(portalLog).slice(told)).toEqual([]);
 });

@@ -4,6 +4,8 @@ import { expect } from '../support/test.ts';
 
 /** No violation of WCAG 2.2 A or AA that axe can find. There is no list of exceptions. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a navigation in place the title comes with the page's last part.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
