@@ -1,9 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { jobQueueStatements } from './lib/job-queue-sql.js';
 import { NODE, run } from './lib/processes.js';
 
 /**
- * `npm run db:generate`: writes the one migration from the schema in TypeScript and `server/db/not-in-schema.sql`. Only until the first
- * release: after it, migrations are added and never written again (docs/architecture.md).
+ * `npm run db:generate`: writes the one migration from the schema in TypeScript, `server/db/not-in-schema.sql` and pg-boss. Only until the
+ * first release: after it, migrations are added and never written again (docs/architecture.md). A later version of pg-boss then takes
+ * a migration of what its `getMigrationPlans` gives.
  */
 const FOLDER = 'server/db/migrations';
 const FILE = `${FOLDER}/0000_initial.sql`;
@@ -14,5 +16,6 @@ await run('drizzle-kit', NODE, ['node_modules/drizzle-kit/bin.cjs', 'generate', 
   NODE_OPTIONS: '--conditions=react-server',
 });
 const [before, after] = readFileSync('server/db/not-in-schema.sql', 'utf8').split('--> after the tables\n');
+const jobQueue = jobQueueStatements().map((statement) => `${statement};`);
 const tables = readFileSync(FILE, 'utf8').trimEnd();
-writeFileSync(FILE, [before.trimEnd(), tables, after].join('\n--> statement-breakpoint\n'));
+writeFileSync(FILE, [before.trimEnd(), tables, ...jobQueue, after].join('\n--> statement-breakpoint\n'));

@@ -11,7 +11,6 @@ const JOBS = [
   'invitations',
   'refresh',
   'reminders',
-  'portfolio',
   'limits',
   'payment-files',
   'integration-test',

@@ -3,11 +3,11 @@ export const INVITATION_CHANNELS = ['link', 'mail'] as const;
 export type InvitationChannel = (typeof INVITATION_CHANNELS)[number];
 
 /**
- * Where an invitation is on its way. `handed`: the advisor has the link. Of a mail, `claimed`: nothing has left; `sending`:
+ * Where an invitation is on its way. `handed`: the advisor has the link. Of a mail, `queued`: nothing has left; `sending`:
  * the mail server has asked for the content, so from here it may have arrived; `unclear`: the portal fell or lost the
- * server while sending, so nobody knows, and it is never sent again.
+ * server while sending, so it cannot be known, and it is never sent again.
  */
-export const INVITATION_DELIVERIES = ['handed', 'claimed', 'sending', 'sent', 'refused', 'unclear'] as const;
+export const INVITATION_DELIVERIES = ['handed', 'queued', 'sending', 'sent', 'refused', 'unclear'] as const;
 export type InvitationDelivery = (typeof INVITATION_DELIVERIES)[number];
 
 /** What the advisor is told of an invitation. */
@@ -42,7 +42,7 @@ export function invitationState(facts: InvitationFacts, now: Date): InvitationSt
   if (facts.expiresAt <= now) return 'expired';
   if (facts.openedAt !== null) return 'opened';
   switch (facts.delivery) {
-    case 'claimed':
+    case 'queued':
     case 'sending':
       return 'underway';
     case 'unclear':

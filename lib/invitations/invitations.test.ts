@@ -21,7 +21,7 @@ describe('the state of an invitation', () => {
   it.each([
     ['sent', {}, true],
     ['sent', { delivery: 'handed' }, true],
-    ['underway', { delivery: 'claimed' }, true],
+    ['underway', { delivery: 'queued' }, true],
     ['underway', { delivery: 'sending' }, true],
     ['unclear', { delivery: 'unclear' }, true],
     ['refused', { delivery: 'refused' }, false],

@@ -16,9 +16,8 @@ export const isReminderKind = (text: unknown): text is ReminderKind =>
   REMINDER_KINDS.some((kind) => kind === text);
 
 /**
- * Where a reminder is on its way. `claimed`: an instance has taken it, and nothing has left; `sending`: the mail server
- * has asked for the content, so from here it may have arrived; `unclear`: the instance fell or lost the server while
- * sending, so nobody knows, and it is never sent again.
+ * Where a reminder is on its way. `queued`: nothing has left; `sending`: the mail server has asked for the content, so from here it
+ * may have arrived; `unclear`: the instance fell or lost the server while sending, so it cannot be known, and it is never sent again.
  */
-export const MAIL_STATUSES = ['claimed', 'sending', 'sent', 'refused', 'unclear'] as const;
+export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'refused', 'unclear'] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];

@@ -16,6 +16,7 @@ const adapters = [
   'log',
   'mail',
   'telemetry',
+  'jobs',
 ];
 const services = [
   'auth',

@@ -7,7 +7,6 @@ import type { Fields } from '#lib/http/form-fields.ts';
 import { parseOrgnrs } from '#lib/invitations/parse-orgnrs.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
 import { defineStateAction } from '#server/auth/define-action.ts';
-import { wakeJob } from '#server/background/background.ts';
 import { orderBatch } from '#server/invitations/invitations.ts';
 
 /** Room for five hundred numbers with names beside them. */
@@ -41,7 +40,6 @@ export const orderInvitationsAction = defineStateAction(
     if (faulty.length > 0) return { problem: 'faulty', faulty: faulty.slice(0, NAMED), numbers };
     const ordered = await orderBatch(grant.session, orgnrs, now);
     if (!ordered.ok) return { problem: ordered.error, numbers };
-    wakeJob('invitations');
     redirect(`/radgiver/invitasjoner/${ordered.value}`);
   },
 );

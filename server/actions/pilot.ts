@@ -7,7 +7,6 @@ import { z } from 'zod';
 import { orgnrList } from '#lib/integration-test/test-run.ts';
 import { isManualTask } from '#lib/pilot/phases.ts';
 import { defineAction } from '#server/auth/define-action.ts';
-import { wakeJob } from '#server/background/background.ts';
 import { startTestRun, stopTestRun, tickTask } from '#server/pilot/pilot.ts';
 
 const PAGE = '/pilot/integrasjonstest';
@@ -26,7 +25,6 @@ export const startTestRunAction = defineAction(
       { email, name },
       now,
     );
-    if (started) wakeJob('integration-test');
     redirect(started ? PAGE : `${PAGE}?feil=opptatt`);
   },
 );

@@ -41,6 +41,7 @@ export type AuditAction =
   | 'integration-test-stopped'
   | 'integration-report-exported'
   | 'pilot-task-set'
+  | 'job-run-again'
   | 'client-invited'
   | 'invitation-opened'
   | 'invitation-revoked'

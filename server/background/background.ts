@@ -1,34 +1,40 @@
 import 'server-only';
 import type { Config } from '#server/config/config.ts';
 import { database } from '#server/db/client.ts';
+import { deadLetters as lettersIn, runAgain as putBack } from '#server/jobs/dead-letters.ts';
+import type { DeadLetter } from '#server/jobs/dead-letters.ts';
+import { jobStates as statesOf } from '#server/jobs/job-states.ts';
+import type { JobState } from '#server/jobs/job-states.ts';
 import { jobs } from './jobs.ts';
-import { jobStates as statesOf } from './job-states.ts';
-import type { JobState } from './job-states.ts';
-import { startScheduler } from './scheduler.ts';
-import type { Scheduler } from './scheduler.ts';
+import { startWorkers } from './workers.ts';
+import type { Workers } from './workers.ts';
 
-/** A run without a sign of life for so long is dead; another instance may then take the job. */
-const LEASE_MS = 60_000;
+/** How long jobs under way may take to finish their step when the process stops; shorter than the stop's own deadline. */
+const STOP_MS = 20_000;
 
-// One scheduler per process, however often modules are loaded.
-const holder: typeof globalThis & { portalScheduler?: Scheduler } = globalThis;
+// The workers of this process, however often modules are loaded.
+const holder: typeof globalThis & { portalWorkers?: Promise<Workers> } = globalThis;
 
-/** Starts the background jobs of this process. */
-export function startBackground(settings: Pick<Config, 'background' | 'environment'>): void {
-  const run = { database, clock: () => new Date(), leaseMs: LEASE_MS };
-  holder.portalScheduler ??= startScheduler(run, jobs(settings));
+/** Starts the background jobs of this process. @throws Error when the job queue's schema is not this version's. */
+export async function startBackground(settings: Pick<Config, 'background' | 'environment'>): Promise<void> {
+  holder.portalWorkers ??= database().then((db) =>
+    startWorkers({ db, clock: () => new Date() }, jobs(settings)),
+  );
+  await holder.portalWorkers;
 }
 
-/** Starts no more jobs, and resolves when those under way have finished their step and handed back their leases. */
+/** Starts no more jobs, and resolves when those under way have finished their step. */
 export async function stopBackground(): Promise<void> {
-  await holder.portalScheduler?.stop();
+  const workers = await holder.portalWorkers;
+  await workers?.stop(STOP_MS);
 }
-
-/**
- * Runs a job of this process soon, since somebody waits for what it does. Nothing is lost when that cannot be: the job comes
- * at its time anyway.
- */
-export const wakeJob = (name: 'invitations' | 'integration-test'): void => holder.portalScheduler?.wake(name);
 
 /** How the background jobs have gone, over all instances. */
-export const jobStates = async (): Promise<JobState[]> => statesOf(await database());
+export const jobStates = async (): Promise<readonly JobState[]> => statesOf(await database());
+
+/** The jobs whose last retry failed. */
+export const deadLetters = async (): Promise<readonly DeadLetter[]> => lettersIn(await database());
+
+/** Puts a job whose last retry failed back into its queue, audited; false when it is there no more. */
+export const runAgain = async (id: string, staffEmail: string, now: Date): Promise<boolean> =>
+  putBack(await database(), id, staffEmail, now);

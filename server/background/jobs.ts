@@ -4,11 +4,12 @@ import type { Config } from '#server/config/config.ts';
 import { consentPass } from '#server/consent/consent.ts';
 import { forgetPastLimits } from '#server/limits/forget-past-limits.ts';
 import { forgetPastFiles } from '#server/payment-files/payment-files.ts';
-import { integrationTestPass } from '#server/integration-test/integration-test.ts';
-import { invitationsPass } from '#server/invitations/invitations.ts';
+import { carryOutRun } from '#server/integration-test/integration-test.ts';
+import { followUpInvitation, sendBatchItem } from '#server/invitations/invitations.ts';
 import { refreshPass } from '#server/refresh/refresh.ts';
-import { remindersPass } from '#server/reminders/reminders.ts';
+import { queueReminders, sendReminder } from '#server/reminders/reminders.ts';
 import { endOverdueSharing } from '#server/sharing/sharing.ts';
+import { defineJob } from './job.ts';
 import type { BackgroundJob } from './job.ts';
 
 /** Everything that the portal does in the background; in production there is no integration test. */
@@ -17,78 +18,81 @@ export const jobs = ({
   environment,
 }: Pick<Config, 'background' | 'environment'>): readonly BackgroundJob[] => [
   ...everywhere(pace),
+  mail,
   ...(environment === 'production' ? [] : [integrationTest]),
 ];
 
-const integrationTest: BackgroundJob = {
-  name: 'integration-test',
-  // Whoever starts a test wakes the job; this takes over from an instance that fell.
-  everySeconds: 30,
-  run: ({ signal }) => integrationTestPass(signal),
-};
+const integrationTest = defineJob('integration-test', {
+  run: ({ run }, { signal }) => carryOutRun(run, signal),
+});
+
+/** Jobs that an instance takes at a time, one after the other: many are added at once. */
+const MAILS_AT_A_TIME = 5;
+
+const mail = defineJob('mail', {
+  batchSize: MAILS_AT_A_TIME,
+  async run(job, { now, isLast }) {
+    switch (job.kind) {
+      case 'reminder': {
+        const sent = await sendReminder(job.id, now);
+        return sent !== 'postponed' && sent !== 'unavailable';
+      }
+      case 'batch-item':
+        return (await sendBatchItem(job, isLast)) !== 'again';
+      case 'invitation':
+        await followUpInvitation(job.id);
+        return true;
+    }
+  },
+});
 
 const everywhere = (pace: Config['background']): readonly BackgroundJob[] => [
-  {
-    name: 'consents',
+  defineJob('consents', {
     // Altinn's feed is five minutes late anyway; expiry and lost returns are noticed within one pass.
-    everySeconds: pace.consentsEvery,
-    async run({ now, signal }) {
+    schedule: { everySeconds: pace.consentsEvery },
+    async run(_, { now, signal }) {
       const { events, failed } = await consentPass(now, signal);
       return signal.aborted || (events !== undefined && failed === 0);
     },
-  },
-  {
-    name: 'sharing',
+  }),
+  defineJob('sharing', {
     // What the advisor may see follows the clock at every look; this only writes down that the time was over.
-    everySeconds: 300,
-    async run({ now, signal }) {
+    schedule: { everySeconds: 300 },
+    async run(_, { now, signal }) {
       await endOverdueSharing(now, signal);
       return true;
     },
-  },
-  {
-    name: 'invitations',
-    // Whoever orders a bulk invitation wakes the job; this takes over from an instance that fell.
-    everySeconds: 30,
-    async run({ signal }) {
-      const { postponed, unclear } = await invitationsPass(signal);
-      return postponed === 0 && unclear === 0;
-    },
-  },
-  {
-    name: 'refresh',
-    // One pass lasts the night. This finds the night's beginning, the end of a pause, and what a fallen instance left.
-    everySeconds: 300,
-    async run({ signal }) {
+  }),
+  defineJob('refresh', {
+    // One pass lasts the night. The others find the end of a pause, and what a fallen instance left.
+    schedule: { cron: '*/5 1-4 * * *' },
+    async run(_, { signal }) {
       const end = await refreshPass(signal);
       return end !== 'paused' && end !== 'out-of-time';
     },
-  },
-  {
-    name: 'reminders',
-    // Reminders are due by the day; a mail that the server put off is tried again by the next run all the same.
-    everySeconds: pace.remindersEvery,
-    async run({ now, signal }) {
-      const { postponed, unclear } = await remindersPass(now, signal);
-      return postponed === 0 && unclear === 0;
+  }),
+  defineJob('reminders', {
+    // Reminders are due by the day. This queues the mails; each is a job of its own.
+    schedule: { everySeconds: pace.remindersEvery },
+    async run(_, { now, signal }) {
+      const { failed } = await queueReminders(now, signal);
+      return failed === 0;
     },
-  },
-  {
-    name: 'limits',
+  }),
+  defineJob('limits', {
     // Windows last minutes; what is over is only room taken.
-    everySeconds: 600,
-    async run({ now }) {
+    schedule: { everySeconds: 600 },
+    async run(_, { now }) {
       await forgetPastLimits(now);
       return true;
     },
-  },
-  {
-    name: 'payment-files',
+  }),
+  defineJob('payment-files', {
     // What was put into files is remembered for its day only; an hour into the next one it is gone.
-    everySeconds: 3600,
-    async run({ now }) {
+    schedule: { everySeconds: 3600 },
+    async run(_, { now }) {
       await forgetPastFiles(osloDate(now));
       return true;
     },
-  },
+  }),
 ];

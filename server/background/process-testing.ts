@@ -31,6 +31,24 @@ export async function portalEnvironment(
   };
 }
 
+/** A program that works on the mail queue, at the time given as argument, until no mail waits. */
+export const MAIL_WORKER = `
+  Promise.all([
+    import('#server/background/workers.ts'),
+    import('#server/background/jobs.ts'),
+    import('#server/db/client.ts'),
+    import('#server/config/config.ts'),
+  ]).then(async ([{ startWorkers }, { jobs }, { database }, { config }]) => {
+    const db = await database();
+    const mail = jobs(config()).filter(({ queue }) => queue === 'mail');
+    await startWorkers({ db, clock: () => new Date(process.argv[1]) }, mail);
+    for (;;) {
+      const { rows } = await db.execute("select 1 from pgboss.job where name = 'mail' and state < 'completed' limit 1");
+      if (rows.length === 0) process.exit(0);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });`;
+
 /** Runs a program of the portal's own modules in a process of its own; `argument` is its `process.argv[1]`. */
 export function startProcess(program: string, env: NodeJS.ProcessEnv, argument = ''): ChildProcess {
   const flags = ['--conditions=react-server', '--disable-warning=ExperimentalWarning'];

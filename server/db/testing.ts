@@ -75,7 +75,7 @@ function emptiedBetween(open: OpenTestDatabase): OpenTestDatabase {
   };
 }
 
-/** Empties every table but the one that the migrations write, also those that a trigger guards, and restarts their numbers. */
+/** Empties every table but those that the migrations write, also those that a trigger guards, and restarts their numbers. The queues stay. */
 async function empty(db: Db): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
@@ -83,6 +83,7 @@ async function empty(db: Db): Promise<void> {
       select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' restart identity cascade'
       from pg_tables where schemaname = 'public' and tablename <> 'schema_support'
     ); end $$`);
+    await tx.execute(sql`delete from pgboss.job`);
   });
 }
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openEmbedded } from '#server/db/embedded.ts';
-import { backgroundJobs } from '#server/db/schema/index.ts';
+import { jobStates } from '#server/jobs/job-states.ts';
 
 /**
  * A process like the portal's: a web server, and a job that works until it is told to stop. A request gets its answer when
@@ -17,22 +17,20 @@ import { backgroundJobs } from '#server/db/schema/index.ts';
 const PROGRAM = `
   import { createServer } from 'node:http';
   import { closeDatabase, database } from '#server/db/client.ts';
-  import { startScheduler } from '#server/background/scheduler.ts';
+  import { defineJob } from '#server/background/job.ts';
+  import { startWorkers } from '#server/background/workers.ts';
   import { endInOrder, isStopping } from '#server/health/shutdown.ts';
   const tell = (...words) => console.log(words.join(' '));
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exit(143));
-  const job = {
-    name: 'test',
-    everySeconds: 60,
-    run({ signal }) {
+  const job = defineJob('limits', {
+    schedule: { everySeconds: 1 },
+    run(_, { signal }) {
       tell('working');
       return new Promise((resolve) => signal.addEventListener('abort', () => resolve(true)));
     },
-  };
-  await database();
-  const settings = { database, clock: () => new Date(), leaseMs: 60_000 };
-  const scheduler = startScheduler(settings, [job], { headStartMs: 0, spreadMs: 0 });
-  endInOrder({ delayMs: 0, stopBackground: () => scheduler.stop(), closeDatabase, endTracing: async () => tell('traced') });
+  });
+  const workers = await startWorkers({ db: await database(), clock: () => new Date() }, [job]);
+  endInOrder({ delayMs: 0, stopBackground: () => workers.stop(20_000), closeDatabase, endTracing: async () => tell('traced') });
   const server = createServer((request, response) => {
     tell('asked');
     process.stdin.once('data', () => response.end(isStopping() ? 'answered while stopping' : 'answered'));
@@ -83,7 +81,7 @@ function gone(url: string): Promise<boolean> {
   });
 }
 
-it('when told to end: the request under way is answered, the job hands back its lease, the database is closed', async () => {
+it('when told to end: the request under way is answered, the job finishes its step, the database is closed', async () => {
   const program = await startProgram();
   const answer = fetch(program.url).then((response) => response.text());
   await program.hear('asked');
@@ -95,7 +93,7 @@ it('when told to end: the request under way is answered, the job hands back its 
 
   expect(existsSync(join(dataDir, 'database.lock'))).toBe(false);
   const { db, close } = await openEmbedded(dataDir);
-  expect(await db.select().from(backgroundJobs)).toMatchObject([{ holder: null, failuresInRow: 0 }]);
+  expect(await jobStates(db)).toMatchObject([{ name: 'limits', running: false, failuresInRow: 0 }]);
   await close();
 });
 

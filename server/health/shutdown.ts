@@ -8,7 +8,7 @@ import { log } from '#server/log/log.ts';
 interface Ending {
   /** Milliseconds during which new requests are still served, so that load balancers notice first (`isStopping`). */
   readonly delayMs: number;
-  /** Resolves when the background jobs have given back what they hold. */
+  /** Resolves when the background jobs under way have finished their step. */
   readonly stopBackground: () => Promise<void>;
   /** Called when nothing needs the database any more. */
   readonly closeDatabase: () => Promise<void>;
@@ -26,8 +26,8 @@ const holder: typeof globalThis & { portalStopping?: boolean } = globalThis;
 export const isStopping = (): boolean => holder.portalStopping === true;
 
 /**
- * Ends the process in order when it is told to (SIGTERM, SIGINT): requests under way are answered, background jobs hand
- * back their leases, the database is closed, and the exit code is 0; 1 when that took longer than 25 seconds. A second
+ * Ends the process in order when it is told to (SIGTERM, SIGINT): requests under way are answered, background jobs
+ * finish their step, the database is closed, and the exit code is 0; 1 when that took longer than 25 seconds. A second
  * signal ends it at once.
  */
 export function endInOrder(ending: Ending): void {

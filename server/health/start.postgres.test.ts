@@ -77,7 +77,7 @@ describePostgres('a portal that starts', (server) => {
     expect(portal.said.out).toContain('BACKGROUND_JOBS=off');
     const jobs = new pg.Client({ connectionString: own.href });
     await jobs.connect();
-    expect((await jobs.query('select name from background_jobs')).rows).toEqual([]);
+    expect((await jobs.query('select name from pgboss.queue')).rows).toEqual([]);
     await jobs.end();
     portal.stop();
     await portal.ended;

@@ -45,7 +45,7 @@ export async function startPortal(): Promise<void> {
   watchRequests();
   answerStaleForms(portalUrl);
   hardenServer();
-  if (settings.background.enabled) startBackground(settings);
+  if (settings.background.enabled) await startBackground(settings).catch(exitWith);
   else log().warn('BACKGROUND_JOBS=off: no feed is followed, no mail is sent, no figures are refreshed');
   const delayMs = settings.shutdownDelaySeconds * 1000;
   endInOrder({ delayMs, stopBackground, closeDatabase, endTracing });

@@ -8,7 +8,7 @@ import type { Limiter } from '#server/skatteetaten/limiter.ts';
 import { skatteetatenLimiter } from '#server/skatteetaten/skatteetaten.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Attendant } from './attendant.ts';
-import { runPass } from './run-pass.ts';
+import { carryOutRun as carryOutRequested } from './carry-out-run.ts';
 import { runIntegrationTest } from './run.ts';
 import type { OnProgress } from './run.ts';
 
@@ -58,13 +58,16 @@ const versionsOf = ({ skatteetaten, altinn, maskinporten }: Config) => [
 const STOP_LOOK_MS = 2_000;
 const PATIENCE_MS = 20 * 60_000;
 
-/** One pass of the background job: the run that the pilot page has asked for. See run-pass.ts. */
-export const integrationTestPass = async (signal: AbortSignal): Promise<boolean> =>
-  runPass({
-    db: await database(),
-    now: () => new Date(),
-    signal,
-    stopLookMs: STOP_LOOK_MS,
-    carryOut: (order) =>
-      carryOut({ ...order, config: config(), limiter: skatteetatenLimiter(), patienceMs: PATIENCE_MS }),
-  });
+/** The background job: a run that the pilot page has asked for. See carry-out-run.ts. */
+export const carryOutRun = async (id: string, signal: AbortSignal): Promise<boolean> =>
+  carryOutRequested(
+    {
+      db: await database(),
+      now: () => new Date(),
+      signal,
+      stopLookMs: STOP_LOOK_MS,
+      carryOut: (order) =>
+        carryOut({ ...order, config: config(), limiter: skatteetatenLimiter(), patienceMs: PATIENCE_MS }),
+    },
+    id,
+  );

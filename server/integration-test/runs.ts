@@ -10,6 +10,7 @@ import type { TestRun } from '#lib/integration-test/test-run.ts';
 import { audit } from '#server/audit/audit.ts';
 import type { Db, Executor } from '#server/db/types.ts';
 import { integrationTestRuns } from '#server/db/schema/index.ts';
+import { enqueuer } from '#server/jobs/enqueue.ts';
 import type { Wait } from './attendant.ts';
 
 /** Runs that the pages list. */
@@ -27,13 +28,14 @@ interface NewRun {
   readonly tester: Tester;
 }
 
-/** Puts a run in the queue, audited; undefined when one is queued or under way already. */
-export function requestRun(
+/** Asks for a run, audited, with the job that carries it out; undefined when one is queued or under way already. */
+export async function requestRun(
   db: Db,
   { orgnrs, vendor, tester }: NewRun,
   now: Date,
 ): Promise<string | undefined> {
   const id = randomUUID();
+  const enqueue = await enqueuer(db);
   return db.transaction(async (tx) => {
     const rows = await tx
       .insert(integrationTestRuns)
@@ -52,6 +54,7 @@ export function requestRun(
     const actor = { kind: 'staff', ref: tester.email } as const;
     const action = 'integration-test-started';
     await audit(tx, { at: now, actor, action, target: '-', outcome: 'ok', detail: { run: id } });
+    await enqueue(tx, 'integration-test', [{ run: id }]);
     return id;
   });
 }
@@ -90,25 +93,26 @@ export async function reportOf(executor: Executor, id: string): Promise<Report |
   return row === undefined ? undefined : toRun(row).report;
 }
 
-/** Marks runs that were left under way as interrupted: whoever calls holds the job, so nobody carries them out. */
-export async function closeInterrupted(executor: Executor, now: Date): Promise<void> {
+/** Marks a run that was left under way as interrupted. */
+export async function closeInterrupted(executor: Executor, id: string, now: Date): Promise<void> {
   await executor
     .update(integrationTestRuns)
     .set({ status: 'interrupted', finishedAt: now, currentCase: null, waitingFor: null })
-    .where(eq(integrationTestRuns.status, 'running'));
+    .where(and(eq(integrationTestRuns.id, id), eq(integrationTestRuns.status, 'running')));
 }
 
-/** The queued run, which is now under way. */
-export async function beginQueued(
+/** Puts a queued run under way; undefined when it is not queued. */
+export async function beginRun(
   executor: Executor,
+  id: string,
 ): Promise<(Pick<TestRun, 'id' | 'orgnrs' | 'tester'> & { readonly vendor?: string }) | undefined> {
   const [row] = await executor
     .update(integrationTestRuns)
     .set({ status: 'running' })
-    .where(eq(integrationTestRuns.status, 'queued'))
+    .where(and(eq(integrationTestRuns.id, id), eq(integrationTestRuns.status, 'queued')))
     .returning();
   if (row === undefined) return undefined;
-  const { id, orgnrs, testerName: tester, vendor } = row;
+  const { orgnrs, testerName: tester, vendor } = row;
   return { id, orgnrs, tester, ...(vendor === null ? {} : { vendor }) };
 }
 

@@ -14,14 +14,24 @@ import { businesses, invitations } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import type { Delivery, MailSender } from '#server/mail/mail-types.ts';
+import { abandonActive } from '#server/jobs/testing.ts';
 import { caughtMails } from '#server/mail/testing.ts';
 import { clearReminders, putConsent, putWishes } from '#server/reminders/testing.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
-import { invitationsPass } from './batch-pass.ts';
 import { batchesOf, batchItems, batchProgress, orderBatch } from './batches.ts';
 import { inviteByLink } from './invite.ts';
-import { clearInvitations, giveTo, putClients, RANDI, ROLF, testInvitationDeps, TONE } from './testing.ts';
+import { sendBatchItem } from './send-batch-item.ts';
+import {
+  clearInvitations,
+  giveTo,
+  putClients,
+  RANDI,
+  ROLF,
+  sendQueuedInvitations,
+  testInvitationDeps,
+  TONE,
+} from './testing.ts';
 
 const NOW = new Date('2026-12-01T10:00:00Z');
 const MINUTE_MS = 60_000;
@@ -80,17 +90,24 @@ describeDatabases('a bulk invitation', (open) => {
 
     const id = await order([FISH, FOREIGN, unknown, fresh ?? '', active ?? '', invited ?? '', lonely]);
     expect(await batchProgress(opened.db, RANDI.email, id)).toMatchObject({ total: 7, done: 0 });
-    expect(await invitationsPass(deps())).toEqual({ settled: 7, postponed: 0, unclear: 0 });
-    expect(await outcomes(id)).toEqual([
-      ...['sent', 'not-yours', 'not-yours', 'sent', 'already-active', 'already-invited', 'no-address'],
-    ]);
+    const each = [
+      'sent',
+      'not-yours',
+      'not-yours',
+      'sent',
+      'already-active',
+      'already-invited',
+      'no-address',
+    ];
+    expect((await sendQueuedInvitations(deps())).toSorted()).toEqual(each.toSorted());
+    expect(await outcomes(id)).toEqual(each);
     expect((await caught()).sort()).toEqual([`${fresh ?? ''}@kunde.example`, 'kari@havglott.example']);
     expect(await batchProgress(opened.db, RANDI.email, id)).toMatchObject({
       ...{ done: 7, finishedAt: at },
       outcomes: { sent: 2, 'not-yours': 2, failed: 0 },
     });
     await opened.db.delete(businesses).where(eq(businesses.orgnr, lonely));
-    await invitationsPass(deps());
+    expect(await sendQueuedInvitations(deps())).toEqual([]);
     expect(await caught()).toHaveLength(2);
   });
 
@@ -98,7 +115,7 @@ describeDatabases('a bulk invitation', (open) => {
     await giveTo(opened.db, FISH, ROLF, 'Bedrift Øst');
     await write(KARI.personId, FISH, 'kari@havglott.example');
     const [randis, tones] = [await order([FISH]), await order([FISH], TONE)];
-    await invitationsPass(deps());
+    await sendQueuedInvitations(deps());
     expect(await outcomes(randis)).toEqual(['not-yours']);
     expect(await outcomes(tones, TONE)).toEqual(['sent']);
   });
@@ -128,76 +145,73 @@ describeDatabases('a bulk invitation', (open) => {
     });
   });
 
-  it('waits while the mail server is away, and is given up after a day', async () => {
+  /** How the last of a job's attempts goes. */
+  const lastAttempt = async (id: string, mail?: MailSender) =>
+    sendBatchItem(deps(mail), { batch: id, position: 0 }, true);
+
+  it('waits while the mail server is away, is given up at the last attempt, and can be run again', async () => {
     await write(KARI.personId, FISH, 'kari@havglott.example');
     const away: MailSender = { send: () => Promise.resolve({ kind: 'unavailable', reason: 'gone' }) };
     const id = await order([FISH]);
-    expect(await invitationsPass(deps(away))).toMatchObject({ settled: 0, postponed: 1 });
+    expect(await sendQueuedInvitations(deps(away))).toEqual(['again']);
     expect(await outcomes(id)).toEqual([undefined]);
+    expect(await lastAttempt(id, away)).toBe('again');
+    expect(await outcomes(id)).toEqual(['failed']);
     expect(await opened.db.select().from(invitations)).toEqual([]);
-    at = new Date(NOW.getTime() + 24 * 60 * MINUTE_MS);
-    await invitationsPass(deps(away));
+    expect(await batchProgress(opened.db, RANDI.email, id)).toMatchObject({ finishedAt: at });
+    expect(await sendQueuedInvitations(deps())).toEqual(['sent']);
+    expect(await outcomes(id)).toEqual(['sent']);
+  });
+
+  it('is given up at the last attempt also when that throws', async () => {
+    await write(KARI.personId, FISH, 'kari@havglott.example');
+    const id = await order([FISH]);
+    const broken: MailSender = { send: () => Promise.reject(new TypeError('a bug')) };
+    await expect(lastAttempt(id, broken)).rejects.toThrow('a bug');
     expect(await outcomes(id)).toEqual(['failed']);
   });
 
   it.each([
     [{ kind: 'refused', reply: 550 }, 'refused', 1],
     [{ kind: 'unclear', reason: 'silence' }, 'unclear', 1],
-    [{ kind: 'postponed', reply: 450 }, 'failed', 3],
-  ] as const)('after %j: %s', async (delivery: Delivery, expected, passes) => {
+    [{ kind: 'postponed', reply: 450 }, undefined, 3],
+  ] as const)('after %j: %s', async (delivery: Delivery, expected, tries) => {
     await write(KARI.personId, FISH, 'kari@havglott.example');
-    let tries = 0;
+    let tried = 0;
     const mail: MailSender = {
       send: async (_mail, beforeContent) => {
-        tries += 1;
+        tried += 1;
         await beforeContent?.();
         return delivery;
       },
     };
     const id = await order([FISH]);
-    for (let n = 0; n < 5; n += 1) await invitationsPass(deps(mail));
+    for (let n = 0; n < 3; n += 1) await sendQueuedInvitations(deps(mail));
     expect(await outcomes(id)).toEqual([expected]);
-    expect(tries).toBe(passes);
+    expect(tried).toBe(tries);
   });
 
-  it('stops between two clients when it is told to, and goes on with the next pass', async () => {
-    await write(KARI.personId, FISH, 'kari@havglott.example');
-    const orgnrs = await putMore(2);
-    const stop = new AbortController();
-    const sender = deps().mail;
-    const mail: MailSender = {
-      send: (...message) => {
-        stop.abort();
-        return sender?.send(...message) ?? Promise.reject(new Error('no mail server'));
-      },
-    };
-    const id = await order([FISH, ...orgnrs]);
-    expect(await invitationsPass(deps(mail), stop.signal)).toMatchObject({ settled: 1 });
-    expect(await outcomes(id)).toEqual(['sent', undefined, undefined]);
-    await invitationsPass(deps());
-    expect(await outcomes(id)).toEqual(['sent', 'sent', 'sent']);
-    expect(await caught()).toHaveLength(3);
-  });
-
-  it('bears that the process dies before any statement: nobody is written to twice, nobody is forgotten', async () => {
+  it('bears that the process dies before any statement: each client is written to once, and none is forgotten', async () => {
     const orgnrs = await putMore(2);
     for (let nth = 1; ; nth += 1) {
       running.sandbox.reset();
       await clearInvitations(opened.db);
       const id = await order(orgnrs);
-      const died = await invitationsPass(deps(undefined, dyingBefore(opened.db, nth))).then(
+      const died = await sendQueuedInvitations(deps(undefined, dyingBefore(opened.db, nth)), hasDied).then(
         () => false,
         (error: unknown) => {
           if (!hasDied(error)) throw error;
           return true;
         },
       );
-      at = new Date(at.getTime() + 6 * MINUTE_MS);
-      await invitationsPass(deps());
-      const [mails, found] = [await caught(), await outcomes(id)];
+      await abandonActive(opened.db, 'mail');
+      await sendQueuedInvitations(deps());
+      const mails = await caught();
+      const found = await outcomes(id);
       expect(new Set(mails).size).toBe(mails.length);
       expect(found.every((outcome) => outcome === 'sent' || outcome === 'unclear')).toBe(true);
       expect(mails.length).toBeGreaterThanOrEqual(found.filter((outcome) => outcome === 'sent').length);
+      expect(await batchProgress(opened.db, RANDI.email, id)).toMatchObject({ done: 2, finishedAt: at });
       at = new Date(at.getTime() + 2 * 24 * 60 * MINUTE_MS);
       if (!died) break;
       expect(nth).toBeLessThan(200);

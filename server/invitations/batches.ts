@@ -9,6 +9,7 @@ import type { Result } from '#lib/result.ts';
 import { audit } from '#server/audit/audit.ts';
 import type { Executor } from '#server/db/client.ts';
 import { businesses, invitationBatches, invitationBatchItems } from '#server/db/schema/index.ts';
+import { enqueuer } from '#server/jobs/enqueue.ts';
 import type { InvitationDeps } from './deps.ts';
 import { clientOf, isTheirs } from './inviter.ts';
 import type { Inviter } from './inviter.ts';
@@ -16,8 +17,8 @@ import type { Inviter } from './inviter.ts';
 export type BatchProblem = 'empty' | 'too-many' | 'mail-off';
 
 /**
- * Orders invitations by mail to many clients and gives the order's id; the background job sends them one by one. Whether
- * each number is a client of this advisor's is looked at when its turn comes.
+ * Orders invitations by mail to many clients, with a job for each, and gives the order's id. Whether each number is a client of this
+ * advisor's is looked up by the job.
  */
 export async function orderBatch(
   { database, mail }: Pick<InvitationDeps, 'database' | 'mail'>,
@@ -32,11 +33,14 @@ export async function orderBatch(
   const id = randomUUID();
   const { email: orderedBy, roles, teams } = inviter;
   const db = await database();
+  const enqueue = await enqueuer(db);
   await db.transaction(async (tx) => {
     await tx.insert(invitationBatches).values({ id, orderedBy, orderedAs: { roles, teams }, orderedAt: now });
     await tx
       .insert(invitationBatchItems)
       .values(each.map((orgnr, position) => ({ batchId: id, position, orgnr })));
+    const jobs = each.map((_, position) => ({ kind: 'batch-item', batch: id, position }) as const);
+    await enqueue(tx, 'mail', jobs);
     await audit(tx, {
       at: now,
       actor: { kind: 'staff', ref: orderedBy },

@@ -1,78 +1,64 @@
 import 'server-only';
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { InvitationDelivery } from '#lib/invitations/invitation.ts';
 import type { Db, Executor } from '#server/db/client.ts';
-import { invitationBatchItems, invitations } from '#server/db/schema/index.ts';
-import type { MailSender } from '#server/mail/mail-types.ts';
+import { invitations } from '#server/db/schema/index.ts';
+import type { Delivery, MailSender } from '#server/mail/mail-types.ts';
+import { log } from '#server/log/log.ts';
+import { hashOfToken, newToken } from '#server/reminders/link-token.ts';
 import type { InvitationDeps } from './deps.ts';
 import { invitationLink } from './link.ts';
 import { invitationWords } from './mail-texts.ts';
-import { LEASE_MS } from './write-invitation.ts';
-import type { MailTarget, WrittenInvitation } from './write-invitation.ts';
+import type { MailTarget } from './write-invitation.ts';
 
-/**
- * How a mail is sent at most once, as reminders are (reminders/mail-claims.ts):
- *
- * 1. `writeInvitation` writes it as `claimed`. Whoever falls here has sent nothing: `sweepInvitations` takes it away after
- *    its lease, a link that it replaced works again, and a bulk invitation makes a new one.
- * 2. `begin` marks it `sending` when the mail server waits for the content. It fails when the invitation was taken away or
- *    revoked, so an instance that slept through its lease sends nothing.
- * 3. The content leaves; it becomes `sent`, `refused` or `unclear`, or is taken away when the server said no for now.
- *
- * Whoever falls between 2 and 3 leaves a mail that may have arrived: it becomes `unclear`, and is never sent again.
- */
-export type InvitationDelivered = 'sent' | 'refused' | 'unclear' | 'postponed' | 'unavailable' | 'withheld';
+// An invitation is sent at most once, as reminders are (reminders/reminder-mails.ts): it is written as `queued` together with its job,
+// marked as `sending` when the mail server waits for the content, and settled when the server has answered. An attempt that finds the
+// mark of one that fell records the invitation as `unclear` and never sends it again.
 
 interface Post {
   readonly db: Db;
   readonly mail: MailSender;
 }
 
-/** Sends the mail of an invitation that was just written. `postponed` and `unavailable` leave no invitation behind. */
+/** Sends a queued invitation with a new link. `postponed` and `unavailable` leave it queued. */
 export async function deliver(
-  deps: InvitationDeps,
+  { portalUrl, bankName, clock }: InvitationDeps,
   { db, mail }: Post,
-  { id, token }: WrittenInvitation,
+  id: string,
   to: Pick<MailTarget, 'address' | 'language'>,
-): Promise<InvitationDelivered> {
-  const { portalUrl, bankName, clock } = deps;
+): Promise<Delivery['kind']> {
+  const token = newToken();
   const words = invitationWords(bankName, invitationLink(portalUrl, token), to.language);
   const delivery = await mail.send({ ...words, to: to.address, id, date: clock() }, () =>
-    begin(db, id, clock()),
+    beginSending(db, id, token),
   );
   switch (delivery.kind) {
     case 'sent':
     case 'refused':
     case 'unclear':
-      await db
-        .update(invitations)
-        .set({ delivery: delivery.kind, leaseUntil: null })
-        .where(eq(invitations.id, id));
+      await db.update(invitations).set({ delivery: delivery.kind }).where(eq(invitations.id, id));
       break;
     case 'postponed':
     case 'unavailable':
-      await takeAway(db, id);
+      await change(db, id, 'sending', 'queued');
       break;
     case 'withheld':
       // Revoked meanwhile: it stays in the list, and never leaves.
-      await db
-        .update(invitations)
-        .set({ delivery: 'refused', leaseUntil: null })
-        .where(and(eq(invitations.id, id), eq(invitations.delivery, 'claimed')));
+      await change(db, id, 'queued', 'refused');
       break;
   }
   return delivery.kind;
 }
 
-/** From here the mail may have arrived. False, and nothing may leave, when the invitation is gone or was revoked. */
-async function begin(db: Db, id: string, now: Date): Promise<boolean> {
+/** From here the mail may have arrived. False, and nothing may leave, when the invitation is gone, was revoked or is being sent. */
+async function beginSending(db: Db, id: string, token: string): Promise<boolean> {
   const begun = await db
     .update(invitations)
-    .set({ delivery: 'sending', leaseUntil: new Date(now.getTime() + LEASE_MS) })
+    .set({ delivery: 'sending', tokenHash: hashOfToken(token) })
     .where(
       and(
         eq(invitations.id, id),
-        eq(invitations.delivery, 'claimed'),
+        eq(invitations.delivery, 'queued'),
         isNull(invitations.revokedAt),
         isNull(invitations.replacedBy),
       ),
@@ -81,31 +67,33 @@ async function begin(db: Db, id: string, now: Date): Promise<boolean> {
   return begun.length > 0;
 }
 
-/** Takes away an invitation that is known not to have arrived. The audit trail keeps that it was tried. */
-const takeAway = (executor: Executor, id: string) =>
+const change = (executor: Executor, id: string, from: InvitationDelivery, to: InvitationDelivery) =>
   executor
-    .delete(invitations)
-    .where(and(eq(invitations.id, id), inArray(invitations.delivery, ['claimed', 'sending'])));
+    .update(invitations)
+    .set({ delivery: to })
+    .where(and(eq(invitations.id, id), eq(invitations.delivery, from)));
 
-/** Settles what fallen instances left behind, in bulk invitations too. */
-export async function sweepInvitations(db: Db, now: Date): Promise<{ readonly unclear: number }> {
-  const over = (delivery: InvitationDelivery) =>
-    and(eq(invitations.delivery, delivery), lt(invitations.leaseUntil, now));
-  await db.delete(invitations).where(over('claimed'));
-  const unclear = await db.transaction(async (tx) => {
-    const rows = await tx
-      .update(invitations)
-      .set({ delivery: 'unclear', leaseUntil: null })
-      .where(over('sending'))
-      .returning({ id: invitations.id });
-    const ids = rows.map(({ id }) => id);
-    if (ids.length > 0) {
-      await tx
-        .update(invitationBatchItems)
-        .set({ outcome: 'unclear', settledAt: now })
-        .where(and(inArray(invitationBatchItems.invitationId, ids), isNull(invitationBatchItems.outcome)));
-    }
-    return ids.length;
-  });
-  return { unclear };
+/** Takes away an invitation of which nothing has left. The audit trail keeps that it was tried. */
+export const takeAway = (executor: Executor, id: string) =>
+  executor.delete(invitations).where(and(eq(invitations.id, id), eq(invitations.delivery, 'queued')));
+
+/** Where an invitation stands after an earlier attempt, whose mark is recorded as `unclear`; undefined when it was taken away. */
+export async function afterAttempt(executor: Executor, id: string): Promise<InvitationDelivery | undefined> {
+  const [row] = await executor
+    .select({ delivery: invitations.delivery })
+    .from(invitations)
+    .where(eq(invitations.id, id));
+  if (row?.delivery !== 'sending') return row?.delivery;
+  log().error({ invitationId: id }, 'an invitation may have been lost: an instance fell while sending it');
+  await change(executor, id, 'sending', 'unclear');
+  return 'unclear';
+}
+
+/**
+ * The job of an invitation that an advisor waited for while it was sent. It comes when that must be over: what the request left queued
+ * is taken away, and a link that it replaced works again. The address of such a mail may be stored nowhere, so it cannot be sent later.
+ */
+export async function followUp({ database }: Pick<InvitationDeps, 'database'>, id: string): Promise<void> {
+  const db = await database();
+  if ((await afterAttempt(db, id)) === 'queued') await takeAway(db, id);
 }

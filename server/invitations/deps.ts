@@ -9,7 +9,7 @@ export interface InvitationDeps {
   readonly mail: MailSender | undefined;
   readonly portalUrl: URL;
   readonly bankName: string;
-  /** The time at this moment, for leases. */
+  /** The time at this moment. */
   readonly clock: () => Date;
 }
 

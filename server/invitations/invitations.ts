@@ -5,12 +5,11 @@ import type { InvitationChannel, InvitationState } from '#lib/invitations/invita
 import type { Result } from '#lib/result.ts';
 import { config } from '#server/config/config.ts';
 import { database } from '#server/db/client.ts';
+import type { Delivery } from '#server/mail/mail-types.ts';
 import { mailSender } from '#server/mail/mail.ts';
-import { invitationsPass as pass } from './batch-pass.ts';
-import type { BatchPass } from './batch-pass.ts';
 import { batchesOf, batchItems as items, batchProgress as progress, orderBatch as order } from './batches.ts';
 import type { BatchItem, BatchProblem } from './batches.ts';
-import type { InvitationDelivered } from './delivery.ts';
+import { followUp } from './delivery.ts';
 import type { InvitationDeps, InvitationProblem } from './deps.ts';
 import { invitationAt as at, openInvitation as opening } from './follow.ts';
 import { inviteByLink as byLink, inviteByMail as byMail } from './invite.ts';
@@ -20,6 +19,8 @@ import { invitationsOf } from './invitation-rows.ts';
 import { recipientsOf } from './recipients.ts';
 import type { Recipient } from './recipients.ts';
 import { revokeInvitation as revoke } from './revoke.ts';
+import { sendBatchItem as sendItem } from './send-batch-item.ts';
+import type { BatchItemSent, BatchPlace } from './send-batch-item.ts';
 
 export { invitationPath } from './link.ts';
 export type { InvitationProblem } from './deps.ts';
@@ -48,7 +49,7 @@ export const inviteByMail = (
   orgnr: string,
   to: MailTo,
   now: Date,
-): Promise<Result<InvitationDelivered, InvitationProblem>> => byMail(deps(), inviter, orgnr, to, now);
+): Promise<Result<Delivery['kind'], InvitationProblem>> => byMail(deps(), inviter, orgnr, to, now);
 
 /** See revoke.ts. */
 export const revokeInvitation = (inviter: Inviter, orgnr: string, now: Date): Promise<boolean> =>
@@ -115,5 +116,9 @@ export const batchItems = async (inviter: Inviter, id: string): Promise<readonly
 export const ownBatches = async (email: string): Promise<readonly BatchProgress[]> =>
   batchesOf(await database(), email);
 
-/** See batch-pass.ts. */
-export const invitationsPass = (signal?: AbortSignal): Promise<BatchPass> => pass(deps(), signal);
+/** See send-batch-item.ts. */
+export const sendBatchItem = (place: BatchPlace, isLast: boolean): Promise<BatchItemSent> =>
+  sendItem(deps(), place, isLast);
+
+/** See delivery.ts. */
+export const followUpInvitation = (id: string): Promise<void> => followUp(deps(), id);

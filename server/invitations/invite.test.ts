@@ -11,7 +11,6 @@ import { caughtMails } from '#server/mail/testing.ts';
 import { clearReminders, putConsent, putWishes } from '#server/reminders/testing.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
-import { sweepInvitations } from './delivery.ts';
 import { invitationAt, openInvitation } from './follow.ts';
 import { inviteByLink, inviteByMail } from './invite.ts';
 import { invitationsOf } from './invitation-rows.ts';
@@ -23,6 +22,7 @@ import {
   giveTo,
   RANDI,
   ROLF,
+  sendQueuedInvitations,
   TONE,
   testInvitationDeps,
   tokenOf,
@@ -242,15 +242,11 @@ describeDatabases('an invitation', (open) => {
       });
     await falls(false);
     expect(await states()).toEqual(['underway']);
-    at = after(0, 5 * 60_000);
-    expect(await sweepInvitations(opened.db, at)).toEqual({ unclear: 0 });
-    expect(await states()).toEqual(['underway']);
-    at = after(0, 5 * 60_000 + 1);
-    expect(await sweepInvitations(opened.db, at)).toEqual({ unclear: 0 });
+    await sendQueuedInvitations(deps());
     expect(await states()).toEqual([]);
     await falls(true);
-    at = new Date(at.getTime() + 5 * 60_000 + 1);
-    expect(await sweepInvitations(opened.db, at)).toEqual({ unclear: 1 });
+    expect(await states()).toEqual(['underway']);
+    await sendQueuedInvitations(deps());
     expect(await states()).toEqual(['unclear']);
   });
 
@@ -263,7 +259,7 @@ describeDatabases('an invitation', (open) => {
       },
     };
     expect(await toAddress('a@b.example', revoking)).toEqual({ ok: true, value: 'withheld' });
-    await sweepInvitations(opened.db, after(1));
+    await sendQueuedInvitations(deps());
     expect(await states()).toEqual(['revoked']);
   });
 });

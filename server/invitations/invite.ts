@@ -3,9 +3,10 @@ import type { Language } from '#lib/messages/languages.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
 import type { Tx } from '#server/db/client.ts';
+import { enqueuer } from '#server/jobs/enqueue.ts';
+import type { Delivery } from '#server/mail/mail-types.ts';
 import { parseAddress } from '#server/reminders/addresses.ts';
-import { deliver } from './delivery.ts';
-import type { InvitationDelivered } from './delivery.ts';
+import { deliver, takeAway } from './delivery.ts';
 import type { InvitationDeps, InvitationProblem } from './deps.ts';
 import type { Inviter } from './inviter.ts';
 import { invitationLink } from './link.ts';
@@ -25,6 +26,9 @@ export async function inviteByLink(
   return written.ok ? ok(invitationLink(deps.portalUrl, written.value.token)) : written;
 }
 
+/** Longer than any delivery may take: the mail server gets four silences of at most a minute. */
+const FOLLOW_UP_SECONDS = 5 * 60;
+
 /** Where a mail goes: to a person at the client, at the address that they have confirmed, or where the advisor says. */
 export type MailTo =
   | { readonly kind: 'person'; readonly personId: string }
@@ -40,20 +44,27 @@ export async function inviteByMail(
   orgnr: string,
   to: MailTo,
   now: Date,
-): Promise<Result<InvitationDelivered, InvitationProblem>> {
+): Promise<Result<Delivery['kind'], InvitationProblem>> {
   const { mail } = deps;
   if (mail === undefined) return err('mail-off');
   if (to.kind === 'address' && parseAddress(to.text) === undefined) return err('address-invalid');
   const db = await deps.database();
+  const enqueue = await enqueuer(db);
   const findTarget = (tx: Tx) => targetOf(tx, orgnr, to);
-  const written = await db.transaction((tx) =>
-    writeInvitation(tx, { orgnr, inviter, findTarget, replace: true }, now),
-  );
+  const written = await db.transaction(async (tx) => {
+    const result = await writeInvitation(tx, { orgnr, inviter, findTarget, replace: true }, now);
+    if (result.ok)
+      await enqueue(tx, 'mail', [{ kind: 'invitation', id: result.value.id }], {
+        startAfter: FOLLOW_UP_SECONDS,
+      });
+    return result;
+  });
   if (!written.ok) return written;
-  const { target } = written.value;
-  return target === undefined
-    ? err('no-address')
-    : ok(await deliver(deps, { db, mail }, written.value, target));
+  const { id, target } = written.value;
+  if (target === undefined) return err('no-address');
+  const delivered = await deliver(deps, { db, mail }, id, target);
+  if (delivered === 'postponed' || delivered === 'unavailable') await takeAway(db, id);
+  return ok(delivered);
 }
 
 async function targetOf(tx: Tx, orgnr: string, to: MailTo): Promise<MailTarget | undefined> {

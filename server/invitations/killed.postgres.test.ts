@@ -1,22 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { portalEnvironment, startProcess } from '#server/background/process-testing.ts';
+import { MAIL_WORKER, portalEnvironment, startProcess } from '#server/background/process-testing.ts';
 import { describePostgres, openTestDatabase } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
+import { abandonActive } from '#server/jobs/testing.ts';
 import { caughtMails } from '#server/mail/testing.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
-import { invitationsPass } from './batch-pass.ts';
 import { batchItems, orderBatch } from './batches.ts';
-import { clearInvitations, putClients, RANDI, testInvitationDeps } from './testing.ts';
+import { clearInvitations, putClients, RANDI, sendQueuedInvitations, testInvitationDeps } from './testing.ts';
 
 const CLIENTS = 16;
-
-/** One pass of the service with the process's own configuration. */
-const PASS = `import('#server/invitations/invitations.ts')
-  .then(({ invitationsPass }) => invitationsPass())
-  .then(() => process.exit(0));`;
 
 // The embedded engine serves one process only.
 describePostgres('a bulk invitation, sent by processes of their own,', (postgres) => {
@@ -45,7 +40,7 @@ describePostgres('a bulk invitation, sent by processes of their own,', (postgres
   });
 
   const startPortal = () => {
-    const child = startProcess(PASS, env);
+    const child = startProcess(MAIL_WORKER, env, new Date().toISOString());
     children.push(child);
     return child;
   };
@@ -74,7 +69,8 @@ describePostgres('a bulk invitation, sent by processes of their own,', (postgres
     await killed;
     expect((await batchItems(opened.db, RANDI, id)).some(({ outcome }) => outcome === undefined)).toBe(true);
 
-    await invitationsPass(deps(new Date(Date.now() + 6 * 60_000)));
+    await abandonActive(opened.db, 'mail');
+    await sendQueuedInvitations(deps(new Date()));
     const recipients = await caught();
     expect(new Set(recipients).size).toBe(recipients.length);
     const outcomes = (await batchItems(opened.db, RANDI, id)).map(({ outcome }) => outcome);

@@ -3,12 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#server/db/client.ts';
 import { businesses, invitationBatches, invitations, mandates, persons } from '#server/db/schema/index.ts';
+import { clearQueue, workOff } from '#server/jobs/testing.ts';
 import type { MailSender } from '#server/mail/mail-types.ts';
 import { createSmtpSender } from '#server/mail/smtp-sender.ts';
 import { testSmtpSettings } from '#server/mail/testing.ts';
 import { putWishes } from '#server/reminders/testing.ts';
+import { followUp } from './delivery.ts';
 import type { InvitationDeps } from './deps.ts';
 import type { Inviter } from './inviter.ts';
+import { sendBatchItem } from './send-batch-item.ts';
+import type { BatchItemSent } from './send-batch-item.ts';
 
 export const RANDI: Inviter = { email: 'randi@demobanken.example', roles: ['advisor'], teams: [] };
 export const ROLF: Inviter = { email: 'rolf@demobanken.example', roles: ['advisor'], teams: [] };
@@ -48,8 +52,26 @@ export async function giveTo(
     .where(eq(businesses.orgnr, orgnr));
 }
 
+/** One attempt at every mail that waits, as the workers make it. `isEnd`: what stands for the end of the process. */
+export async function sendQueuedInvitations(
+  deps: InvitationDeps,
+  isEnd?: (error: unknown) => boolean,
+): Promise<readonly (BatchItemSent | undefined)[]> {
+  return workOff(await deps.database(), {
+    queue: 'mail',
+    attempt: async (job, isLast): Promise<BatchItemSent> => {
+      if (job.kind === 'batch-item') return sendBatchItem(deps, job, isLast);
+      if (job.kind === 'invitation') await followUp(deps, job.id);
+      return 'skipped';
+    },
+    isDone: (outcome) => outcome !== 'again',
+    ...(isEnd === undefined ? {} : { isEnd }),
+  });
+}
+
 /** Takes away every invitation, so that the next test begins with none. */
 export async function clearInvitations(db: Db): Promise<void> {
+  await clearQueue(db, 'mail');
   await db.delete(invitationBatches);
   await db.delete(invitations);
 }

@@ -35,15 +35,16 @@ export interface InvitationWish {
   readonly replace: boolean;
 }
 
-/** An invitation as it was just written. The token is for the link, and is stored nowhere, nor is the target's address. */
+/**
+ * An invitation as it was just written. The token is for the link that an advisor hands over, and is stored nowhere, nor is the target's
+ * address; a mail gets a token of its own when it is sent.
+ */
 export interface WrittenInvitation {
   readonly id: string;
   readonly token: string;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Longer than any delivery may take: the mail server gets four silences of at most a minute. */
-export const LEASE_MS = 5 * 60_000;
 
 /**
  * Writes an invitation, in the caller's transaction, if the client may be invited now: it is this advisor's, has no consent
@@ -76,8 +77,7 @@ export async function writeInvitation(
     ...{ id, orgnr, channel, invitedBy: inviter.email, invitedAt: now, tokenHash: hashOfToken(token) },
     expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS),
     ...{ personId: target?.personId ?? null, addressHash: hash ?? null },
-    delivery: target === undefined ? 'handed' : 'claimed',
-    leaseUntil: target === undefined ? null : new Date(now.getTime() + LEASE_MS),
+    delivery: target === undefined ? 'handed' : 'queued',
   });
   if (open !== undefined) {
     await tx.update(invitations).set({ replacedBy: id }).where(eq(invitations.id, open.id));

@@ -11,6 +11,6 @@ export interface ReminderDeps {
   readonly bankName: string;
   /** When people may be written to: hours of the day in Oslo, the second one not included. */
   readonly sendingHours: { readonly from: number; readonly until: number };
-  /** The time at this moment, for leases; what is due is judged by the time that the caller gives. */
+  /** The time at this moment, for what is written down; what is due is judged by the time that the caller gives. */
   readonly clock: () => Date;
 }

@@ -9,8 +9,8 @@ import { turnOf } from '#server/background/turn-of.ts';
 import type { Db } from '#server/db/client.ts';
 import { consents, mandates, reminderAddresses, reminderChoices } from '#server/db/schema/index.ts';
 import { getCached } from '#server/taxaccount/snapshots.ts';
-import { alreadyClaimed } from './mail-claims.ts';
-import type { ReminderItem } from './mail-claims.ts';
+import { alreadyQueued } from './reminder-mails.ts';
+import type { ReminderItem } from './reminder-mails.ts';
 
 /** What one person is to be told in one mail: everything of one kind, from all their businesses. */
 export interface DueMail {
@@ -70,7 +70,7 @@ async function dueOf(
     })),
   );
   if (due.length === 0) return [];
-  const taken = await alreadyClaimed(db, orgnr, [...new Set(due.map(({ subject }) => subject))]);
+  const taken = await alreadyQueued(db, orgnr, [...new Set(due.map(({ subject }) => subject))]);
   const keys = new Set(taken.map(keyOf));
   return due.filter((one) => !keys.has(keyOf(one)));
 }

@@ -2,32 +2,28 @@ import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { portalEnvironment, startProcess } from '#server/background/process-testing.ts';
+import { MAIL_WORKER, portalEnvironment, startProcess } from '#server/background/process-testing.ts';
 import { KARI, seedCustomers, TEST_BUSINESS } from '#server/consent/testing.ts';
 import { mandates, persons, reminderMails } from '#server/db/schema/index.ts';
 import { describePostgres, openTestDatabase } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
+import { abandonActive } from '#server/jobs/testing.ts';
 import { caughtMails } from '#server/mail/testing.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
-import { remindersPass } from './pass.ts';
+import { queueReminders } from './queue-reminders.ts';
 import {
   clearReminders,
   DUE_DAY,
-  minutesAfter,
   putConsent,
   putInstalments,
   putWishes,
+  sendQueued,
   testReminderDeps,
 } from './testing.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const PEOPLE = 16;
-
-/** One pass of the service with the process's own configuration, at the time given as argument. */
-const PASS = `import('#server/reminders/reminders.ts')
-  .then(({ remindersPass }) => remindersPass(new Date(process.argv[1])))
-  .then(() => process.exit(0));`;
 
 // The embedded engine serves one process only.
 describePostgres('portals in processes of their own', (postgres) => {
@@ -63,17 +59,19 @@ describePostgres('portals in processes of their own', (postgres) => {
   }
 
   function startPortal(): ChildProcess {
-    const child = startProcess(PASS, env, DUE_DAY.toISOString());
+    const child = startProcess(MAIL_WORKER, env, DUE_DAY.toISOString());
     children.push(child);
     return child;
   }
 
+  const queue = () => queueReminders(testReminderDeps(running.sandbox, opened.db, DUE_DAY), DUE_DAY);
   const caught = async () => (await caughtMails(running.sandbox)).map(({ recipients }) => recipients.join());
   const slowly = () =>
     running.sandbox.faults.add({ system: 'mail', endpoint: 'end', fault: { kind: 'delay', ms: 40 } });
 
   it('send each reminder once between them', async () => {
     slowly();
+    await queue();
     const ends = await Promise.all([startPortal(), startPortal()].map((child) => once(child, 'exit')));
     expect(ends).toEqual([
       [0, null],
@@ -86,15 +84,18 @@ describePostgres('portals in processes of their own', (postgres) => {
 
   it.each([1, 3, 6])('killed after %i mails, leave each sent once or known to be unclear', async (count) => {
     slowly();
+    await queue();
     const child = startPortal();
     const killed = once(child, 'exit');
     await vi.waitUntil(async () => (await caught()).length >= count, { timeout: 100_000, interval: 5 });
     child.kill('SIGKILL');
     await killed;
 
-    const later = minutesAfter(new Date(), 11);
-    const deps = { ...testReminderDeps(running.sandbox, opened.db, DUE_DAY), clock: () => later };
-    const { sent, unclear } = await remindersPass(deps, DUE_DAY);
+    await abandonActive(opened.db, 'mail');
+    const { sent, unclear } = await sendQueued(
+      testReminderDeps(running.sandbox, opened.db, DUE_DAY),
+      DUE_DAY,
+    );
     const recipients = await caught();
     expect(new Set(recipients).size).toBe(recipients.length);
     const rows = await opened.db.select().from(reminderMails);

@@ -2,13 +2,19 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { REMINDER_KINDS } from '#lib/reminders/reminder-kinds.ts';
 import { EVA, KARI, PER, seedCustomers, TEST_BUSINESS, UNKNOWN_TO_ALTINN } from '#server/consent/testing.ts';
-import { consents, reminderAddresses, reminderMails, snapshots } from '#server/db/schema/index.ts';
+import {
+  consents,
+  reminderAddresses,
+  reminderChoices,
+  reminderMails,
+  snapshots,
+} from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { caughtMails } from '#server/mail/testing.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
-import { remindersPass } from './pass.ts';
+import { queueReminders } from './queue-reminders.ts';
 import {
   clearReminders,
   DUE_DAY,
@@ -16,6 +22,8 @@ import {
   putConsent,
   putInstalments,
   putWishes,
+  remindersRound,
+  sendQueued,
   testReminderDeps,
 } from './testing.ts';
 
@@ -41,7 +49,7 @@ describeDatabases('a pass of reminders', (open) => {
     consentId = await putConsent(opened.db, orgnr, KARI.personId);
   });
 
-  const pass = (now = DUE_DAY) => remindersPass(testReminderDeps(running.sandbox, opened.db, now), now);
+  const pass = (now = DUE_DAY) => remindersRound(testReminderDeps(running.sandbox, opened.db, now), now);
   const caught = () => caughtMails(running.sandbox);
   const strike = (endpoint: string, fault: Parameters<typeof running.sandbox.faults.add>[0]['fault']) =>
     running.sandbox.faults.add({ system: 'mail', endpoint, fault, times: 1 });
@@ -147,7 +155,7 @@ describeDatabases('a pass of reminders', (open) => {
     it('when the portal is told to stop', async () => {
       await wants();
       const deps = testReminderDeps(running.sandbox, opened.db, DUE_DAY);
-      expect(await remindersPass(deps, DUE_DAY, AbortSignal.abort())).toEqual(NOTHING);
+      expect(await queueReminders(deps, DUE_DAY, AbortSignal.abort())).toEqual({ queued: 0, failed: 0 });
     });
   });
 
@@ -161,7 +169,7 @@ describeDatabases('a pass of reminders', (open) => {
       ['it is down', 'connect', { kind: 'status', status: 421 }],
       ['it asks to come back later', 'rcpt', { kind: 'status', status: 451 }],
       ['it puts off the content', 'end', { kind: 'status', status: 452 }],
-    ] as const)('and %s, it is sent by a later pass', async (_name, endpoint, fault) => {
+    ] as const)('and %s, it is sent by the next attempt', async (_name, endpoint, fault) => {
       strike(endpoint, fault);
       expect(await pass()).toEqual({ ...NOTHING, postponed: 1 });
       expect(await caught()).toEqual([]);
@@ -169,11 +177,19 @@ describeDatabases('a pass of reminders', (open) => {
       expect(await caught()).toHaveLength(1);
     });
 
-    it('does not try the others on a server that is down', async () => {
-      await putWishes(opened.db, PER.personId, [orgnr], ['due-today'], { address: 'per@x.example' });
+    it('and is down until the next day, what is still due is queued again then', async () => {
+      await opened.db
+        .insert(reminderChoices)
+        .values({ personId: KARI.personId, orgnr, kind: 'overdue', chosenAt: DUE_DAY });
+      const evening = new Date('2026-12-11T19:55:00Z');
+      const at = (now: Date) => testReminderDeps(running.sandbox, opened.db, now);
       strike('connect', { kind: 'reset' });
-      expect(await pass()).toEqual({ ...NOTHING, postponed: 1 });
-      expect(await pass(minutesAfter(DUE_DAY, 5))).toEqual({ ...NOTHING, sent: 2 });
+      expect(await pass(evening)).toEqual({ ...NOTHING, postponed: 1 });
+      const night = minutesAfter(evening, 10);
+      expect(await sendQueued(at(night), night)).toEqual(NOTHING);
+      expect(await opened.db.select().from(reminderMails)).toEqual([]);
+      const morning = minutesAfter(evening, 12 * 60);
+      expect(await pass(morning)).toEqual({ ...NOTHING, sent: 1 });
     });
 
     it('and refuses for good, it is not pestered', async () => {

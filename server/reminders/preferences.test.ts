@@ -174,7 +174,7 @@ describeDatabases('preferences', (open) => {
       await save({}, 1, UNKNOWN_TO_ALTINN.orgnr);
       await opened.db.insert(reminderMails).values({
         ...{ id: randomUUID(), personId: KARI.personId, kind: 'overdue', status: 'sent' },
-        ...{ claimedAt: NOW, leaseUntil: NOW, unsubscribeHash: hashOfToken(token) },
+        ...{ queuedAt: NOW, unsubscribeHash: hashOfToken(token) },
       });
     });
 

@@ -6,9 +6,6 @@ import { database } from '#server/db/client.ts';
 import { mailSender } from '#server/mail/mail.ts';
 import type { ReminderDeps } from './deps.ts';
 import { confirmAddress as confirm, unsubscribe as end } from './follow-link.ts';
-import { countMails } from './mail-claims.ts';
-import { remindersPass as pass } from './pass.ts';
-import type { RemindersSummary } from './pass.ts';
 import { preferencesOf as preferences, savePreferences as save } from './preferences.ts';
 import type {
   ConfirmationMail,
@@ -17,8 +14,12 @@ import type {
   ReminderProblem,
   ReminderWishes,
 } from './preferences.ts';
+import { queueReminders as queue } from './queue-reminders.ts';
+import type { RemindersPass } from './queue-reminders.ts';
+import { countMails } from './reminder-mails.ts';
+import { sendReminder as send } from './send-reminder.ts';
+import type { ReminderSent } from './send-reminder.ts';
 
-export type { RemindersSummary } from './pass.ts';
 export type { ConfirmationMail, ReminderPreferences, ReminderProblem } from './preferences.ts';
 
 // The reminder service as pages, routes and the background job call it: with the process's configuration.
@@ -53,10 +54,13 @@ export const confirmAddress = (token: string | null, now: Date): Promise<Result<
 export const unsubscribe = (token: string | null, now: Date): Promise<Result<undefined, 'link-invalid'>> =>
   end(deps(), token, now);
 
-/** See pass.ts. */
-export const remindersPass = (now: Date, signal?: AbortSignal): Promise<RemindersSummary> =>
-  pass(deps(), now, signal);
+/** See queue-reminders.ts. */
+export const queueReminders = (now: Date, signal?: AbortSignal): Promise<RemindersPass> =>
+  queue(deps(), now, signal);
 
-/** See mail-claims.ts. */
+/** See send-reminder.ts. */
+export const sendReminder = (id: string, now: Date): Promise<ReminderSent> => send(deps(), id, now);
+
+/** See reminder-mails.ts. */
 export const reminderMailCounts = async (): Promise<Readonly<Record<MailStatus, number>>> =>
   countMails(await database());

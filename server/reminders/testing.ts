@@ -10,9 +10,12 @@ import { consents, reminderAddresses, reminderChoices, reminderMails } from '#se
 import type { MailSender } from '#server/mail/mail-types.ts';
 import { createSmtpSender } from '#server/mail/smtp-sender.ts';
 import { testSmtpSettings } from '#server/mail/testing.ts';
+import { clearQueue, workOff } from '#server/jobs/testing.ts';
 import { saveSnapshot } from '#server/taxaccount/snapshots.ts';
 import { sealAddress } from './addresses.ts';
 import type { ReminderDeps } from './deps.ts';
+import { queueReminders } from './queue-reminders.ts';
+import { sendReminder } from './send-reminder.ts';
 
 /** The morning on which the instalment below falls due. */
 export const DUE_DAY = new Date('2026-12-10T09:00:00Z');
@@ -86,8 +89,42 @@ export async function putWishes(
     .values(orgnrs.flatMap((orgnr) => kinds.map((kind) => ({ personId, orgnr, kind, chosenAt: at }))));
 }
 
+/** What came of the mails that were queued. */
+export interface Sent {
+  readonly sent: number;
+  readonly refused: number;
+  /** Tried again by the job's next attempt. */
+  readonly postponed: number;
+  readonly unclear: number;
+}
+
+/** One attempt at every mail that waits, as the workers make it. */
+export async function sendQueued(deps: ReminderDeps, now: Date): Promise<Sent> {
+  const outcomes = await workOff(await deps.database(), {
+    queue: 'mail',
+    attempt: (job) =>
+      job.kind === 'reminder' ? sendReminder(deps, job.id, now) : Promise.reject(new Error()),
+    isDone: (outcome) => outcome !== 'postponed' && outcome !== 'unavailable',
+  });
+  const of = (...kinds: readonly (string | undefined)[]) =>
+    outcomes.filter((outcome) => kinds.includes(outcome)).length;
+  return {
+    sent: of('sent'),
+    refused: of('refused'),
+    postponed: of('postponed', 'unavailable', undefined),
+    unclear: of('unclear'),
+  };
+}
+
+/** Queues what is due and makes one attempt at every mail that waits. */
+export async function remindersRound(deps: ReminderDeps, now: Date): Promise<Sent> {
+  await queueReminders(deps, now);
+  return sendQueued(deps, now);
+}
+
 /** Takes away every consent and everything about reminders, so that the next test begins with none. */
 export async function clearReminders(db: Db): Promise<void> {
+  await clearQueue(db, 'mail');
   await clearConsents(db);
   await db.delete(reminderMails);
   await db.delete(reminderChoices);

@@ -58,12 +58,12 @@ export async function exportKept(executor: Executor, orgnr: string, personId: st
       .select({
         kind: reminderMails.kind,
         status: reminderMails.status,
-        at: reminderMails.claimedAt,
+        at: reminderMails.queuedAt,
         settledAt: reminderMails.settledAt,
       })
       .from(reminderMails)
       .where(eq(reminderMails.personId, personId))
-      .orderBy(asc(reminderMails.claimedAt)),
+      .orderBy(asc(reminderMails.queuedAt)),
     sessions: await executor
       .select({
         from: sessions.createdAt,

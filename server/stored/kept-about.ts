@@ -47,7 +47,7 @@ export async function keptAbout(
     await counted('looks', looks, eq(looks.orgnr, orgnr), looks.at),
     await counted('notes', clientNotes, eq(clientNotes.orgnr, orgnr), clientNotes.at),
     await counted('invitations', invitations, eq(invitations.orgnr, orgnr), invitations.invitedAt),
-    await counted('mails', reminderMails, eq(reminderMails.personId, personId), reminderMails.claimedAt),
+    await counted('mails', reminderMails, eq(reminderMails.personId, personId), reminderMails.queuedAt),
     await counted(
       'sessions',
       sessions,

@@ -2,7 +2,7 @@ import 'server-only';
 
 export { businesses, mandates, persons } from './customers.ts';
 export { consentEvents, consents, snapshots } from './consents.ts';
-export { altinnFeed, backgroundJobs } from './background.ts';
+export { altinnFeed } from './background.ts';
 export { invitationBatches, invitationBatchItems, invitations } from './invitations.ts';
 export { looks } from './looks.ts';
 export { clientNotes, portfolio, savedViews } from './portfolio.ts';

@@ -37,7 +37,7 @@ export const invitations = pgTable(
     /** The staff member's e-mail, in lower case. */
     invitedBy: text('invited_by').notNull(),
     invitedAt: instant('invited_at').notNull(),
-    /** SHA-256 of the token in the link. */
+    /** SHA-256 of the token in the link. That of a mail is made when it is about to leave. */
     tokenHash: text('token_hash').notNull().unique(),
     expiresAt: instant('expires_at').notNull(),
     /** Whose confirmed address the mail goes to; null for a link, and for an address that the advisor wrote. */
@@ -45,8 +45,6 @@ export const invitations = pgTable(
     /** Keyed hash of the address, so that nobody can be flooded; the address itself is not kept. */
     addressHash: text('address_hash'),
     delivery: text('delivery', { enum: INVITATION_DELIVERIES }).notNull(),
-    /** While `claimed` or `sending`: when the instance that holds it counts as fallen. */
-    leaseUntil: instant('lease_until'),
     openedAt: instant('opened_at'),
     completedAt: instant('completed_at'),
     revokedAt: instant('revoked_at'),
@@ -57,7 +55,6 @@ export const invitations = pgTable(
     index('invitations_orgnr').on(table.orgnr, table.invitedAt),
     index('invitations_invited_by').on(table.invitedBy, table.invitedAt),
     index('invitations_address_hash').on(table.addressHash, table.invitedAt),
-    index('invitations_delivery').on(table.delivery, table.leaseUntil),
     index('invitations_replaced_by').on(table.replacedBy),
     check('invitations_channel', isOneOf(table.channel, INVITATION_CHANNELS)),
     check('invitations_delivery', isOneOf(table.delivery, INVITATION_DELIVERIES)),
@@ -75,8 +72,6 @@ export const invitationBatchItems = pgTable(
     /** As the advisor gave it: it need not be a client of the bank. */
     orgnr: text('orgnr').notNull(),
     invitationId: uuid('invitation_id').references(() => invitations.id, { onDelete: 'set null' }),
-    /** How often the mail server has put this one off. */
-    attempts: integer('attempts').notNull().default(0),
     outcome: text('outcome', { enum: BATCH_OUTCOMES }),
     settledAt: instant('settled_at'),
   },

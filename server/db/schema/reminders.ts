@@ -54,17 +54,15 @@ export const reminderMails = pgTable(
       .references(() => persons.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: REMINDER_KINDS }).notNull(),
     status: text('status', { enum: MAIL_STATUSES }).notNull(),
-    claimedAt: instant('claimed_at').notNull(),
-    /** While `claimed` or `sending`: when the instance that holds it counts as fallen. */
-    leaseUntil: instant('lease_until').notNull(),
+    queuedAt: instant('queued_at').notNull(),
     /** When it was known how it went. */
     settledAt: instant('settled_at'),
-    /** SHA-256 of the token in the link that ends all reminders. */
-    unsubscribeHash: text('unsubscribe_hash').notNull().unique(),
+    /** SHA-256 of the token in the link that ends all reminders; null until the mail is about to leave. */
+    unsubscribeHash: text('unsubscribe_hash').unique(),
   },
   (table) => [
-    index('reminder_mails_status').on(table.status, table.leaseUntil),
-    index('reminder_mails_claimed_at').on(table.claimedAt),
+    index('reminder_mails_status').on(table.status),
+    index('reminder_mails_queued_at').on(table.queuedAt),
     check('reminder_mails_status', isOneOf(table.status, MAIL_STATUSES)),
   ],
 );

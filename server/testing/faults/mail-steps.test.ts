@@ -4,12 +4,12 @@ import { reminderMails } from '#server/db/schema/index.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
 import { createSmtpSender } from '#server/mail/smtp-sender.ts';
 import { testSmtpSettings } from '#server/mail/testing.ts';
-import { remindersPass } from '#server/reminders/pass.ts';
 import {
   clearReminders,
   putConsent,
   putInstalments,
   putWishes,
+  remindersRound,
   testReminderDeps,
 } from '#server/reminders/testing.ts';
 import type { Fault } from '../../../sandbox/core/fault-box.ts';
@@ -73,6 +73,7 @@ async function strike(fault: FaultName): Promise<void> {
 }
 
 const STORED: Readonly<Record<string, string>> = {
+  queued: 'nothing was sent; the next attempt tries again',
   sent: 'the reminder is sent',
   refused: 'refused, and not tried again',
   unclear: 'unclear, told to operators, and never sent again',
@@ -80,7 +81,7 @@ const STORED: Readonly<Record<string, string>> = {
 
 async function stored(): Promise<string> {
   const [row, ...more] = await opened.db.select().from(reminderMails);
-  if (row === undefined) return 'nothing was sent; the next pass tries again';
+  if (row === undefined) return 'no mail';
   return more.length === 0 ? (STORED[row.status] ?? row.status) : `${more.length + 1} mails`;
 }
 
@@ -93,7 +94,8 @@ describe.each(MAIL_STEPS.map((step) => [`${step.does} [${step.upstream}]`, step]
         ...testSmtpSettings(running.sandbox),
         timeoutMs,
       });
-      const pass = (now: Date) => remindersPass(testReminderDeps(running.sandbox, opened.db, now, mail), now);
+      const pass = (now: Date) =>
+        remindersRound(testReminderDeps(running.sandbox, opened.db, now, mail), now);
       await strike(fault);
       await pass(FIRST_DAY);
       const met = { sees: 'nobody waits', stored: await stored(), logged: book.delivery() };

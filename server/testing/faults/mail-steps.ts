@@ -3,7 +3,7 @@ import { cell } from './matrix-types.ts';
 import type { NotPossible, Step } from './matrix-types.ts';
 
 const NOBODY = 'nobody waits';
-const WAITS = 'nothing was sent; the next pass tries again';
+const WAITS = 'nothing was sent; the next attempt tries again';
 const waits = (logged: string) => cell(NOBODY, WAITS, logged);
 const NOT_HTTP: NotPossible = { notPossible: 'SMTP has no answer of the kind' };
 

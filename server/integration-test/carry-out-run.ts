@@ -3,9 +3,9 @@ import type { Report } from '#lib/integration-test/report.ts';
 import type { Db } from '#server/db/types.ts';
 import { log } from '#server/log/log.ts';
 import type { RunOrder } from './integration-test.ts';
-import { beginQueued, closeInterrupted, isStopping, keepReport, noteProgress } from './runs.ts';
+import { beginRun, closeInterrupted, isStopping, keepReport, noteProgress } from './runs.ts';
 
-interface PassSettings {
+interface RunSettings {
   readonly db: Db;
   readonly now: () => Date;
   /** The process stops: the run ends after the case at hand, and is reported as far as it came. */
@@ -18,12 +18,16 @@ interface PassSettings {
 }
 
 /**
- * Carries out the run that the pilot team has asked for, if there is one, and keeps its report. What it waits for is
- * written down for the page, where a person reads it and does it. To be called by one process at a time.
+ * Carries out a run that the pilot team has asked for and keeps its report. What it waits for is written down for the page, where a
+ * person reads it and does it. A run that an earlier attempt began is closed as interrupted: its cases would be repeated against
+ * Altinn without the person who started it.
  */
-export async function runPass({ db, now, signal, stopLookMs, carryOut }: PassSettings): Promise<boolean> {
-  await closeInterrupted(db, now());
-  const run = await beginQueued(db);
+export async function carryOutRun(
+  { db, now, signal, stopLookMs, carryOut }: RunSettings,
+  id: string,
+): Promise<boolean> {
+  const run = await beginRun(db, id);
+  if (run === undefined) await closeInterrupted(db, id, now());
   const [first, ...others] = run?.orgnrs ?? [];
   if (run === undefined || first === undefined) return true;
   const stop = new AbortController();

@@ -3,29 +3,33 @@ import { testReport } from '#lib/integration-test/testing.ts';
 import { auditEvents } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
-import { runPass } from './run-pass.ts';
-import { beginQueued, latestRuns, reportOf, requestRun, requestStop } from './runs.ts';
+import { sender } from '#server/jobs/engine.ts';
+import { carryOutRun } from './carry-out-run.ts';
+import { beginRun, latestRuns, reportOf, requestRun, requestStop } from './runs.ts';
 
 const TESTER = { email: 'pia@demobanken.example', name: 'Pia Pilot' };
 const NOW = new Date('2026-11-23T10:00:00Z');
 const ORDER = { orgnrs: ['313367002', '314961900'], vendor: 'Leverandør', tester: TESTER };
 const LINK = 'http://127.0.0.1/consent';
 
-type CarryOut = Parameters<typeof runPass>[0]['carryOut'];
+type CarryOut = Parameters<typeof carryOutRun>[0]['carryOut'];
 
 describeDatabases('integration tests started from the pilot page', (open) => {
   let opened: OpenDatabase;
   beforeEach(async () => (opened = await open()));
   afterEach(() => opened.close());
 
-  const pass = (carryOut: CarryOut, signal = new AbortController().signal) =>
-    runPass({ db: opened.db, now: () => NOW, signal, stopLookMs: 5, carryOut });
+  const attempt = (id: string, carryOut: CarryOut, signal = new AbortController().signal) =>
+    carryOutRun({ db: opened.db, now: () => NOW, signal, stopLookMs: 5, carryOut }, id);
+  const request = async () => (await requestRun(opened.db, ORDER, NOW)) ?? '';
   const newest = async () => (await latestRuns(opened.db))[0];
 
   it('are one at a time, and audited', async () => {
     const id = await requestRun(opened.db, ORDER, NOW);
     expect(id).toBeDefined();
     expect(await requestRun(opened.db, ORDER, NOW)).toBeUndefined();
+    const boss = await sender(opened.db);
+    expect((await boss.findJobs('integration-test')).map(({ data }) => data)).toEqual([{ run: id }]);
     const trail = await opened.db.select().from(auditEvents);
     expect(trail.map(({ action, actorRef }) => [action, actorRef])).toEqual([
       ['integration-test-started', TESTER.email],
@@ -33,9 +37,9 @@ describeDatabases('integration tests started from the pilot page', (open) => {
   });
 
   it('show what they wait for, and keep the report', async () => {
-    const id = (await requestRun(opened.db, ORDER, NOW)) ?? '';
+    const id = await request();
     const seen: unknown[] = [];
-    const succeeded = await pass(async ({ attendant, onProgress, ...order }) => {
+    const succeeded = await attempt(id, async ({ attendant, onProgress, ...order }) => {
       expect(order).toMatchObject({ orgnrs: ORDER.orgnrs, vendor: 'Leverandør', testers: ['Pia Pilot'] });
       await onProgress?.('B2', []);
       await attendant.waitFor({ kind: 'approve', orgnr: '313367002', consentId: 'x', link: LINK });
@@ -57,8 +61,8 @@ describeDatabases('integration tests started from the pilot page', (open) => {
   });
 
   it('are told to stop when somebody asks', async () => {
-    await requestRun(opened.db, ORDER, NOW);
-    await pass(async ({ signal }) => {
+    const id = await request();
+    await attempt(id, async ({ signal }) => {
       const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve));
       await requestStop(opened.db, TESTER, NOW);
       await stopped;
@@ -68,16 +72,16 @@ describeDatabases('integration tests started from the pilot page', (open) => {
   });
 
   it('that were left by a process that ended are interrupted, not begun again', async () => {
-    await requestRun(opened.db, ORDER, NOW);
-    await beginQueued(opened.db);
-    await pass(() => Promise.reject(new Error('must not run')));
+    const id = await request();
+    await beginRun(opened.db, id);
+    await attempt(id, () => Promise.reject(new Error('must not run')));
     expect(await newest()).toMatchObject({ status: 'interrupted' });
   });
 
-  it('that fail for a bug are closed by the next pass', async () => {
-    await requestRun(opened.db, ORDER, NOW);
-    await expect(pass(() => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
-    await pass(() => Promise.reject(new Error('must not run')));
+  it('that fail for a bug are closed by the second attempt', async () => {
+    const id = await request();
+    await expect(attempt(id, () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
+    await attempt(id, () => Promise.reject(new Error('must not run')));
     expect(await newest()).toMatchObject({ status: 'interrupted' });
   });
 });
