@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FailedJobs } from './failed-jobs.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatLongDate, formatTime } from '#lib/dates/format.ts';
@@ -8,7 +9,7 @@ import type { Operations } from '#lib/operations/operations.ts';
 const JOBS = [
   'consents',
   'sharing',
-  'invitations',
+  'mail',
   'refresh',
   'reminders',
   'limits',
@@ -16,7 +17,7 @@ const JOBS = [
   'integration-test',
 ] as const;
 
-/** What the portal does by itself and how that goes: consents by status, Altinn's events, background jobs. */
+/** What the portal does by itself and how that goes: consents by status, Altinn's events, background jobs and those that failed. */
 export function OperationsCard({ work }: { readonly work: Operations }) {
   const t = useTranslations('staff.pilot');
   const status = useTranslations('staff.status');
@@ -52,6 +53,8 @@ export function OperationsCard({ work }: { readonly work: Operations }) {
       <RefreshState night={work.refresh} />
       <h3 className="font-semibold">{t('jobs')}</h3>
       <Facts facts={work.jobs.map((job) => ({ label: jobName(job.name), value: <JobState {...job} /> }))} />
+      <h3 className="font-semibold">{t('failedJobs')}</h3>
+      <FailedJobs failed={work.failedJobs} nameOf={jobName} />
     </section>
   );
 }
@@ -80,15 +83,18 @@ function RefreshState({ night }: { readonly night: Operations['refresh'] }) {
   );
 }
 
-function JobState({ succeededAt, failuresInRow }: Operations['jobs'][number]) {
+function JobState({ succeededAt, waiting, failuresInRow }: Operations['jobs'][number]) {
   const t = useTranslations('staff.pilot');
   const language = useLocale();
   if (failuresInRow > 0) {
     return <span className="text-danger-text-subtle">{t('jobFailing', { count: failuresInRow })}</span>;
   }
-  if (succeededAt === undefined) return t('jobNever');
-  return t('jobDone', {
-    date: formatLongDate(osloDate(succeededAt), language),
-    time: formatTime(succeededAt, language),
-  });
+  const done =
+    succeededAt === undefined
+      ? t('jobNever')
+      : t('jobDone', {
+          date: formatLongDate(osloDate(succeededAt), language),
+          time: formatTime(succeededAt, language),
+        });
+  return waiting === 0 ? done : `${done}, ${t('jobWaiting', { count: waiting })}`;
 }

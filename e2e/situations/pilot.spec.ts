@@ -28,6 +28,9 @@ test('the pilot team ticks its list, and carries out the integration test with a
     await expect(queue).toContainText('Skatteetaten svarer banken på 5 kall om gangen');
     await expect(queue).toContainText(/Hele banken\s*Kall som pågår\s*\d\s*Ledige kall\s*\d/);
     await expect(queue).toContainText(/Denne instansen av portalen\s*Kall som venter på tur\s*0/);
+    const work = page.getByRole('region', { name: messagesIn('nb').staff.pilot.operations });
+    await expect(work).toContainText(/Samtykker\s*fullført/);
+    await expect(work).toContainText('Ingen jobb har brukt opp forsøkene sine.');
     await expectAccessible(page);
     await page.reload();
     await expect(page.locator('#oppgave-check')).toContainText('En kontroll i sandkassen teller ikke.');

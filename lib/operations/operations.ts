@@ -33,6 +33,17 @@ export interface Operations {
   readonly jobs: readonly {
     readonly name: string;
     readonly succeededAt?: Date;
+    /** Jobs that are not begun, or wait for another attempt. */
+    readonly waiting: number;
     readonly failuresInRow: number;
+  }[];
+  /** Jobs that failed at their last attempt, newest first. */
+  readonly failedJobs: readonly {
+    readonly id: string;
+    readonly queue: string;
+    readonly failedAt: Date;
+    readonly attempts: number;
+    /** The class of the last error. */
+    readonly error: string | undefined;
   }[];
 }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { orgnrList } from '#lib/integration-test/test-run.ts';
 import { isManualTask } from '#lib/pilot/phases.ts';
 import { defineAction } from '#server/auth/define-action.ts';
+import { runAgain } from '#server/background/background.ts';
 import { startTestRun, stopTestRun, tickTask } from '#server/pilot/pilot.ts';
 
 const PAGE = '/pilot/integrasjonstest';
@@ -36,6 +37,16 @@ export const stopTestRunAction = defineAction(
     const { email, name } = grant.session;
     await stopTestRun({ email, name }, now);
     redirect(PAGE);
+  },
+);
+
+/** Puts a job that failed at its last attempt back into its queue. */
+export const runJobAgainAction = defineAction(
+  { permission: 'pilot', input: z.object({ job: z.uuid() }), invalid: () => redirect('/pilot') },
+  async ({ input: { job }, grant, now }) => {
+    await runAgain(job, grant.session.email, now);
+    revalidatePath('/pilot');
+    redirect('/pilot#bakgrunn');
   },
 );
 

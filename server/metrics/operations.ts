@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Operations } from '#lib/operations/operations.ts';
-import { jobStates } from '#server/background/background.ts';
+import { deadLetters, jobStates } from '#server/background/background.ts';
 import { feedState } from '#server/consent/consent.ts';
 import { database } from '#server/db/client.ts';
 import { latestNight } from '#server/refresh/refresh.ts';
@@ -9,10 +9,11 @@ import { consentCounts } from './consent-counts.ts';
 
 /** The same figures that monitoring reads, for the pilot page. */
 export async function operations(now: Date): Promise<Operations> {
-  const [counts, feed, jobs, refresh, queue] = await Promise.all([
+  const [counts, feed, jobs, failedJobs, refresh, queue] = await Promise.all([
     consentCounts(await database()),
     feedState(now),
     jobStates(),
+    deadLetters(),
     latestNight(),
     queueNow(now),
   ]);
@@ -27,8 +28,10 @@ export async function operations(now: Date): Promise<Operations> {
       waiting,
     },
     ...(refresh === undefined ? {} : { refresh }),
-    jobs: jobs.map(({ name, succeededAt, failuresInRow: failed }) => ({
+    failedJobs,
+    jobs: jobs.map(({ name, waiting: waitingJobs, succeededAt, failuresInRow: failed }) => ({
       name,
+      waiting: waitingJobs,
       failuresInRow: failed,
       ...(succeededAt === undefined ? {} : { succeededAt }),
     })),
