@@ -15,7 +15,7 @@ const nextConfig = {
   // Titles stand in the head for everybody, so that they are there without JavaScript too.
   htmlLimitedBots: /.*/,
   // The database engines, the logger and the PDF writer load files of their own at run time, which bundling would lose.
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'pdfkit'],
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'pino', 'pdfkit'],
   outputFileTracingIncludes: { '/*': ['./server/db/migrations/**/*', './server/exports/fonts/**/*'] },
 };
 
