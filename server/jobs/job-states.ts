@@ -47,8 +47,8 @@ export async function jobStates(executor: Executor): Promise<readonly JobState[]
       max(last_success.at) as "succeededAt",
       coalesce(sum(case
         when state = 'failed' and (at is null or completed_on > at) then retry_count + 1
-        when state = 'active' then retry_count
-        when state = 'retry' then retry_count + 1
+        when state = 'active' and (at is null or created_on > at) then retry_count
+        when state = 'retry' and (at is null or started_on > at) then retry_count + 1
         else 0
       end), 0) as "failuresInRow"
     from pgboss.job left join last_success using (name)
