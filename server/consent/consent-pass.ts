@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, inArray, lte } from 'drizzle-orm';
-import { turnOf } from '#server/background/turn-of.ts';
+import { isolateFailure } from '#server/background/isolate-failure.ts';
 import { consents } from '#server/db/schema/index.ts';
 import { LIVING } from './consent-rows.ts';
 import type { ConsentDeps } from './deps.ts';
@@ -40,8 +40,10 @@ async function endOverdue(deps: ConsentDeps, now: Date, signal: AbortSignal): Pr
   let ended = 0;
   for (const { orgnr, consentId } of overdue) {
     if (signal.aborted) break;
-    const turn = await turnOf(db, { job: 'consents', consentId }, () => settleBusiness(deps, orgnr, now));
-    ended += turn.ok ? turn.value : 0;
+    const result = await isolateFailure(db, { job: 'consents', consentId }, () =>
+      settleBusiness(deps, orgnr, now),
+    );
+    ended += result.ok ? result.value : 0;
   }
   return ended;
 }

@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
 import type { PortalError } from '#lib/errors/portal-error.ts';
 import type { Result } from '#lib/result.ts';
-import { turnOf } from '#server/background/turn-of.ts';
+import { isolateFailure } from '#server/background/isolate-failure.ts';
 import type { Db } from '#server/db/client.ts';
 import { consents } from '#server/db/schema/index.ts';
 import { log } from '#server/log/log.ts';
@@ -42,8 +42,10 @@ export async function readDue(deps: ConsentDeps, now: Date, signal: AbortSignal)
   let [read, failed] = [0, 0];
   for (const row of await dueConsents(db, now)) {
     if (signal.aborted) break;
-    const turn = await turnOf(db, { job: 'consents', consentId: row.id }, () => readOne(deps, db, row, now));
-    const outcome = turn.ok ? turn.value : undefined;
+    const result = await isolateFailure(db, { job: 'consents', consentId: row.id }, () =>
+      readOne(deps, db, row, now),
+    );
+    const outcome = result.ok ? result.value : undefined;
     if (outcome === undefined) continue;
     if (outcome.ok) {
       read += 1;

@@ -3,7 +3,7 @@ import { paceOf, refreshWindow } from '#lib/refresh/refresh-hours.ts';
 import type { RefreshWindow } from '#lib/refresh/refresh-hours.ts';
 import type { RefreshOutcome } from '#lib/refresh/refresh.ts';
 import { audit } from '#server/audit/audit.ts';
-import { turnOf } from '#server/background/turn-of.ts';
+import { isolateFailure } from '#server/background/isolate-failure.ts';
 import type { Db } from '#server/db/client.ts';
 import { log } from '#server/log/log.ts';
 import type { RefreshDeps } from './deps.ts';
@@ -81,9 +81,9 @@ async function takeTurn(
   const [client] = await dueClients(db, { since: window.from, now, orgnr }, 1);
   if (client === undefined) return undefined;
   const whose = { job: 'refresh', consentId: client.consentId };
-  const turn = await turnOf(db, whose, () => refreshOne(deps, db, window.night, client));
+  const result = await isolateFailure(db, whose, () => refreshOne(deps, db, window.night, client));
   night.waiting = Math.max(0, night.waiting - 1);
-  if (turn.ok) night.failuresInRow = turn.value === 'failed' ? night.failuresInRow + 1 : 0;
+  if (result.ok) night.failuresInRow = result.value === 'failed' ? night.failuresInRow + 1 : 0;
   // It has had its turn of this night, or it would be the next one for ever. It says nothing of how Skatteetaten does.
   else await recordOutcome(deps, db, window.night, { orgnr, outcome: 'failed', errorCode: 'unexpected' });
   if (night.failuresInRow === MOST_FAILURES) {

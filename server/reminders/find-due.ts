@@ -5,7 +5,7 @@ import { dueReminders } from '#lib/reminders/due-reminders.ts';
 import type { ReminderChoice, ReminderConsent, ReminderFacts } from '#lib/reminders/due-reminders.ts';
 import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import { instalmentKey } from '#lib/taxaccount/record-key.ts';
-import { turnOf } from '#server/background/turn-of.ts';
+import { isolateFailure } from '#server/background/isolate-failure.ts';
 import type { Db } from '#server/db/client.ts';
 import { consents, mandates, reminderAddresses, reminderChoices } from '#server/db/schema/index.ts';
 import { getCached } from '#server/taxaccount/snapshots.ts';
@@ -19,17 +19,17 @@ export interface DueMail {
   readonly items: readonly ReminderItem[];
 }
 
-/** Consents that ended before this many days ago are no news to anybody. */
+/** Consents that ended longer ago than this are no news. */
 const LOOK_BACK_MS = 30 * 24 * 60 * 60_000;
 
 /**
- * The reminders that are due and that nobody has taken, by what the portal holds: no system is asked. Only for people with a
- * confirmed address who act for the business now. A business whose data cannot be reckoned with is passed over; see `turnOf`.
+ * The reminders that are due and not queued yet, by what the portal holds: no system is called. Only for people with a
+ * confirmed address who act for the business now. A business whose data cannot be reckoned with is passed over; see `isolateFailure`.
  */
 export async function findDue(db: Db, now: Date): Promise<readonly DueMail[]> {
   const mails = new Map<string, { personId: string; kind: ReminderKind; items: ReminderItem[] }>();
   for (const { orgnr, consentId } of await businessesWithChoices(db)) {
-    const due = await turnOf(db, { job: 'reminders', consentId }, () => dueOf(db, orgnr, now));
+    const due = await isolateFailure(db, { job: 'reminders', consentId }, () => dueOf(db, orgnr, now));
     for (const { personId, kind, subject } of due.ok ? due.value : []) {
       const key = `${personId}/${kind}`;
       const mail = mails.get(key) ?? { personId, kind, items: [] };

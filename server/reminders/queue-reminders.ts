@@ -1,6 +1,6 @@
 import 'server-only';
 import { isSendingHour } from '#lib/reminders/sending-hours.ts';
-import { turnOf } from '#server/background/turn-of.ts';
+import { isolateFailure } from '#server/background/isolate-failure.ts';
 import { enqueuer } from '#server/jobs/enqueue.ts';
 import type { ReminderDeps } from './deps.ts';
 import { findDue } from './find-due.ts';
@@ -30,11 +30,11 @@ export async function queueReminders(
   for (const due of await findDue(db, now)) {
     if (signal?.aborted === true) break;
     const { personId, kind } = due;
-    const turn = await turnOf(db, { job: 'reminders', personId, kind }, () =>
+    const result = await isolateFailure(db, { job: 'reminders', personId, kind }, () =>
       queueMail(db, enqueue, due, now),
     );
-    if (!turn.ok) pass.failed += 1;
-    else if (turn.value) pass.queued += 1;
+    if (!result.ok) pass.failed += 1;
+    else if (result.value) pass.queued += 1;
   }
   return pass;
 }

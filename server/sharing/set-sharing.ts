@@ -6,7 +6,7 @@ import { endOfSharing } from '#lib/consent/sharing.ts';
 import type { SharingChoice } from '#lib/consent/sharing.ts';
 import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
-import { turnOf } from '#server/background/turn-of.ts';
+import { isolateFailure } from '#server/background/isolate-failure.ts';
 import { lockLivingConsents } from '#server/consent/consent-rows.ts';
 import { database } from '#server/db/client.ts';
 import type { Db, Tx } from '#server/db/client.ts';
@@ -76,8 +76,8 @@ export async function endOverdueSharing(now: Date, signal: AbortSignal): Promise
   let ended = 0;
   for (const { orgnr, consentId } of overdue) {
     if (signal.aborted) break;
-    const turn = await turnOf(db, { job: 'sharing', consentId }, () => endWhenOver(db, orgnr, now));
-    ended += turn.ok && turn.value ? 1 : 0;
+    const result = await isolateFailure(db, { job: 'sharing', consentId }, () => endWhenOver(db, orgnr, now));
+    ended += result.ok && result.value ? 1 : 0;
   }
   return ended;
 }
