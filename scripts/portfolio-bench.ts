@@ -16,7 +16,6 @@ import { endingByWeek } from '#server/renewals/renewals.ts';
 
 const [CLIENTS = 300_000, ROUNDS = 30, AT_ONCE = 10] = process.argv.slice(2).map(Number);
 const BATCH = 1_000;
-
 type View = readonly [name: string, change: Partial<PortfolioQuery>];
 const VIEWS: readonly View[] = [
   ...PORTFOLIO_SORTS.flatMap((sort): View[] => [
@@ -33,6 +32,7 @@ const VIEWS: readonly View[] = [
   ['overdue, by sum', { overdue: true, sort: 'overdue', descending: true }],
   ['expiring, shared, by overdue', { status: 'expiring', shared: true, sort: 'overdue', descending: true }],
   ['search a common word', { search: 'fjord' }],
+  ['search a word that sorts last', { search: 'åsen' }],
   ['search one letter', { search: 'f' }],
   ['search a common word, by overdue', { search: 'fjord', sort: 'overdue', descending: true }],
   ['search a common word, expired', { search: 'fjord', status: 'expired' }],

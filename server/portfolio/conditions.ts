@@ -3,7 +3,6 @@ import { and, eq, gt, gte, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { expiringBefore } from '#lib/portfolio/client-status.ts';
 import type { ClientStatus } from '#lib/portfolio/client-status.ts';
-import { nameKey } from '#lib/portfolio/name-key.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { portfolio } from '#server/db/schema/index.ts';
@@ -59,28 +58,13 @@ export const sharesNow = (now: Date): SQL | undefined =>
 export const sharesNothing = (now: Date): SQL | undefined =>
   or(eq(portfolio.shared, 'nothing'), lte(portfolio.sharedUntil, now));
 
-/** The filters and the search of a view, apart from the scope. */
+/** The filters of a view, apart from its scope and its search. */
 export function filters(query: PortfolioQuery, now: Date): SQL | undefined {
-  const { status, endedBy, shared, overdue, search } = query;
+  const { status, endedBy, shared, overdue } = query;
   return and(
     status === undefined ? undefined : hasStatus(status, now),
     endedBy === undefined ? undefined : eq(portfolio.endedBy, endedBy),
     shared === undefined ? undefined : shared ? sharesNow(now) : sharesNothing(now),
     overdue ? and(gt(portfolio.overdue, 0), sharesNow(now)) : undefined,
-    matches(search),
   );
-}
-
-/** A search by the beginning of the number, or by the beginnings of words of the name in any order. */
-function matches(search: string): SQL | undefined {
-  if (search === '') return undefined;
-  const digits = search.replace(/\s/g, '');
-  if (/^\d{1,9}$/.test(digits))
-    return and(gte(portfolio.orgnr, digits.padEnd(9, '0')), lte(portfolio.orgnr, digits.padEnd(9, '9')));
-  const words = nameKey(search)
-    .split(' ')
-    .filter((word) => word !== '');
-  // A search without a letter or digit matches nothing. Keys hold no signs of LIKE.
-  if (words.length === 0) return sql`false`;
-  return and(...words.map((word) => sql`' ' || ${portfolio.nameKey} like ${`% ${word}%`}`));
 }

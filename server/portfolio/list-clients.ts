@@ -1,5 +1,5 @@
 import 'server-only';
-import { and } from 'drizzle-orm';
+import { and, getTableColumns } from 'drizzle-orm';
 import { statusMoment } from '#lib/portfolio/client-status.ts';
 import type { Client } from '#lib/portfolio/client.ts';
 import { isContradiction } from '#lib/portfolio/portfolio-query.ts';
@@ -7,8 +7,8 @@ import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import type { Executor } from '#server/db/client.ts';
 import { portfolio } from '#server/db/schema/index.ts';
-import { inScope } from './conditions.ts';
 import type { Position } from './cursor.ts';
+import { searchedRows } from './search.ts';
 import { after, orderOf, segmentsOf } from './segments.ts';
 import type { Segment } from './segments.ts';
 import { clientOf } from './to-client.ts';
@@ -34,14 +34,19 @@ export async function listClients(
   const { limit, now } = page;
   const segments = segmentsOf(query, now);
   const position = isPositionIn(segments, page.position) ? page.position : undefined;
+  // Named as the table, since the conditions and orders name its columns.
+  const rowsOfView = executor
+    .$with('portfolio', getTableColumns(portfolio))
+    .as(searchedRows(scope, query.search));
   const found: Found[] = [];
   for (const [place, segment] of segments.entries()) {
     if (place < (position?.segment ?? 0) || found.length > limit) continue;
     const last = position?.segment === place ? position : undefined;
     const rows = await executor
+      .with(rowsOfView)
       .select()
-      .from(portfolio)
-      .where(and(inScope(scope), segment.where, last && after(segment, last)))
+      .from(rowsOfView)
+      .where(and(segment.where, last && after(segment, last)))
       .orderBy(...orderOf(segment))
       .limit(limit + 1 - found.length);
     found.push(...rows.map((row) => ({ row, place, segment })));
