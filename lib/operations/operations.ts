@@ -10,9 +10,9 @@ export interface Queue {
   readonly free: number;
   /** Of this instance alone, as the rest. */
   readonly waiting: number;
-  /** Whole seconds; 0 when nobody waits. */
+  /** Whole seconds; 0 when no call waits. */
   readonly longestWaitSeconds: number;
-  /** Calls that somebody waited for and that got no turn, from when this instance started. */
+  /** Calls of persons that the queue rejected since this instance started. */
   readonly refused: number;
   readonly since: Date;
 }

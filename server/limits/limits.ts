@@ -7,7 +7,7 @@ import { config } from '#server/config/config.ts';
 import { currentKeyedHash } from '#server/crypto/keyed-hash.ts';
 import { passingDatabase } from '#server/db/client.ts';
 import { log } from '#server/log/log.ts';
-import { exceededLimit } from './count-asking.ts';
+import { exceededLimit } from './rate-limit.ts';
 
 /** What of a request its limits follow from. */
 export interface Asked {

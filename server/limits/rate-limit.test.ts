@@ -4,7 +4,7 @@ import type { Limit } from '#lib/limits/limits-of.ts';
 import { rateLimits } from '#server/db/schema/index.ts';
 import { describeDatabases } from '#server/db/testing.ts';
 import type { OpenDatabase } from '#server/db/types.ts';
-import { exceededLimit, forgetPastWindows } from './count-asking.ts';
+import { exceededLimit, forgetPastWindows } from './rate-limit.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
