@@ -1,4 +1,4 @@
-/** What somebody at the bank wrote about following up a client. */
+/** What an employee wrote about following up a client. */
 export interface ClientNote {
   readonly id: number;
   readonly at: Date;

@@ -49,7 +49,7 @@ export interface StatusMoment {
 
 export const statusMoment = (now: Date): StatusMoment => ({ now, expiringBefore: expiringBefore(now) });
 
-/** The status at a moment: what has passed its end is over, also before anybody has written that down. */
+/** The status at a moment: what has passed its end is over, also before a job has recorded it. */
 export function clientStatus(
   state: ClientState,
   endsAt: Date | undefined,

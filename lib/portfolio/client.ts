@@ -9,7 +9,7 @@ export interface Client {
   readonly team: string | undefined;
   readonly status: ClientStatus;
   readonly endedBy: EndedBy | undefined;
-  /** When the consent or the request ends, or when it ended; undefined for whoever was never asked. */
+  /** When the consent or the request ends, or when it ended; undefined for a client that was never asked. */
   readonly endsAt: Date | undefined;
   readonly shared: 'nothing' | 'summary' | 'everything';
   /** Undefined while nothing is shared, or nothing has been fetched since: unknown, never zero. */

@@ -18,7 +18,7 @@ export const PORTFOLIO_SORTS = [
 ] as const;
 export type PortfolioSort = (typeof PORTFOLIO_SORTS)[number];
 
-/** What somebody wants to see of the clients. All of it is in the address, so that a view can be kept and shared. */
+/** What an employee wants to see of the clients. All of it is in the address, so that a view can be saved and shared. */
 export interface PortfolioQuery {
   /** Which of the employee's scopes, counted from the narrowest. */
   readonly scope: number;
@@ -104,7 +104,7 @@ export function parsePortfolioQuery(params: Params): PortfolioQuery {
   };
 }
 
-/** The parameters of a view, without those that are as nobody chose them; `cursor` is where its page begins. */
+/** The parameters of a view, without those that have their default; `cursor` is where its page begins. */
 export function portfolioParams(
   query: PortfolioQuery,
   cursor?: string,
@@ -132,7 +132,7 @@ export function portfolioAddress(path: string, query: PortfolioQuery, cursor?: s
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** The parameter that says that a whole view is meant, where an address may also mean nobody. */
+/** The parameter that says that a whole view is meant, where an address without it means no client. */
 const WHOLE_VIEW = ['visning', 'alle'] as const;
 
 /** The address at which the clients of a view are invited; `cursor` is where those begin that are meant. */

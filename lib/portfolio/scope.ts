@@ -2,13 +2,13 @@
 export const STAFF_ROLES = ['advisor', 'team-lead', 'bank-wide', 'pilot'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-/** The roles that let somebody see clients. */
+/** The roles that may see clients. */
 export type ClientRole = Exclude<StaffRole, 'pilot'>;
 
 declare const fromTheGate: unique symbol;
 
 /**
- * Which clients somebody may see: their own, a team's, or the bank's. Every query about clients takes one, and the only
+ * Which clients an employee may see: their own, a team's, or the bank's. Every query about clients takes one, and the only
  * way to have one is `scopesOf`, which reads the roles of a session.
  */
 export type PortfolioScope = (
@@ -26,7 +26,7 @@ interface StaffClaims {
   readonly teams: readonly string[];
 }
 
-/** The scopes of an employee, the narrowest first; none for whoever has no role towards clients. */
+/** The scopes of an employee, the narrowest first; none for an employee without a role towards clients. */
 export function scopesOf({ email, roles, teams }: StaffClaims): readonly PortfolioScope[] {
   const scopes = [
     ...(roles.includes('advisor') ? [{ kind: 'own', advisorEmail: email } as const] : []),

@@ -2,7 +2,7 @@ import 'server-only';
 import pg from 'pg';
 
 /**
- * A pool that never hands out a connection whose state nobody knows. drizzle's transactions neither return a connection
+ * A pool that never hands out a connection of unknown state. drizzle's transactions neither return a connection
  * whose `begin` failed, which then is lost to the pool for good, nor say that one is broken when they do return it
  * (drizzle-team/drizzle-orm#6114), so that the next one could run inside a transaction that was given up.
  */

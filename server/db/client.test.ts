@@ -53,7 +53,7 @@ describeDatabases('the database', (open) => {
     await expect(insert(4, 'granted')).rejects.toThrow();
   });
 
-  it('lets nobody change or remove what was audited', async () => {
+  it('refuses to change or remove audit events', async () => {
     const row = {
       day: '2026-11-23',
       at: AT,
@@ -75,7 +75,7 @@ describeDatabases('the database', (open) => {
     }
   });
 
-  it('undoes a transaction that fails', async () => {
+  it('rolls back a transaction that fails', async () => {
     const failing = opened.db.transaction(async (tx) => {
       await tx.insert(businesses).values(business('311851381'));
       throw new Error('no');

@@ -21,9 +21,9 @@ declare global {
 export const database = async (): Promise<Db> => (await opened()).db;
 
 /**
- * The same database for what is of use for a minute at most, such as counts and leases: nobody waits until it is safe on
- * the disk, so the last of it may be gone after the database's machine has stopped. Never for what somebody must be able to
- * rely on, or in a transaction with it.
+ * The same database for what is of use for a minute at most, such as counts and leases: a commit does not wait for the
+ * disk (`synchronous_commit=off`), so the last of it may be lost when the database's machine stops. Never for what must be durable, or in
+ * a transaction with it.
  */
 export async function passingDatabase(): Promise<Db> {
   const { passing, db } = await opened();

@@ -10,7 +10,7 @@ beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'portal-lock-'))));
 afterEach(() => rmSync(dataDir, { recursive: true }));
 const lockFile = () => join(dataDir, 'database.lock');
 
-it('is held until released, and says by whom', () => {
+it('is refused to a second process until it is released, and names the holder', () => {
   const release = lockDataDir(dataDir);
   expect(() => lockDataDir(dataDir)).toThrow(DatabaseHeldError);
   expect(() => lockDataDir(dataDir)).toThrow(`process ${process.pid}`);
@@ -31,7 +31,7 @@ it('is taken over when the process number belongs to a later process, as after a
   lockDataDir(dataDir)();
 });
 
-it('never removes a lock that has become somebody else’s', () => {
+it('is not removed on release when another process has taken it over', () => {
   const release = lockDataDir(dataDir);
   writeFileSync(lockFile(), `1 2 theirs\n`);
   release();

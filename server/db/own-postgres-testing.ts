@@ -12,7 +12,7 @@ const call = promisify(execFile);
 /** A server of a test's own, which it may stop. */
 export interface OwnPostgres {
   readonly url: string;
-  /** Stops it as a power cut does, with no farewell to anybody, and starts it again; it answers afterwards. */
+  /** Stops it at once, as a power cut does, and starts it again; it answers afterwards. */
   restart(): Promise<void>;
   end(): Promise<void>;
 }

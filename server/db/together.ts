@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Db, Tx } from './types.ts';
 
-/** The most that one transaction takes along, so that nobody waits long for the others' work. */
+/** The most items of one transaction, so that none waits long for the others. */
 const MOST = 20;
 
 interface Waiting<T> {

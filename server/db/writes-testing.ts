@@ -51,7 +51,7 @@ export async function writeThrough(
   return { confirmed, failed };
 }
 
-/** Everything that was confirmed is there once, nothing that nobody wrote is, and the trail holds together. */
+/** Every confirmed write is there once, there are no others, and the audit chain is unbroken. */
 export async function expectAllKept(db: Db, { confirmed, failed }: Writes): Promise<void> {
   const stored = (await db.select({ target: auditEvents.target }).from(auditEvents)).map(
     ({ target }) => target,

@@ -18,7 +18,7 @@ const POSITION = z.object({
 });
 const CONTEXT = 'portfolio-cursor';
 
-/** A position for an address. Sealed, since it may hold a customer's sums, which have no place in addresses and logs. */
+/** A position for an address. Encrypted, since it may hold a customer's sums, which must not be in addresses and logs. */
 export const sealPosition = (position: Position): string => seal(JSON.stringify(position), CONTEXT).sealed;
 
 /** What `sealPosition` sealed; undefined for anything else, which is then the first page. */

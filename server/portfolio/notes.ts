@@ -24,7 +24,7 @@ const NOTE = z
 
 /**
  * Writes a note about a client, with its line in the audit trail, which does not repeat the text. `invalid-input` for an
- * empty or too long note, or one with an identity number. Whether the employee may is the gate's to say.
+ * empty or too long note, or one with an identity number. The caller has authorised the employee.
  */
 export async function writeNote(
   staff: { readonly email: string; readonly name: string },

@@ -51,13 +51,13 @@ describeDatabases('what an advisor is shown of many clients', (open) => {
     return all;
   };
 
-  it('is written down for those whose sums are on the page, and for nobody else', async () => {
+  it('is recorded for the clients whose sums are on the page, and for no others', async () => {
     const page = await clientPage(RANDI, OWN, DEFAULT_PORTFOLIO_QUERY, undefined, NOW);
     expect(page).toMatchObject({ clients: [{ orgnr: SHARING }, { orgnr: SILENT }], counts: { active: 2 } });
     expect(await seen()).toEqual([[SHARING, 'Randi', 'advisor', 'list']]);
   });
 
-  it('is no look when the numbers alone are taken, some at a time, to invite them', async () => {
+  it('is not recorded when organisation numbers alone are read, to invite them', async () => {
     const first = await clientNumbers(OWN, DEFAULT_PORTFOLIO_QUERY, {
       ...{ cursor: undefined, limit: 1, now: NOW },
     });
@@ -79,7 +79,7 @@ describeDatabases('what an advisor is shown of many clients', (open) => {
     ]);
   });
 
-  it('is nothing when it cannot be written down', async () => {
+  it('is not shown when it cannot be recorded', async () => {
     await opened.db.execute(sql`alter table audit_events rename to audit_events_gone`);
     try {
       await expect(clientPage(RANDI, OWN, DEFAULT_PORTFOLIO_QUERY, undefined, NOW)).rejects.toThrow();

@@ -34,8 +34,8 @@ const PAGE = 50;
 const EXPORT_PAGE = 500;
 
 /**
- * One page of clients. Whose sums are on it is written down first, for them to read.
- * @throws Error when that cannot be written; then nothing may be shown.
+ * One page of clients. The access to the sums on it is recorded first, for the customers to read.
+ * @throws Error when that cannot be recorded; then nothing may be shown.
  */
 export async function clientPage(
   viewer: Viewer,
@@ -54,9 +54,9 @@ export async function clientPage(
 }
 
 /**
- * Every client of a view, some at a time, for a file. That the file was made is written down before the first, and whose
- * sums it holds before each part.
- * @throws Error when that cannot be written; then the file ends there.
+ * Every client of a view, some at a time, for a file. The export is recorded before the first part, and the access to the sums of each part
+ * before that part.
+ * @throws Error when that cannot be recorded; then the file ends there.
  */
 export async function* exportClients(
   viewer: Viewer,
@@ -83,8 +83,8 @@ export async function* exportClients(
 }
 
 /**
- * The numbers of some clients of a view, to invite them, and where the next ones begin when there are more. Numbers alone,
- * so it is no look.
+ * The organisation numbers of some clients of a view, to invite them, and where the next ones begin when there are more. No access is
+ * recorded, since no sums are read.
  */
 export async function clientNumbers(
   scope: PortfolioScope,
@@ -96,7 +96,7 @@ export async function clientNumbers(
   return { orgnrs: clients.map(({ orgnr }) => orgnr), next: next && sealPosition(next) };
 }
 
-/** One client's row. Whether the employee may see it is the gate's to say. */
+/** One client's row. The caller has authorised the employee. */
 export async function clientRow(orgnr: string, now: Date): Promise<Client | undefined> {
   const db = await database();
   const [row] = await db.select().from(portfolio).where(eq(portfolio.orgnr, orgnr));

@@ -21,7 +21,7 @@ const NAME = z
   .transform((text) => text.trim())
   .refine((text) => text.length >= 1 && text.length <= MAX_NAME && /^\P{Cc}*$/u.test(text));
 
-/** The views that an employee has named, by name. */
+/** An employee's saved views, by name. */
 export async function viewsOf(email: string): Promise<SavedView[]> {
   const db = await database();
   const rows = await db
@@ -36,7 +36,7 @@ export async function viewsOf(email: string): Promise<SavedView[]> {
 }
 
 /**
- * Keeps a view under a name for the employee; a name that is taken means the new view from now on. `invalid-input` for a bad name,
+ * Saves a view under a name for the employee, and replaces the view that had the name. `invalid-input` for a bad name,
  * for what looks like an identity number, and for one view more than fit.
  */
 export async function saveView(
@@ -61,7 +61,7 @@ export async function saveView(
   return ok(undefined);
 }
 
-/** Forgets one of the employee's own views; nobody else's. */
+/** Deletes one of the employee's own views; another employee's is left alone. */
 export async function removeView(email: string, id: number): Promise<void> {
   const db = await database();
   await db.delete(savedViews).where(and(eq(savedViews.staffEmail, email), eq(savedViews.id, id)));

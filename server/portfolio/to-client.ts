@@ -8,7 +8,7 @@ import type { portfolio } from '#server/db/schema/index.ts';
 
 export type PortfolioRow = typeof portfolio.$inferSelect;
 
-/** A row as it is at a moment: a sharing or a consent that has passed its end is over, whoever has written it down. */
+/** A row as it is at a moment: a sharing or a consent that has passed its end is over, also before a job has recorded it. */
 export function clientOf(row: PortfolioRow, moment: StatusMoment): Client {
   const { orgnr, name, state } = row;
   const endsAt = row.endsAt ?? undefined;

@@ -59,7 +59,7 @@ export async function endingIn(
     )
     .orderBy(asc(endsAt), asc(orgnr))
     .limit(limit + 1);
-  // The condition leaves nobody without an end; the type cannot know.
+  // Every row of the condition has an end; the type cannot know.
   const found = rows.flatMap(({ validTo, ...client }) => (validTo === null ? [] : [{ ...client, validTo }]));
   const clients = found.slice(0, limit);
   const last = found.length > limit ? clients.at(-1) : undefined;
