@@ -176,7 +176,7 @@ export class TaxAccountCache {
 
     const flightKey = `${current.id}/${year ?? ''}`;
     const isCoalesced = this.#flights[source].has(flightKey);
-    const flight = this.#flights[source].join(flightKey, () => this.#fetch(key, request.now));
+    const flight = this.#flights[source].join(flightKey, () => this.#startFlight(key, request.now));
     const priority = stale === undefined ? 'interactive' : 'interactive-with-stale';
     const leave = options.inBackground === true ? undefined : flight.ticket.addWaiter(priority);
     try {
@@ -238,8 +238,8 @@ export class TaxAccountCache {
     return stale === undefined ? { kind: 'failed', error } : { kind: 'stored', ...stale, error };
   }
 
-  /** Begins a call. */
-  #fetch<S extends Source>(key: SourceKey<S>, now: Date): Flight<SourceOutcome<SourceValues[S]>> {
+  /** Begins a call that callers may join. */
+  #startFlight<S extends Source>(key: SourceKey<S>, now: Date): Flight<SourceOutcome<SourceValues[S]>> {
     const ticket = new QueueTicket();
     const outcome = this.#fetcher.fetch(key, { now, ticket }).then((fetched) => {
       if (fetched.kind === 'failed') return this.#staleIfError(key, fetched.error);
