@@ -112,6 +112,7 @@ export const ACTIONS: Readonly<Record<string, Call>> = {
   saveViewAction: clerk('→ /radgiver?lagret=ja', form({ navn: 'Min' })),
   // Its own alone, whatever the number: nobody learns whether there is such a view.
   removeViewAction: { given: form({ id: '999' }), outcomes: everybody('→ /radgiver') },
+  runJobAgainAction: pilot('→ /pilot', { job: '00000000-0000-4000-8000-000000000000' }),
   setPilotTaskAction: pilot('→ /pilot', { task: 'read', note: '', done: 'ja' }),
   startTestRunAction: pilot('→ /pilot/integrasjonstest', { orgnrs: EMPTY.orgnr, vendor: '' }),
   stopTestRunAction: pilot('→ /pilot/integrasjonstest', {}),
