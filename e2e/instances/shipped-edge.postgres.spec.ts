@@ -60,7 +60,8 @@ test('the shipped nginx serves a login, an idle connection and a rolling restart
       await instance.restart();
     }
     const statuses = await traffic.stop();
-    expect(statuses.length).toBeGreaterThan(20);
+    // Pages were under way throughout: at least one for each stop and each start.
+    expect(statuses.length).toBeGreaterThanOrEqual(2 * instances.length);
     expect(statuses.filter((status) => status !== 200)).toEqual([]);
   });
 });
