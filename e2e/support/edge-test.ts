@@ -5,7 +5,7 @@ import { type Nginx, startNginx } from './nginx.ts';
 import { placeOf, STACKS } from './stack.ts';
 
 /** What the image sets. */
-const IMAGE = { KEEP_ALIVE_TIMEOUT: '75000', SHUTDOWN_DELAY_SECONDS: '2' };
+const IMAGE = { KEEP_ALIVE_TIMEOUT: '75000', SHUTDOWN_DELAY_SECONDS: '5' };
 
 /** Two portals on one database behind nginx with the shipped configuration, over https. */
 export const test = base.extend<{
