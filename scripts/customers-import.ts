@@ -1,4 +1,4 @@
-// npm run customers:import -- FILE.csv [--leaving N]: names the bank's business customers and who acts for them (configuration.md).
+// npm run customers:import -- FILE.csv [--leaving N]: names the bank's business customers and who acts for them (docs/configuration.md#the-customer-file).
 import { parseArgs } from 'node:util';
 import { baseConfig } from '#server/config/config.ts';
 import { closeDatabase, database } from '#server/db/client.ts';

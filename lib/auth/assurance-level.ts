@@ -1,4 +1,4 @@
-/** ID-porten's levels, lowest first (protocols.md 6.1). */
+/** ID-porten's levels, lowest first (docs/upstream/login.md#login-request). */
 const LADDER = ['idporten-loa-low', 'idporten-loa-substantial', 'idporten-loa-high'];
 
 /**

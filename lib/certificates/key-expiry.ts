@@ -26,7 +26,7 @@ export interface KeyExpiry {
 }
 
 /**
- * When the key ends. Maskinporten keeps a registered key for a year from its upload (protocols.md 3.3, MP-121), which came
+ * When the key ends. Maskinporten keeps a registered key for a year from its upload (docs/upstream/maskinporten.md#keys), which came
  * before the portal used it, unless the operators know the day. Undefined when nothing is known of it.
  */
 export function keyExpiry(key: SigningKey, now: Date): KeyExpiry | undefined {

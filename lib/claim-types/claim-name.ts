@@ -13,7 +13,7 @@ const BY_CODE = new Map(
 
 /**
  * What a claim is called: Skatteetaten's description in the person's language or bokmål, else the published label of the
- * type, else the code itself. Unknown codes are normal (api.md, Codes).
+ * type, else the code itself. Unknown codes are normal (docs/upstream/skatteetaten.md#codes).
  */
 export const claimName = (
   claim: { readonly description?: LocalisedText; readonly type?: string },

@@ -1,6 +1,9 @@
 import type { ConsentStatus } from './consent.ts';
 
-/** What Altinn may say of a request; only the first four occur in practice (protocols.md 2.2). `unknown`: something else. */
+/**
+ * What Altinn may say of a request; only the first four occur in practice (docs/upstream/altinn.md#read-a-request).
+ * `unknown`: something else.
+ */
 export const ALTINN_STATUSES = [
   'created',
   'accepted',

@@ -19,7 +19,7 @@ const DAMAGED_AS_NUMBER = /^(?:0\d+|\d{10,}|\d+-)$/;
 
 /**
  * CSV as Norwegian Excel opens it: semicolons, decimal comma, `10.04.2023`, CRLF, a byte order mark for UTF-8
- * (norwegian-conventions.md). Text that a spreadsheet would run as a formula gets an apostrophe in front; amounts keep
+ * (docs/upstream/conventions.md#csv). Text that a spreadsheet would run as a formula gets an apostrophe in front; amounts keep
  * their minus. KIDs and account numbers are written `="0095…"`, which a spreadsheet shows as the very digits. Quotes as in
  * RFC 4180.
  */

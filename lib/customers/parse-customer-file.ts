@@ -18,8 +18,9 @@ const records = z.array(z.object({ record: z.array(z.string()), info: z.object({
 
 /**
  * Parses the bank's customer file: UTF-8 with or without a byte order mark, `;` between cells, header
- * `orgnr;name;form;pid;role;advisor` and, optionally, `person` and `team` after it (configuration.md). All problems at
- * once, by line. With `refuseSynthetic`, as in production, a synthetic organisation number is one.
+ * `orgnr;name;form;pid;role;advisor` and, optionally, `person` and `team` after it
+ * (docs/configuration.md#the-customer-file). All problems at once, by line. With `refuseSynthetic`, as in production,
+ * a synthetic organisation number is one.
  */
 export function parseCustomerFile(
   text: string,

@@ -17,7 +17,7 @@ export interface DayCalendar {
 
 /**
  * The weekdays of the law: Mondays to Fridays that are not public holidays. A due date on any other day moves to the next
- * of them (norwegian-conventions.md, Due dates). 24 December is one, so a due date on it stays.
+ * of them (docs/upstream/conventions.md#due-dates). 24 December is one, so a due date on it stays.
  */
 export const legalDays: DayCalendar = calendarOf((date) => isWeekday(date) && !isPublicHoliday(date));
 

@@ -28,7 +28,7 @@ export function lastTwelveMonths(today: IsoDate): DateRange {
 /**
  * Splits a period into windows of at most a year, the most Skatteetaten takes in one call: `to` is at most the same day in
  * the next year, as in its published examples. Neighbours share a day, since it is not documented whether the last day
- * counts (protocols.md section 5): duplicates are the caller's to remove. Throws a RangeError when `to` is before `from`.
+ * counts (docs/upstream/skatteetaten.md#calls): duplicates are the caller's to remove. Throws a RangeError when `to` is before `from`.
  */
 export function splitPeriod({ from, to }: DateRange): readonly DateRange[] {
   if (to < from) throw new RangeError('a period ends before it begins');

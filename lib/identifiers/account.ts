@@ -15,7 +15,7 @@ export const formatAccount = (account: string): string =>
 
 /**
  * Masks a payer's account: at most its last five digits stay, everything else becomes `*`. Skatteetaten sends payers'
- * accounts as `******43210`, `627xxxxxx`, and sometimes unmasked (norwegian-conventions.md).
+ * accounts as `******43210`, `627xxxxxx`, and sometimes unmasked (docs/upstream/conventions.md#account-number).
  */
 export function maskAccount(account: string): string {
   const compact = account.replace(/[\s.]/g, '').replace(/\D/g, '*');

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#lib/result.ts';
 import { isAccount } from './account.ts';
 
 /**
- * The accounts that Skatteetaten publishes or uses in its examples (norwegian-conventions.md, skatteetaten.no/kontonummer):
+ * The accounts that Skatteetaten publishes or uses in its examples (docs/upstream/conventions.md#skatteetatens-accounts):
  * what a bank that has said nothing else takes for Skatteetaten's.
  */
 export const PUBLISHED_ACCOUNTS: ReadonlySet<string> = new Set([

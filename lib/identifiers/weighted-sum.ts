@@ -4,7 +4,7 @@ export const weightedSum = (digits: string, weights: readonly number[]): number 
 
 /**
  * The Norwegian MOD11 check value of a weighted sum: 0 for remainder 0, `undefined` for remainder 1 (no digit exists),
- * else 11 less the remainder (norwegian-conventions.md).
+ * else 11 less the remainder (docs/upstream/conventions.md#weighted-check-digit).
  */
 export function mod11Check(sum: number): number | undefined {
   const remainder = sum % 11;

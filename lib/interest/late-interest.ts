@@ -9,10 +9,10 @@ const DIVISOR = 10_000n * 365n;
 export const toOre = (exact: bigint): Ore => ore(Number((2n * exact + DIVISOR) / (2n * DIVISOR)));
 
 /**
- * Late interest on an amount that was due on `due` and is paid on `paidOn`: simple interest for each day after the due
- * date through the day paid, by the rate of the half-year that the day is in (norwegian-conventions.md). Zero when paid in
- * time; `undefined` when the rate of some day is not known. An estimate: Skatteetaten's own figure always wins.
- * Throws a RangeError for an amount below zero.
+ * Late interest on an amount that was due on `due` and is paid on `paidOn`: simple interest for each day after the
+ * due date through the day paid, by the rate of the half-year that the day is in
+ * (docs/upstream/conventions.md#late-interest). Zero when paid in time; `undefined` when the rate of some day is not
+ * known. An estimate: Skatteetaten's own figure always wins. Throws a RangeError for an amount below zero.
  */
 export function lateInterest(
   { amount, due, paidOn }: { readonly amount: Ore; readonly due: IsoDate; readonly paidOn: IsoDate },

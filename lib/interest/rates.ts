@@ -13,7 +13,10 @@ export interface InterestRate {
 /** The regulation that each half-year's rate is set by; the earlier ones are all in the one that was amended. */
 const REGULATION = 'forskrift om renter ved forsinket betaling';
 
-/** The rates that the portal knows by itself (norwegian-conventions.md); later half-years come from configuration. */
+/**
+ * The rates that the portal knows by itself (docs/upstream/conventions.md#late-interest); later half-years come from
+ * configuration.
+ */
 export const KNOWN_RATES: readonly InterestRate[] = (
   [
     ['2022-01-01', 850, REGULATION],

@@ -1,6 +1,6 @@
 /**
- * Why Maskinporten refuses a grant: its numbered codes (protocols.md 3.3), and what it says without a number. Texts for
- * each are in `lib/messages`, under `check.refusal`.
+ * Why Maskinporten refuses a grant: its numbered codes (docs/upstream/maskinporten.md#refusals), and what it says
+ * without a number. Texts for each are in `lib/messages`, under `check.refusal`.
  */
 export const REFUSAL_REASONS = [
   'MP-011',

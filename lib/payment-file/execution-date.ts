@@ -2,7 +2,7 @@ import { bankDays } from '#lib/dates/calendars.ts';
 import { addDays, type IsoDate } from '#lib/dates/iso-date.ts';
 
 /**
- * The day a bank is asked to pay on: the last bank day no later than the due date (norwegian-conventions.md, pain.001).
+ * The day a bank is asked to pay on: the last bank day no later than the due date (docs/upstream/conventions.md#payment-file).
  * Overdue, without a due date, or when no bank day is left before it: today, or the next bank day.
  */
 export function executionDate(due: IsoDate | undefined, today: IsoDate): IsoDate {

@@ -30,10 +30,11 @@ export interface PainInput {
 }
 
 /**
- * A payment file in ISO 20022 pain.001.001.09 as norwegian-conventions.md describes it: one transaction per KID, grouped by
- * requested execution date, Norwegian account numbers, the KID as a structured reference, counts and sums exact.
- * The schema demands that the debtor's bank is named: by its BIC, as Norwegian banks' guides say, or `NOTPROVIDED`, the
- * convention for a file that goes straight to that bank, when the portal does not know it. Throws a RangeError without orders, and on a message id or debtor's account of a wrong form.
+ * A payment file in ISO 20022 pain.001.001.09 as docs/upstream/conventions.md#payment-file describes it: one
+ * transaction per KID, grouped by requested execution date, Norwegian account numbers, the KID as a structured
+ * reference, counts and sums exact. The schema demands that the debtor's bank is named: by its BIC, as Norwegian
+ * banks' guides say, or `NOTPROVIDED`, the convention for a file that goes straight to that bank, when the portal
+ * does not know it. Throws a RangeError without orders, and on a message id or debtor's account of a wrong form.
  */
 export function painDocument(input: PainInput): string {
   const { orders, debtor, messageId, createdAt, bankBic } = input;

@@ -77,7 +77,7 @@ function orderOf(
   const when: readonly (readonly [OrderWarning, boolean])[] = [
     ['part-payment', amount < remaining],
     ['suspended', suspended],
-    // A due date on a Saturday, Sunday or holiday moves to the next weekday of the law (norwegian-conventions.md, Due dates).
+    // A due date on a Saturday, Sunday or holiday moves to the next weekday of the law (docs/upstream/conventions.md#due-dates).
     ['after-due', due !== undefined && day > legalDays.onOrAfter(due)],
     ['same-payment-in-selection', (alike.get(likeness({ claim, instalment, amount })) ?? 0) > 1],
     ['in-file-today', paidInFilesToday?.has(key) ?? false],

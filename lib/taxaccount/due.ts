@@ -7,11 +7,14 @@ import type { Instalment } from './domain.ts';
  */
 export type DueState = 'paid' | 'credit' | 'suspended' | 'overdue' | 'upcoming' | 'undated';
 
-/** Overdue begins the day after the due date; the due date itself is still in time (norwegian-conventions.md). */
+/** Overdue begins the day after the due date; the due date itself is still in time (docs/upstream/conventions.md#due-dates). */
 export const isPastDue = (due: IsoDate | undefined, today: IsoDate): boolean =>
   due !== undefined && today > due;
 
-/** Where an instalment stands today. Nothing is overdue while its enforcement is suspended (api.md, Kravforfall). */
+/**
+ * Where an instalment stands today. Nothing is overdue while its enforcement is suspended
+ * (docs/upstream/skatteetaten.md#instalments).
+ */
 export function dueState(
   instalment: Pick<Instalment, 'due' | 'remaining' | 'suspended'>,
   today: IsoDate,

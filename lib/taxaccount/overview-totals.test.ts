@@ -106,7 +106,8 @@ describe('overviewTotals', () => {
     );
   });
 
-  // The rules of the payload published in 2022 (api.md): each row is cut to whole kroner before it is summed, rows without a due
+  // The rules of the payload published in 2022 (docs/upstream/skatteetaten.md#aapnekrav-and-its-sums): each row is
+  // cut to whole kroner before it is summed, rows without a due
   // date are in no sum, interest on credits is negative, unplaced payments are subtracted in the balance.
   describe('with sums stated by Skatteetaten’s rules', () => {
     const claims = [

@@ -5,7 +5,10 @@ import { dueState, isPastDue } from './due.ts';
 import { agrees, type ExpectedSum, expectedSums, type TotalName, TOTALS } from './stated-sums.ts';
 import { remaindersOf, type Sums, sumsOf } from './sums.ts';
 
-/** A sum that Skatteetaten states and that its claims do not add up to by its own rules. Shown, never hidden (api.md, Shapes). */
+/**
+ * A sum that Skatteetaten states and that its claims do not add up to by its own rules. Shown, never hidden
+ * (docs/upstream/skatteetaten.md#aapnekrav-and-its-sums).
+ */
 export interface Mismatch {
   readonly total: TotalName;
   readonly stated: Ore;

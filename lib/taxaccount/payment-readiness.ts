@@ -9,7 +9,7 @@ export type PaymentWarning =
   | 'kid-malformed'
   | 'account-missing'
   | 'account-check-failed'
-  /** Has the form of a KID but fits neither check. Such ones have been seen on claims in order (norwegian-conventions.md). */
+  /** Has the form of a KID but fits neither check. Such ones have been seen on claims in order (docs/upstream/conventions.md#kid). */
   | 'kid-check-failed'
   | 'account-not-published'
   | 'iban-check-failed'

@@ -3,7 +3,7 @@ import type { Instalment, Placement } from './domain.ts';
 
 /**
  * A placement as the ledgers report it, made positive: the VAT ledger writes it as negative, the tax ledger as positive,
- * and both mean that less remains (api.md, Shapes).
+ * and both mean that less remains (docs/upstream/skatteetaten.md#placements).
  */
 export const placementAmount = (asReported: Ore): Ore => absolute(asReported);
 

@@ -15,8 +15,9 @@ export interface ExpectedSum {
 }
 
 /**
- * The sums as Skatteetaten makes them (api.md, `aapnekrav`): with what is suspended, without what has no due date, unplaced
- * payments subtracted. Whether credits are netted in the two sums by due date is stated nowhere, so both ways are given.
+ * The sums as Skatteetaten makes them (docs/upstream/skatteetaten.md#aapnekrav-and-its-sums): with what is suspended,
+ * without what has no due date, unplaced payments subtracted. Whether credits are netted in the two sums by due date
+ * is stated nowhere, so both ways are given.
  */
 export function expectedSums(
   claims: readonly Claim[],

@@ -24,7 +24,7 @@ export function rightsOf(record: ConsentRecord): readonly ConsentRight[] {
   return [{ action: record.action, resource, metadata: null }];
 }
 
-/** The only four states that occur; the end of the period changes none of them (protocols.md 2.2). */
+/** The only four states that occur; the end of the period changes none of them (docs/upstream/altinn.md#read-a-request). */
 export function statusOf(record: ConsentRecord): ConsentStatus {
   return record.events.at(-1)?.type ?? 'Created';
 }
@@ -64,7 +64,7 @@ type DecisionOutcome = 'done' | 'already' | DecisionRule['refusal'] | 'AM.VLD-00
 
 /**
  * Records what a person decided. The same decision twice is harmless (`already`); the other outcome is refused with the
- * code of protocols.md 2.4, and an answer after `validTo` with AM.VLD-00022. Entitlement is the caller's to check.
+ * code of docs/upstream/altinn.md#problems, and an answer after `validTo` with AM.VLD-00022. Entitlement is the caller's to check.
  */
 export function decide(record: ConsentRecord, decision: Decision, pid: string, now: number): DecisionOutcome {
   const status = statusOf(record);

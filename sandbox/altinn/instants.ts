@@ -14,7 +14,10 @@ export function parseInstant(text: string): number | undefined {
   return whole + microseconds / 1000;
 }
 
-/** Altinn's way of writing an instant: at most six decimals, trailing zeros trimmed, offset `+00:00` (protocols.md 2.1). */
+/**
+ * Altinn's way of writing an instant: at most six decimals, trailing zeros trimmed, offset `+00:00`
+ * (docs/upstream/altinn.md#create-a-request).
+ */
 export function formatInstant(milliseconds: number): string {
   const microseconds = Math.round(milliseconds * 1000);
   const seconds = Math.floor(microseconds / 1_000_000);

@@ -52,8 +52,9 @@ export function nameOfParty(urn: string): string | undefined {
 }
 
 /**
- * Whether a person may answer for the party that is asked (protocols.md 2.6): themselves, or a business where the
- * catalogue gives them the right to approve; and then only the required delegator when the request names one.
+ * Whether a person may answer for the party that is asked (docs/upstream/altinn.md#the-consent-page): themselves, or
+ * a business where the catalogue gives them the right to approve; and then only the required delegator when the
+ * request names one.
  */
 export function mayAnswer(request: { from: string; requiredDelegator: string | null }, pid: string): boolean {
   if (request.requiredDelegator !== null && request.requiredDelegator !== personUrn(pid)) return false;

@@ -19,7 +19,10 @@ export const DELEGATION_TITLE: Localized = {
   en: 'Claims and payments API - On behalf of',
 };
 
-/** What is shared, per right, in Markdown. The sandbox's own words; the real text is not public (protocols.md 2.5). */
+/**
+ * What is shared, per right, in Markdown. The sandbox's own words; the real text is not public
+ * (docs/upstream/altinn.md#the-resource).
+ */
 export const CONSENT_TEXT: Localized = {
   nb: [
     'Banken får se det samme som dere selv ser i Skatteetatens oversikt:',
@@ -38,7 +41,10 @@ export const CONSENT_TEXT: Localized = {
   ].join('\n\n'),
 };
 
-/** The template's texts, whose end of the trial is not public for v2 and so is not named; `{CoveredBy}` asks, `{OfferedBy}` gives, `{HandledBy}` is the supplier (protocols.md 2.6). */
+/**
+ * The template's texts, whose end of the trial is not public for v2 and so is not named; `{CoveredBy}` asks,
+ * `{OfferedBy}` gives, `{HandledBy}` is the supplier (docs/upstream/altinn.md#the-consent-page).
+ */
 export const TEMPLATE_TEXTS = {
   title: {
     nb: 'Godkjenne deling med banken',

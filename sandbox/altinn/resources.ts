@@ -1,7 +1,7 @@
 import { CONSENT_TEXT, DELEGATION_TITLE, SERVICE_TITLE, TEMPLATE_TEXTS } from './resource-texts.ts';
 import type { Localized } from './resource-texts.ts';
 
-/** A resource as the register keeps it; only what is worth reading (protocols.md 2.5). */
+/** A resource as the register keeps it; only what is worth reading (docs/upstream/altinn.md#the-resource). */
 export interface Resource {
   readonly identifier: string;
   readonly versionId: number;

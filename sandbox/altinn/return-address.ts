@@ -4,9 +4,10 @@ import type { ConsentRecord } from '../core/types.ts';
 const WELL_FORMED = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/;
 
 /**
- * Where the browser goes after the answer (protocols.md 2.7): the registered `redirectUrl`, normalised, with the outcome
- * added. Undefined when the address is not well-formed and escaped, which ends on Altinn's front page, and when nobody has
- * answered. The outcome is read from the events, approval first, so a consent revoked meanwhile still says OK.
+ * Where the browser goes after the answer (docs/upstream/altinn.md#the-return-address): the registered `redirectUrl`,
+ * normalised, with the outcome added. Undefined when the address is not well-formed and escaped, which ends on
+ * Altinn's front page, and when nobody has answered. The outcome is read from the events, approval first, so a
+ * consent revoked meanwhile still says OK.
  */
 export function returnAddress(request: Pick<ConsentRecord, 'redirectUrl' | 'events'>): string | undefined {
   const status = outcomeParameters(request.events.map((event) => event.type));

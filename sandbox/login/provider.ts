@@ -19,7 +19,7 @@ const IDLE_SECONDS = 30 * 60;
 const SESSION_SECONDS = 120 * 60;
 
 /**
- * An OpenID provider that behaves as protocols.md 6.1 says of ID-porten: code flow with PKCE (S256), `state` and
+ * An OpenID provider that behaves as docs/upstream/login.md says of ID-porten: code flow with PKCE (S256), `state` and
  * `nonce` required, client assertions with the issuer alone as audience, front-channel logout. It follows the machine's
  * own clock: the tokens it issues are judged by the portal's.
  */

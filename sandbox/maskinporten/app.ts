@@ -11,7 +11,7 @@ import type { Refusal } from './refusal.ts';
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
-/** Maskinporten as protocols.md 3 describes it: metadata, key set and token endpoint, relative to its issuer. */
+/** Maskinporten as docs/upstream/maskinporten.md describes it: metadata, key set and token endpoint, relative to its issuer. */
 export function createMaskinportenApp(sandbox: SandboxCore): Koa {
   const issuer = sandbox.config.urls.maskinporten;
   const clients = createClientRegister(sandbox);

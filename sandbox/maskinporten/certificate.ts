@@ -11,9 +11,9 @@ const INVALID_CERTIFICATE = 'The JWT is signed with an invalid certificate.';
 const OTHER_ORGANISATION = 'Invalid organization number for client. Does not match certificate orgno';
 
 /**
- * The public key of an enterprise certificate given as `x5c` (protocols.md 3.1 and 4): an array of base64 DER, leaf
- * first, each issued by an authority that follows it; for signatures; valid at `now` (milliseconds); a test certificate,
- * up to the sandbox's own root; of the client's organisation.
+ * The public key of an enterprise certificate given as `x5c` (docs/upstream/maskinporten.md#enterprise-certificates):
+ * an array of base64 DER, leaf first, each issued by an authority that follows it; for signatures; valid at `now`
+ * (milliseconds); a test certificate, up to the sandbox's own root; of the client's organisation.
  */
 export function certificateKey(
   x5c: unknown,

@@ -16,8 +16,9 @@ const consentDetail = z.strictObject({
 });
 
 /**
- * What the token says of consents: asks the register anew, as Maskinporten asks Altinn at every grant (protocols.md
- * 2.8). Undefined when the grant names none. `now` in milliseconds by Altinn's clock.
+ * What the token says of consents: asks the register anew, as Maskinporten asks Altinn at every grant
+ * (docs/upstream/altinn.md#the-look-up-by-maskinporten). Undefined when the grant names none. `now` in milliseconds
+ * by Altinn's clock.
  */
 export function checkConsent(
   details: unknown,

@@ -13,7 +13,7 @@ import type { ClientRegister } from './clients.ts';
 import type { UsedGrants } from './lifetime.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Short, so that clients get to renew (protocols.md 3.1). */
+/** Short, so that clients get to renew (docs/upstream/maskinporten.md#token). */
 const TOKEN_SECONDS = 120;
 
 export interface TokenAnswer {
@@ -23,7 +23,7 @@ export interface TokenAnswer {
   readonly scope: string;
 }
 
-/** Every check of protocols.md 3.1 in turn, each noted in the exchange log, and then the token. */
+/** Every check of docs/upstream/maskinporten.md#grant in turn, each noted in the exchange log, and then the token. */
 export async function grantToken(
   ctx: Koa.Context,
   jws: string,

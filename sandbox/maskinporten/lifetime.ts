@@ -8,7 +8,7 @@ import type { Refusal } from './refusal.ts';
 const MAX_LIFETIME_SECONDS = 120;
 const MAX_SKEW_SECONDS = 10;
 
-/** Checks `aud`, and `iat` and `exp` against `now` (seconds), as protocols.md 3.1 says. */
+/** Checks `aud`, and `iat` and `exp` against `now` (seconds), as docs/upstream/maskinporten.md#grant says. */
 export function checkAudienceAndTime(
   claims: JWTPayload,
   issuer: string,

@@ -3,7 +3,7 @@ import type Koa from 'koa';
 import { err } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
 
-/** Numbers of protocols.md 3.3. */
+/** Numbers of docs/upstream/maskinporten.md#refusals. */
 export type MpCode =
   | 'MP-011'
   | 'MP-012'

@@ -15,8 +15,9 @@ export interface TestAuthority {
 }
 
 /**
- * The sandbox's own certificate authority, with issuers named after the real ones' test issuers (protocols.md 4). The
- * certificates are made anew at each start, with the same names and keys, so that those issued earlier stay trusted.
+ * The sandbox's own certificate authority, with issuers named after the real ones' test issuers
+ * (docs/upstream/maskinporten.md#enterprise-certificates). The certificates are made anew at each start, with the
+ * same names and keys, so that those issued earlier stay trusted.
  */
 export function createTestAuthority(rootKey: KeyObject, issuingKey: KeyObject): TestAuthority {
   const root = issueCertificate({

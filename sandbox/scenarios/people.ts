@@ -26,9 +26,12 @@ interface CustomerRole {
   readonly orgnr: string;
   /** Free text shown to the person. */
   readonly role: string;
-  /** May approve consents for the business in Altinn (protocols.md 2.6). */
+  /** May approve consents for the business in Altinn (docs/upstream/altinn.md#the-consent-page). */
   readonly mayApprove: boolean;
-  /** Manages access to the business in Altinn (tilgangsstyrer): sees its consents there, and withdraws them (2.7). */
+  /**
+   * Manages access to the business in Altinn (tilgangsstyrer): sees its consents there, and withdraws them
+   * (docs/upstream/altinn.md#withdrawing).
+   */
   readonly managesAccess: boolean;
 }
 

@@ -39,7 +39,7 @@ function readQuestion(ctx: Koa.Context): Question | { readonly error: ErrorCode;
   return { rightsPackage, orgnr: ident, operation, period: period.value };
 }
 
-/** Every check of protocols.md 5, from address and format through token and consent to the party. */
+/** Every check of docs/upstream/skatteetaten.md, from address and format through token and consent to the party. */
 async function answer(sandbox: Sandbox, ctx: Koa.Context): Promise<Outcome> {
   const fails = (check: string, error: ErrorCode, detail?: string): Outcome => {
     sandbox.note(ctx, { check, passed: false, ...(detail === undefined ? {} : { detail }) });

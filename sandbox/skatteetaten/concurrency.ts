@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import type Koa from 'koa';
 import type { Sandbox } from '../core/types.ts';
 
-/** Simultaneous calls that one organisation may have (protocols.md 5). */
+/** Simultaneous calls that one organisation may have (docs/upstream/skatteetaten.md#limits). */
 const LIMIT = 5;
 
 /** What the control API shows of the limit. */

@@ -26,8 +26,8 @@ const isThisService = (right: Right): boolean =>
 
 /**
  * What is wrong with the consent in a token for the organisation in the path, or undefined when all is well
- * (protocols.md 5 and 3.1). Judged by the token alone: the register is not asked again, so that a live token outlives a
- * revocation, as it does in the real chain (2.7). `now` is in milliseconds.
+ * (docs/upstream/skatteetaten.md#token). Judged by the token alone: the register is not asked again, so that a live token outlives a
+ * revocation, as it does in the real chain (docs/upstream/altinn.md#withdrawing). `now` is in milliseconds.
  */
 export function consentFault(token: AccessToken, orgnr: string, now: number): string | undefined {
   const details = z.array(z.unknown()).length(1).safeParse(token.authorization_details);

@@ -1,10 +1,10 @@
 import { formatFor } from './format.ts';
 import { toXml } from './xml.ts';
 
-/** Namespace of every error in XML (protocols.md 5). */
+/** Namespace of every error in XML (docs/upstream/skatteetaten.md#errors). */
 const ERROR_NAMESPACE = 'urn:no:skatteetaten:datasamarbeid:feil:v1';
 
-/** Documented codes with their status and the sandbox's own wording (krav-og-betalinger/api.md, "Errors"). */
+/** Documented codes with their status and the sandbox's own wording (docs/upstream/skatteetaten.md#errors). */
 const ERRORS = {
   'KB-001': { status: 500, melding: 'Uventet feil på tjenesten.' },
   'KB-002': { status: 500, melding: 'Uventet feil i et bakenforliggende system.' },

@@ -5,9 +5,9 @@ import type { Aapnekrav, Innbetaling, Krav, Sums } from './wire.ts';
 const cutSum = (amounts: readonly number[]): number => sum(amounts.map(Math.trunc));
 
 /**
- * Sums over claims, as the published payloads make them (api.md): each row cut to whole kroner, overdue from the day after the
- * due date, rows without a due date in no sum, credits counted with their minus, interest apart and below zero on credits,
- * `unplaced` negative and added in the balance.
+ * Sums over claims, as the published payloads make them (docs/upstream/skatteetaten.md#aapnekrav-and-its-sums): each
+ * row cut to whole kroner, overdue from the day after the due date, rows without a due date in no sum, credits
+ * counted with their minus, interest apart and below zero on credits, `unplaced` negative and added in the balance.
  */
 function sumsOf(claims: readonly Krav[], today: string, unplaced: number): Sums {
   const instalments = claims.flatMap(({ kravforfall }) => kravforfall);

@@ -27,7 +27,7 @@ export function parseAddress(path: string): Address | undefined {
   return { rightsPackage, ident, operation };
 }
 
-/** True for nine digits with a right check digit, weights 3 2 7 6 5 4 3 2 (norwegian-conventions.md). */
+/** True for nine digits with a right check digit, weights 3 2 7 6 5 4 3 2 (docs/upstream/conventions.md#organisation-number). */
 export function isOrganisationNumber(text: string): boolean {
   if (!/^\d{9}$/.test(text)) return false;
   const weights = [3, 2, 7, 6, 5, 4, 3, 2, 1];

@@ -4,7 +4,7 @@ import { err, ok } from '#lib/result.ts';
 import type { Result } from '#lib/result.ts';
 import type { Sandbox } from '../core/types.ts';
 
-/** Scope of this API, and the resource that a consent must name (protocols.md 2.5). */
+/** Scope of this API, and the resource that a consent must name (docs/upstream/altinn.md#the-resource). */
 export const SCOPE = 'skatteetaten:kravogbetalinger';
 export const RESOURCE = 'ske-samtykke-krav-og-betalinger';
 
@@ -36,7 +36,7 @@ const rejected = (detail: string): Result<never, TokenFault> => err({ code: 'KB-
 
 /**
  * Checks everything about a bearer token but its consent: signature by Maskinporten's keys, issuer, lifetime by this
- * system's clock, that it has not been ended early, the shape of protocols.md 3.1, and the scope. Audience is not
+ * system's clock, that it has not been ended early, the shape of docs/upstream/maskinporten.md#token, and the scope. Audience is not
  * checked, since a consent token carries none.
  */
 export async function verifyToken(

@@ -1,4 +1,4 @@
-/** Shapes of the answers (krav-og-betalinger/api.md, "Shapes"), with the API's own names. Amounts are NOK. */
+/** Shapes of the answers (docs/upstream/skatteetaten.md#values), with the API's own names. Amounts are NOK. */
 
 export type Text =
   string | { readonly spraakTekst: readonly { readonly tekst: string; readonly spraak: string }[] };

@@ -1,30 +1,82 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { settingsOf } from '#server/config/settings.ts';
 
-/** Pages for people rot when what they point at moves, so every relative link in them must lead somewhere. */
-const pages = [
-  'README.md',
-  'sandbox/README.md',
-  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .map((path) => join('docs', path)),
-];
+const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => existsSync(path));
+const documents = files.filter((path) => path.endsWith('.md'));
+const sources = files.filter((path) => /\.(tsx?|js|css|sql|ya?ml|sh|conf|example)$|Dockerfile$/.test(path));
 
-const links = (text: string): string[] =>
-  [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => match[1] ?? '');
+/** The anchors that GitHub gives the headings of a document. */
+const anchorsOf = (path: string): Set<string> =>
+  new Set(
+    [...readFileSync(path, 'utf8').matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
 
-describe('what the pages for people point at exists', () => {
-  it.each(pages)('%s', (page) => {
-    const missing = links(readFileSync(page, 'utf8')).filter(
-      (link) => !existsSync(join(dirname(page), link)),
-    );
-    expect(missing).toEqual([]);
+/** Why `target`, a path from the root of the repository with or without `#anchor`, leads nowhere. */
+function faultOf(target: string): string | undefined {
+  const [path = '', anchor] = target.split('#');
+  if (!existsSync(path)) return `${target}: no such file`;
+  if (anchor === undefined || !path.endsWith('.md') || anchorsOf(path).has(anchor)) return undefined;
+  return `${target}: no such heading`;
+}
+
+const faultsOf = (targets: readonly string[]): string[] =>
+  targets.map(faultOf).filter((fault) => fault !== undefined);
+
+/** The targets of a document's relative links, from the root of the repository. */
+const linksIn = (path: string): string[] =>
+  [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = '']) =>
+    link.startsWith('#') ? `${path}${link}` : join(dirname(path), link),
+  );
+
+/** The documents that the comments of a source file cite, such as `docs/upstream/altinn.md#problems`. */
+const citationsIn = (path: string): string[] =>
+  [
+    ...readFileSync(path, 'utf8').matchAll(
+      /(?<![\w./])[\w-]+(?:\/[\w-]+)*\.md(?![\w'"`([]|\.\w)(?:#[\w-]+)?/g,
+    ),
+  ].map(([cited]) => cited);
+
+describe('documents', () => {
+  it.each(documents)('has no dead link in %s', (path) => {
+    expect(faultsOf(linksIn(path))).toEqual([]);
   });
 
-  it('each decision stands in the index', () => {
-    const index = links(readFileSync('docs/adr/README.md', 'utf8'));
+  it('are cited in comments by a file and heading that exist', () => {
+    const faults = sources
+      .filter((path) => path !== 'scripts/lint/docs.test.ts')
+      .flatMap((path) => faultsOf(citationsIn(path)).map((fault) => `${path}: ${fault}`));
+    expect(faults).toEqual([]);
+  });
+
+  it('are cited as decisions by a number that exists', () => {
+    const numbers = new Set(readdirSync('docs/adr').map((name) => Number(name.slice(0, 4))));
+    const faults = [...sources, ...documents].flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\bADR (\d+)/g)]
+        .filter(([, number]) => !numbers.has(Number(number)))
+        .map(([cited]) => `${path}: ${cited}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('list each decision in the index of decisions', () => {
     const decisions = readdirSync('docs/adr').filter((name) => /^\d{4}-/.test(name));
-    expect([...index].sort()).toEqual(decisions.sort());
+    const listed = linksIn('docs/adr/README.md').map((link) => link.replace('docs/adr/', ''));
+    expect(listed.sort()).toEqual(decisions.sort());
+  });
+
+  it('describe each setting', () => {
+    const text = readFileSync('docs/configuration.md', 'utf8');
+    const settings = Object.keys(settingsOf('production').shape);
+    expect(settings.filter((name) => !text.includes(`\`${name}`))).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ import { altinnError } from './problem.ts';
 
 export type AltinnSettings = CallSettings & Asker;
 
-/** Altinn's consent API, as the bank (protocols.md 2.1 to 2.3). */
+/** Altinn's consent API, as the bank (docs/upstream/altinn.md). */
 export interface AltinnClient {
   /**
    * Asks for a consent. With an id that Altinn already has, gives the original unchanged. An error that is not retryable
@@ -68,7 +68,7 @@ export function createAltinnClient(settings: AltinnSettings): AltinnClient {
       // Altinn's own default for the address is empty; a reading has it by then.
       return answerable(await read(request.id));
     }
-    // A repeat answers in another shape (protocols.md 2.1), so the request is read instead.
+    // A repeat answers in another shape (docs/upstream/altinn.md#create-a-request), so the request is read instead.
     if (answer.value.status !== 200) return err(altinnError(answer.value));
     const repeated = await read(request.id);
     // Whatever said that it was a repeat, it was not Altinn.

@@ -9,7 +9,7 @@ export interface NewConsentRequest {
   /** Organisation number of the business. */
   readonly from: string;
   readonly validTo: Date;
-  /** Plain ASCII, escaped, without fragment (protocols.md 2.7). */
+  /** Plain ASCII, escaped, without fragment (docs/upstream/altinn.md#the-return-address). */
   readonly redirectUrl: URL;
 }
 
@@ -25,14 +25,15 @@ export const consentRequestsAddress = (baseUrl: URL, below = ''): URL => {
   return new URL(`${base}accessmanagement/api/v1/enterprise/consentrequests${below}`);
 };
 
-/** The body that creates a request (protocols.md 2.1). */
+/** The body that creates a request (docs/upstream/altinn.md#create-a-request). */
 export function wireRequest(request: NewConsentRequest, { config, bankOrgnr }: Asker): object {
   return {
     id: request.id,
     from: organisationUrn(request.from),
     to: organisationUrn(bankOrgnr),
     validTo: request.validTo.toISOString(),
-    // No metaData and no message: the resource declares none, and Skatteetaten allows only its own text (2.5).
+    // No metaData and no message: the resource declares none, and Skatteetaten allows only its own text
+    // (docs/upstream/altinn.md#create-a-request).
     consentRights: [
       { action: ['consent'], resource: [{ type: 'urn:altinn:resource', value: config.resource }] },
     ],

@@ -14,7 +14,7 @@ const eventSchema = z.object({
 
 export type AltinnEvent = Readonly<z.output<typeof eventSchema>>;
 
-/** One page; a row of an unknown type or shape is dropped, never the page (protocols.md 2.3). */
+/** One page; a row of an unknown type or shape is dropped, never the page (docs/upstream/altinn.md#the-event-feed). */
 export const feedSchema = z.object({
   /** Absent, or without a `next`, on the last page; `next` may be relative to the feed. */
   links: z

@@ -13,7 +13,7 @@ import { altinnError } from './problem.ts';
 /** Pages in one pass; a pass that stops here goes on from its last event the next time. */
 const MAX_PAGES = 50;
 
-/** Reads the feed's pages from an instant on (protocols.md 2.3). An event at that very instant comes again. */
+/** Reads the feed's pages from an instant on (docs/upstream/altinn.md#the-event-feed). An event at that very instant comes again. */
 export async function listEvents(
   settings: CallSettings,
   feed: URL,

@@ -16,9 +16,10 @@ const NOBODY = '000000000';
 const SCOPE = 'altinn:consentrequests.write';
 
 /**
- * Asks Altinn for a consent that it never can create, from an organisation that does not exist and with an end that has
- * passed. Altinn checks whether the bank is let in before it looks at either (protocols.md 2.1), so a 403 means that it
- * is not, and a complaint about the content that it is.
+ * Asks Altinn for a consent that it never can create, from an organisation that does not exist and with an end that
+ * has passed. Altinn checks whether the bank is let in before it looks at either
+ * (docs/upstream/altinn.md#create-a-request), so a 403 means that it is not, and a complaint about the content that
+ * it is.
  */
 export async function probeAccess(settings: AltinnSettings, now: Date): Promise<Access> {
   const token = await settings.tokens.token({ scope: SCOPE });

@@ -34,7 +34,7 @@ const METADATA: Meaning = {
   advice: 'Altinn wants other metadata for CONSENT_RESOURCE than the portal sends: the resource has changed.',
 };
 
-/** protocols.md 2.4, for what this API answers a consumer. */
+/** docs/upstream/altinn.md#problems, for what this API answers a consumer. */
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   'AM-00000': {
     code: 'setup-refused',
@@ -60,7 +60,10 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'STD-00001': { code: 'request-refused', advice: 'Altinn finds several faults in the request.' },
 };
 
-/** True for the 500 that says that a request has several faults, which trying again never mends (protocols.md 2.1). */
+/**
+ * True for the 500 that says that a request has several faults, which trying again never mends
+ * (docs/upstream/altinn.md#create-a-request).
+ */
 export const isPermanentRefusal = (refusal: AltinnRefusal): boolean =>
   refusal.status === 500 && parseJson(refusal.body, problemSchema)?.code === 'STD-00001';
 

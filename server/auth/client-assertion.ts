@@ -10,8 +10,9 @@ const LIFETIME = 60;
 export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /**
- * A signed statement that authenticates the client at the token endpoint (RFC 7523). The audience is the issuer alone,
- * as a single string, which is what ID-porten documents; next-auth's own assertion carries a list (protocols.md 6.1).
+ * A signed statement that authenticates the client at the token endpoint (RFC 7523). The audience is the issuer
+ * alone, as a single string, which is what ID-porten documents; next-auth's own assertion carries a list
+ * (docs/upstream/login.md#client-authentication).
  */
 export async function clientAssertion(client: {
   readonly clientId: string;

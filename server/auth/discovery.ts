@@ -9,7 +9,7 @@ import { parseJson } from '#server/http/parse-json.ts';
 import { reported } from '#server/http/report-failure.ts';
 import type { LoginProvider } from './login-provider.ts';
 
-/** ID-porten lets clients keep its metadata for a day (protocols.md 6.1). */
+/** ID-porten lets clients keep its metadata for a day (docs/upstream/login.md#discovery). */
 const CACHE_MS = 24 * 60 * 60 * 1000;
 const MAX_BYTES = 100_000;
 

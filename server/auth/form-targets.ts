@@ -2,7 +2,7 @@ import 'server-only';
 import type { Config } from '#server/config/config.ts';
 import { knownMetadata } from './discovery.ts';
 
-/** Where Altinn's own log-in takes people, whatever provider the bank uses (protocols.md 6.1). */
+/** Where Altinn's own log-in takes people, whatever provider the bank uses (docs/upstream/login.md#altinns-login). */
 const ALTINN_LOGIN: Record<Config['environment'], readonly string[]> = {
   sandbox: [],
   test: ['https://test.idporten.no', 'https://login.test.idporten.no'],

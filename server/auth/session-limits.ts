@@ -2,7 +2,7 @@ import 'server-only';
 
 /**
  * How long a login lasts, customers and staff alike: 30 minutes without use and 120 in all, as ID-porten's own session
- * does (protocols.md 6.1).
+ * does (docs/upstream/login.md#sessions).
  */
 const IDLE_LIMIT_MS = 30 * 60 * 1000;
 export const ABSOLUTE_LIMIT_MS = 120 * 60 * 1000;

@@ -54,7 +54,8 @@ export function signingCertificate(
     x5c: chain.map(({ raw }) => raw.toString('base64')),
     ...(orgnr === undefined ? {} : { orgnr }),
     issuer: x509.issuer.replaceAll('\n', ', '),
-    // Look at the issuer, never at the subject: a test certificate carries the bank's real number (protocols.md 4).
+    // Look at the issuer, never at the subject: a test certificate carries the bank's real number
+    // (docs/upstream/maskinporten.md#enterprise-certificates).
     usableIn: /test/i.test(x509.issuer) ? 'test' : 'production',
     validFrom: x509.validFromDate,
     validTo: x509.validToDate,

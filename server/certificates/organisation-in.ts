@@ -1,7 +1,10 @@
 import 'server-only';
 import { isOrgnr } from '#lib/identifiers/orgnr.ts';
 
-/** Where a subject may name its organisation, in the order that counts (protocols.md 4): SEID 2.0, SEID 1, last resort. */
+/**
+ * Where a subject may name its organisation, in the order that counts
+ * (docs/upstream/maskinporten.md#enterprise-certificates): SEID 2.0, SEID 1, last resort.
+ */
 const PLACES = [
   /^(?:organizationIdentifier|2\.5\.4\.97)=NTRNO-(\d{9})$/,
   /^serialNumber=(\d{9})$/,

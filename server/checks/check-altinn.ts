@@ -14,7 +14,10 @@ const resourceSchema = z.object({
   consentMetadata: z.record(z.string(), z.unknown()).nullish(),
 });
 
-/** Whether Altinn answers, and its open register has the resource as the portal assumes it to be (protocols.md 2.5). */
+/**
+ * Whether Altinn answers, and its open register has the resource as the portal assumes it to be
+ * (docs/upstream/altinn.md#the-resource).
+ */
 export async function checkAltinn(
   { altinn, upstream }: Config,
   now: () => Date,

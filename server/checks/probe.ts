@@ -6,7 +6,7 @@ import type { DirectAnswer } from '#server/http/upstream.ts';
 
 /** Seconds that the clocks may differ before it is told; the Date header is in whole seconds and a little old. */
 const NOTABLE_SECONDS = 5;
-/** Seconds that Maskinporten allows (protocols.md 3.1); beyond them nothing works. */
+/** Seconds that Maskinporten allows (docs/upstream/maskinporten.md#grant); beyond them nothing works. */
 const ALLOWED_SECONDS = 10;
 
 /** One system to knock at, and the time to do it by. */

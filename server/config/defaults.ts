@@ -30,8 +30,9 @@ const MADE_UP_RATES = [
   .join(',');
 
 /**
- * Defaults per environment: the addresses of test and production are those of protocols.md. Which login and which
- * clients a bank uses is nothing that can be guessed, so outside the sandbox those have no default.
+ * Defaults per environment: the addresses of test and production are those of docs/upstream/README.md#environments.
+ * Which login and which clients a bank uses is nothing that can be guessed, so outside the sandbox those have no
+ * default.
  */
 export const DEFAULTS: Record<Environment, Partial<Record<DefaultedSetting, string>>> = {
   sandbox: {
@@ -79,14 +80,14 @@ const PUBLIC_HOSTS: Record<'test' | 'production', readonly string[]> = {
   ],
 };
 
-/** Whether a host is known to belong to another environment than the portal's own (protocols.md, first section). */
+/** Whether a host is known to belong to another environment than the portal's own (docs/upstream/README.md#environments). */
 export const belongsElsewhere = (host: string, environment: Environment): boolean =>
   (environment !== 'test' && PUBLIC_HOSTS.test.includes(host)) ||
   (environment !== 'production' && PUBLIC_HOSTS.production.includes(host));
 
 /**
- * Altinn's list of consents in force, where a person withdraws them: the front end serves nothing on `/` (protocols.md 2.7).
- * The sandbox serves it beside its Altinn API.
+ * Altinn's list of consents in force, where a person withdraws them: the front end serves nothing on `/`
+ * (docs/upstream/altinn.md#withdrawing). The sandbox serves it beside its Altinn API.
  */
 export const consentPagesUrl = (environment: Environment, altinn: URL): URL =>
   new URL('/accessmanagement/ui/consent/active', CONSENT_HOSTS[environment] ?? altinn.origin);

@@ -11,7 +11,7 @@ const CLIENT_ALGORITHMS = {
   RSA: ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
   EC: ['ES256'],
 } as const;
-/** What Maskinporten takes (protocols.md 3). */
+/** What Maskinporten takes (docs/upstream/maskinporten.md#grant). */
 export const GRANT_ALGORITHMS: readonly string[] = ['RS256', 'RS384', 'RS512'];
 
 const shape = z.looseObject({

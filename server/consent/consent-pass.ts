@@ -30,7 +30,7 @@ export async function consentPass(deps: ConsentDeps, now: Date, signal: AbortSig
   return { ended, events: feed?.ok === true ? feed.value : undefined, ...readings };
 }
 
-/** Expiry is in no feed: it follows from `validTo` (protocols.md 2.3). */
+/** Expiry is in no feed: it follows from `validTo` (docs/upstream/altinn.md#the-end-of-a-consent). */
 async function endOverdue(deps: ConsentDeps, now: Date, signal: AbortSignal): Promise<number> {
   const db = await deps.database();
   const overdue = await db

@@ -12,7 +12,7 @@ export const hashOfState = (state: string): string => createHash('sha256').updat
 /** True when a text from outside may be a state at all. */
 export const isState = (text: string): boolean => STATE.test(text);
 
-/** Where Altinn sends the person: short, plain ASCII, without fragment (protocols.md 2.7). */
+/** Where Altinn sends the person: short, plain ASCII, without fragment (docs/upstream/altinn.md#the-return-address). */
 export function returnAddress(portalUrl: URL, state: string): URL {
   const url = new URL('/samtykke/retur', portalUrl);
   url.searchParams.set('ref', state);

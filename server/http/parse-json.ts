@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 
-/** Levels of an answer; the deepest that an upstream gives has seven (api.md, Shapes). */
+/** Levels of an answer; the deepest that an upstream gives has seven (docs/upstream/skatteetaten.md#values). */
 const MOST_LEVELS = 32;
 
 /**

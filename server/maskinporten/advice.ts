@@ -20,7 +20,7 @@ export function adviceOn(refusal: {
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
-/** Compares clocks by the Date header: the most frequent cause of refused grants (protocols.md 3.1). */
+/** Compares clocks by the Date header: the most frequent cause of refused grants (docs/upstream/maskinporten.md#refusals). */
 function skewAdvice(date: string | null, now: Date): string | undefined {
   const seconds = Math.round((now.getTime() - Date.parse(date ?? '')) / 1000);
   if (Number.isNaN(seconds) || Math.abs(seconds) < NOTABLE_SKEW_SECONDS) return undefined;

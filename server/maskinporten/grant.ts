@@ -15,8 +15,8 @@ export interface Grantor {
 }
 
 /**
- * Signs a JWT bearer grant (RFC 7523, protocols.md 3.1). Every grant has its own `jti` and may be sent once: a retry
- * needs a new one.
+ * Signs a JWT bearer grant (RFC 7523, docs/upstream/maskinporten.md#grant). Every grant has its own `jti` and may be
+ * sent once: a retry needs a new one.
  */
 export async function signGrant(
   grantor: Grantor,

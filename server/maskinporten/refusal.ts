@@ -20,8 +20,9 @@ export interface Refusal {
 }
 
 /**
- * Reads a refusal (protocols.md 3.3). The number may stand only in `error_uri`; the id for support stands at the end of
- * the description. A refused consent grant is `consent-missing` whatever the number: only Altinn knows why.
+ * Reads a refusal (docs/upstream/maskinporten.md#refusals). The number may stand only in `error_uri`; the id for
+ * support stands at the end of the description. A refused consent grant is `consent-missing` whatever the number:
+ * only Altinn knows why.
  */
 export function refusalError(refusal: Refusal, forConsent: boolean, now: Date): PortalError {
   const { status, headers, body } = refusal;

@@ -9,7 +9,10 @@ import type { Result } from '#lib/result.ts';
 import { GRANT_ALGORITHMS } from '#server/config/private-jwk.ts';
 import type { MaskinportenKey, PrivateJwk } from '#server/config/config-types.ts';
 
-/** The key that signs grants, and how the grant's header names it: exactly one of `kid` and `x5c` (protocols.md 3.1). */
+/**
+ * The key that signs grants, and how the grant's header names it: exactly one of `kid` and `x5c`
+ * (docs/upstream/maskinporten.md#grant).
+ */
 export interface SigningKey {
   readonly alg: string;
   readonly name: { readonly kid: string } | { readonly x5c: string[] };

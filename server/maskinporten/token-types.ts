@@ -17,11 +17,12 @@ export interface AccessToken {
   readonly expiresAt: Date;
 }
 
-/** Tokens from Maskinporten, reused while they live (protocols.md 3.1). */
+/** Tokens from Maskinporten, reused while they live (docs/upstream/maskinporten.md#token). */
 export interface TokenSource {
   /**
    * A token that lives at least some seconds more. One fetch at a time per request; any refusal of a consent is
-   * `consent-missing`, which says no more than that the consent must be read in Altinn (protocols.md 3.3).
+   * `consent-missing`, which says no more than that the consent must be read in Altinn
+   * (docs/upstream/maskinporten.md#refusal-of-a-consent).
    */
   token(request: TokenRequest): Promise<Result<AccessToken, PortalError>>;
   /**

@@ -67,7 +67,7 @@ export interface SkatteetatenClient {
 }
 
 /**
- * The client for Krav og betalinger (protocols.md section 5). Errors are decided by Skatteetaten's code, then by status;
+ * The client for Krav og betalinger (docs/upstream/skatteetaten.md). Errors are decided by Skatteetaten's code, then by status;
  * KB-007 is an empty result. Transient failures are tried again under the same permit of the limiter.
  */
 export function createSkatteetatenClient(settings: SkatteetatenSettings): SkatteetatenClient {

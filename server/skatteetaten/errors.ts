@@ -20,7 +20,7 @@ const INTERNAL: Meaning = {
   advice: "Skatteetaten's internal authentication failed: report it with the correlation id.",
 };
 
-/** Documented codes (protocols.md section 5). KB-007 is no error and never comes here. */
+/** Documented codes (docs/upstream/skatteetaten.md#errors). KB-007 is no error and never comes here. */
 const BY_CODE: Readonly<Record<string, Meaning>> = {
   'KB-001': { code: 'upstream-unavailable', transient: true, advice: 'Unexpected error at Skatteetaten.' },
   'KB-002': { code: 'upstream-unavailable', transient: true, advice: 'A ledger behind the service failed.' },

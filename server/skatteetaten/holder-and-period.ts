@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { defined } from './defined.ts';
 import type { kravperiode } from './text-schema.ts';
 
-/** On whom a record is registered. The eleven digits of an owner end here (api.md, Endpoints). */
+/** On whom a record is registered. The eleven digits of an owner end here (docs/upstream/skatteetaten.md#whose-records). */
 export const holderOf = (partIdentifikator: string | undefined): Holder =>
   partIdentifikator !== undefined && hasNationalIdForm(partIdentifikator) ? 'owner' : 'business';
 

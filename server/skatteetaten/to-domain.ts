@@ -31,7 +31,7 @@ interface Mapped<T> {
 /**
  * The one mapping from the wire to the domain. Each takes an answer's JSON and gives `undefined` when it is not an answer
  * of that kind for that business; a row that cannot be read is counted and never fails the rest. Of a shielded business
- * nothing else is taken over, whatever the answer holds (protocols.md section 5).
+ * nothing else is taken over, whatever the answer holds (docs/upstream/skatteetaten.md#shielded-parties).
  */
 export type ToDomain<T> = (json: unknown, orgnr: string) => Mapped<T> | undefined;
 

@@ -4,7 +4,7 @@ import { type Ore, oreFromKroner } from '#lib/money/ore.ts';
 import { z } from 'zod';
 
 /**
- * The values that rows are made of (krav-og-betalinger/api.md, Shapes). Identifiers and amounts are strict: a row with a
+ * The values that rows are made of (docs/upstream/skatteetaten.md#values). Identifiers and amounts are strict: a row with a
  * wrong one is unreadable, never wrong figures. So are flags that figures hang on. An odd date counts as absent and is told
  * of; everything else that is odd counts as absent.
  */

@@ -5,7 +5,7 @@ import type { Records } from '#lib/taxaccount/domain.ts';
 
 /**
  * The period to ask for to get a calendar year, in one call. A year that is over is asked for through 1 January after it,
- * since it is not documented whether the last day of a period counts (protocols.md section 5); `isOfYear` takes out what
+ * since it is not documented whether the last day of a period counts (docs/upstream/skatteetaten.md#calls); `isOfYear` takes out what
  * that brings from the year after.
  */
 export function yearPeriod(year: number, today: IsoDate): DateRange {

@@ -15,7 +15,7 @@ const claim = (type: string, changes = {}) => ({
   original: ore(100),
   ...changes,
 });
-/** The codes that api.md names as sent by older ledgers. */
+/** The codes that docs/upstream/skatteetaten.md#codes names as sent by older ledgers. */
 const OLDER = [
   ...['ARBGAVG', 'FORSKTREKK', 'UTSKR_FORSKSKATT', 'RESTSKATT', 'Mva-melding', 'Forsinkelsesrente'],
   ...['Fors.rente kredit', 'AVVIK_ARBGAVG_KREDIT', 'BORTSKRV_DEBET', 'KRAV_UTBET_KRED', 'MOTP_TILB_BET'],

@@ -2,7 +2,7 @@ import type { ClaimGroup } from '#lib/taxaccount/domain.ts';
 
 /**
  * The claim types that have an explanation of their own, and the codes that mean them: those of the published list, and
- * the ones that older ledgers still send (api.md, Codes).
+ * the ones that older ledgers still send (docs/upstream/skatteetaten.md#codes).
  */
 export const CODES = {
   'vat-return': ['åBetaleMva', 'Mva-melding'],

@@ -18,8 +18,9 @@ export function unknownParty({ from, to, requireddelegator }: CreateRequest): Pr
 }
 
 /**
- * Everything else that is wrong, collected (protocols.md 2.1): faults in `validTo`, `redirectUrl` and an empty list of
- * rights share one problem; each right without an action adds one; each AM code and each metadata key is one of its own.
+ * Everything else that is wrong, collected (docs/upstream/altinn.md#create-a-request): faults in `validTo`,
+ * `redirectUrl` and an empty list of rights share one problem; each right without an action adds one; each AM code
+ * and each metadata key is one of its own.
  * @param now milliseconds since the epoch, by Altinn's clock.
  */
 export function collectProblems(request: CreateRequest, now: number, find: Find): readonly Problem[] {
@@ -54,7 +55,7 @@ function metadataProblems({ metadata }: Right, index: number, resource: Resource
     ...(declared.includes(key) ? [] : [problem('AM-00006', { key })]),
     ...(value ? [] : [problem('AM-00007', { [`ConsentRight index: ${index}, key`]: key })]),
   ]);
-  // The declaration's "optional" flag is not consulted (protocols.md 2.1).
+  // The declaration's "optional" flag is not consulted (docs/upstream/altinn.md#create-a-request).
   const missing = declared.filter((key) => !sent.some((entry) => entry.key === key));
   return [...ofSent, ...missing.map((key) => problem('AM-00008', { key }))];
 }

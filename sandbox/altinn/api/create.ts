@@ -14,7 +14,10 @@ import { repeatedBody, requestAddress, requestBody } from './wire.ts';
 
 const WRITE = ['altinn:consentrequests.write'];
 
-/** `POST consentrequests` (protocols.md 2.1): the checks in Altinn's order, then 201, 200 for a repeat, or AM-00016. */
+/**
+ * `POST consentrequests` (docs/upstream/altinn.md#create-a-request): the checks in Altinn's order, then 201, 200 for
+ * a repeat, or AM-00016.
+ */
 export async function createConsentRequest(ctx: Koa.Context, sandbox: Sandbox): Promise<void> {
   const caller = await requireCaller(ctx, sandbox, WRITE);
   if (caller === undefined) return;

@@ -19,7 +19,7 @@ interface FeedPage {
 type Feed = { readonly page: FeedPage } | { readonly errors: readonly ValidationError[] };
 
 /**
- * One page of the events of all requests to a consumer, oldest first (protocols.md 2.3).
+ * One page of the events of all requests to a consumer, oldest first (docs/upstream/altinn.md#the-event-feed).
  * @param query names are compared without case; a page size is ignored.
  * @param before milliseconds since the epoch: younger events are not shown yet.
  * @param address absolute address of the feed, for the link to the next page.

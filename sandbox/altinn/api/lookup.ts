@@ -10,7 +10,10 @@ import type { Problem } from './problems.ts';
 const SCOPE = ['altinn:maskinporten/consent.read'];
 const lookupSchema = z.object({ id: z.guid(), from: z.string(), to: z.string() });
 
-/** Maskinporten's question whether a consent may be used (protocols.md 2.8); every problem found is answered. */
+/**
+ * Maskinporten's question whether a consent may be used (docs/upstream/altinn.md#the-look-up-by-maskinporten); every
+ * problem found is answered.
+ */
 export async function lookUpConsent(ctx: Koa.Context, sandbox: Sandbox): Promise<void> {
   if ((await requireCaller(ctx, sandbox, SCOPE)) === undefined) return;
   const asked = lookupSchema.safeParse(ctx.request.body);

@@ -44,7 +44,7 @@ const VALIDATION_ERRORS = {
   'STD.VLD-00000': 'The field is required',
 } as const;
 
-/** One of Altinn's own problems (protocols.md 2.4), with what it says about the case beside the code. */
+/** One of Altinn's own problems (docs/upstream/altinn.md#problems), with what it says about the case beside the code. */
 export function problem(code: keyof typeof PROBLEMS, extensions?: Readonly<Record<string, string>>): Problem {
   const [status, title] = PROBLEMS[code];
   return { code, status, title, ...(extensions && { extensions }) };
@@ -65,7 +65,10 @@ export function validationProblem(validationErrors: readonly ValidationError[]):
   };
 }
 
-/** Answers with the one problem's own code and status, or 500 STD-00001 when there are two or more (protocols.md 2.1). */
+/**
+ * Answers with the one problem's own code and status, or 500 STD-00001 when there are two or more
+ * (docs/upstream/altinn.md#create-a-request).
+ */
 export function answerProblems(ctx: Koa.Context, problems: readonly Problem[]): void {
   const [first, ...others] = problems;
   if (first === undefined) throw new Error('no problem to answer with');

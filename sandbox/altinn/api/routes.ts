@@ -14,7 +14,7 @@ const REGISTER = '/resourceregistry/api/v1';
 const READ = ['altinn:consentrequests.read', 'altinn:consentrequests.write'];
 const isUuid = (text: string): boolean => z.guid().safeParse(text).success;
 
-/** The consent API of protocols.md 2.1 to 2.4 and 2.8. */
+/** The consent API of docs/upstream/altinn.md. */
 export function consentApi(sandbox: Sandbox): Router {
   const router = new Router();
   router.post(BASE, (ctx) => createConsentRequest(ctx, sandbox));
@@ -66,7 +66,7 @@ export function consentApi(sandbox: Sandbox): Router {
   return router;
 }
 
-/** The open resource register of protocols.md 2.5. */
+/** The open resource register of docs/upstream/altinn.md#the-resource. */
 export function resourceRegister(): Router {
   const router = new Router();
   router.get(`${REGISTER}/resource/search`, (ctx) => {

@@ -18,8 +18,9 @@ function viewAddress(altinn: string, id: string): string {
 }
 
 /**
- * A consent request as create (201) and read answer it (protocols.md 2.1, 2.2), nulls written out. After `validTo` a made-up
- * last event `Expired` is added while the status stays. @param now milliseconds since the epoch, by Altinn's clock.
+ * A consent request as create (201) and read answer it (docs/upstream/altinn.md#read-a-request), nulls written out.
+ * After `validTo` a made-up last event `Expired` is added while the status stays. @param now milliseconds since the
+ * epoch, by Altinn's clock.
  */
 export function requestBody(record: ConsentRecord, altinn: string, now: number): object {
   return {

@@ -27,7 +27,7 @@ const WITHDRAW = '/accessmanagement/ui/consent/withdraw';
 
 /**
  * The lists of pending and active consents of the party that the person has chosen, the choice itself, and the page that
- * withdraws one (protocols.md 2.7).
+ * withdraws one (docs/upstream/altinn.md#withdrawing).
  */
 export function agreementPages(pages: AltinnPages): Router {
   const router = new Router();

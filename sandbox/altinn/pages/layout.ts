@@ -28,7 +28,7 @@ export const LOGOUT_PATH = '/authentication/api/v1/logout';
 const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
 const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
-/** Answers with a page in Altinn's frame, which no site may show inside its own (protocols.md 1, step 3). */
+/** Answers with a page in Altinn's frame, which no site may show inside its own (docs/upstream/altinn.md#the-consent-page). */
 export function sendPage(ctx: Koa.Context, page: Page): void {
   ctx.status = page.status ?? 200;
   ctx.type = 'text/html; charset=utf-8';

@@ -24,7 +24,7 @@ const metadataSchema = z.object({
 const pendingSchema = z.object({ verifier: z.string(), nonce: z.string(), goto: z.string() });
 const claimsSchema = z.object({ pid: z.string(), nonce: z.string(), sid: z.string().optional() });
 
-/** Altinn as a client of the customer login: code flow with PKCE, `state` and `nonce` (protocols.md 6.1). */
+/** Altinn as a client of the customer login: code flow with PKCE, `state` and `nonce` (docs/upstream/login.md#login-request). */
 export function loginRoutes(pages: AltinnPages): Router {
   const router = new Router();
   router.get(LOGIN_PATH, (ctx) => orFailed(ctx, pages, () => authorizeAddress(ctx, pages)));

@@ -16,8 +16,9 @@ export function leaveAddress(id: string): string {
 }
 
 /**
- * The chain of protocols.md 2.7: Altinn's session ends, then the login provider's with its front-channel calls, then the
- * browser is sent to the consumer. The address travels in an encrypted cookie; without one Altinn's front page is the end.
+ * The chain of docs/upstream/altinn.md#the-return-address: Altinn's session ends, then the login provider's with its
+ * front-channel calls, then the browser is sent to the consumer. The address travels in an encrypted cookie; without
+ * one Altinn's front page is the end.
  */
 export function logoutRoutes(pages: AltinnPages): Router {
   const router = new Router();

@@ -10,7 +10,7 @@ import { ACTIVE_PATH, FRONT_PATH, LOGIN_PATH, LOG_PATH, sendPage } from './layou
 
 /**
  * The page where a return address that cannot be used ends, and the history of consents. The front end serves nothing on
- * `/` (protocols.md 2.7).
+ * `/` (docs/upstream/altinn.md#withdrawing).
  */
 export function otherPages(pages: AltinnPages): Router {
   const router = new Router();

@@ -45,7 +45,7 @@ export function pendingAddress(id: string): string {
   return `${PATH}?${new URLSearchParams({ id, visit: 'pending' }).toString()}`;
 }
 
-/** The page where a person reads a request and answers it, and the receipt (protocols.md 2.6 and 2.7). */
+/** The page where a person reads a request and answers it, and the receipt (docs/upstream/altinn.md#the-consent-page). */
 export function requestPage(pages: AltinnPages): Router {
   const router = new Router();
   router.get(PATH, (ctx) => {
