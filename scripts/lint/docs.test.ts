@@ -61,11 +61,22 @@ describe('documents', () => {
   it('are cited as decisions by a number that exists', () => {
     const numbers = new Set(readdirSync('docs/adr').map((name) => Number(name.slice(0, 4))));
     const faults = [...sources, ...documents].flatMap((path) =>
-      [...readFileSync(path, 'utf8').matchAll(/\bADR (\d+)/g)]
+      [...readFileSync(path, 'utf8').matchAll(/(?:\bADR |docs\/adr\/)0*(\d+)/g)]
         .filter(([, number]) => !numbers.has(Number(number)))
         .map(([cited]) => `${path}: ${cited}`),
     );
     expect(faults).toEqual([]);
+  });
+
+  it('are decisions with the same four headings', () => {
+    const headings = ['Context', 'Decision', 'Consequences', 'Revisit when'];
+    const decisions = documents.filter((path) => /^docs\/adr\/\d/.test(path));
+    const others = decisions.filter(
+      (path) =>
+        [...readFileSync(path, 'utf8').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading).join() !==
+        headings.join(),
+    );
+    expect(others).toEqual([]);
   });
 
   it('list each decision in the index of decisions', () => {
