@@ -11,7 +11,7 @@ import {
 import { environmentReaders, zones } from './scripts/lint/zones.js';
 
 /** Tests and what helps them; they stand beside the code that they are of. */
-const TEST_FILES = ['**/*.test.ts', '**/testing.ts', '**/*-testing.ts', '**/testing/**'];
+const TEST_FILES = ['**/*.test.ts', '**/testing/**', '**/*-testing.ts', '**/testing.ts'];
 
 /** Lint rules. `scripts/lint/zones.test.ts` proves that the arrows of docs/architecture.md are errors. */
 const config = [
@@ -51,7 +51,8 @@ const config = [
     },
   },
   {
-    files: ['**/*.{ts,tsx,js,mjs}'],
+    files: ['{app,components,lib,server,sandbox,e2e}/**/*.{ts,tsx}'],
+    ignores: TEST_FILES,
     rules: { 'import/no-restricted-paths': ['error', { zones }] },
   },
   {
@@ -98,7 +99,7 @@ const config = [
     },
   },
   {
-    files: ['server/downloads/file-answer.ts'],
+    files: ['server/features/files/file-answer.ts'],
     rules: { 'no-restricted-syntax': ['error', ENVIRONMENT, REQUEST_BODY, ...ACCUMULATING_SPREAD] },
   },
   {

@@ -4,7 +4,7 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   // eslint-disable-next-line no-restricted-syntax -- Next replaces it by a constant, once for each runtime it builds for.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { startPortal } = await import('#server/health/start.ts');
+  const { startPortal } = await import('#server/ops/lifecycle/start.ts');
   await startPortal();
 }
 
@@ -12,7 +12,7 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   // eslint-disable-next-line no-restricted-syntax -- As above.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { logRequestError } = await import('#server/health/request-error.ts');
+  const { logRequestError } = await import('#server/ops/lifecycle/request-error.ts');
   const id = request.headers['x-request-id'];
   const requestId = Array.isArray(id) ? id[0] : id;
   logRequestError(error, { route: context.routePath, kind: context.routeType, requestId });

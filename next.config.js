@@ -16,7 +16,9 @@ const nextConfig = {
   htmlLimitedBots: /.*/,
   // The database engines, the logger and the PDF writer load files of their own at run time, which bundling would lose.
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'pino', 'pdfkit'],
-  outputFileTracingIncludes: { '/*': ['./server/db/migrations/**/*', './server/exports/fonts/**/*'] },
+  outputFileTracingIncludes: {
+    '/*': ['./server/platform/db/migrations/**/*', './server/features/files/fonts/**/*'],
+  },
 };
 
 export default createNextIntlPlugin('./app/i18n/request.ts')(nextConfig);

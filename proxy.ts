@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
-import { ownOrigin } from '#lib/http/own-origin.ts';
-import { refusalOf } from '#lib/http/request-rules.ts';
-import { isPrivateAddress } from '#lib/http/private-address.ts';
-import { buildFileHeaders, commonSecurityHeaders, pageSecurityHeaders } from '#lib/http/security-headers.ts';
-import { formTargets } from '#server/auth/form-targets.ts';
+import { ownOrigin } from '#lib/core/http/own-origin.ts';
+import { refusalOf } from '#lib/core/http/request-rules.ts';
+import { isPrivateAddress } from '#lib/core/http/private-address.ts';
+import {
+  buildFileHeaders,
+  commonSecurityHeaders,
+  pageSecurityHeaders,
+} from '#lib/core/http/security-headers.ts';
+import { formTargets } from '#server/auth/oidc/form-targets.ts';
 import { barePage } from '#lib/messages/bare-page.ts';
 import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
-import { config as portalConfig } from '#server/config/config.ts';
-import { secondsToWait } from '#server/limits/limits.ts';
-import { requestIdOf } from '#server/telemetry/work-context.ts';
+import { config as portalConfig } from '#server/platform/config/config.ts';
+import { secondsToWait } from '#server/platform/rate-limit/limits.ts';
+import { requestIdOf } from '#server/platform/observability/work-context.ts';
 
 /** The build's own files: public, never changing, and too many on the way to a page to be counted. */
 const BUILD_FILES = '/_next/static/';
@@ -23,7 +27,7 @@ const development = process.env.NODE_ENV === 'development';
 
 /**
  * Gives every answer its security headers and its request id, and refuses requests that come too often, from another site, or are not
- * of the portal's form. No business rule and no authorisation: those live in `server/auth/authorise.ts`, which each page, action and route asks for itself.
+ * of the portal's form. No business rule and no authorisation: those live in `server/auth/policy/authorise.ts`, which each page, action and route asks for itself.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const config = portalConfig();

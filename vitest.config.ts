@@ -6,9 +6,9 @@ import { databaseTests, SLOW_UNIT } from './scripts/lib/tiers.js';
 
 /** Tests of how the process's own configuration is read; every other test shares its worker's modules. */
 const OWN_MODULES = [
-  'server/metrics/scrape.test.ts',
-  'server/health/readiness.test.ts',
-  'server/telemetry/watch-requests.test.ts',
+  'server/ops/metrics/scrape.test.ts',
+  'server/ops/lifecycle/readiness.test.ts',
+  'server/platform/observability/watch-requests.test.ts',
 ];
 
 /** Which tests run: all of them, unless a tier is asked for (scripts/lib/tiers.js). */

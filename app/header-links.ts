@@ -1,6 +1,6 @@
-import type { HeaderLink } from '#components/shell/header.tsx';
+import type { HeaderLink } from '#components/ui/shell/header.tsx';
 import { mayAct, roleOf, scopesOf } from '#lib/portfolio/scope.ts';
-import { authorise } from '#server/auth/authorise.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
 
 /** For whoever sees clients. */
 const CLIENTS: readonly HeaderLink[] = [

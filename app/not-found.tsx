@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Page } from '#components/shell/page.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

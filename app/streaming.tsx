@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { cookieName } from '#lib/http/cookie-name.ts';
-import { config } from '#server/config/config.ts';
+import { cookieName } from '#lib/core/http/cookie-name.ts';
+import { config } from '#server/platform/config/config.ts';
 
 const isHttps = (): boolean => config().portalUrl.protocol === 'https:';
 

@@ -1,9 +1,9 @@
 // npm run audit:verify [-- --known ID:HASH]: finds any change, removal or reordering in the audit trail (docs/operations.md).
 import { parseArgs } from 'node:util';
-import type { AuditFault, AuditMark, AuditReport } from '#server/audit/verify-audit.ts';
-import { verifyAudit } from '#server/audit/verify-audit.ts';
-import { closeDatabase, database } from '#server/db/client.ts';
-import { failureText } from '#server/db/database-failure.ts';
+import type { AuditFault, AuditMark, AuditReport } from '#server/platform/audit/verify-audit.ts';
+import { verifyAudit } from '#server/platform/audit/verify-audit.ts';
+import { closeDatabase, database } from '#server/platform/db/client.ts';
+import { failureText } from '#server/platform/db/database-failure.ts';
 
 const FAULTS: Record<AuditFault['kind'], (id: number) => string> = {
   altered: (id) => `Row ${id} is not as it was written.`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach } from 'vitest';
-import { forgetCircuits } from '#server/http/circuits.ts';
-import { forgetRetryBudgets } from '#server/http/retry-budget.ts';
+import { forgetCircuits } from '#server/platform/http/circuits.ts';
+import { forgetRetryBudgets } from '#server/platform/http/retry-budget.ts';
 
 // The seed is fixed, so that a failure can be repeated. The second tier tries far more cases.
 fc.configureGlobal({ seed: 20_261_123, numRuns: process.env['TEST_TIER'] === 'slow' ? 10_000 : 100 });

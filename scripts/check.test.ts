@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { lockDataDir } from '#server/db/data-dir-lock.ts';
+import { lockDataDir } from '#server/platform/db/data-dir-lock.ts';
 import { startTestSandbox } from '../sandbox/testing.ts';
 import type { RunningSandbox } from '../sandbox/main.ts';
 

@@ -1,15 +1,15 @@
 // npm run check [-- --json] [--language nb|nn|en]: whether everything that the portal needs works, line by line, with what
 // to do about what does not. Exit status 0 when nothing failed, 1 when something did, 2 for wrong arguments.
 import { parseArgs } from 'node:util';
-import type { CheckLine } from '#lib/checks/check-line.ts';
-import { isPassed } from '#lib/checks/check-line.ts';
-import { checkText } from '#lib/checks/check-text.ts';
+import type { CheckLine } from '#lib/pilot/checks/check-line.ts';
+import { isPassed } from '#lib/pilot/checks/check-line.ts';
+import { checkText } from '#lib/pilot/checks/check-text.ts';
 import { fill } from '#lib/messages/fill.ts';
 import { LANGUAGES } from '#lib/messages/languages.ts';
 import type { Language } from '#lib/messages/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
-import { checkPortal } from '#server/checks/checks.ts';
-import { silenceLog } from '#server/log/log.ts';
+import { checkPortal } from '#server/features/pilot/checks/checks.ts';
+import { silenceLog } from '#server/platform/observability/log.ts';
 
 const USAGE = `Usage: npm run check -- [--json] [--language ${LANGUAGES.join('|')}]`;
 

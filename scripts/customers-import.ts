@@ -1,8 +1,8 @@
 // npm run customers:import -- FILE.csv [--leaving N]: names the bank's business customers and who acts for them (docs/configuration.md#the-customer-file).
 import { parseArgs } from 'node:util';
-import { baseConfig } from '#server/config/config.ts';
-import { closeDatabase, database } from '#server/db/client.ts';
-import { failureText } from '#server/db/database-failure.ts';
+import { baseConfig } from '#server/platform/config/config.ts';
+import { closeDatabase, database } from '#server/platform/db/client.ts';
+import { failureText } from '#server/platform/db/database-failure.ts';
 import { importFile } from './lib/import-file.ts';
 
 async function run({ path, leaving }: NonNullable<ReturnType<typeof readOrder>>): Promise<boolean> {

@@ -5,12 +5,12 @@ import { readdirSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { migrationsFolder } from '#server/db/migrate.ts';
-import { migratePostgres, sessionText } from '#server/db/migrate-postgres.ts';
-import { openPostgres } from '#server/db/postgres.ts';
-import { describePostgres } from '#server/db/testing.ts';
-import { migrateDatabase } from '#server/operations/migrate-database.ts';
-import { failureText } from '#server/db/database-failure.ts';
+import { migrationsFolder } from '#server/platform/db/migrate.ts';
+import { migratePostgres, sessionText } from '#server/platform/db/migrate-postgres.ts';
+import { openPostgres } from '#server/platform/db/postgres.ts';
+import { describePostgres } from '#server/platform/db/testing/db.ts';
+import { migrateDatabase } from '#server/ops/maintenance/migrate-database.ts';
+import { failureText } from '#server/platform/db/database-failure.ts';
 
 const MIGRATIONS = readdirSync(migrationsFolder()).filter((name) => name.endsWith('.sql')).length;
 

@@ -1,8 +1,8 @@
 // npm run db:migrate: brings the database's schema up to this version (docs/operations.md). Before the portal starts.
-import { databaseConfig } from '#server/config/config.ts';
-import { sessionText } from '#server/db/migrate-postgres.ts';
-import { migrateDatabase } from '#server/operations/migrate-database.ts';
-import { failureText } from '#server/db/database-failure.ts';
+import { databaseConfig } from '#server/platform/config/config.ts';
+import { sessionText } from '#server/platform/db/migrate-postgres.ts';
+import { migrateDatabase } from '#server/ops/maintenance/migrate-database.ts';
+import { failureText } from '#server/platform/db/database-failure.ts';
 
 try {
   const { databaseUrl } = databaseConfig();

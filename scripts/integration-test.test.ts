@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { reportSchema } from '#lib/integration-test/report.ts';
+import { reportSchema } from '#lib/pilot/integration-test/report.ts';
 import type { RunningSandbox } from '../sandbox/main.ts';
 import { startTestSandbox } from '../sandbox/testing.ts';
 

@@ -1,8 +1,8 @@
 // npm run keys:reencrypt: seals what older keys sealed with the first of ENCRYPTION_KEYS (docs/operations.md).
-import { closeDatabase, database } from '#server/db/client.ts';
-import type { Reencryption } from '#server/operations/reencrypt.ts';
-import { reencrypt } from '#server/operations/reencrypt.ts';
-import { failureText } from '#server/db/database-failure.ts';
+import { closeDatabase, database } from '#server/platform/db/client.ts';
+import type { Reencryption } from '#server/ops/maintenance/reencrypt.ts';
+import { reencrypt } from '#server/ops/maintenance/reencrypt.ts';
+import { failureText } from '#server/platform/db/database-failure.ts';
 
 /** Says what was done and what is left; true when the older keys can be taken away. */
 function tell({ resealed, damaged, lost, peopleLeft }: Reencryption): boolean {

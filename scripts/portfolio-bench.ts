@@ -5,14 +5,14 @@ import { DEFAULT_PORTFOLIO_QUERY, PORTFOLIO_SORTS } from '#lib/portfolio/portfol
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import { scopesOf } from '#lib/portfolio/scope.ts';
 import type { StaffRole } from '#lib/portfolio/scope.ts';
-import { isOrgnr } from '#lib/identifiers/orgnr.ts';
-import { closeDatabase, database } from '#server/db/client.ts';
-import type { Db } from '#server/db/client.ts';
-import { businesses } from '#server/db/schema/index.ts';
-import { countClients } from '#server/portfolio/counts.ts';
-import { clientPage } from '#server/portfolio/portfolio.ts';
-import { projectClients } from '#server/portfolio/project-clients.ts';
-import { endingByWeek } from '#server/renewals/renewals.ts';
+import { isOrgnr } from '#lib/core/identifiers/orgnr.ts';
+import { closeDatabase, database } from '#server/platform/db/client.ts';
+import type { Db } from '#server/platform/db/client.ts';
+import { businesses } from '#server/platform/db/schema/index.ts';
+import { countClients } from '#server/features/portfolio/counts.ts';
+import { clientPage } from '#server/features/portfolio/portfolio.ts';
+import { projectClients } from '#server/features/portfolio/project-clients.ts';
+import { endingByWeek } from '#server/features/portfolio/expiring/renewals.ts';
 
 const [CLIENTS = 300_000, ROUNDS = 30, AT_ONCE = 10] = process.argv.slice(2).map(Number);
 const BATCH = 1_000;

@@ -1,10 +1,10 @@
 // npm run sessions:revoke -- --person ID | --staff EMAIL | --all: logs people out everywhere, at once (docs/operations.md).
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { OPERATOR, revokeSessions } from '#server/auth/revoke-sessions.ts';
-import type { Whose } from '#server/auth/revoke-sessions.ts';
-import { closeDatabase, database } from '#server/db/client.ts';
-import { failureText } from '#server/db/database-failure.ts';
+import { OPERATOR, revokeSessions } from '#server/auth/session/revoke-sessions.ts';
+import type { Whose } from '#server/auth/session/revoke-sessions.ts';
+import { closeDatabase, database } from '#server/platform/db/client.ts';
+import { failureText } from '#server/platform/db/database-failure.ts';
 
 const USAGE = 'Usage: npm run sessions:revoke -- --person ID | --staff EMAIL | --all';
 

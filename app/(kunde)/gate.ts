@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
-import { addressOf, type Params } from '#lib/claims-list/params.ts';
-import { authorise } from '#server/auth/authorise.ts';
-import { recordView } from '#server/auth/record-view.ts';
+import { addressOf, type Params } from '#lib/core/http/search-params.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
+import { recordView } from '#server/auth/policy/record-view.ts';
 
 /** The front page with a way back to `path` after login. */
 const loginPage = (path: string): string => `/?neste=${encodeURIComponent(path)}`;

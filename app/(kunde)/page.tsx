@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { LoginForm } from '#components/shell/login-form.tsx';
-import { LoginRefusalNotice } from '#components/shell/login-refusal.tsx';
-import { Page } from '#components/shell/page.tsx';
+import { LoginForm } from '#components/ui/shell/login-form.tsx';
+import { LoginRefusalNotice } from '#components/ui/shell/login-refusal.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { StepsCard } from '#components/ui/steps-card.tsx';
-import { loginRefusalIn } from '#lib/auth/login-refusal.ts';
-import { safeReturnPath } from '#lib/http/safe-return-path.ts';
+import { loginRefusalIn } from '#lib/core/auth/login-refusal.ts';
+import { safeReturnPath } from '#lib/core/http/safe-return-path.ts';
 import { loginAction, staffLoginAction } from '#server/actions/session.ts';
-import { authorise } from '#server/auth/authorise.ts';
-import { config } from '#server/config/config.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
+import { config } from '#server/platform/config/config.ts';
 
 const STEPS = ['logIn', 'consent', 'overview'] as const;
 

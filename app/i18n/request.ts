@@ -4,7 +4,7 @@ import { getRequestConfig } from 'next-intl/server';
 import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
 import type { nb } from '#lib/messages/nb.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
-import { config } from '#server/config/config.ts';
+import { config } from '#server/platform/config/config.ts';
 
 /**
  * Texts once parsed, for the life of the process and bounded by how many there are. Without it next-intl, which takes it

@@ -1,4 +1,4 @@
-import { authorise } from '#server/auth/authorise.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
 import { refuseStaff } from '../staff-refusal.ts';
 
 /** The pilot team's session. Others get the staff login or, when logged in without the role, the 404 of any unknown page. */

@@ -1,5 +1,5 @@
 'use client';
 
-import { Unexpected } from '#components/problem/unexpected.tsx';
+import { Unexpected } from '#components/ui/problem/unexpected.tsx';
 
 export default Unexpected;

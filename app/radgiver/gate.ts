@@ -1,4 +1,4 @@
-import { authorise } from '#server/auth/authorise.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
 import { refuseStaff } from '../staff-refusal.ts';
 
 /**

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ClientTable } from '#components/clients/client-table.tsx';
-import { InviteChosen } from '#components/clients/invite-chosen.tsx';
-import { PortfolioForm } from '#components/clients/portfolio-form.tsx';
-import { PortfolioLinks } from '#components/clients/portfolio-links.tsx';
-import { SavedViews } from '#components/clients/saved-views.tsx';
-import { Page } from '#components/shell/page.tsx';
+import { ClientTable } from '#components/portfolio/client-table.tsx';
+import { InviteChosen } from '#components/portfolio/invite-chosen.tsx';
+import { PortfolioForm } from '#components/portfolio/portfolio-form.tsx';
+import { PortfolioLinks } from '#components/portfolio/portfolio-links.tsx';
+import { SavedViews } from '#components/portfolio/saved-views.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { loginRefusalIn } from '#lib/auth/login-refusal.ts';
+import { loginRefusalIn } from '#lib/core/auth/login-refusal.ts';
 import {
   DEFAULT_PORTFOLIO_QUERY,
   parsePortfolioQuery,
@@ -16,11 +16,11 @@ import {
 } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
-import { authorise } from '#server/auth/authorise.ts';
-import { recordView } from '#server/auth/record-view.ts';
-import { clientPage } from '#server/portfolio/portfolio.ts';
-import type { ClientPage } from '#server/portfolio/portfolio.ts';
-import { viewsOf } from '#server/portfolio/saved-views.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
+import { recordView } from '#server/auth/policy/record-view.ts';
+import { clientPage } from '#server/features/portfolio/portfolio.ts';
+import type { ClientPage } from '#server/features/portfolio/portfolio.ts';
+import { viewsOf } from '#server/features/portfolio/saved-views.ts';
 import { StaffLogin } from './staff-login.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { LoginForm } from '#components/shell/login-form.tsx';
-import { LoginRefusalNotice } from '#components/shell/login-refusal.tsx';
-import { Page } from '#components/shell/page.tsx';
-import type { LoginRefusal } from '#lib/auth/login-refusal.ts';
+import { LoginForm } from '#components/ui/shell/login-form.tsx';
+import { LoginRefusalNotice } from '#components/ui/shell/login-refusal.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
+import type { LoginRefusal } from '#lib/core/auth/login-refusal.ts';
 import { staffLoginAction } from '#server/actions/session.ts';
-import { config } from '#server/config/config.ts';
+import { config } from '#server/platform/config/config.ts';
 
 /** What somebody who is not logged in as staff is shown. */
 export async function StaffLogin({ refusal }: { readonly refusal: LoginRefusal | undefined }) {

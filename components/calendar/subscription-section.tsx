@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { formatDateTime } from '#lib/dates/format.ts';
+import { formatDateTime } from '#lib/core/dates/format.ts';
 import { SubscriptionForm } from './subscription-form.tsx';
 
 interface SubscriptionSectionProps {

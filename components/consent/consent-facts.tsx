@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { Consent, ConsentPerson } from '#lib/consent/consent.ts';
 import { personText } from '#lib/consent/person-text.ts';
-import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
+import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
 
 interface ConsentFactsProps {
   readonly consent: Consent;

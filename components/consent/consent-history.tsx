@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { HistoryRow } from '#lib/consent/history.ts';
 import { personText } from '#lib/consent/person-text.ts';
-import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
+import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
 import { ActText } from './act-text.tsx';
 
 /** Later than this, and the bank says when it learnt of what happened. */

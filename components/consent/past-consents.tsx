@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '#components/ui/link.tsx';
 import type { PastConsent } from '#lib/consent/past-consents.ts';
 import { personText } from '#lib/consent/person-text.ts';
-import { formatLongDate } from '#lib/dates/format.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
+import { formatLongDate } from '#lib/core/dates/format.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { ActText } from './act-text.tsx';
 
 /** Shown here; the history has them all. */

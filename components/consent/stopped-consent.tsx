@@ -3,7 +3,7 @@ import { Link } from '#components/ui/link.tsx';
 import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { Consent, ConsentPerson } from '#lib/consent/consent.ts';
 import { personText } from '#lib/consent/person-text.ts';
-import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
+import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
 import { resumeShowingAction } from '#server/actions/consent.ts';
 import { BusinessForm } from './business-form.tsx';
 

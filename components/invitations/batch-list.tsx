@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '#components/ui/link.tsx';
-import { formatDateTime } from '#lib/dates/format.ts';
+import { formatDateTime } from '#lib/core/dates/format.ts';
 import type { BatchProgress } from '#lib/invitations/batch.ts';
 
 /** An employee's own bulk invitations, newest first. */

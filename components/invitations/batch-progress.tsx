@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '#components/ui/link.tsx';
-import { formatTime } from '#lib/dates/format.ts';
+import { formatTime } from '#lib/core/dates/format.ts';
 import type { BatchProgress } from '#lib/invitations/batch.ts';
 import { RefreshWhileRunning } from './refresh-while-running.tsx';
 

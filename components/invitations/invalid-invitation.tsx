@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { LoginForm } from '#components/shell/login-form.tsx';
+import { LoginForm } from '#components/ui/shell/login-form.tsx';
 import { loginAction } from '#server/actions/session.ts';
 
 /** A link that leads nowhere: used, expired, revoked, replaced or cut, which are not told apart. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { formatDate, formatDateTime } from '#lib/dates/format.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
+import { formatDate, formatDateTime } from '#lib/core/dates/format.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
 import type { InvitationChannel, InvitationState } from '#lib/invitations/invitation.ts';
 import { revokeInvitationAction } from '#server/actions/invitations.ts';
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
-import type { CheckLine } from '#lib/checks/check-line.ts';
-import { checkText } from '#lib/checks/check-text.ts';
+import type { CheckLine } from '#lib/pilot/checks/check-line.ts';
+import { checkText } from '#lib/pilot/checks/check-text.ts';
 import { OUTCOME_LOOK } from './outcome-look.ts';
 
 /** One line of the check: what was looked at, what was found, and what to do about it. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { formatDateTime } from '#lib/dates/format.ts';
+import { formatDateTime } from '#lib/core/dates/format.ts';
 import { isAutomatic, isDone } from '#lib/pilot/phases.ts';
 import type { Evidence, PilotProgress, TaskId, TaskNote } from '#lib/pilot/phases.ts';
 import { TaskForm } from './task-form.tsx';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { CaseInWords } from '#lib/integration-test/report-words.ts';
+import type { CaseInWords } from '#lib/pilot/integration-test/report-words.ts';
 import { Icon } from '#components/ui/icon.tsx';
 
 /** A report's cases as a table; on a phone each row stands as a card. */

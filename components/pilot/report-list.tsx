@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { formatDateTime } from '#lib/dates/format.ts';
-import type { CaseInWords } from '#lib/integration-test/report-words.ts';
-import type { TestRun } from '#lib/integration-test/test-run.ts';
+import { formatDateTime } from '#lib/core/dates/format.ts';
+import type { CaseInWords } from '#lib/pilot/integration-test/report-words.ts';
+import type { TestRun } from '#lib/pilot/integration-test/test-run.ts';
 import { ReportCases } from './report-cases.tsx';
 
 const FORMATS = ['html', 'pdf', 'xml'] as const;

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { ExternalLink } from '#components/ui/external-link.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
-import type { ShownWait, TestRun } from '#lib/integration-test/test-run.ts';
+import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
+import type { ShownWait, TestRun } from '#lib/pilot/integration-test/test-run.ts';
 import { stopTestRunAction } from '#server/actions/pilot.ts';
 import { KeepFresh } from './keep-fresh.tsx';
 

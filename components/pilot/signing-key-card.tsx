@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { keyExpiry } from '#lib/certificates/key-expiry.ts';
-import type { SigningKey } from '#lib/certificates/key-expiry.ts';
-import { formatLongDate } from '#lib/dates/format.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { formatOrgnr } from '#lib/identifiers/orgnr.ts';
+import { keyExpiry } from '#lib/pilot/certificates/key-expiry.ts';
+import type { SigningKey } from '#lib/pilot/certificates/key-expiry.ts';
+import { formatLongDate } from '#lib/core/dates/format.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
 
 interface SigningKeyCardProps {
   readonly signingKey: SigningKey;

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
-import type { CheckLine } from '#lib/checks/check-line.ts';
-import { healthOf } from '#lib/checks/health.ts';
-import type { SystemHealth as OneSystem } from '#lib/checks/health.ts';
-import { formatDateTime } from '#lib/dates/format.ts';
+import type { CheckLine } from '#lib/pilot/checks/check-line.ts';
+import { healthOf } from '#lib/pilot/checks/health.ts';
+import type { SystemHealth as OneSystem } from '#lib/pilot/checks/health.ts';
+import { formatDateTime } from '#lib/core/dates/format.ts';
 import { CheckItem } from './check-item.tsx';
 import { OUTCOME_LOOK } from './outcome-look.ts';
 

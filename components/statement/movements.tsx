@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '#components/ui/day.tsx';
 import { Kr } from '#components/ui/kr.tsx';
-import { monthName } from '#lib/dates/month-name.ts';
-import { formatKr } from '#lib/money/format.ts';
+import { monthName } from '#lib/core/dates/month-name.ts';
+import { formatKr } from '#lib/core/money/format.ts';
 import { type StatementMonth, statementMonths } from '#lib/statement/statement-months.ts';
 import type { StatementRow, StatementTexts } from '#lib/statement/statement-rows.ts';
 

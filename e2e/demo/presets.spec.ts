@@ -114,7 +114,7 @@ const ON_THE_WAY: Readonly<Record<string, Look>> = {
     await page.getByRole('checkbox', { name: 'På forfallsdatoen' }).check();
     await page.getByLabel('E-postadresse').fill('kari@fisk.example');
     await page.getByRole('button', { name: 'Lagre' }).click();
-    // That a reminder is sent again is proved where its passes are: server/reminders/pass.test.ts.
+    // That a reminder is sent again is proved where its passes are: server/features/reminders/pass.test.ts.
     await expect(page.getByText('E-posten med lenken er ikke sendt')).toBeVisible();
   },
 };

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { NASTY } from '#lib/testing/hostile-input.ts';
+import { NASTY } from '#lib/core/testing/hostile-input.ts';
 import { builtActions, builtEntries } from '../support/build-manifests.ts';
 import { errorsIn } from '../support/portal-log.ts';
 import type { Visitor } from '../support/visitor.ts';

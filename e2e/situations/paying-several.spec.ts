@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { painFaults } from '../../lib/payment-file/testing/validate-pain.ts';
+import { painFaults } from '#lib/payments/testing/validate-pain.ts';
 import { givenConsent, grantConsent } from '../actions/consent.ts';
 import { BYGGSERVICE, FOTO, GRANLI, THOUSANDS, asCustomer } from '../actions/people.ts';
 import { keyOf, type Ledger, type WireInstalment } from '../support/control.ts';

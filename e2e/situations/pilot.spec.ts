@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { reportHtml } from '#lib/integration-test/report-html.ts';
-import { testReport } from '#lib/integration-test/testing.ts';
+import { reportHtml } from '#lib/pilot/integration-test/report-html.ts';
+import { testReport } from '#lib/pilot/integration-test/testing/integration-test.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { answerByControl } from '../actions/consent.ts';
 import { GRANLI, asStaff } from '../actions/people.ts';

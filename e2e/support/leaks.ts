@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNationalId } from '#lib/identifiers/national-id.ts';
+import { isNationalId } from '#lib/core/identifiers/national-id.ts';
 import { CUSTOMERS } from '../../sandbox/scenarios/people.ts';
 
 /** Names what must never be seen in a text, without repeating it; nothing when the text is clean. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '#lib/dates/iso-date.ts';
+import { isoDate } from '#lib/core/dates/iso-date.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
-import { ore } from '#lib/money/ore.ts';
-import type { Instalment } from '#lib/taxaccount/domain.ts';
-import { claim, instalment } from '#lib/taxaccount/testing.ts';
+import { ore } from '#lib/core/money/ore.ts';
+import type { Instalment } from '#lib/tax-account/domain.ts';
+import { claim, instalment } from '#lib/tax-account/testing/tax-account.ts';
 import { calendarEvents, type CalendarOptions } from './calendar-events.ts';
 
 const due = isoDate('2026-12-10');

@@ -1,13 +1,13 @@
-import { claimTitle } from '#lib/claim-types/claim-title.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { claimTitle } from '#lib/tax-account/claim-types/claim-title.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { fill } from '#lib/messages/fill.ts';
 import type { Language } from '#lib/messages/languages.ts';
 import type { Messages } from '#lib/messages/nb.ts';
-import { formatKr } from '#lib/money/format.ts';
-import type { Claim, Instalment } from '#lib/taxaccount/domain.ts';
-import { dueState } from '#lib/taxaccount/due.ts';
-import { instalmentKey } from '#lib/taxaccount/record-key.ts';
-import { termOf } from '#lib/taxaccount/term.ts';
+import { formatKr } from '#lib/core/money/format.ts';
+import type { Claim, Instalment } from '#lib/tax-account/domain.ts';
+import { dueState } from '#lib/tax-account/due.ts';
+import { instalmentKey } from '#lib/tax-account/record-key.ts';
+import { termOf } from '#lib/tax-account/term.ts';
 
 type CalendarTexts = Pick<Messages['statement'], 'calendar' | 'describe'>;
 

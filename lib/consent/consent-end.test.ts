@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../dates/iso-date.ts';
+import { isoDate } from '#lib/core/dates/iso-date.ts';
 import { consentEnd, endsWithAgreement, mayRenew } from './consent-end.ts';
 
 const NOW = new Date('2026-12-01T09:00:00Z');

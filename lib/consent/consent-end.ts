@@ -1,6 +1,6 @@
-import { addDays } from '../dates/iso-date.ts';
-import type { IsoDate } from '../dates/iso-date.ts';
-import { osloMidnight } from '../dates/oslo-midnight.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { osloMidnight } from '#lib/core/dates/oslo-midnight.ts';
 import { isRenewable } from './transitions.ts';
 
 /** How long a consent is asked for. */

@@ -1,5 +1,5 @@
-import { addDays, osloDate } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays, osloDate } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 
 /** An end within the last minute of a day leaves the day whole for people. */
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
-import { addDays, osloDate } from '../dates/iso-date.ts';
-import { osloMidnight } from '../dates/oslo-midnight.ts';
+import { addDays, osloDate } from '#lib/core/dates/iso-date.ts';
+import { osloMidnight } from '#lib/core/dates/oslo-midnight.ts';
 import type { ConsentPerson } from './consent.ts';
 
 /** How much of a business's tax account its advisor in the bank may see: nothing until the customer says otherwise. */

@@ -1,4 +1,4 @@
-import { isOrgnr } from '#lib/identifiers/orgnr.ts';
+import { isOrgnr } from '#lib/core/identifiers/orgnr.ts';
 
 /** Organisation numbers found in pasted text. */
 export interface PastedOrgnrs {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '#lib/claim-types/explanations/en.ts';
-import { nb } from '#lib/claim-types/explanations/nb.ts';
-import { nn } from '#lib/claim-types/explanations/nn.ts';
+import { en } from '#lib/tax-account/claim-types/explanations/en.ts';
+import { nb } from '#lib/tax-account/claim-types/explanations/nb.ts';
+import { nn } from '#lib/tax-account/claim-types/explanations/nn.ts';
 import { forbiddenIn } from './forbidden-forms.ts';
 import { LANGUAGES } from './languages.ts';
 import { lastResort } from './last-resort.ts';

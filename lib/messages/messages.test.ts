@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PORTAL_ERROR_CODES } from '#lib/errors/portal-error.ts';
+import { PORTAL_ERROR_CODES } from '#lib/core/portal-error.ts';
 import { LANGUAGES } from './languages.ts';
 import { messagesIn } from './messages.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseReport, Report } from '#lib/integration-test/report.ts';
-import { testReport } from '#lib/integration-test/testing.ts';
+import type { CaseReport, Report } from './integration-test/report.ts';
+import { testReport } from './integration-test/testing/integration-test.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Known } from './evidence.ts';
 import { isDone, isManualTask } from './phases.ts';

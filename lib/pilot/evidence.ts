@@ -1,8 +1,8 @@
-import { isPassed } from '#lib/checks/check-line.ts';
-import type { CheckLine } from '#lib/checks/check-line.ts';
-import type { CaseId } from '#lib/integration-test/cases.ts';
-import { countsOf } from '#lib/integration-test/report.ts';
-import type { Report } from '#lib/integration-test/report.ts';
+import { isPassed } from './checks/check-line.ts';
+import type { CheckLine } from './checks/check-line.ts';
+import type { CaseId } from './integration-test/cases.ts';
+import { countsOf } from './integration-test/report.ts';
+import type { Report } from './integration-test/report.ts';
 import type { AutomaticTaskId, Evidence } from './phases.ts';
 
 /** What the portal has at hand without asking anybody. */

@@ -1,5 +1,5 @@
-import { addDays, osloDate } from '../dates/iso-date.ts';
-import { osloMidnight } from '../dates/oslo-midnight.ts';
+import { addDays, osloDate } from '#lib/core/dates/iso-date.ts';
+import { osloMidnight } from '#lib/core/dates/oslo-midnight.ts';
 
 /**
  * Where a client stands with the consent, as it is stored; one for every client. `withdrawn` is also a consent whose use

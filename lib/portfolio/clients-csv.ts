@@ -1,6 +1,6 @@
-import { csv } from '../csv/csv.ts';
-import type { CsvCell } from '../csv/csv.ts';
-import { osloDate } from '../dates/iso-date.ts';
+import { csv } from '#lib/core/csv.ts';
+import type { CsvCell } from '#lib/core/csv.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
 import type { Messages } from '../messages/nb.ts';
 import type { Client } from './client.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { addDays, isoDate } from '#lib/dates/iso-date.ts';
-import { ore } from '#lib/money/ore.ts';
-import { account, claim, instalment } from '#lib/taxaccount/testing.ts';
+import { addDays, isoDate } from '#lib/core/dates/iso-date.ts';
+import { ore } from '#lib/core/money/ore.ts';
+import { account, claim, instalment } from '#lib/tax-account/testing/tax-account.ts';
 import { clientFigures } from './figures.ts';
 
 const TODAY = isoDate('2026-12-01');

@@ -1,11 +1,11 @@
-import { addDays } from '../dates/iso-date.ts';
-import type { IsoDate } from '../dates/iso-date.ts';
-import { sum } from '../money/ore.ts';
-import type { Ore } from '../money/ore.ts';
-import type { OpenAccount } from '../taxaccount/domain.ts';
-import { dueState } from '../taxaccount/due.ts';
-import { sumsByHolder } from '../taxaccount/sums.ts';
-import { unreadableCount } from '../taxaccount/unreadable.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { sum } from '#lib/core/money/ore.ts';
+import type { Ore } from '#lib/core/money/ore.ts';
+import type { OpenAccount } from '#lib/tax-account/domain.ts';
+import { dueState } from '#lib/tax-account/due.ts';
+import { sumsByHolder } from '#lib/tax-account/sums.ts';
+import { unreadableCount } from '#lib/tax-account/unreadable.ts';
 
 /** The few sums of a client that a portfolio shows, as of the day that they were fetched. */
 export interface ClientFigures {

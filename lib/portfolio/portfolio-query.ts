@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { freeText, word, wordFor } from '../claims-list/params.ts';
-import type { Params } from '../claims-list/params.ts';
+import { freeText, word, wordFor } from '#lib/core/http/search-params.ts';
+import type { Params } from '#lib/core/http/search-params.ts';
 import type { ClientStatus, EndedBy } from './client-status.ts';
 
 /** The columns of the portfolio, all of which it can be sorted by. */

@@ -1,7 +1,7 @@
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, isoDate, osloDate } from '#lib/dates/iso-date.ts';
-import { ore } from '#lib/money/ore.ts';
+import { addDays, isoDate, osloDate } from '#lib/core/dates/iso-date.ts';
+import { ore } from '#lib/core/money/ore.ts';
 import { dueReminders } from './due-reminders.ts';
 import type { ReminderConsent, ReminderFacts } from './due-reminders.ts';
 import { REMINDER_KINDS } from './reminder-kinds.ts';

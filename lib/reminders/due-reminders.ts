@@ -1,7 +1,7 @@
 import type { ConsentStatus } from '#lib/consent/consent.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
-import { addDays, osloDate } from '#lib/dates/iso-date.ts';
-import type { Instalment } from '#lib/taxaccount/domain.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, osloDate } from '#lib/core/dates/iso-date.ts';
+import type { Instalment } from '#lib/tax-account/domain.ts';
 import type { ReminderKind } from './reminder-kinds.ts';
 
 /** What the portal holds about one business: its consents, and what it last fetched under the one in force. */

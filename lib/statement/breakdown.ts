@@ -1,5 +1,5 @@
-import { add, type Ore, sum } from '#lib/money/ore.ts';
-import { CLAIM_GROUPS } from '#lib/taxaccount/domain.ts';
+import { add, type Ore, sum } from '#lib/core/money/ore.ts';
+import { CLAIM_GROUPS } from '#lib/tax-account/domain.ts';
 import type { Breakdown, Entry, Statement, StatementGroup, StatementHolder } from './model.ts';
 
 const GROUPS: readonly StatementGroup[] = [...CLAIM_GROUPS, 'unallocated'];

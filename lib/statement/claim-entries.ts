@@ -1,6 +1,6 @@
-import { type Ore, sum } from '#lib/money/ore.ts';
-import type { Claim } from '#lib/taxaccount/domain.ts';
-import { recordKey } from '#lib/taxaccount/record-key.ts';
+import { type Ore, sum } from '#lib/core/money/ore.ts';
+import type { Claim } from '#lib/tax-account/domain.ts';
+import { recordKey } from '#lib/tax-account/record-key.ts';
 import type { ClaimText, Entry } from './model.ts';
 import { dateOf, type RecordIndex } from './record-index.ts';
 

@@ -1,6 +1,6 @@
-import type { IsoDate } from '#lib/dates/iso-date.ts';
-import type { Ore } from '#lib/money/ore.ts';
-import type { ClaimGroup, Holder, LocalisedText, Payout, Period } from '#lib/taxaccount/domain.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import type { Ore } from '#lib/core/money/ore.ts';
+import type { ClaimGroup, Holder, LocalisedText, Payout, Period } from '#lib/tax-account/domain.ts';
 
 /**
  * What moves the balance. Offsets and transfers come as pairs that cancel out; `unexplained` is what Skatteetaten's balance

@@ -1,6 +1,6 @@
-import { negate } from '#lib/money/ore.ts';
-import type { Claim, Holder } from '#lib/taxaccount/domain.ts';
-import { instalmentKey } from '#lib/taxaccount/record-key.ts';
+import { negate } from '#lib/core/money/ore.ts';
+import type { Claim, Holder } from '#lib/tax-account/domain.ts';
+import { instalmentKey } from '#lib/tax-account/record-key.ts';
 import { claimText, inferredClaim } from './claim-entries.ts';
 import type { ClaimText, Entry, StatementGroup } from './model.ts';
 import { dateOf, type Placed, type RecordIndex } from './record-index.ts';

@@ -1,8 +1,8 @@
-import { negate } from '#lib/money/ore.ts';
-import { firstByKey } from '#lib/once-per.ts';
-import type { Claim, Payment } from '#lib/taxaccount/domain.ts';
-import { placedOn } from '#lib/taxaccount/instalment-index.ts';
-import { recordKey } from '#lib/taxaccount/record-key.ts';
+import { negate } from '#lib/core/money/ore.ts';
+import { firstByKey } from '#lib/core/once-per.ts';
+import type { Claim, Payment } from '#lib/tax-account/domain.ts';
+import { placedOn } from '#lib/tax-account/instalment-index.ts';
+import { recordKey } from '#lib/tax-account/record-key.ts';
 import { claimText, claimUse, inferredClaim } from './claim-entries.ts';
 import type { Entry } from './model.ts';
 import { dateOf, partsOf, type RecordIndex } from './record-index.ts';

@@ -1,7 +1,7 @@
-import { negate, sum } from '#lib/money/ore.ts';
-import { firstByKey } from '#lib/once-per.ts';
-import type { Claim, Payout } from '#lib/taxaccount/domain.ts';
-import { recordKey } from '#lib/taxaccount/record-key.ts';
+import { negate, sum } from '#lib/core/money/ore.ts';
+import { firstByKey } from '#lib/core/once-per.ts';
+import type { Claim, Payout } from '#lib/tax-account/domain.ts';
+import { recordKey } from '#lib/tax-account/record-key.ts';
 import { inferredClaim } from './claim-entries.ts';
 import type { Entry } from './model.ts';
 import { dateOf, partsOf, type RecordIndex } from './record-index.ts';

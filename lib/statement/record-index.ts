@@ -1,9 +1,9 @@
-import type { IsoDate } from '#lib/dates/iso-date.ts';
-import { type Ore, subtract, sum } from '#lib/money/ore.ts';
-import { oncePer } from '#lib/once-per.ts';
-import type { Claim, Instalment, OpenAccount, Payment, Payout, Placement } from '#lib/taxaccount/domain.ts';
-import { type InstalmentIndex, instalmentIndex } from '#lib/taxaccount/instalment-index.ts';
-import { distinctRecords } from '#lib/taxaccount/merge-records.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { type Ore, subtract, sum } from '#lib/core/money/ore.ts';
+import { oncePer } from '#lib/core/once-per.ts';
+import type { Claim, Instalment, OpenAccount, Payment, Payout, Placement } from '#lib/tax-account/domain.ts';
+import { type InstalmentIndex, instalmentIndex } from '#lib/tax-account/instalment-index.ts';
+import { distinctRecords } from '#lib/tax-account/merge-records.ts';
 import type { Entry } from './model.ts';
 
 export interface StatementRecords {

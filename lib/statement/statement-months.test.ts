@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { monthName } from '#lib/dates/month-name.ts';
+import { monthName } from '#lib/core/dates/month-name.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
-import { sum } from '#lib/money/ore.ts';
+import { sum } from '#lib/core/money/ore.ts';
 import { statement } from './statement.ts';
 import { statementMonths } from './statement-months.ts';
 import { statementRows } from './statement-rows.ts';
-import { ledgers, periods, TODAY } from './testing.ts';
+import { ledgers, periods, TODAY } from './testing/statement.ts';
 
 it('shows every movement once, newest first, and loses no øre', () => {
   fc.assert(

@@ -1,4 +1,4 @@
-import { type Ore, sum } from '#lib/money/ore.ts';
+import { type Ore, sum } from '#lib/core/money/ore.ts';
 import type { StatementRow } from './statement-rows.ts';
 
 /** The movements of one calendar month. */

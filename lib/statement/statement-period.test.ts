@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isoDate } from '#lib/dates/iso-date.ts';
+import { isoDate } from '#lib/core/dates/iso-date.ts';
 import { periodQuery, statementPeriod } from './statement-period.ts';
 
 const today = isoDate('2026-11-23');

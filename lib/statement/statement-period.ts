@@ -1,7 +1,7 @@
-import { availableYears } from '#lib/claims-list/years.ts';
-import { type IsoDate, isoDate, parseIsoDate } from '#lib/dates/iso-date.ts';
-import type { DateRange } from '#lib/dates/period.ts';
-import type { Params } from '#lib/claims-list/params.ts';
+import { availableYears } from '#lib/tax-account/claims-list/years.ts';
+import { type IsoDate, isoDate, parseIsoDate } from '#lib/core/dates/iso-date.ts';
+import type { DateRange } from '#lib/core/dates/period.ts';
+import type { Params } from '#lib/core/http/search-params.ts';
 
 /** The period of a statement as an address says it. */
 export interface StatementPeriod extends DateRange {

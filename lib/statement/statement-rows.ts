@@ -1,9 +1,9 @@
-import { claimTitle } from '#lib/claim-types/claim-title.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { claimTitle } from '#lib/tax-account/claim-types/claim-title.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { fill } from '#lib/messages/fill.ts';
 import type { Language } from '#lib/messages/languages.ts';
 import type { Messages } from '#lib/messages/nb.ts';
-import type { Ore } from '#lib/money/ore.ts';
+import type { Ore } from '#lib/core/money/ore.ts';
 import type { ClaimText, Entry, Movement, Statement } from './model.ts';
 
 export type StatementTexts = Messages['statement'];

@@ -1,7 +1,7 @@
 import { fill } from '#lib/messages/fill.ts';
 import type { Language } from '#lib/messages/languages.ts';
-import { formatKr } from '#lib/money/format.ts';
-import { type Ore, subtract, sum } from '#lib/money/ore.ts';
+import { formatKr } from '#lib/core/money/format.ts';
+import { type Ore, subtract, sum } from '#lib/core/money/ore.ts';
 import type { Breakdown, Statement } from './model.ts';
 import type { StatementTexts } from './statement-rows.ts';
 

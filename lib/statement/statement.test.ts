@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, isoDate } from '#lib/dates/iso-date.ts';
-import { ore, sum } from '#lib/money/ore.ts';
-import { claim, instalment } from '#lib/taxaccount/testing.ts';
+import { addDays, isoDate } from '#lib/core/dates/iso-date.ts';
+import { ore, sum } from '#lib/core/money/ore.ts';
+import { claim, instalment } from '#lib/tax-account/testing/tax-account.ts';
 import { statement } from './statement.ts';
-import { type Ledger, ledgers, periods, skewed, TODAY } from './testing.ts';
+import { type Ledger, ledgers, periods, skewed, TODAY } from './testing/statement.ts';
 
 const upToToday = { from: isoDate('2025-11-23'), to: TODAY, today: TODAY };
 const of = (ledger: Ledger, period: Partial<typeof upToToday> = {}) =>

@@ -1,8 +1,8 @@
-import type { IsoDate } from '#lib/dates/iso-date.ts';
-import { add, negate, type Ore, subtract, sum } from '#lib/money/ore.ts';
-import type { Claim, OpenAccount } from '#lib/taxaccount/domain.ts';
-import { overviewTotals } from '#lib/taxaccount/overview-totals.ts';
-import { remaindersOf, sumsOf } from '#lib/taxaccount/sums.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { add, negate, type Ore, subtract, sum } from '#lib/core/money/ore.ts';
+import type { Claim, OpenAccount } from '#lib/tax-account/domain.ts';
+import { overviewTotals } from '#lib/tax-account/overview-totals.ts';
+import { remaindersOf, sumsOf } from '#lib/tax-account/sums.ts';
 import { breakdown } from './breakdown.ts';
 import { claimEntries } from './claim-entries.ts';
 import { type Entry, type Movement, MOVEMENT_KINDS, type Statement } from './model.ts';

@@ -1,7 +1,7 @@
-import { negate, type Ore, sum } from '#lib/money/ore.ts';
-import type { UnplacedPayment } from '#lib/taxaccount/domain.ts';
-import { type FoundInstalment, placedOn } from '#lib/taxaccount/instalment-index.ts';
-import { instalmentKey, recordKey } from '#lib/taxaccount/record-key.ts';
+import { negate, type Ore, sum } from '#lib/core/money/ore.ts';
+import type { UnplacedPayment } from '#lib/tax-account/domain.ts';
+import { type FoundInstalment, placedOn } from '#lib/tax-account/instalment-index.ts';
+import { instalmentKey, recordKey } from '#lib/tax-account/record-key.ts';
 import { claimUse } from './claim-entries.ts';
 import type { Entry } from './model.ts';
 import { dateOf, partsOf, type Placed, type RecordIndex } from './record-index.ts';

@@ -2,7 +2,7 @@ import { bodyParser } from '@koa/bodyparser';
 import Router from '@koa/router';
 import Koa from 'koa';
 import { z } from 'zod';
-import { osloDate } from '#lib/dates/iso-date.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { ADVISOR_OF, BANK, BUSINESSES, CUSTOMERS, STAFF, SUPPLIER, TEAM_OF } from '../scenarios/people.ts';
 import { SYSTEMS } from '../core/types.ts';
 import { happen, happening } from '../skatteetaten/happenings.ts';

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { z } from 'zod';
-import { maskNationalIds } from '#lib/identifiers/national-id.ts';
+import { maskNationalIds } from '#lib/core/identifiers/national-id.ts';
 import { bearerToken, decodeToken } from './jwt.ts';
 import type { DecodedToken } from './jwt.ts';
 

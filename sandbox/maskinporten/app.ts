@@ -1,11 +1,11 @@
 import Koa from 'koa';
-import { err, ok } from '#lib/result.ts';
+import { err, ok } from '#lib/core/result.ts';
 import { peekBody } from '../core/request-body.ts';
 import { createClientRegister } from './clients.ts';
 import { grantToken } from './grant.ts';
 import { createUsedGrants } from './lifetime.ts';
 import { refuse, sendRefusal } from './refusal.ts';
-import type { Result } from '#lib/result.ts';
+import type { Result } from '#lib/core/result.ts';
 import type { SandboxCore } from '../core/types.ts';
 import type { Refusal } from './refusal.ts';
 

@@ -1,9 +1,9 @@
 import { compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
 import type { KeyObject } from 'node:crypto';
-import { err, ok } from '#lib/result.ts';
+import { err, ok } from '#lib/core/result.ts';
 import { certificateKey } from './certificate.ts';
 import { NOT_AUTHENTICATED, refuse } from './refusal.ts';
-import type { Result } from '#lib/result.ts';
+import type { Result } from '#lib/core/result.ts';
 import type { JWTPayload, ProtectedHeaderParameters } from 'jose';
 import type { ClientRegister, MaskinportenClient } from './clients.ts';
 import type { Refusal } from './refusal.ts';

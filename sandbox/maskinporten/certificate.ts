@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { keyUsageOf } from '#lib/certificates/key-usage.ts';
-import { ok } from '#lib/result.ts';
+import { keyUsageOf } from '#lib/pilot/certificates/key-usage.ts';
+import { ok } from '#lib/core/result.ts';
 import { NOT_AUTHENTICATED, refuse } from './refusal.ts';
-import type { Result } from '#lib/result.ts';
+import type { Result } from '#lib/core/result.ts';
 import type { Refusal } from './refusal.ts';
 import type { TestAuthority } from './test-authority.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ok } from '#lib/result.ts';
+import { ok } from '#lib/core/result.ts';
 import { formatInstant } from '../altinn/instants.ts';
 import { refuse } from './refusal.ts';
-import type { Result } from '#lib/result.ts';
+import type { Result } from '#lib/core/result.ts';
 import type { ConsentRecord, ConsentRegister } from '../core/types.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rights } from './rights.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type Koa from 'koa';
-import { err, ok } from '#lib/result.ts';
+import { err, ok } from '#lib/core/result.ts';
 import { readAssertion } from './assertion.ts';
 import { checkConsent, organisation } from './consent.ts';
 import { checkAudienceAndTime } from './lifetime.ts';
 import { refuse } from './refusal.ts';
 import { checkRights } from './rights.ts';
-import type { Result } from '#lib/result.ts';
+import type { Result } from '#lib/core/result.ts';
 import type { JWTPayload } from 'jose';
 import type { SandboxCore } from '../core/types.ts';
 import type { ClientRegister } from './clients.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { ok } from '#lib/result.ts';
+import { ok } from '#lib/core/result.ts';
 import { NOT_AUTHENTICATED, refuse } from './refusal.ts';
 import type { JWTPayload } from 'jose';
-import type { Result } from '#lib/result.ts';
+import type { Result } from '#lib/core/result.ts';
 import type { Refusal } from './refusal.ts';
 
 const MAX_LIFETIME_SECONDS = 120;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type Koa from 'koa';
-import { err } from '#lib/result.ts';
-import type { Result } from '#lib/result.ts';
+import { err } from '#lib/core/result.ts';
+import type { Result } from '#lib/core/result.ts';
 
 /** Numbers of docs/upstream/maskinporten.md#refusals. */
 export type MpCode =

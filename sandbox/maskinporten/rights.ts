@@ -1,7 +1,7 @@
-import { ok } from '#lib/result.ts';
+import { ok } from '#lib/core/result.ts';
 import { refuse } from './refusal.ts';
 import type { JWTPayload } from 'jose';
-import type { Result } from '#lib/result.ts';
+import type { Result } from '#lib/core/result.ts';
 import type { ClientRegister, MaskinportenClient } from './clients.ts';
 import type { Refusal } from './refusal.ts';
 

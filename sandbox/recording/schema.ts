@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maskNationalIds } from '#lib/identifiers/national-id.ts';
+import { maskNationalIds } from '#lib/core/identifiers/national-id.ts';
 
 /** The systems whose exchanges with the portal can be recorded; a log-in is a person's, and is not. */
 export const RECORDED_SYSTEMS = ['maskinporten', 'altinn', 'skatteetaten'] as const;

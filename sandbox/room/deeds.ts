@@ -1,4 +1,4 @@
-import { osloDate } from '#lib/dates/iso-date.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { decide, statusOf } from '../altinn/consents.ts';
 import { act, consentsFrom } from '../control/consents.ts';
 import type { ConsentAct } from '../control/consents.ts';

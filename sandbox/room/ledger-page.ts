@@ -1,6 +1,6 @@
 import { html } from '../core/html.ts';
 import type { Html } from '../core/html.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { BUSINESSES } from '../scenarios/people.ts';
 import type { Book, Claim } from '../skatteetaten/book.ts';
 import { bookOf } from '../skatteetaten/ledger.ts';

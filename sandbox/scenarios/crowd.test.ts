@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { isNationalId } from '#lib/identifiers/national-id.ts';
-import { isOrgnr, isSyntheticOrgnr } from '#lib/identifiers/orgnr.ts';
+import { isNationalId } from '#lib/core/identifiers/national-id.ts';
+import { isOrgnr, isSyntheticOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import { crowdOf } from './crowd.ts';
 import { BUSINESSES, CUSTOMERS } from './people.ts';
 

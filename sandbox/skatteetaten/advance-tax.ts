@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payTax, TAX_ACCOUNT } from './accounts.ts';
 import type { Claim, Payment, Share } from './book.ts';
 import { sum } from './book.ts';

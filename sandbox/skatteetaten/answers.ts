@@ -1,4 +1,4 @@
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { ledgerOf } from './ledger.ts';
 import type { Operation, Period } from './request.ts';
 import type { EditableStory } from './story.ts';

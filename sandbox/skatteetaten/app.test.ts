@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, osloDate } from '#lib/dates/iso-date.ts';
+import { addDays, osloDate } from '#lib/core/dates/iso-date.ts';
 import { ledgerOf } from './ledger.ts';
 import { consentDetail, GRANLI, startHarness } from './test-support.ts';
 import type { Harness } from './test-support.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Koa from 'koa';
-import { osloDate } from '#lib/dates/iso-date.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
 import type { Sandbox } from '../core/types.ts';
 import { selectAnswer } from './answers.ts';
 import { concurrencyLimit } from './concurrency.ts';

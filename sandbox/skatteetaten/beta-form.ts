@@ -1,5 +1,5 @@
-import { osloMidnight } from '#lib/dates/oslo-midnight.ts';
-import { parseIsoDate } from '#lib/dates/iso-date.ts';
+import { osloMidnight } from '#lib/core/dates/oslo-midnight.ts';
+import { parseIsoDate } from '#lib/core/dates/iso-date.ts';
 import type { RenderedLedger } from './render.ts';
 import type { PartyLedger } from './wire.ts';
 

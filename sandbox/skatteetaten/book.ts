@@ -1,5 +1,5 @@
-import { daysBetween } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { daysBetween } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import type { Betalingsinformasjon, Kravperiode, OddRow, Text } from './wire.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payTax } from './accounts.ts';
 import type { Claim } from './book.ts';
 import { dateOf, workday, yearOf } from './calendar.ts';

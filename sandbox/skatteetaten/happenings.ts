@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { Book } from './book.ts';
 import { openInstalments, registerClaim, registerPayment } from './register.ts';
 import { CLAIM_KINDS } from './story-entries.ts';

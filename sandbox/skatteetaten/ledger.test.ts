@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, isoDate } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays, isoDate } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { BUSINESSES, CUSTOMERS } from '../scenarios/people.ts';
 import { ledgerOf } from './ledger.ts';
 import { checkLedger, claimsOf, isClaim } from './test-invariants.ts';

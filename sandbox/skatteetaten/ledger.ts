@@ -1,5 +1,5 @@
-import { parseIsoDate } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { parseIsoDate } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { BUSINESSES, CROWD } from '../scenarios/people.ts';
 import type { Book } from './book.ts';
 import { inBetaForm } from './beta-form.ts';

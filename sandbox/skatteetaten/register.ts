@@ -1,4 +1,4 @@
-import { addDays } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
 import { kroner, sum } from './book.ts';
 import type { Book, Claim, Instalment, Share } from './book.ts';
 import { remainingOf } from './render-claims.ts';

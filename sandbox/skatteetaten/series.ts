@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payDuty, payTax, payVat } from './accounts.ts';
 import type { Claim, LedgerSystem, Payment } from './book.ts';
 import { sum } from './book.ts';

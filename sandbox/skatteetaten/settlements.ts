@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { PAY_TAX_WITHOUT_KID } from './accounts.ts';
 import type { Claim, Payout } from './book.ts';
 import { dateOf, yearOf } from './calendar.ts';

@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payee, payer, PAY_TAX_WITHOUT_KID, payTax, payVat } from './accounts.ts';
 import type { Claim, Payment, Payout, Share } from './book.ts';
 import { nb } from './series.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { addDays, daysBetween } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
-import { err, ok } from '#lib/result.ts';
-import type { Result } from '#lib/result.ts';
+import { addDays, daysBetween } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { err, ok } from '#lib/core/result.ts';
+import type { Result } from '#lib/core/result.ts';
 import type { Book } from './book.ts';
 import { render } from './render.ts';
 import { withAdditions } from './story.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import type { Innbetaling, Krav, Kravforfall, OddRow, PartyLedger } from './wire.ts';
 
 const SKEWED = '219139098';

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { lockDataDir } from '#server/db/data-dir-lock.ts';
-import { openEmbedded } from '#server/db/embedded.ts';
-import { openTestDatabase } from '#server/db/testing.ts';
+import { lockDataDir } from '#server/platform/db/data-dir-lock.ts';
+import { openEmbedded } from '#server/platform/db/embedded.ts';
+import { openTestDatabase } from '#server/platform/db/testing/db.ts';
 import { importFile } from './import-file.ts';
 
 const GOOD =

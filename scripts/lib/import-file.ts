@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { parseCustomerFile } from '#lib/customers/parse-customer-file.ts';
-import type { BaseConfig } from '#server/config/config.ts';
-import { TooManyLeaveError, importCustomers } from '#server/customers/import-customers.ts';
-import type { Db } from '#server/db/client.ts';
-import { DatabaseHeldError } from '#server/db/data-dir-lock.ts';
-import { failureText } from '#server/db/database-failure.ts';
+import { parseCustomerFile } from '#lib/portfolio/customers/parse-customer-file.ts';
+import type { BaseConfig } from '#server/platform/config/config.ts';
+import { TooManyLeaveError, importCustomers } from '#server/features/customers/import-customers.ts';
+import type { Db } from '#server/platform/db/client.ts';
+import { DatabaseHeldError } from '#server/platform/db/data-dir-lock.ts';
+import { failureText } from '#server/platform/db/database-failure.ts';
 
 /** How an import ended, and what to tell whoever started it. */
 interface ImportEnd {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isOrgnr } from '#lib/identifiers/orgnr.ts';
+import { isOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import { isLanguage } from '#lib/messages/languages.ts';
 import type { Language } from '#lib/messages/languages.ts';
 

@@ -1,4 +1,4 @@
-import type { Attendant, Failure, Wait } from '#server/integration-test/attendant.ts';
+import type { Attendant, Failure, Wait } from '#server/features/pilot/integration-test/attendant.ts';
 
 /** How old an event must be before Altinn's feed shows it, in the sandbox as in life. */
 const FEED_DELAY_SECONDS = 300;

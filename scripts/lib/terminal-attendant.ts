@@ -1,6 +1,6 @@
 import { fill } from '#lib/messages/fill.ts';
 import type { Messages } from '#lib/messages/nb.ts';
-import type { Attendant } from '#server/integration-test/attendant.ts';
+import type { Attendant } from '#server/features/pilot/integration-test/attendant.ts';
 
 /** Tells a person at the terminal what the run waits for; it goes on by itself when what it reads shows that it is done. */
 export const terminalAttendant = ({ waits }: Messages['integrationTest']): Attendant => ({

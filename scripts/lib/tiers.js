@@ -13,7 +13,7 @@ export const SLOW_UNIT = [
   'server/testing/faults/*.test.ts',
   'server/testing/growth.test.ts',
   '{lib,server}/testing/*.fuzz.test.ts',
-  'server/db/restarted.postgres.test.ts',
+  'server/platform/db/restarted.postgres.test.ts',
 ];
 
 /** Stories of the second tier; all others are of the first. */

@@ -8,6 +8,6 @@ it.each([...FULL_STORIES.map((story) => `e2e/${story}`), ...SLOW_UNIT])(
 );
 
 it('finds the tests that run on both engines', () => {
-  expect(databaseTests()).toContain('server/db/schema-state.test.ts');
-  expect(databaseTests()).not.toContain('lib/money/ore.test.ts');
+  expect(databaseTests()).toContain('server/platform/db/schema-state.test.ts');
+  expect(databaseTests()).not.toContain('lib/core/money/ore.test.ts');
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ROUTES } from '#lib/http/routes.ts';
+import { ROUTES } from '#lib/core/http/routes.ts';
 
 /** A directive of nginx's configuration: its words, and those within its braces. */
 interface Directive {

@@ -3,7 +3,7 @@
 /** The environment has one reader. */
 export const ENVIRONMENT = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: 'Only server/config reads the environment: take the value from config().',
+  message: 'Only server/platform/config reads the environment: take the value from config().',
 };
 
 /** A body of a request is bounded before it is read. */
@@ -11,14 +11,14 @@ export const REQUEST_BODY = {
   selector:
     "CallExpression[callee.object.name='request'][callee.property.name=/^(formData|json|text|blob|bytes|arrayBuffer)$/]",
   message:
-    'Read a form with readForm (server/downloads/read-form.ts): it bounds size and number of fields first.',
+    'Read a form with readForm (server/features/files/read-form.ts): it bounds size and number of fields first.',
 };
 
 /** A file is sent by one module, behind the gate of downloads. */
 export const FILE_HEADER = {
   selector: 'Literal[value=/^content-disposition$/i]',
   message:
-    'Make the route of a file with businessDownload or staffDownload (server/downloads/define-download.ts), which bound what is dear.',
+    'Make the route of a file with businessDownload or staffDownload (server/features/files/define-download.ts), which bound what is dear.',
 };
 
 const COPY = 'This copies all that was gathered for each element. Push into one array, or use Map.groupBy.';
@@ -46,5 +46,5 @@ export const ACCUMULATING_SPREAD = [
 export const BARE_ACTION = {
   selector: 'ExportNamedDeclaration > FunctionDeclaration',
   message:
-    'Make a server action with defineAction, defineStateAction or defineQuery (server/auth/define-action.ts).',
+    'Make a server action with defineAction, defineStateAction or defineQuery (server/auth/policy/define-action.ts).',
 };

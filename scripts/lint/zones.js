@@ -1,110 +1,152 @@
 /**
- * The arrows between the rooms, as lint zones: `app -> components -> lib`, `app -> services -> adapters -> lib`,
- * components reach the server only through `server/actions`, and nothing imports `sandbox` or `e2e`.
+ * What each room may import, as zones of ESLint's `import/no-restricted-paths`: an allow-list. A room that is not listed may import
+ * nothing, so a new folder is an error until it has a line here. `docs/architecture.md` draws the same arrows.
  */
-const production = ['app', 'components', 'lib', 'server'];
-const adapters = [
-  'config',
-  'certificates',
-  'maskinporten',
-  'altinn',
-  'skatteetaten',
-  'db',
+const CORE = ['lib/core', 'lib/messages'];
+const PLATFORM = [
   'audit',
-  'http',
+  'config',
   'crypto',
-  'log',
-  'mail',
-  'telemetry',
+  'db',
+  'http',
   'jobs',
-];
-const services = [
-  'auth',
+  'limiter',
+  'mail-address',
+  'observability',
+  'rate-limit',
+].map((room) => `server/platform/${room}`);
+const INTEGRATIONS = ['altinn', 'mail', 'maskinporten', 'skatteetaten'].map(
+  (room) => `server/integrations/${room}`,
+);
+const FEATURES = [
+  'access-log',
+  'calendar',
   'consent',
-  'taxaccount',
   'customers',
-  'actions',
-  'health',
-  'reminders',
+  'files',
   'invitations',
-  'refresh',
-  'renewals',
-  'sharing',
-  'looks',
-  'portfolio',
-  'background',
-  'visits',
-  'stored',
-  'downloads',
-  'metrics',
-  'integration-test',
+  'payments',
   'pilot',
-  'checks',
-  'operations',
-  'limits',
+  'portfolio',
+  'privacy',
+  'reminders',
+  'statement',
+  'tax-account',
+].map((room) => `server/features/${room}`);
+const OPS = ['lifecycle', 'maintenance', 'metrics'].map((room) => `server/ops/${room}`);
+
+/** @type {Record<string, readonly string[]>} */
+const ARROWS = {
+  'lib/core': ['lib/messages', 'lib/pilot'],
+  'lib/messages': CORE,
+  'lib/tax-account': CORE,
+  'lib/consent': CORE,
+  'lib/access-log': CORE,
+  'lib/invitations': CORE,
+  'lib/statement': [...CORE, 'lib/tax-account'],
+  'lib/payments': [...CORE, 'lib/tax-account'],
+  'lib/calendar': [...CORE, 'lib/tax-account'],
+  'lib/reminders': [...CORE, 'lib/tax-account', 'lib/consent'],
+  'lib/portfolio': [...CORE, 'lib/tax-account', 'lib/consent'],
+  'lib/pilot': [...CORE, 'lib/tax-account', 'lib/consent'],
+  ...rows(PLATFORM, ['lib', ...PLATFORM, 'server/auth', 'server/jobs.ts']),
+  ...rows(INTEGRATIONS, ['lib', ...PLATFORM, 'server/integrations/maskinporten']),
+  'server/auth': ['lib', ...PLATFORM, 'server/features/customers'],
+  ...rows(FEATURES, ['lib', 'server/auth', ...PLATFORM, ...INTEGRATIONS, ...FEATURES]),
+  'server/features/pilot': ['package.json', 'lib', 'server/auth', ...PLATFORM, ...INTEGRATIONS, ...FEATURES],
+  ...rows(OPS, ['lib', 'server/auth', ...PLATFORM, ...INTEGRATIONS, ...FEATURES, ...OPS]),
+  'server/jobs.ts': ['lib', ...PLATFORM, ...INTEGRATIONS, ...FEATURES],
+  'server/actions': ['lib', 'server/auth', ...FEATURES, 'server/platform/config', 'server/platform/jobs'],
+  components: ['components', 'lib', 'server/actions'],
+  app: [
+    'app',
+    'components',
+    'lib',
+    'server/actions',
+    'server/auth',
+    ...FEATURES,
+    ...OPS,
+    'server/platform/audit',
+    'server/platform/config',
+    'server/platform/jobs',
+    'server/platform/observability',
+    'server/platform/rate-limit',
+  ],
+  sandbox: ['sandbox', 'lib', 'package.json'],
+  e2e: ['e2e', 'lib', 'sandbox', 'scripts', 'package.json'],
+};
+
+function rows(rooms, allowed) {
+  return Object.fromEntries(rooms.map((room) => [room, allowed]));
+}
+
+/** Folders whose every subfolder is a room of its own. */
+const ROOMS_OF_ROOMS = [
+  'lib',
+  'server',
+  'server/platform',
+  'server/integrations',
+  'server/features',
+  'server/ops',
 ];
 
-const TESTS = '**/*.test.ts';
+const listed = Object.keys(ARROWS).map((room) => ({
+  target: `./${room}`,
+  from: '.',
+  except: [...new Set(['node_modules', room, ...ARROWS[room]])].map((path) => `./${path}`),
+  message: `scripts/lint/zones.js lists what ${room} may import.`,
+}));
 
-/** Every pair of a room and what it may not import. */
-export const zones = [
-  {
-    target: './lib',
-    from: ['app', 'components', 'server'].map(dir),
-    message: 'lib imports nothing but lib.',
-  },
-  {
-    target: './components',
-    from: './server',
-    except: ['./actions'],
-    message: 'Components reach the server only through server/actions.',
-  },
-  { target: './components', from: './app', message: 'app imports components, never the other way.' },
-  { target: './server', from: ['./app', './components'], message: 'The server knows no pages.' },
-  ...adapters.flatMap((adapter) =>
-    adapter === 'config' || adapter === 'log'
-      ? []
-      : [{ target: './app', from: `./server/${adapter}`, message: 'Pages call services, not adapters.' }],
-  ),
-  ...adapters.map((adapter) => ({
-    target: `./server/${adapter}/!(*.test).ts`,
-    from: services.map((service) => `./server/${service}`),
-    message: 'Adapters get what they need as arguments and never import a service.',
-  })),
+const unlisted = ROOMS_OF_ROOMS.map((folder) => {
+  const known = new Set(
+    [...Object.keys(ARROWS), ...ROOMS_OF_ROOMS]
+      .filter((room) => room.startsWith(`${folder}/`))
+      .map((room) => room.slice(folder.length + 1).split('/')[0]),
+  );
+  return {
+    target: `./${folder}/!(${[...known, 'testing'].join('|')})/**`,
+    from: '.',
+    except: ['./node_modules'],
+    message: `This folder is new: list in scripts/lint/zones.js what it may import.`,
+  };
+});
+
+const IN_A_WORKER =
+  'What lays out pages or builds a workbook runs in a worker: give sendFile a job (server/features/files/file-jobs.ts).';
+
+/** A file for download has one way out, which bounds size and memory. */
+const downloads = [
   {
     target: './app',
-    from: ['./server/exports', './server/downloads/file-answer.ts', './server/downloads/send-file.ts'],
-    message:
-      'A file has a route made by businessDownload or staffDownload (server/downloads/define-download.ts).',
-  },
-  {
-    target: './server/!(exports)/**/!(*.test).ts',
     from: [
-      './server/exports/{statement-csv,statement-pdf,statement-xlsx,payment-pdf,integration-report-pdf}.ts',
+      './server/features/files/documents',
+      './server/features/files/make-in-worker.ts',
+      './server/features/files/file-answer.ts',
+      './server/features/files/send-file.ts',
     ],
     message:
-      'What lays out pages or builds a workbook runs in a worker: give sendFile a job (server/exports/file-jobs.ts).',
-  },
-  ...production.map((room) => ({
-    target: `./${room}/**/!(*.test).{ts,tsx}`,
-    from: ['./sandbox/**/*', './e2e/**/*'],
-    message: 'Production code never imports the sandbox or the tests.',
-  })),
-  {
-    target: './sandbox',
-    from: ['app', 'components', 'server', 'e2e'].map(dir),
-    message: 'The sandbox is a separate program: it may import lib only.',
+      'A file has a route made by businessDownload or staffDownload (server/features/files/define-download.ts).',
   },
   {
-    target: './e2e',
-    from: ['app', 'components', 'server'].map(dir),
-    message: 'End-to-end tests see what people see.',
+    target: './server/!(features)/**',
+    from: './server/features/files/documents',
+    message: IN_A_WORKER,
+  },
+  {
+    target: './server/features/!(files)/**',
+    from: ['statement-csv', 'statement-pdf', 'statement-xlsx', 'payment-pdf', 'integration-report-pdf'].map(
+      (name) => `./server/features/files/documents/${name}.ts`,
+    ),
+    message: IN_A_WORKER,
   },
 ];
 
-/** The only files that may read the environment. */
-export const environmentReaders = ['server/config/**', TESTS, 'server/db/testing.ts'];
+/** For production code and for the programs beside it; tests may import what they test with. */
+export const zones = [...listed, ...unlisted, ...downloads];
 
-function dir(room) {
-  return `./${room}`;
-}
+/** The only files that may read the environment. */
+export const environmentReaders = [
+  'server/platform/config/**',
+  '**/*.test.ts',
+  'server/platform/db/testing/db.ts',
+];

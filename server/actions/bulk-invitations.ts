@@ -3,11 +3,11 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import type { Fields } from '#lib/http/form-fields.ts';
+import type { Fields } from '#lib/core/http/form-fields.ts';
 import { parseOrgnrs } from '#lib/invitations/parse-orgnrs.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
-import { defineStateAction } from '#server/auth/define-action.ts';
-import { orderBatch } from '#server/invitations/invitations.ts';
+import { defineStateAction } from '#server/auth/policy/define-action.ts';
+import { orderBatch } from '#server/features/invitations/invitations.ts';
 
 /** Room for five hundred numbers with names beside them. */
 const MAX_LENGTH = 100_000;

@@ -5,10 +5,10 @@ import { getLocale } from 'next-intl/server';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { SubscriptionState } from '#lib/calendar/subscription-state.ts';
-import { orgnrField } from '#lib/http/field-schemas.ts';
-import { defineStateAction } from '#server/auth/define-action.ts';
-import { createCalendarLink, revokeCalendarLink } from '#server/calendar-links/calendar-links.ts';
-import { config } from '#server/config/config.ts';
+import { orgnrField } from '#lib/core/http/field-schemas.ts';
+import { defineStateAction } from '#server/auth/policy/define-action.ts';
+import { createCalendarLink, revokeCalendarLink } from '#server/features/calendar/calendar-links.ts';
+import { config } from '#server/platform/config/config.ts';
 
 /**
  * Makes a private calendar address, which the answer alone ever shows, or stops the one there is. An address made before

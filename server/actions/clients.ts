@@ -3,9 +3,9 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { orgnrField } from '#lib/http/field-schemas.ts';
-import { defineAction } from '#server/auth/define-action.ts';
-import { writeNote } from '#server/portfolio/notes.ts';
+import { orgnrField } from '#lib/core/http/field-schemas.ts';
+import { defineAction } from '#server/auth/policy/define-action.ts';
+import { writeNote } from '#server/features/portfolio/notes.ts';
 
 /** Keeps a note on the follow-up of a client, and comes back to the client's page. */
 export const writeNoteAction = defineAction(

@@ -3,10 +3,10 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import type { PortalErrorCode } from '#lib/errors/portal-error.ts';
-import { orgnrField } from '#lib/http/field-schemas.ts';
-import { defineAction } from '#server/auth/define-action.ts';
-import type { CustomerSession } from '#server/auth/session-types.ts';
+import type { PortalErrorCode } from '#lib/core/portal-error.ts';
+import { orgnrField } from '#lib/core/http/field-schemas.ts';
+import { defineAction } from '#server/auth/policy/define-action.ts';
+import type { CustomerSession } from '#server/auth/session/session-types.ts';
 import {
   abandonConsent,
   checkConsent,
@@ -14,7 +14,7 @@ import {
   resumeShowing,
   startConsent,
   stopShowing,
-} from '#server/consent/consent.ts';
+} from '#server/features/consent/consent.ts';
 
 const ABOUT_BUSINESS = { permission: 'business', input: z.object({ orgnr: orgnrField }) } as const;
 

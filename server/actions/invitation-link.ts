@@ -2,9 +2,9 @@
 
 import 'server-only';
 import { z } from 'zod';
-import { defineAction } from '#server/auth/define-action.ts';
-import { signInCustomer } from '#server/auth/login.ts';
-import { invitationPath, openInvitation } from '#server/invitations/invitations.ts';
+import { defineAction } from '#server/auth/policy/define-action.ts';
+import { signInCustomer } from '#server/auth/oidc/login.ts';
+import { invitationPath, openInvitation } from '#server/features/invitations/invitations.ts';
 
 /**
  * From an invitation's page on to the login, and then to the business that it is for. Field `token`. All that it can do is record

@@ -3,12 +3,12 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { orgnrField, textField } from '#lib/http/field-schemas.ts';
-import type { Fields } from '#lib/http/form-fields.ts';
+import { orgnrField, textField } from '#lib/core/http/field-schemas.ts';
+import type { Fields } from '#lib/core/http/form-fields.ts';
 import type { InvitationFormProblem } from '#lib/invitations/form-problems.ts';
 import { LANGUAGES } from '#lib/messages/languages.ts';
-import { defineAction, defineStateAction } from '#server/auth/define-action.ts';
-import { inviteByLink, inviteByMail, revokeInvitation } from '#server/invitations/invitations.ts';
+import { defineAction, defineStateAction } from '#server/auth/policy/define-action.ts';
+import { inviteByLink, inviteByMail, revokeInvitation } from '#server/features/invitations/invitations.ts';
 
 const OTHER_ADDRESS = 'other';
 const MAX_ADDRESS = 500;

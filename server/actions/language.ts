@@ -4,10 +4,10 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { LANGUAGES, languageCookie } from '#lib/messages/languages.ts';
-import { authorise } from '#server/auth/authorise.ts';
-import { defineAction } from '#server/auth/define-action.ts';
-import { rememberLanguage } from '#server/auth/session-language.ts';
-import { config } from '#server/config/config.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
+import { defineAction } from '#server/auth/policy/define-action.ts';
+import { rememberLanguage } from '#server/auth/session/session-language.ts';
+import { config } from '#server/platform/config/config.ts';
 
 const A_YEAR = 365 * 24 * 60 * 60;
 

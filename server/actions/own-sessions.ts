@@ -3,13 +3,13 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { confirmPath } from '#lib/auth/confirm-path.ts';
-import { textField } from '#lib/http/field-schemas.ts';
-import { authorise } from '#server/auth/authorise.ts';
-import { defineAction } from '#server/auth/define-action.ts';
-import { signOut } from '#server/auth/logout.ts';
-import { endOwnSession } from '#server/auth/own-sessions.ts';
-import type { Session } from '#server/auth/session-types.ts';
+import { confirmPath } from '#lib/core/auth/confirm-path.ts';
+import { textField } from '#lib/core/http/field-schemas.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
+import { defineAction } from '#server/auth/policy/define-action.ts';
+import { signOut } from '#server/auth/session/logout.ts';
+import { endOwnSession } from '#server/auth/session/own-sessions.ts';
+import type { Session } from '#server/auth/session/session-types.ts';
 
 /** Where people see their sessions. */
 const PAGE = '/innlogginger';

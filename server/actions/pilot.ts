@@ -4,11 +4,11 @@ import 'server-only';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { orgnrList } from '#lib/integration-test/test-run.ts';
+import { orgnrList } from '#lib/pilot/integration-test/test-run.ts';
 import { isManualTask } from '#lib/pilot/phases.ts';
-import { defineAction } from '#server/auth/define-action.ts';
-import { runAgain } from '#server/background/background.ts';
-import { startTestRun, stopTestRun, tickTask } from '#server/pilot/pilot.ts';
+import { defineAction } from '#server/auth/policy/define-action.ts';
+import { runAgain } from '#server/platform/jobs/background.ts';
+import { startTestRun, stopTestRun, tickTask } from '#server/features/pilot/pilot.ts';
 
 const PAGE = '/pilot/integrasjonstest';
 

@@ -4,12 +4,12 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { z } from 'zod';
-import { listField, orgnrField, textField } from '#lib/http/field-schemas.ts';
-import type { Fields } from '#lib/http/form-fields.ts';
+import { listField, orgnrField, textField } from '#lib/core/http/field-schemas.ts';
+import type { Fields } from '#lib/core/http/form-fields.ts';
 import { isReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
-import { defineStateAction } from '#server/auth/define-action.ts';
-import { savePreferences } from '#server/reminders/reminders.ts';
+import { defineStateAction } from '#server/auth/policy/define-action.ts';
+import { savePreferences } from '#server/features/reminders/reminders.ts';
 
 const MAX_ADDRESS = 500;
 const kindsField = listField.transform((kinds) => kinds.filter(isReminderKind));

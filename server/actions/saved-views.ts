@@ -4,8 +4,8 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { parsePortfolioQuery, portfolioAddress } from '#lib/portfolio/portfolio-query.ts';
-import { defineAction } from '#server/auth/define-action.ts';
-import { removeView, saveView } from '#server/portfolio/saved-views.ts';
+import { defineAction } from '#server/auth/policy/define-action.ts';
+import { removeView, saveView } from '#server/features/portfolio/saved-views.ts';
 
 const HOME = '/radgiver';
 

@@ -2,9 +2,9 @@
 
 import 'server-only';
 import { z } from 'zod';
-import { defineAction } from '#server/auth/define-action.ts';
-import { signInCustomer, signInStaff } from '#server/auth/login.ts';
-import { signOut } from '#server/auth/logout.ts';
+import { defineAction } from '#server/auth/policy/define-action.ts';
+import { signInCustomer, signInStaff } from '#server/auth/oidc/login.ts';
+import { signOut } from '#server/auth/session/logout.ts';
 
 /** `returnTo` may be anything: only a page of the portal is come back to. */
 const RETURN = z.object({ returnTo: z.string().optional().catch(undefined) });

@@ -5,9 +5,9 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { SHARING_LEVELS } from '#lib/consent/sharing.ts';
 import type { SharingChoice } from '#lib/consent/sharing.ts';
-import { orgnrField } from '#lib/http/field-schemas.ts';
-import { defineAction } from '#server/auth/define-action.ts';
-import { setSharing } from '#server/sharing/sharing.ts';
+import { orgnrField } from '#lib/core/http/field-schemas.ts';
+import { defineAction } from '#server/auth/policy/define-action.ts';
+import { setSharing } from '#server/features/consent/sharing/sharing.ts';
 
 /** Sets what the advisor may see, from now on. */
 export const setSharingAction = defineAction(

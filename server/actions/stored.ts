@@ -4,10 +4,10 @@ import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { formatDateTime } from '#lib/dates/format.ts';
-import { orgnrField } from '#lib/http/field-schemas.ts';
-import { defineStateAction } from '#server/auth/define-action.ts';
-import { eraseStored } from '#server/stored/stored.ts';
+import { formatDateTime } from '#lib/core/dates/format.ts';
+import { orgnrField } from '#lib/core/http/field-schemas.ts';
+import { defineStateAction } from '#server/auth/policy/define-action.ts';
+import { eraseStored } from '#server/features/privacy/stored.ts';
 
 const KINDS = ['answers', 'visits', 'calendarLinks', 'references', 'reminders'] as const;
 

@@ -3,10 +3,10 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { orgnrField } from '#lib/http/field-schemas.ts';
-import { tellWishAnswer, wishAnswer } from '#lib/taxaccount/refresh-wish.ts';
-import { defineAction } from '#server/auth/define-action.ts';
-import { loadTaxAccount } from '#server/taxaccount/taxaccount.ts';
+import { orgnrField } from '#lib/core/http/field-schemas.ts';
+import { tellWishAnswer, wishAnswer } from '#lib/tax-account/refresh-wish.ts';
+import { defineAction } from '#server/auth/policy/define-action.ts';
+import { loadTaxAccount } from '#server/features/tax-account/taxaccount.ts';
 
 const form = z.object({
   orgnr: orgnrField,

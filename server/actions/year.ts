@@ -3,13 +3,13 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { orgnrField } from '#lib/http/field-schemas.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { tellWishAnswer, wishAnswer } from '#lib/taxaccount/refresh-wish.ts';
-import { parseYearQuery, yearParams } from '#lib/year-lists/year-query.ts';
-import { defineAction } from '#server/auth/define-action.ts';
-import { loadYear } from '#server/taxaccount/taxaccount.ts';
-import type { RecordSource } from '#server/taxaccount/taxaccount.ts';
+import { orgnrField } from '#lib/core/http/field-schemas.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { tellWishAnswer, wishAnswer } from '#lib/tax-account/refresh-wish.ts';
+import { parseYearQuery, yearParams } from '#lib/tax-account/year-lists/year-query.ts';
+import { defineAction } from '#server/auth/policy/define-action.ts';
+import { loadYear } from '#server/features/tax-account/taxaccount.ts';
+import type { RecordSource } from '#server/features/tax-account/taxaccount.ts';
 
 /** Which list stands behind each page by year. */
 const SOURCES = {

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hostileText, mutated } from '#lib/testing/hostile-input.ts';
-import { unreadableCount } from '#lib/taxaccount/unreadable.ts';
-import { consentSchema } from '#server/altinn/consent-schema.ts';
-import { feedSchema } from '#server/altinn/feed-schema.ts';
-import { altinnError } from '#server/altinn/problem.ts';
-import { parseJson } from '#server/http/parse-json.ts';
-import { readErrorBody } from '#server/skatteetaten/error-body.ts';
-import { toClaims, toOpenAccount, toPayments, toPayouts } from '#server/skatteetaten/to-domain.ts';
+import { hostileText, mutated } from '#lib/core/testing/hostile-input.ts';
+import { unreadableCount } from '#lib/tax-account/unreadable.ts';
+import { consentSchema } from '#server/integrations/altinn/consent-schema.ts';
+import { feedSchema } from '#server/integrations/altinn/feed-schema.ts';
+import { altinnError } from '#server/integrations/altinn/problem.ts';
+import { parseJson } from '#server/platform/http/parse-json.ts';
+import { readErrorBody } from '#server/integrations/skatteetaten/error-body.ts';
+import {
+  toClaims,
+  toOpenAccount,
+  toPayments,
+  toPayouts,
+} from '#server/integrations/skatteetaten/to-domain.ts';
 import { ledgerOf } from '../../sandbox/skatteetaten/ledger.ts';
 
 const ORGNR = '313367002';

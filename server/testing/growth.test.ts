@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { parseCustomerFile } from '#lib/customers/parse-customer-file.ts';
-import { isoDate } from '#lib/dates/iso-date.ts';
-import { fieldsOf, groupFields } from '#lib/http/form-fields.ts';
-import { rowSearch } from '#lib/claims-list/search.ts';
+import { parseCustomerFile } from '#lib/portfolio/customers/parse-customer-file.ts';
+import { isoDate } from '#lib/core/dates/iso-date.ts';
+import { fieldsOf, groupFields } from '#lib/core/http/form-fields.ts';
+import { rowSearch } from '#lib/tax-account/claims-list/search.ts';
 import { parseOrgnrs } from '#lib/invitations/parse-orgnrs.ts';
-import { ore } from '#lib/money/ore.ts';
-import { changesSince } from '#lib/overview/changes-since.ts';
-import { fingerprints } from '#lib/overview/fingerprint.ts';
-import { parsePaymentSelection } from '#lib/payment-file/payment-selection.ts';
-import { paymentPlan } from '#lib/payment-file/payment-plan.ts';
+import { ore } from '#lib/core/money/ore.ts';
+import { changesSince } from '#lib/tax-account/overview/changes-since.ts';
+import { fingerprints } from '#lib/tax-account/overview/fingerprint.ts';
+import { parsePaymentSelection } from '#lib/payments/payment-selection.ts';
+import { paymentPlan } from '#lib/payments/payment-plan.ts';
 import { statement } from '#lib/statement/statement.ts';
-import type { Claim, Payment, Payout } from '#lib/taxaccount/domain.ts';
-import { claimRow, claimRows } from '#lib/taxaccount/claim-rows.ts';
-import { account, claim, instalment } from '#lib/taxaccount/testing.ts';
-import { creditUse, payoutBasis } from '#lib/tracing/credit-use.ts';
-import { payment, payout } from '#lib/tracing/testing.ts';
-import { tracePayment } from '#lib/tracing/trace-payment.ts';
-import { parseJson } from '#server/http/parse-json.ts';
-import { isToken } from '#server/reminders/link-token.ts';
-import { toClaims, toOpenAccount, toPayments, toPayouts } from '#server/skatteetaten/to-domain.ts';
+import type { Claim, Payment, Payout } from '#lib/tax-account/domain.ts';
+import { claimRow, claimRows } from '#lib/tax-account/claim-rows.ts';
+import { account, claim, instalment } from '#lib/tax-account/testing/tax-account.ts';
+import { creditUse, payoutBasis } from '#lib/tax-account/tracing/credit-use.ts';
+import { payment, payout } from '#lib/tax-account/tracing/testing/tracing.ts';
+import { tracePayment } from '#lib/tax-account/tracing/trace-payment.ts';
+import { parseJson } from '#server/platform/http/parse-json.ts';
+import { isToken } from '#server/platform/crypto/link-token.ts';
+import {
+  toClaims,
+  toOpenAccount,
+  toPayments,
+  toPayouts,
+} from '#server/integrations/skatteetaten/to-domain.ts';
 import { z } from 'zod';
 
 /**

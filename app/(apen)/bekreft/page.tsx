@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { LoginForm } from '#components/shell/login-form.tsx';
-import { Page } from '#components/shell/page.tsx';
+import { LoginForm } from '#components/ui/shell/login-form.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { safeReturnPath } from '#lib/http/safe-return-path.ts';
+import { safeReturnPath } from '#lib/core/http/safe-return-path.ts';
 import { confirmLoginAction } from '#server/actions/confirm-login.ts';
-import { authorise } from '#server/auth/authorise.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('confirmLogin');

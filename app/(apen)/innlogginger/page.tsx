@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { contactValues } from '#components/shell/bank-contact.tsx';
-import { Page } from '#components/shell/page.tsx';
-import { formatDateTime } from '#lib/dates/format.ts';
+import { contactValues } from '#components/ui/shell/bank-contact.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
+import { formatDateTime } from '#lib/core/dates/format.ts';
 import { endSessionAction, logoutEverywhereAction } from '#server/actions/own-sessions.ts';
-import { authorise } from '#server/auth/authorise.ts';
-import { ownSessions } from '#server/auth/own-sessions.ts';
-import { config } from '#server/config/config.ts';
-import { MOST_SESSIONS } from '#server/auth/session-limits.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
+import { ownSessions } from '#server/auth/session/own-sessions.ts';
+import { config } from '#server/platform/config/config.ts';
+import { MOST_SESSIONS } from '#server/auth/session/session-limits.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('sessions');

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { contactValues, isReachable } from '#components/shell/bank-contact.tsx';
-import { Page } from '#components/shell/page.tsx';
-import { config } from '#server/config/config.ts';
+import { contactValues, isReachable } from '#components/ui/shell/bank-contact.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
+import { config } from '#server/platform/config/config.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('accessibility');

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { BusinessCard } from '#components/businesses/business-card.tsx';
-import { contactValues } from '#components/shell/bank-contact.tsx';
-import { Page } from '#components/shell/page.tsx';
+import { BusinessCard } from '#components/ui/business/business-card.tsx';
+import { contactValues } from '#components/ui/shell/bank-contact.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { config } from '#server/config/config.ts';
-import { consentOf } from '#server/consent/consent.ts';
-import { businessesOf } from '#server/customers/customers.ts';
+import { config } from '#server/platform/config/config.ts';
+import { consentOf } from '#server/features/consent/consent.ts';
+import { businessesOf } from '#server/features/customers/customers.ts';
 import { requireCustomer } from '../gate.ts';
 
 export async function generateMetadata(): Promise<Metadata> {

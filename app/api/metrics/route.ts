@@ -1,5 +1,5 @@
-import { scrape } from '#server/metrics/metrics.ts';
-import { refuseScrape } from '#server/metrics/refuse-scrape.ts';
+import { scrape } from '#server/ops/metrics/metrics.ts';
+import { refuseScrape } from '#server/ops/metrics/refuse-scrape.ts';
 
 /** `GET /api/metrics`: Prometheus metrics for the bearer of `METRICS_TOKEN`; for everybody else there is nothing here. */
 export async function GET(request: Request): Promise<Response> {

@@ -4,10 +4,10 @@ import { ReportList } from '#components/pilot/report-list.tsx';
 import { ReportProgress } from '#components/pilot/report-progress.tsx';
 import { ReportStart } from '#components/pilot/report-start.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { caseInWords, summaryInWords } from '#lib/integration-test/report-words.ts';
+import { caseInWords, summaryInWords } from '#lib/pilot/integration-test/report-words.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
-import { config } from '#server/config/config.ts';
-import { testRuns } from '#server/pilot/pilot.ts';
+import { config } from '#server/platform/config/config.ts';
+import { testRuns } from '#server/features/pilot/pilot.ts';
 import { requirePilot } from '../gate.ts';
 import { pilotMetadata } from '../metadata.ts';
 

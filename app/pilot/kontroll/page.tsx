@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { CheckList } from '#components/pilot/check-list.tsx';
 import { PilotPage } from '#components/pilot/pilot-page.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { checkNow } from '#server/pilot/health.ts';
+import { checkNow } from '#server/features/pilot/health.ts';
 import { requirePilot } from '../gate.ts';
 import { pilotMetadata } from '../metadata.ts';
 import { Streamed } from '../../streaming.tsx';

@@ -1,18 +1,18 @@
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { ClientClaims } from '#components/clients/client-claims.tsx';
-import { PaymentRow, PayoutRow } from '#components/history/payment-rows.tsx';
-import { UnreadableNotice } from '#components/overview/unreadable-notice.tsx';
-import { ErrorNotice } from '#components/problem/error-notice.tsx';
-import { osloDate } from '#lib/dates/iso-date.ts';
+import { ClientClaims } from '#components/portfolio/client-claims.tsx';
+import { PaymentRow, PayoutRow } from '#components/tax-account/history/payment-rows.tsx';
+import { UnreadableNotice } from '#components/tax-account/overview/unreadable-notice.tsx';
+import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { businessPart } from '#lib/portfolio/figures.ts';
-import { claimRows } from '#lib/taxaccount/claim-rows.ts';
-import type { Payment, Payout, Records } from '#lib/taxaccount/domain.ts';
-import type { Unreadable } from '#lib/taxaccount/unreadable.ts';
-import { recordKey } from '#lib/taxaccount/record-key.ts';
-import { loadTaxAccount } from '#server/taxaccount/taxaccount.ts';
-import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
+import { claimRows } from '#lib/tax-account/claim-rows.ts';
+import type { Payment, Payout, Records } from '#lib/tax-account/domain.ts';
+import type { Unreadable } from '#lib/tax-account/unreadable.ts';
+import { recordKey } from '#lib/tax-account/record-key.ts';
+import { loadTaxAccount } from '#server/features/tax-account/taxaccount.ts';
+import type { SourceOutcome } from '#server/features/tax-account/taxaccount.ts';
 
 const SHOWN = 50;
 

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
-import { EndingList } from '#components/renewals/ending-list.tsx';
+import { EndingList } from '#components/portfolio/expiring/ending-list.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { isRenewable } from '#lib/consent/transitions.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
-import type { Week } from '#lib/renewals/weeks.ts';
-import { endingIn } from '#server/renewals/renewals.ts';
+import type { Week } from '#lib/portfolio/expiring/weeks.ts';
+import { endingIn } from '#server/features/portfolio/expiring/renewals.ts';
 
 interface EndingWeekProps {
   readonly scope: PortfolioScope;

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { ScopeLinks } from '#components/renewals/scope-links.tsx';
-import { WeekChart } from '#components/renewals/week-chart.tsx';
-import { Page } from '#components/shell/page.tsx';
+import { ScopeLinks } from '#components/portfolio/expiring/scope-links.tsx';
+import { WeekChart } from '#components/portfolio/expiring/week-chart.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
-import { weekIn } from '#lib/renewals/weeks.ts';
-import { recordView } from '#server/auth/record-view.ts';
-import { endingByWeek } from '#server/renewals/renewals.ts';
+import { weekIn } from '#lib/portfolio/expiring/weeks.ts';
+import { recordView } from '#server/auth/policy/record-view.ts';
+import { endingByWeek } from '#server/features/portfolio/expiring/renewals.ts';
 import { requirePortfolio } from '../gate.ts';
 import { EndingWeek } from './ending-week.tsx';
 

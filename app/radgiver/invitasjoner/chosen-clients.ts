@@ -1,12 +1,12 @@
-import type { Params } from '#lib/claims-list/params.ts';
-import { isOrgnr } from '#lib/identifiers/orgnr.ts';
+import type { Params } from '#lib/core/http/search-params.ts';
+import { isOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import { MOST_INVITED_AT_ONCE } from '#lib/invitations/invitation.ts';
 import { inviteAddress, isWholeView, parsePortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
-import { weekIn } from '#lib/renewals/weeks.ts';
-import { clientNumbers } from '#server/portfolio/portfolio.ts';
-import { endingIn } from '#server/renewals/renewals.ts';
+import { weekIn } from '#lib/portfolio/expiring/weeks.ts';
+import { clientNumbers } from '#server/features/portfolio/portfolio.ts';
+import { endingIn } from '#server/features/portfolio/expiring/renewals.ts';
 
 /** Clients that somebody has chosen elsewhere to invite, up to as many as may be invited at once. */
 export interface ChosenClients {

@@ -1,4 +1,4 @@
-import { osloDate } from '#lib/dates/iso-date.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { EMPTY, GRANLI } from '../../actions/people.ts';
 import type { ActionArgument } from '../../support/visitor.ts';
 import { everybody, ownersOnly, staffOnly } from './roles.ts';

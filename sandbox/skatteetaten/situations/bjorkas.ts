@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { PAY_TAX_WITHOUT_KID, payer, payTax, payVat, TAX_ACCOUNT } from '../accounts.ts';
 import type { Book, Claim, Payment } from '../book.ts';
 import { dateOf, employerTerms, workday, yearOf } from '../calendar.ts';

@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { DUTY_ACCOUNT, payee, payer, payVat, TAX_ACCOUNT } from '../accounts.ts';
 import type { Book, Claim, Offset, Payment, Payout } from '../book.ts';
 import { dutyMonths, employerTerms, vatTerms, yearOf } from '../calendar.ts';

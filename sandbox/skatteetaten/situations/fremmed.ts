@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { DUTY_ACCOUNT, payer, PAY_TAX_WITHOUT_KID } from '../accounts.ts';
 import type { Book, Claim } from '../book.ts';
 import { dutyMonths, vatTerms, workday } from '../calendar.ts';

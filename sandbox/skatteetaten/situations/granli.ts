@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payee, payer, payVat } from '../accounts.ts';
 import { advanceTax } from '../advance-tax.ts';
 import type { Book, Claim, Payment } from '../book.ts';

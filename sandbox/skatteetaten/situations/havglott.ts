@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, TAX_ACCOUNT } from '../accounts.ts';
 import type { Book, Payment } from '../book.ts';
 import { vatTerms } from '../calendar.ts';

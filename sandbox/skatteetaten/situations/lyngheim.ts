@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, PAY_TAX_WITHOUT_KID, payTax, payVat } from '../accounts.ts';
 import type { Book, Claim, Instalment } from '../book.ts';
 import { vatTerms, workday, yearOf } from '../calendar.ts';

@@ -1,5 +1,5 @@
-import type { IsoDate } from '#lib/dates/iso-date.ts';
-import { addDays } from '#lib/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
 import { payer, TAX_ACCOUNT } from '../accounts.ts';
 import type { Book, Claim } from '../book.ts';
 import { employerTerms, vatTerms } from '../calendar.ts';

@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { nb } from '../series.ts';
 import type { OddRow, PartyLedger } from '../wire.ts';
 

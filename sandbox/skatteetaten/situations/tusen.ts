@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, payTax, TAX_ACCOUNT } from '../accounts.ts';
 import type { Book, Claim } from '../book.ts';
 import { workday } from '../calendar.ts';

@@ -1,5 +1,5 @@
-import { addDays } from '#lib/dates/iso-date.ts';
-import type { IsoDate } from '#lib/dates/iso-date.ts';
+import { addDays } from '#lib/core/dates/iso-date.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, payTax, payVat, TAX_ACCOUNT } from '../accounts.ts';
 import type { Book, Claim, Payment } from '../book.ts';
 import { overviewOf } from '../overview.ts';

@@ -1,9 +1,14 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Source } from '#lib/taxaccount/domain.ts';
-import { clearConsents, KARI, seedCustomers, TEST_BUSINESS } from '#server/consent/testing.ts';
-import type { OpenDatabase } from '#server/db/types.ts';
-import { grantForTest } from '#server/taxaccount/testing.ts';
+import type { Source } from '#lib/tax-account/domain.ts';
+import {
+  clearConsents,
+  KARI,
+  seedCustomers,
+  TEST_BUSINESS,
+} from '#server/features/consent/testing/consent.ts';
+import type { OpenDatabase } from '#server/platform/db/types.ts';
+import { grantForTest } from '#server/features/tax-account/testing/tax-account.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import type { Fault, FaultOrder } from '../../../sandbox/core/fault-box.ts';
 import { startSandboxBehindDoors } from '../../../sandbox/doors/doors.ts';

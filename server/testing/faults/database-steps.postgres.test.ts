@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { KARI, seedCustomers, TEST_BUSINESS } from '#server/consent/testing.ts';
-import { openPostgresDoor } from '#server/db/postgres-door-testing.ts';
-import type { PostgresDoor } from '#server/db/postgres-door-testing.ts';
-import { openPostgres } from '#server/db/postgres.ts';
-import { describePostgres, openTestDatabase, postgresUrlOf } from '#server/db/testing.ts';
-import type { OpenDatabase } from '#server/db/types.ts';
-import { grantForTest } from '#server/taxaccount/testing.ts';
+import { KARI, seedCustomers, TEST_BUSINESS } from '#server/features/consent/testing/consent.ts';
+import { openPostgresDoor } from '#server/platform/db/testing/postgres-door.ts';
+import type { PostgresDoor } from '#server/platform/db/testing/postgres-door.ts';
+import { openPostgres } from '#server/platform/db/postgres.ts';
+import { describePostgres, openTestDatabase, postgresUrlOf } from '#server/platform/db/testing/db.ts';
+import type { OpenDatabase } from '#server/platform/db/types.ts';
+import { grantForTest } from '#server/features/tax-account/testing/tax-account.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { DATABASE_STEPS } from './database-steps.ts';

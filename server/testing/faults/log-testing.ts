@@ -1,6 +1,6 @@
 import 'server-only';
 import { vi } from 'vitest';
-import { log } from '#server/log/log.ts';
+import { log } from '#server/platform/observability/log.ts';
 
 interface Line {
   readonly fields: Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { KARI, seedCustomers, TEST_BUSINESS } from '#server/consent/testing.ts';
-import { reminderMails } from '#server/db/schema/index.ts';
-import type { OpenDatabase } from '#server/db/types.ts';
-import { createSmtpSender } from '#server/mail/smtp-sender.ts';
-import { testSmtpSettings } from '#server/mail/testing.ts';
+import { KARI, seedCustomers, TEST_BUSINESS } from '#server/features/consent/testing/consent.ts';
+import { reminderMails } from '#server/platform/db/schema/index.ts';
+import type { OpenDatabase } from '#server/platform/db/types.ts';
+import { createSmtpSender } from '#server/integrations/mail/smtp-sender.ts';
+import { testSmtpSettings } from '#server/integrations/mail/testing/mail.ts';
 import {
   clearReminders,
   putConsent,
@@ -11,7 +11,7 @@ import {
   putWishes,
   remindersRound,
   testReminderDeps,
-} from '#server/reminders/testing.ts';
+} from '#server/features/reminders/testing/reminders.ts';
 import type { Fault } from '../../../sandbox/core/fault-box.ts';
 import { startSandboxBehindDoors } from '../../../sandbox/doors/doors.ts';
 import type { SandboxBehindDoors } from '../../../sandbox/doors/doors.ts';

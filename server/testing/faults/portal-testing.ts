@@ -1,23 +1,23 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import type { Source } from '#lib/taxaccount/domain.ts';
-import { createAltinnClient } from '#server/altinn/altinn-client.ts';
-import { standingOf } from '#server/consent/consent-of.ts';
-import { consentPass } from '#server/consent/consent-pass.ts';
-import type { ConsentDeps } from '#server/consent/deps.ts';
-import { feedState } from '#server/consent/feed-state.ts';
-import { finishConsent } from '#server/consent/finish-consent.ts';
-import { reconcileAfterRefusal } from '#server/consent/reconcile.ts';
-import { startConsent } from '#server/consent/start-consent.ts';
-import { KARI } from '#server/consent/testing.ts';
-import type { Db } from '#server/db/client.ts';
-import { consents, snapshots } from '#server/db/schema/index.ts';
-import { asJwk } from '#server/maskinporten/testing.ts';
-import type { MaskinportenDouble } from '#server/maskinporten/testing.ts';
-import { createTokenSource } from '#server/maskinporten/token-source.ts';
-import { createSkatteetatenClient } from '#server/skatteetaten/client.ts';
-import { Limiter } from '#server/skatteetaten/limiter.ts';
-import { TaxAccountCache } from '#server/taxaccount/tax-account-cache.ts';
+import type { Source } from '#lib/tax-account/domain.ts';
+import { createAltinnClient } from '#server/integrations/altinn/altinn-client.ts';
+import { standingOf } from '#server/features/consent/consent-of.ts';
+import { consentPass } from '#server/features/consent/consent-pass.ts';
+import type { ConsentDeps } from '#server/features/consent/deps.ts';
+import { feedState } from '#server/features/consent/feed-state.ts';
+import { finishConsent } from '#server/features/consent/finish-consent.ts';
+import { reconcileAfterRefusal } from '#server/features/consent/reconcile.ts';
+import { startConsent } from '#server/features/consent/start-consent.ts';
+import { KARI } from '#server/features/consent/testing/consent.ts';
+import type { Db } from '#server/platform/db/client.ts';
+import { consents, snapshots } from '#server/platform/db/schema/index.ts';
+import { asJwk } from '#server/integrations/maskinporten/testing/maskinporten.ts';
+import type { MaskinportenDouble } from '#server/integrations/maskinporten/testing/maskinporten.ts';
+import { createTokenSource } from '#server/integrations/maskinporten/token-source.ts';
+import { createSkatteetatenClient } from '#server/integrations/skatteetaten/client.ts';
+import { Limiter } from '#server/platform/limiter/limiter.ts';
+import { TaxAccountCache } from '#server/features/tax-account/tax-account-cache.ts';
 import {
   ANSWERED,
   ASKED,

@@ -1,8 +1,8 @@
 import 'server-only';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { vi } from 'vitest';
-import { openTestDatabase } from '#server/db/testing.ts';
-import type { OpenDatabase } from '#server/db/types.ts';
+import { openTestDatabase } from '#server/platform/db/testing/db.ts';
+import type { OpenDatabase } from '#server/platform/db/types.ts';
 
 /** A sandbox behind doors, by its shape, since only test files may import the sandbox. */
 interface BehindDoors {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InvalidInvitation } from '#components/invitations/invalid-invitation.tsx';
-import { Page } from '#components/shell/page.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
 import { StepsCard } from '#components/ui/steps-card.tsx';
 import { followInvitationAction } from '#server/actions/invitation-link.ts';
-import { config } from '#server/config/config.ts';
-import { invitationAt } from '#server/invitations/invitations.ts';
+import { config } from '#server/platform/config/config.ts';
+import { invitationAt } from '#server/features/invitations/invitations.ts';
 
 const STEPS = ['logIn', 'read', 'answer'] as const;
 

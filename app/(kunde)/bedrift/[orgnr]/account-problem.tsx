@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { RefreshForm } from '#components/overview/refresh-form.tsx';
-import { ErrorNotice } from '#components/problem/error-notice.tsx';
+import { RefreshForm } from '#components/tax-account/overview/refresh-form.tsx';
+import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { OpenAccount } from '#lib/taxaccount/domain.ts';
-import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
+import type { OpenAccount } from '#lib/tax-account/domain.ts';
+import type { SourceOutcome } from '#server/features/tax-account/taxaccount.ts';
 
 type Shown = Extract<SourceOutcome<OpenAccount>, { value: OpenAccount }>;
 

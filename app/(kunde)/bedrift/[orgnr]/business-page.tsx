@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { BusinessPage as Frame } from '#components/business/business-page.tsx';
+import { BusinessPage as Frame } from '#components/ui/business/business-page.tsx';
 import { UnpaidCount, type UnpaidCountProps } from './unpaid-count.tsx';
 
 type BusinessPageProps = Omit<ComponentProps<typeof Frame>, 'unpaid'> & Pick<UnpaidCountProps, 'load'>;

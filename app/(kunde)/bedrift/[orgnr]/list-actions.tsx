@@ -2,8 +2,8 @@
 
 import 'server-only';
 import type { ReactNode } from 'react';
-import { defineQuery } from '#server/auth/define-action.ts';
-import { recordView } from '#server/auth/record-view.ts';
+import { defineQuery } from '#server/auth/policy/define-action.ts';
+import { recordView } from '#server/auth/policy/record-view.ts';
 import { paidClaimsSection } from './betalte/section.tsx';
 import { tracingSection } from './hvor-ble-pengene-av/section.tsx';
 import { paymentsSection } from './innbetalinger/section.tsx';

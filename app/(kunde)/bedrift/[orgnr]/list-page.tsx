@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import type { SectionKey } from '#components/business/sections.ts';
-import { Loading } from '#components/overview/loading.tsx';
-import type { QueryPanelProps } from '#components/query/use-panel.ts';
-import { YearPanel } from '#components/year/year-panel.tsx';
+import type { SectionKey } from '#components/ui/business/sections.ts';
+import { Loading } from '#components/tax-account/overview/loading.tsx';
+import type { QueryPanelProps } from '#components/ui/query/use-panel.ts';
+import { YearPanel } from '#components/tax-account/year/year-panel.tsx';
 import { Streamed } from '../../../streaming.tsx';
 import { businessTitle, requireBusiness } from '../../gate.ts';
 import { requireConsent } from './(oversikt)/require-consent.ts';

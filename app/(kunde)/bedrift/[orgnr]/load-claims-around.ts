@@ -1,8 +1,8 @@
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { availableYears } from '#lib/claims-list/years.ts';
-import type { Claim, Records } from '#lib/taxaccount/domain.ts';
-import type { LoadOptions, SourceOutcome } from '#server/taxaccount/taxaccount.ts';
-import { loadYear } from '#server/taxaccount/taxaccount.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { availableYears } from '#lib/tax-account/claims-list/years.ts';
+import type { Claim, Records } from '#lib/tax-account/domain.ts';
+import type { LoadOptions, SourceOutcome } from '#server/features/tax-account/taxaccount.ts';
+import { loadYear } from '#server/features/tax-account/taxaccount.ts';
 
 /**
  * The claims of some years and of the year before the first of them: what is paid in January was often claimed in December.

@@ -1,8 +1,8 @@
 import { getFormatter } from 'next-intl/server';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { claimRows } from '#lib/taxaccount/claim-rows.ts';
-import type { OpenAccount } from '#lib/taxaccount/domain.ts';
-import { storedOpenAccount, type TaxAccountLoad } from '#server/taxaccount/taxaccount.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { claimRows } from '#lib/tax-account/claim-rows.ts';
+import type { OpenAccount } from '#lib/tax-account/domain.ts';
+import { storedOpenAccount, type TaxAccountLoad } from '#server/features/tax-account/taxaccount.ts';
 import { Streamed } from '../../../streaming.tsx';
 
 export interface UnpaidCountProps {

@@ -1,17 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { StoredNotice } from '#components/overview/stored-notice.tsx';
-import { ErrorNotice } from '#components/problem/error-notice.tsx';
+import { StoredNotice } from '#components/tax-account/overview/stored-notice.tsx';
+import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { YearBar } from '#components/year/year-bar.tsx';
-import type { Params } from '#lib/claims-list/params.ts';
-import { availableYears } from '#lib/claims-list/years.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import type { Records } from '#lib/taxaccount/domain.ts';
-import { shownWishAnswer } from '#lib/taxaccount/refresh-wish.ts';
-import type { YearQuery } from '#lib/year-lists/year-query.ts';
-import type { SourceOutcome } from '#server/taxaccount/taxaccount.ts';
+import { YearBar } from '#components/tax-account/year/year-bar.tsx';
+import type { Params } from '#lib/core/http/search-params.ts';
+import { availableYears } from '#lib/tax-account/claims-list/years.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import type { Records } from '#lib/tax-account/domain.ts';
+import { shownWishAnswer } from '#lib/tax-account/refresh-wish.ts';
+import type { YearQuery } from '#lib/tax-account/year-lists/year-query.ts';
+import type { SourceOutcome } from '#server/features/tax-account/taxaccount.ts';
 
 /** What a list by year is made from: the address, and who looks. Whether they may is checked before. */
 export interface YearSectionInput {

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { ErrorNotice } from '#components/problem/error-notice.tsx';
-import { LoginForm } from '#components/shell/login-form.tsx';
-import { Page } from '#components/shell/page.tsx';
+import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
+import { LoginForm } from '#components/ui/shell/login-form.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { loginAction } from '#server/actions/session.ts';
-import { authorise } from '#server/auth/authorise.ts';
-import { finishConsent } from '#server/consent/consent.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
+import { finishConsent } from '#server/features/consent/consent.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('consent');

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { finishLogin } from '#server/auth/login-callback.ts';
-import { loginProviderIn } from '#server/auth/login-provider.ts';
+import { finishLogin } from '#server/auth/oidc/login-callback.ts';
+import { loginProviderIn } from '#server/auth/oidc/login-provider.ts';
 
 /**
  * `GET /api/auth/callback/customer` and `/api/auth/callback/advisor`: where the login providers send people back. Nothing

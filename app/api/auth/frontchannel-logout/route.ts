@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { frontChannelLogout } from '#server/auth/front-channel.ts';
-import { config } from '#server/config/config.ts';
+import { frontChannelLogout } from '#server/auth/oidc/front-channel.ts';
+import { config } from '#server/platform/config/config.ts';
 
 /** `GET /api/auth/frontchannel-logout?iss&sid`: the login provider says that a session ended. Public: no cookie comes. */
 export function GET(request: NextRequest): Promise<Response> {

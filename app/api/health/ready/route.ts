@@ -1,5 +1,5 @@
-import { recentReadiness } from '#server/health/readiness.ts';
-import { isStopping } from '#server/health/shutdown.ts';
+import { recentReadiness } from '#server/ops/lifecycle/readiness.ts';
+import { isStopping } from '#server/ops/lifecycle/shutdown.ts';
 
 const STOPPING = {
   ready: false,

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { calendarFeed } from '#server/downloads/calendar-downloads.ts';
+import { calendarFeed } from '#server/features/calendar/calendar-downloads.ts';
 
 /**
  * `GET /api/kalender/<token>.ics`: a person's private calendar. Public: calendars send no cookie, so the token, which only

@@ -1,6 +1,6 @@
-import { config } from '#server/config/config.ts';
-import { actAtLink, askAtLink } from '#server/reminders/link-visit.ts';
-import { confirmAddress } from '#server/reminders/reminders.ts';
+import { config } from '#server/platform/config/config.ts';
+import { actAtLink, askAtLink } from '#server/features/reminders/link-visit.ts';
+import { confirmAddress } from '#server/features/reminders/reminders.ts';
 
 const visit = () =>
   ({ purpose: 'confirm', bankName: config().bank.name, portalUrl: config().portalUrl }) as const;

@@ -5,13 +5,13 @@ import { InvitationTable } from '#components/invitations/invitation-table.tsx';
 import { LinkForm } from '#components/invitations/link-form.tsx';
 import { MailForm } from '#components/invitations/mail-form.tsx';
 import { invitationProblems, linkWords, mailWords } from '#components/invitations/words.ts';
-import { Page } from '#components/shell/page.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { INVITATION_DAYS } from '#lib/invitations/invitation.ts';
-import { authorise } from '#server/auth/authorise.ts';
-import { recordView } from '#server/auth/record-view.ts';
-import { clientInvitations } from '#server/invitations/invitations.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
+import { recordView } from '#server/auth/policy/record-view.ts';
+import { clientInvitations } from '#server/features/invitations/invitations.ts';
 import { requireClient } from '../../gate.ts';
 
 type Props = PageProps<'/radgiver/[orgnr]/invitasjon'>;

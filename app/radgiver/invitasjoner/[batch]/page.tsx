@@ -4,11 +4,11 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { BatchOutcomes } from '#components/invitations/batch-outcomes.tsx';
 import { BatchProgressCard } from '#components/invitations/batch-progress.tsx';
-import { Page } from '#components/shell/page.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
-import { formatDateTime } from '#lib/dates/format.ts';
-import { recordView } from '#server/auth/record-view.ts';
-import { batchItems, batchProgress } from '#server/invitations/invitations.ts';
+import { formatDateTime } from '#lib/core/dates/format.ts';
+import { recordView } from '#server/auth/policy/record-view.ts';
+import { batchItems, batchProgress } from '#server/features/invitations/invitations.ts';
 import { requirePortfolio } from '../../gate.ts';
 
 type Props = PageProps<'/radgiver/invitasjoner/[batch]'>;

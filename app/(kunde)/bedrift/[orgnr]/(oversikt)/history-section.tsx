@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { HistoryList } from '#components/history/history-list.tsx';
-import { PaidClaimRow, PaymentRow, PayoutRow } from '#components/history/payment-rows.tsx';
-import { ErrorNotice } from '#components/problem/error-notice.tsx';
-import type { Claim, Records } from '#lib/taxaccount/domain.ts';
-import { recordKey } from '#lib/taxaccount/record-key.ts';
-import type { SourceOutcome, TaxAccountLoad } from '#server/taxaccount/taxaccount.ts';
+import { HistoryList } from '#components/tax-account/history/history-list.tsx';
+import { PaidClaimRow, PaymentRow, PayoutRow } from '#components/tax-account/history/payment-rows.tsx';
+import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
+import type { Claim, Records } from '#lib/tax-account/domain.ts';
+import { recordKey } from '#lib/tax-account/record-key.ts';
+import type { SourceOutcome, TaxAccountLoad } from '#server/features/tax-account/taxaccount.ts';
 
 interface HistorySectionProps {
   readonly orgnr: string;

@@ -1,12 +1,12 @@
-import { OpenAccountView } from '#components/overview/open-account-view.tsx';
-import { StoredNotice } from '#components/overview/stored-notice.tsx';
-import type { Params } from '#lib/claims-list/params.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { claimEstimate } from '#lib/interest/estimates.ts';
-import { shownWishAnswer } from '#lib/taxaccount/refresh-wish.ts';
-import { config } from '#server/config/config.ts';
-import type { TaxAccountLoad } from '#server/taxaccount/taxaccount.ts';
-import { sinceLastVisit, type Visitor } from '#server/visits/visits.ts';
+import { OpenAccountView } from '#components/tax-account/overview/open-account-view.tsx';
+import { StoredNotice } from '#components/tax-account/overview/stored-notice.tsx';
+import type { Params } from '#lib/core/http/search-params.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { claimEstimate } from '#lib/tax-account/interest/estimates.ts';
+import { shownWishAnswer } from '#lib/tax-account/refresh-wish.ts';
+import { config } from '#server/platform/config/config.ts';
+import type { TaxAccountLoad } from '#server/features/tax-account/taxaccount.ts';
+import { sinceLastVisit, type Visitor } from '#server/features/tax-account/changes-since/visits.ts';
 import { accountOrProblem } from '../account-problem.tsx';
 
 interface OpenAccountSectionProps {

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { checkConsent, type ConsentStanding, standingOf } from '#server/consent/consent.ts';
+import { checkConsent, type ConsentStanding, standingOf } from '#server/features/consent/consent.ts';
 
 /** The business's consent in force, or else the page that asks for one. */
 export async function requireConsent(orgnr: string): Promise<NonNullable<ConsentStanding['current']>> {

@@ -1,22 +1,18 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { StoredNotice } from '#components/overview/stored-notice.tsx';
-import { UnreadableNotice } from '#components/overview/unreadable-notice.tsx';
-import { ChooseForm } from '#components/pay/choose-form.tsx';
-import { FILE_REFUSALS } from '#components/pay/file-form.tsx';
-import { PlanView } from '#components/pay/plan-view.tsx';
-import { ErrorNotice } from '#components/problem/error-notice.tsx';
+import { StoredNotice } from '#components/tax-account/overview/stored-notice.tsx';
+import { UnreadableNotice } from '#components/tax-account/overview/unreadable-notice.tsx';
+import { ChooseForm } from '#components/payments/choose-form.tsx';
+import { FILE_REFUSALS } from '#components/payments/file-form.tsx';
+import { PlanView } from '#components/payments/plan-view.tsx';
+import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import {
-  isAnythingChosen,
-  parsePaymentSelection,
-  selectionQuery,
-} from '#lib/payment-file/payment-selection.ts';
-import { unreadableCount } from '#lib/taxaccount/unreadable.ts';
-import { loadPaymentPlan } from '#server/downloads/load-payment-plan.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { isAnythingChosen, parsePaymentSelection, selectionQuery } from '#lib/payments/payment-selection.ts';
+import { unreadableCount } from '#lib/tax-account/unreadable.ts';
+import { loadPaymentPlan } from '#server/features/payments/load-payment-plan.ts';
 import { businessTitle, requireBusiness } from '../../../gate.ts';
 import { requireConsent } from '../(oversikt)/require-consent.ts';
 import { BusinessPage } from '../business-page.tsx';

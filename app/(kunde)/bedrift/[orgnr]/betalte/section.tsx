@@ -1,10 +1,10 @@
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { PaidClaimList } from '#components/paid/paid-claim-list.tsx';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { paidClaimsOfYear } from '#lib/year-lists/paid-claims-of-year.ts';
-import { parseYearQuery } from '#lib/year-lists/year-query.ts';
-import { loadYear } from '#server/taxaccount/taxaccount.ts';
+import { PaidClaimList } from '#components/tax-account/paid/paid-claim-list.tsx';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { paidClaimsOfYear } from '#lib/tax-account/year-lists/paid-claims-of-year.ts';
+import { parseYearQuery } from '#lib/tax-account/year-lists/year-query.ts';
+import { loadYear } from '#server/features/tax-account/taxaccount.ts';
 import { yearSection, type YearSectionInput } from '../year-section.tsx';
 
 /** A year's paid claims, for the page and for the panel that shows other years in its place. */

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ConsentBack } from '#components/consent/consent-back.tsx';
-import { ErrorNotice } from '#components/problem/error-notice.tsx';
-import { SharingForm } from '#components/sharing/sharing-form.tsx';
-import { SharingHistory } from '#components/sharing/sharing-history.tsx';
-import { SharingNow } from '#components/sharing/sharing-now.tsx';
+import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
+import { SharingForm } from '#components/consent/sharing/sharing-form.tsx';
+import { SharingHistory } from '#components/consent/sharing/sharing-history.tsx';
+import { SharingNow } from '#components/consent/sharing/sharing-now.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { chosenDays, sharingDays } from '#lib/consent/sharing.ts';
-import { PORTAL_ERROR_CODES } from '#lib/errors/portal-error.ts';
-import { config } from '#server/config/config.ts';
-import { consentOf } from '#server/consent/consent.ts';
-import { sharingHistory, sharingOf } from '#server/sharing/sharing.ts';
+import { PORTAL_ERROR_CODES } from '#lib/core/portal-error.ts';
+import { config } from '#server/platform/config/config.ts';
+import { consentOf } from '#server/features/consent/consent.ts';
+import { sharingHistory, sharingOf } from '#server/features/consent/sharing/sharing.ts';
 import { businessTitle, requireBusiness } from '../../../gate.ts';
 import { BusinessPage } from '../business-page.tsx';
 

@@ -1,10 +1,10 @@
-import type { IsoDate } from '#lib/dates/iso-date.ts';
-import type { Payment, Records } from '#lib/taxaccount/domain.ts';
-import type { Unreadable } from '#lib/taxaccount/unreadable.ts';
-import { findPayments, type PaymentWish } from '#lib/tracing/find-payments.ts';
-import { tracePayment, type TracedPayment } from '#lib/tracing/trace-payment.ts';
-import { yearsToSearch } from '#lib/year-lists/years-to-search.ts';
-import { loadYear, type SourceOutcome } from '#server/taxaccount/taxaccount.ts';
+import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import type { Payment, Records } from '#lib/tax-account/domain.ts';
+import type { Unreadable } from '#lib/tax-account/unreadable.ts';
+import { findPayments, type PaymentWish } from '#lib/tax-account/tracing/find-payments.ts';
+import { tracePayment, type TracedPayment } from '#lib/tax-account/tracing/trace-payment.ts';
+import { yearsToSearch } from '#lib/tax-account/year-lists/years-to-search.ts';
+import { loadYear, type SourceOutcome } from '#server/features/tax-account/taxaccount.ts';
 import { loadClaimsAround } from '../load-claims-around.ts';
 import { rowsOf } from '../year-section.tsx';
 

@@ -1,15 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { UnreadableNotice } from '#components/overview/unreadable-notice.tsx';
-import { ErrorNotice } from '#components/problem/error-notice.tsx';
-import { FoundPayments } from '#components/tracing/found-payments.tsx';
-import { TraceForm } from '#components/tracing/trace-form.tsx';
+import { UnreadableNotice } from '#components/tax-account/overview/unreadable-notice.tsx';
+import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
+import { FoundPayments } from '#components/tax-account/tracing/found-payments.tsx';
+import { TraceForm } from '#components/tax-account/tracing/trace-form.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { availableYears, yearParam } from '#lib/claims-list/years.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { unreadableTogether } from '#lib/taxaccount/unreadable.ts';
-import { parseTraceQuery } from '#lib/tracing/trace-query.ts';
+import { availableYears, yearParam } from '#lib/tax-account/claims-list/years.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { unreadableTogether } from '#lib/tax-account/unreadable.ts';
+import { parseTraceQuery } from '#lib/tax-account/tracing/trace-query.ts';
 import type { YearSectionInput } from '../year-section.tsx';
 import { findAndTrace, type Found } from './find.ts';
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { TraceInvitation } from '#components/tracing/trace-invitation.tsx';
+import { TraceInvitation } from '#components/tax-account/tracing/trace-invitation.tsx';
 import { loadPayments } from '../list-actions.tsx';
 import { listPage } from '../list-page.tsx';
 import { paymentsSection } from './section.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { PaymentList } from '#components/tracing/payment-list.tsx';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { paymentsOfYear } from '#lib/year-lists/payments-of-year.ts';
-import { parseYearQuery } from '#lib/year-lists/year-query.ts';
-import { loadYear } from '#server/taxaccount/taxaccount.ts';
+import { PaymentList } from '#components/tax-account/tracing/payment-list.tsx';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { paymentsOfYear } from '#lib/tax-account/year-lists/payments-of-year.ts';
+import { parseYearQuery } from '#lib/tax-account/year-lists/year-query.ts';
+import { loadYear } from '#server/features/tax-account/taxaccount.ts';
 import { loadClaimsAround } from '../load-claims-around.ts';
 import { rowsOf, someFailed, yearSection, type YearSectionInput } from '../year-section.tsx';
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ConsentBack } from '#components/consent/consent-back.tsx';
-import { LookFilterForm } from '#components/looks/look-filter-form.tsx';
-import { LookTable } from '#components/looks/look-table.tsx';
+import { LookFilterForm } from '#components/access-log/look-filter-form.tsx';
+import { LookTable } from '#components/access-log/look-table.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { lookFilterOf, lookQuery } from '#lib/consent/look-query.ts';
-import { config } from '#server/config/config.ts';
-import { looksAt } from '#server/looks/looks.ts';
+import { lookFilterOf, lookQuery } from '#lib/access-log/look-query.ts';
+import { config } from '#server/platform/config/config.ts';
+import { looksAt } from '#server/features/access-log/looks.ts';
 import { businessTitle, requireBusiness } from '../../../gate.ts';
 import { BusinessPage } from '../business-page.tsx';
 

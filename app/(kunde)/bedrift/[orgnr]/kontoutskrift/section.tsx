@@ -2,15 +2,15 @@ import { useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { useUnreadableRows } from '#components/overview/use-unreadable-rows.ts';
-import { ErrorNotice } from '#components/problem/error-notice.tsx';
+import { useUnreadableRows } from '#components/tax-account/overview/use-unreadable-rows.ts';
+import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
 import { Movements } from '#components/statement/movements.tsx';
 import { PeriodForm } from '#components/statement/period-form.tsx';
 import { StatementDownloads } from '#components/statement/statement-downloads.tsx';
 import { StatementSummary } from '#components/statement/statement-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { formatDate, formatDateRange, formatDateTime } from '#lib/dates/format.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
+import { formatDate, formatDateRange, formatDateTime } from '#lib/core/dates/format.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { periodQuery, type StatementPeriod, statementPeriod } from '#lib/statement/statement-period.ts';
 import { statementRows } from '#lib/statement/statement-rows.ts';
@@ -20,8 +20,8 @@ import {
   roomierFormat,
   type StatementFormat,
 } from '#lib/statement/statement-formats.ts';
-import { type Unreadable, unreadableCount } from '#lib/taxaccount/unreadable.ts';
-import { loadStatement } from '#server/downloads/load-statement.ts';
+import { type Unreadable, unreadableCount } from '#lib/tax-account/unreadable.ts';
+import { loadStatement } from '#server/features/statement/load-statement.ts';
 import type { YearSectionInput } from '../year-section.tsx';
 
 /** How many movements the page shows before the person asks for all; the files always have all. */

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { EraseSection } from '#components/stored/erase-section.tsx';
-import { KeptList } from '#components/stored/kept-list.tsx';
-import { StoredTable } from '#components/stored/stored-table.tsx';
+import { EraseSection } from '#components/privacy/erase-section.tsx';
+import { KeptList } from '#components/privacy/kept-list.tsx';
+import { StoredTable } from '#components/privacy/stored-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { config } from '#server/config/config.ts';
-import { keptAbout, storedAbout } from '#server/stored/stored.ts';
+import { config } from '#server/platform/config/config.ts';
+import { keptAbout, storedAbout } from '#server/features/privacy/stored.ts';
 import { businessTitle, requireBusiness } from '../../../gate.ts';
 import { keptRows, storedRows } from './stored-rows.ts';
 import { BusinessPage } from '../business-page.tsx';

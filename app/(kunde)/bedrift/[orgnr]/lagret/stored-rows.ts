@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { contactValues } from '#components/shell/bank-contact.tsx';
-import type { KeptRow } from '#components/stored/kept-list.tsx';
-import type { StoredRow } from '#components/stored/stored-table.tsx';
-import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { config } from '#server/config/config.ts';
-import type { KeptItem, StoredItem } from '#server/stored/stored.ts';
+import { contactValues } from '#components/ui/shell/bank-contact.tsx';
+import type { KeptRow } from '#components/privacy/kept-list.tsx';
+import type { StoredRow } from '#components/privacy/stored-table.tsx';
+import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { config } from '#server/platform/config/config.ts';
+import type { KeptItem, StoredItem } from '#server/features/privacy/stored.ts';
 
 /** What is stored, in words: answers from Skatteetaten, and everything else. */
 export async function storedRows(

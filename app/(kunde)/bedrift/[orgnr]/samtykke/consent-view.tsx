@@ -5,8 +5,8 @@ import { StoppedConsent } from '#components/consent/stopped-consent.tsx';
 import { consentEnd } from '#lib/consent/consent-end.ts';
 import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { ConsentSummary } from '#lib/consent/consent.ts';
-import { formatLongDate } from '#lib/dates/format.ts';
-import { config } from '#server/config/config.ts';
+import { formatLongDate } from '#lib/core/dates/format.ts';
+import { config } from '#server/platform/config/config.ts';
 import { OpenRequestSection } from './open-request-section.tsx';
 
 interface ConsentViewInput {

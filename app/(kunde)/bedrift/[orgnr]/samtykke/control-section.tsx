@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ControlLinks } from '#components/consent/control-links.tsx';
 import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
-import { formatDateTime, formatLongDate } from '#lib/dates/format.ts';
-import { looksAt } from '#server/looks/looks.ts';
-import { preferencesOf } from '#server/reminders/reminders.ts';
-import { sharingOf } from '#server/sharing/sharing.ts';
+import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
+import { looksAt } from '#server/features/access-log/looks.ts';
+import { preferencesOf } from '#server/features/reminders/reminders.ts';
+import { sharingOf } from '#server/features/consent/sharing/sharing.ts';
 
 interface ControlSectionProps {
   readonly orgnr: string;

@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { OpenRequest } from '#components/consent/open-request.tsx';
 import type { Consent } from '#lib/consent/consent.ts';
 import { personText } from '#lib/consent/person-text.ts';
-import { formatLongDate, formatTime } from '#lib/dates/format.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
+import { formatLongDate, formatTime } from '#lib/core/dates/format.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
 
 interface OpenRequestSectionProps {
   readonly open: Consent;

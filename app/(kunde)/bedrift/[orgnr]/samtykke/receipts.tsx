@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ConsentEnded } from '#components/consent/consent-ended.tsx';
-import { ErrorNotice } from '#components/problem/error-notice.tsx';
+import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Consent, ConsentSummary } from '#lib/consent/consent.ts';
-import { formatDateTime } from '#lib/dates/format.ts';
-import { PORTAL_ERROR_CODES } from '#lib/errors/portal-error.ts';
-import { config } from '#server/config/config.ts';
+import { formatDateTime } from '#lib/core/dates/format.ts';
+import { PORTAL_ERROR_CODES } from '#lib/core/portal-error.ts';
+import { config } from '#server/platform/config/config.ts';
 
 interface ReceiptsProps {
   readonly orgnr: string;

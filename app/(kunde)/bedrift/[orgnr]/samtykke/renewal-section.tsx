@@ -4,9 +4,9 @@ import { Notice } from '#components/ui/notice.tsx';
 import { consentEnd } from '#lib/consent/consent-end.ts';
 import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { Consent, ConsentSummary } from '#lib/consent/consent.ts';
-import { formatLongDate } from '#lib/dates/format.ts';
-import { daysBetween, osloDate } from '#lib/dates/iso-date.ts';
-import { config } from '#server/config/config.ts';
+import { formatLongDate } from '#lib/core/dates/format.ts';
+import { daysBetween, osloDate } from '#lib/core/dates/iso-date.ts';
+import { config } from '#server/platform/config/config.ts';
 import { OpenRequestSection } from './open-request-section.tsx';
 
 interface RenewalSectionProps {

@@ -1,10 +1,10 @@
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { CreditList } from '#components/credits/credit-list.tsx';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { creditsOfYear } from '#lib/year-lists/credits-of-year.ts';
-import { parseYearQuery } from '#lib/year-lists/year-query.ts';
-import { loadYear } from '#server/taxaccount/taxaccount.ts';
+import { CreditList } from '#components/tax-account/credits/credit-list.tsx';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { creditsOfYear } from '#lib/tax-account/year-lists/credits-of-year.ts';
+import { parseYearQuery } from '#lib/tax-account/year-lists/year-query.ts';
+import { loadYear } from '#server/features/tax-account/taxaccount.ts';
 import { loadClaimsAround } from '../load-claims-around.ts';
 import { rowsOf, someFailed, yearSection, type YearSectionInput } from '../year-section.tsx';
 

@@ -2,9 +2,9 @@
 
 import 'server-only';
 import type { ReactNode } from 'react';
-import { defineQuery } from '#server/auth/define-action.ts';
-import { recordView } from '#server/auth/record-view.ts';
-import { loadOpenAccount } from '#server/taxaccount/taxaccount.ts';
+import { defineQuery } from '#server/auth/policy/define-action.ts';
+import { recordView } from '#server/auth/policy/record-view.ts';
+import { loadOpenAccount } from '#server/features/tax-account/taxaccount.ts';
 import { isOwner } from '../is-owner.ts';
 import { PANEL_ARGUMENTS } from '../panel-arguments.ts';
 import { UnpaidAnswer } from './unpaid-answer.tsx';

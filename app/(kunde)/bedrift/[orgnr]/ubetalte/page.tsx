@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Loading } from '#components/overview/loading.tsx';
-import { QueryPanel } from '#components/query/query-panel.tsx';
-import { loadOpenAccount } from '#server/taxaccount/taxaccount.ts';
+import { Loading } from '#components/tax-account/overview/loading.tsx';
+import { QueryPanel } from '#components/ui/query/query-panel.tsx';
+import { loadOpenAccount } from '#server/features/tax-account/taxaccount.ts';
 import { Streamed } from '../../../../streaming.tsx';
 import { businessTitle, requireBusinessAnd } from '../../../gate.ts';
 import { requireConsent } from '../(oversikt)/require-consent.ts';

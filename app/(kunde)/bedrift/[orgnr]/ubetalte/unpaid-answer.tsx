@@ -1,17 +1,21 @@
 import { getLocale } from 'next-intl/server';
-import { UnpaidList } from '#components/claims-list/unpaid-list.tsx';
-import { StoredNotice } from '#components/overview/stored-notice.tsx';
-import { claimsPage, suspendedFor } from '#lib/claims-list/claims-page.ts';
-import { claimChoices } from '#lib/claims-list/choices.ts';
-import { type ClaimsQuery, claimsSearchParams, parseClaimsQuery } from '#lib/claims-list/claims-query.ts';
-import type { Params } from '#lib/claims-list/params.ts';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { claimEstimate, estimateTotal } from '#lib/interest/estimates.ts';
-import { parsePayDay } from '#lib/interest/pay-day.ts';
-import { claimRows } from '#lib/taxaccount/claim-rows.ts';
-import { shownWishAnswer } from '#lib/taxaccount/refresh-wish.ts';
-import { config } from '#server/config/config.ts';
-import type { TaxAccountLoad } from '#server/taxaccount/taxaccount.ts';
+import { UnpaidList } from '#components/tax-account/claims-list/unpaid-list.tsx';
+import { StoredNotice } from '#components/tax-account/overview/stored-notice.tsx';
+import { claimsPage, suspendedFor } from '#lib/tax-account/claims-list/claims-page.ts';
+import { claimChoices } from '#lib/tax-account/claims-list/choices.ts';
+import {
+  type ClaimsQuery,
+  claimsSearchParams,
+  parseClaimsQuery,
+} from '#lib/tax-account/claims-list/claims-query.ts';
+import type { Params } from '#lib/core/http/search-params.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { claimEstimate, estimateTotal } from '#lib/tax-account/interest/estimates.ts';
+import { parsePayDay } from '#lib/tax-account/interest/pay-day.ts';
+import { claimRows } from '#lib/tax-account/claim-rows.ts';
+import { shownWishAnswer } from '#lib/tax-account/refresh-wish.ts';
+import { config } from '#server/platform/config/config.ts';
+import type { TaxAccountLoad } from '#server/features/tax-account/taxaccount.ts';
 import { accountOrProblem } from '../account-problem.tsx';
 
 interface UnpaidAnswerProps {

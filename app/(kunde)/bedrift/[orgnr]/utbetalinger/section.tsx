@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { PayoutList } from '#components/payouts/payout-list.tsx';
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { payoutsOfYear } from '#lib/year-lists/payouts-of-year.ts';
-import { parseYearQuery } from '#lib/year-lists/year-query.ts';
-import { loadYear } from '#server/taxaccount/taxaccount.ts';
+import { PayoutList } from '#components/tax-account/payouts/payout-list.tsx';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { payoutsOfYear } from '#lib/tax-account/year-lists/payouts-of-year.ts';
+import { parseYearQuery } from '#lib/tax-account/year-lists/year-query.ts';
+import { loadYear } from '#server/features/tax-account/taxaccount.ts';
 import { loadClaimsAround } from '../load-claims-around.ts';
 import { rowsOf, someFailed, yearSection, type YearSectionInput } from '../year-section.tsx';
 

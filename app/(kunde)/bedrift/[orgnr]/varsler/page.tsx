@@ -5,7 +5,7 @@ import { ReminderForm } from '#components/reminders/reminder-form.tsx';
 import { SavedNotice } from '#components/reminders/saved-notice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { REMINDER_KINDS } from '#lib/reminders/reminder-kinds.ts';
-import { preferencesOf } from '#server/reminders/reminders.ts';
+import { preferencesOf } from '#server/features/reminders/reminders.ts';
 import { businessTitle, requireBusiness } from '../../../gate.ts';
 import { BusinessPage } from '../business-page.tsx';
 

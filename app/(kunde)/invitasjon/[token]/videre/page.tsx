@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { InvalidInvitation } from '#components/invitations/invalid-invitation.tsx';
-import { contactValues } from '#components/shell/bank-contact.tsx';
-import { Page } from '#components/shell/page.tsx';
+import { contactValues } from '#components/ui/shell/bank-contact.tsx';
+import { Page } from '#components/ui/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { authorise } from '#server/auth/authorise.ts';
-import { config } from '#server/config/config.ts';
-import { invitationAt, invitationPath, openInvitation } from '#server/invitations/invitations.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
+import { config } from '#server/platform/config/config.ts';
+import { invitationAt, invitationPath, openInvitation } from '#server/features/invitations/invitations.ts';
 import { requireCustomer } from '../../../gate.ts';
 
 export async function generateMetadata(): Promise<Metadata> {

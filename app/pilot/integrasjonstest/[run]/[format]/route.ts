@@ -1,5 +1,5 @@
-import { staffDownload } from '#server/downloads/define-download.ts';
-import { reportDownload } from '#server/downloads/report-download.ts';
+import { staffDownload } from '#server/features/files/define-download.ts';
+import { reportDownload } from '#server/features/pilot/report-download.ts';
 
 /** `GET …/integrasjonstest/{run}/{format}`: the report of a run as a file, in the language of the page. */
 export const GET = staffDownload(

@@ -1,10 +1,10 @@
 import { getLocale } from 'next-intl/server';
 import type { NextRequest } from 'next/server';
-import { SELECTION_LIMITS } from '#lib/payment-file/payment-selection.ts';
-import { authorise } from '#server/auth/authorise.ts';
-import { choosePayments } from '#server/downloads/choose-payments.ts';
-import { refusal } from '#server/downloads/refusal.ts';
-import { readForm } from '#server/downloads/read-form.ts';
+import { SELECTION_LIMITS } from '#lib/payments/payment-selection.ts';
+import { authorise } from '#server/auth/policy/authorise.ts';
+import { choosePayments } from '#server/features/payments/choose-payments.ts';
+import { refusal } from '#server/features/files/refusal.ts';
+import { readForm } from '#server/features/files/read-form.ts';
 
 type Context = RouteContext<'/bedrift/[orgnr]/betal/valg'>;
 

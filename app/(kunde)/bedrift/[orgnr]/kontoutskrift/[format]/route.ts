@@ -1,6 +1,6 @@
 import { isStatementFormat } from '#lib/statement/statement-formats.ts';
-import { businessDownload } from '#server/downloads/define-download.ts';
-import { statementDownload } from '#server/downloads/statement-download.ts';
+import { businessDownload } from '#server/features/files/define-download.ts';
+import { statementDownload } from '#server/features/statement/statement-download.ts';
 
 /** `GET …/kontoutskrift/<pdf|xlsx|csv>?aar|fra&til`: the statement of the period as a file. */
 export const GET = businessDownload<{ readonly orgnr: string; readonly format: string }>(

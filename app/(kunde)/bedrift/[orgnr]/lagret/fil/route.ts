@@ -1,6 +1,6 @@
-import { osloDate } from '#lib/dates/iso-date.ts';
-import { businessDownload } from '#server/downloads/define-download.ts';
-import { exportStored } from '#server/stored/stored.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { businessDownload } from '#server/features/files/define-download.ts';
+import { exportStored } from '#server/features/privacy/stored.ts';
 
 /** `GET …/lagret/fil`: everything stored about the business, as JSON. Wants a recent login: it is all of it at once. */
 export const GET = businessDownload(

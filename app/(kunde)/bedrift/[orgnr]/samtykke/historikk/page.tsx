@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ConsentBack } from '#components/consent/consent-back.tsx';
 import { ConsentHistory } from '#components/consent/consent-history.tsx';
-import { consentOf } from '#server/consent/consent.ts';
+import { consentOf } from '#server/features/consent/consent.ts';
 import { businessTitle, requireBusiness } from '../../../../gate.ts';
 import { BusinessPage } from '../../business-page.tsx';
 

@@ -5,9 +5,9 @@ import { BusinessForm } from '#components/consent/business-form.tsx';
 import { Consequences } from '#components/consent/consequences.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
-import { formatLongDate } from '#lib/dates/format.ts';
+import { formatLongDate } from '#lib/core/dates/format.ts';
 import { stopShowingAction } from '#server/actions/consent.ts';
-import { consentOf } from '#server/consent/consent.ts';
+import { consentOf } from '#server/features/consent/consent.ts';
 import { businessTitle, requireBusiness } from '../../../../gate.ts';
 import { BusinessPage } from '../../business-page.tsx';
 

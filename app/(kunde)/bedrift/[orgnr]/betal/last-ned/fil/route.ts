@@ -1,6 +1,6 @@
-import { SELECTION_LIMITS } from '#lib/payment-file/payment-selection.ts';
-import { businessDownload } from '#server/downloads/define-download.ts';
-import { paymentFileDownload } from '#server/downloads/payment-downloads.ts';
+import { SELECTION_LIMITS } from '#lib/payments/payment-selection.ts';
+import { businessDownload } from '#server/features/files/define-download.ts';
+import { paymentFileDownload } from '#server/features/payments/payment-downloads.ts';
 
 /**
  * `POST …/betal/last-ned/fil` with `valg`, `belop-<id>`, `konto` and `bekreftet`: a pain.001 payment file. A form and not a

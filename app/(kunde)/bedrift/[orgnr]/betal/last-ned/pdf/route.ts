@@ -1,5 +1,5 @@
-import { businessDownload } from '#server/downloads/define-download.ts';
-import { paymentPdfDownload } from '#server/downloads/payment-downloads.ts';
+import { businessDownload } from '#server/features/files/define-download.ts';
+import { paymentPdfDownload } from '#server/features/payments/payment-downloads.ts';
 
 /** `GET …/betal/last-ned/pdf?valg&belop-<id>`: the payment details of what was chosen, as a PDF. */
 export const GET = businessDownload({ page: 'betal' }, (downloader, { fields, now }) =>

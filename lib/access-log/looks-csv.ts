@@ -1,0 +1,25 @@
+import { csv } from '#lib/core/csv.ts';
+import { formatTime } from '#lib/core/dates/format.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import type { Language } from '#lib/messages/languages.ts';
+import type { Messages } from '#lib/messages/nb.ts';
+import type { Look } from './look.ts';
+
+/** The looks as CSV for Norwegian Excel, one line each, in the order given; dates and times in Oslo. */
+export function looksCsv(
+  looks: readonly Look[],
+  { columns, roles, parts }: Messages['consent']['looks'],
+  language: Language,
+): string {
+  const header = [columns.date, columns.time, columns.name, columns.role, columns.part];
+  return csv([
+    header.map((text) => ({ text })),
+    ...looks.map(({ at, name, role, part }) => [
+      { date: osloDate(at) },
+      { text: formatTime(at, language) },
+      { text: name },
+      { text: roles[role] },
+      { text: parts[part] },
+    ]),
+  ]);
+}

@@ -1,0 +1,71 @@
+import 'server-only';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { audit } from '#server/platform/audit/audit.ts';
+import type { AuditEvent } from '#server/platform/audit/audit.ts';
+import type { Executor } from '#server/platform/db/client.ts';
+import { sessions } from '#server/platform/db/schema/index.ts';
+import type { Identity, Session } from './session-types.ts';
+
+/** Whose logins end: a customer's, by the bank's own id; an employee's, by e-mail; everybody's. */
+export type Whose =
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'staff'; readonly email: string }
+  | { readonly kind: 'all' };
+
+/** Whoever runs the command. */
+export const OPERATOR: AuditEvent['actor'] = { kind: 'operator', ref: 'sessions:revoke' };
+
+/**
+ * Ends every living session of somebody at once, in every instance, and gives their number. One row of audit, in the same
+ * transaction, says that `by` did it.
+ */
+export function revokeSessions(
+  executor: Executor,
+  whose: Whose,
+  by: AuditEvent['actor'],
+  now: Date,
+): Promise<number> {
+  return executor.transaction(async (tx) => {
+    const ended = await tx
+      .update(sessions)
+      .set({ endedAt: now, endReason: 'revoked' })
+      .where(and(isNull(sessions.endedAt), heldBy(whose)))
+      .returning({ idHash: sessions.idHash });
+    await audit(tx, {
+      ...{ at: now, action: 'sessions-revoked', target: targetOf(whose), outcome: 'ok' },
+      actor: by,
+      detail: { ended: ended.length },
+    });
+    return ended.length;
+  });
+}
+
+/** The holder of a session, whose logins are its own to end. */
+export const holderOf = (holder: Session | Identity): Whose =>
+  holder.kind === 'customer'
+    ? { kind: 'person', personId: holder.personId }
+    : { kind: 'staff', email: holder.email };
+
+/** The condition on sessions that they are somebody's. */
+export function heldBy(whose: Whose): SQL | undefined {
+  switch (whose.kind) {
+    case 'person':
+      return eq(sessions.personId, whose.personId);
+    case 'staff':
+      return eq(sessions.staffEmail, whose.email.toLowerCase());
+    case 'all':
+      return undefined;
+  }
+}
+
+function targetOf(whose: Whose): string {
+  switch (whose.kind) {
+    case 'person':
+      return whose.personId;
+    case 'staff':
+      return whose.email.toLowerCase();
+    case 'all':
+      return 'all';
+  }
+}

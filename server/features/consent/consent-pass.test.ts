@@ -1,0 +1,374 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { portalError } from '#lib/core/portal-error.ts';
+import { err, ok } from '#lib/core/result.ts';
+import type { AltinnEvent } from '#server/integrations/altinn/feed-schema.ts';
+import { consents, snapshots } from '#server/platform/db/schema/index.ts';
+import { describeDatabases } from '#server/platform/db/testing/db.ts';
+import { act } from '../../../sandbox/control/consents.ts';
+import type { ConsentAct } from '../../../sandbox/control/consents.ts';
+import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { consentBench } from './testing/bench.ts';
+import { consentOf } from './consent-of.ts';
+import { consentPass } from './consent-pass.ts';
+import type { ConsentDeps } from './deps.ts';
+import { feedState } from './feed-state.ts';
+import { checkConsent } from './open-request.ts';
+import { TEST_BUSINESS, UNKNOWN_TO_ALTINN, putSnapshot, testConsentDeps } from './testing/consent.ts';
+
+const { orgnr } = TEST_BUSINESS;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const RIPE_MS = 5 * MINUTE_MS + 1000;
+
+describeDatabases('the background pass', (open) => {
+  const bench = consentBench(open, { startTestSandbox, act });
+  const { now, ask, steps } = bench;
+  let consentId: string;
+  beforeEach(async () => {
+    consentId = await ask();
+  });
+
+  const wait = (milliseconds: number) => bench.sandbox.clock.advance(milliseconds);
+  const pass = (changes: Partial<ConsentDeps['altinn']> = {}) =>
+    consentPass(
+      { ...bench.deps, altinn: { ...bench.deps.altinn, ...changes } },
+      now(),
+      new AbortController().signal,
+    );
+  const state = () => feedState(bench.db, now());
+  const decide = (...deeds: ConsentAct[]) => bench.decide(consentId, ...deeds);
+  const grant = async () => {
+    decide('approve');
+    await checkConsent(bench.deps, orgnr, now());
+    await putSnapshot(bench.db, consentId, orgnr);
+  };
+  const row = async () => (await bench.db.select().from(consents).where(eq(consents.id, consentId)))[0];
+  const readings = () =>
+    bench.sandbox.exchanges
+      .list({ system: 'altinn' })
+      .filter(({ method, path }) => method === 'GET' && path.endsWith(consentId)).length;
+  const strike = (endpoint: string, status = 503) =>
+    bench.sandbox.faults.add({
+      system: 'altinn',
+      endpoint,
+      method: 'GET',
+      fault: { kind: 'status', status, empty: true },
+    });
+
+  describe('by the feed', () => {
+    it('learns of an approval whose return was lost, once the feed tells, and only once', async () => {
+      decide('approve');
+      expect(await pass()).toMatchObject({ events: 0, read: 0 });
+      wait(4 * MINUTE_MS);
+      expect(await pass()).toMatchObject({ events: 0, read: 0 });
+      wait(MINUTE_MS + 1000);
+      // Looking without news would be due as well now; what the feed told has precedence.
+      expect(await pass()).toMatchObject({ events: 1, read: 1, failed: 0 });
+      expect(await steps()).toEqual(['requested by request', 'granted by feed']);
+      expect(await pass()).toMatchObject({ events: 0, read: 0 });
+      expect(await state()).toMatchObject({ failuresInRow: 0, eventsInAll: 1, waiting: 0 });
+    });
+
+    it('erases what was fetched when it learns of a withdrawal, and says how late that was', async () => {
+      await grant();
+      decide('revoke');
+      wait(RIPE_MS);
+      await pass();
+      expect(await bench.db.select().from(snapshots)).toEqual([]);
+      const { events, last } = await consentOf(bench.deps, orgnr, now());
+      expect(last?.status).toBe('revoked');
+      const [newest] = events;
+      expect(newest).toMatchObject({ to: 'revoked', learntBy: 'feed', erased: 1 });
+      const late = (newest?.at.getTime() ?? 0) - (newest?.happenedAt?.getTime() ?? 0);
+      expect(late).toBeGreaterThanOrEqual(5 * MINUTE_MS);
+      expect(late).toBeLessThan(6 * MINUTE_MS);
+    });
+
+    it('goes on where it stopped, in another process, and past other businesses’ and unknown requests', async () => {
+      decide('approve');
+      wait(RIPE_MS);
+      await pass();
+      decide('revoke');
+      wait(RIPE_MS);
+      bench.sandbox.consents.add({
+        ...(bench.sandbox.consents.get(consentId) ?? never()),
+        id: '99999999-0000-4000-8000-000000000000',
+      });
+      bench.sandbox.exchanges.clear();
+      const another = testConsentDeps(bench.sandbox, bench.db);
+      await consentPass(another, now(), new AbortController().signal);
+      const asked = bench.sandbox.exchanges
+        .list({ system: 'altinn' })
+        .find(({ path }) => path.includes('/events'));
+      const from = new URLSearchParams(asked?.path.split('?')[1]).get('createdAfter') ?? '';
+      expect(Date.parse(from)).toBeGreaterThan(now().getTime() - 15 * MINUTE_MS);
+      expect((await steps()).slice(1)).toEqual(['granted by feed', 'revoked by feed']);
+    });
+
+    it('bears repeats, gaps, disorder and a date in the future', async () => {
+      await grant();
+      decide('revoke');
+      const event = (minutes: number, id = consentId): AltinnEvent => ({
+        consentRequestId: id,
+        eventType: 'revoked',
+        changedDate: new Date(now().getTime() + minutes * MINUTE_MS),
+      });
+      const feed = (...events: AltinnEvent[]) => ({ listEvents: () => Promise.resolve(ok(events)) });
+      const stranger = '99999999-0000-4000-8000-000000000000';
+      expect(await pass(feed(event(-6), event(-6), event(-8), event(90, stranger)))).toMatchObject({
+        events: 4,
+        read: 1,
+      });
+      expect((await steps()).slice(2)).toEqual(['revoked by feed']);
+      // Held back at the present, or nothing would be heard for the next ninety minutes.
+      const { position } = await state();
+      expect(position?.getTime()).toBeLessThanOrEqual(now().getTime());
+      expect(await pass(feed())).toMatchObject({ events: 0, read: 0 });
+      expect(await pass(feed(event(-6), event(-5)))).toMatchObject({ read: 0, failed: 0 });
+      expect(await steps()).toHaveLength(3);
+    });
+
+    it('takes an event that shows up a little out of order', async () => {
+      await grant();
+      wait(10 * MINUTE_MS);
+      decide('revoke');
+      const at = now().getTime() - 6 * MINUTE_MS;
+      const event = (milliseconds: number, id: string) => ({
+        consentRequestId: id,
+        eventType: 'revoked' as const,
+        changedDate: new Date(at + milliseconds),
+      });
+      const other = event(30_000, '99999999-0000-4000-8000-000000000000');
+      await pass({ listEvents: () => Promise.resolve(ok([other])) });
+      const late = (from: Date) => {
+        const all = [event(0, consentId), other];
+        return Promise.resolve(ok(all.filter(({ changedDate }) => changedDate >= from)));
+      };
+      expect(await pass({ listEvents: late })).toMatchObject({ events: 1, read: 1 });
+      expect((await steps()).at(-1)).toBe('revoked by feed');
+    });
+
+    it('takes an event without a time that it can read once, for as long as Altinn lists it', async () => {
+      await grant();
+      decide('revoke');
+      const listEvents = () =>
+        Promise.resolve(
+          ok([{ consentRequestId: consentId, eventType: 'revoked' as const, changedDate: undefined }]),
+        );
+      expect(await pass({ listEvents })).toMatchObject({ events: 1, read: 1 });
+      expect((await steps()).at(-1)).toBe('revoked by feed');
+      expect(await pass({ listEvents })).toMatchObject({ events: 0, read: 0 });
+    });
+
+    it('keeps the end that was asked for when Altinn gives one beyond the calendar', async () => {
+      await grant();
+      const before = await row();
+      const readConsentRequest = async (id: string) => {
+        const read = await bench.deps.altinn.readConsentRequest(id);
+        if (!read.ok) return read;
+        const { validTo, ...rest } = read.value;
+        expect(validTo).toEqual(before?.validTo);
+        return ok(rest);
+      };
+      const listEvents = () =>
+        Promise.resolve(
+          ok([{ consentRequestId: consentId, eventType: 'accepted' as const, changedDate: undefined }]),
+        );
+      expect(await pass({ listEvents, readConsentRequest })).toMatchObject({ read: 1 });
+      expect(await row()).toMatchObject({ status: 'granted', validTo: before?.validTo });
+    });
+
+    it('keeps its place while the feed cannot be read, and says so', async () => {
+      decide('approve');
+      wait(RIPE_MS);
+      await pass({ listEvents: () => Promise.resolve(err(portalError('upstream-malformed'))) });
+      await pass({ listEvents: () => Promise.resolve(err(portalError('upstream-unavailable'))) });
+      expect(await state()).toMatchObject({
+        succeededAt: undefined,
+        lagSeconds: undefined,
+        failuresInRow: 2,
+        errorCode: 'upstream-unavailable',
+      });
+      await pass();
+      expect(await state()).toMatchObject({ failuresInRow: 0, failuresInAll: 2, errorCode: undefined });
+      wait(90_000);
+      expect((await state()).lagSeconds).toBeGreaterThanOrEqual(90);
+      expect((await state()).lagSeconds).toBeLessThan(110);
+    });
+
+    it('does not lose an event whose consent cannot be read at once', async () => {
+      await grant();
+      decide('revoke');
+      wait(RIPE_MS);
+      strike(`consentrequests/${consentId}`);
+      expect(await pass()).toMatchObject({ events: 2, read: 0, failed: 1 });
+      expect(await state()).toMatchObject({ waiting: 1, failuresInRow: 0 });
+      bench.sandbox.faults.clear();
+      wait(MINUTE_MS);
+      expect(await pass()).toMatchObject({ events: 0, read: 0 });
+      wait(5 * MINUTE_MS);
+      expect(await pass()).toMatchObject({ events: 0, read: 1 });
+      expect((await steps()).at(-1)).toBe('revoked by feed');
+      expect((await state()).waiting).toBe(0);
+    });
+
+    it('is read once by two passes at the same time', async () => {
+      decide('approve');
+      wait(RIPE_MS);
+      await Promise.all([pass(), pass()]);
+      expect(await state()).toMatchObject({ eventsInAll: 1, waiting: 0 });
+      expect(await steps()).toEqual(['requested by request', 'granted by feed']);
+    });
+
+    it('keeps news that comes while somebody else is reading an older answer', async () => {
+      const answersOld: ConsentDeps['altinn']['readConsentRequest'] = async (id) => {
+        const answer = await bench.deps.altinn.readConsentRequest(id);
+        decide('approve');
+        wait(RIPE_MS);
+        await consentPass(
+          { ...bench.deps, altinn: { ...bench.deps.altinn, readConsentRequest: down } },
+          now(),
+          new AbortController().signal,
+        );
+        return answer;
+      };
+      const slow = { ...bench.deps, altinn: { ...bench.deps.altinn, readConsentRequest: answersOld } };
+      expect(await checkConsent(slow, orgnr, now())).toEqual({ ok: true, value: 'requested' });
+      expect((await state()).waiting).toBe(1);
+      wait(RIPE_MS);
+      await pass();
+      expect(await steps()).toEqual(['requested by request', 'granted by feed']);
+    });
+
+    it('does not let one unreadable consent hold up the others', async () => {
+      wait(6 * MINUTE_MS);
+      const [good] = await bench.db.select().from(consents);
+      if (good === undefined) throw new Error('no consent');
+      await bench.db.insert(consents).values({
+        ...good,
+        ...{ id: '11111111-0000-4000-8000-000000000000', stateHash: 'x', orgnr: UNKNOWN_TO_ALTINN.orgnr },
+        requestedAt: new Date(good.requestedAt.getTime() - 1000),
+      });
+      decide('approve');
+      const outcome = await pass({
+        readConsentRequest: (id) =>
+          id === consentId
+            ? bench.deps.altinn.readConsentRequest(id)
+            : Promise.resolve(err(portalError('upstream-malformed', { upstream: 'altinn' }))),
+      });
+      expect(outcome).toMatchObject({ read: 1, failed: 1 });
+      expect((await row())?.status).toBe('granted');
+    });
+
+    it('stops reading at the first sign that Altinn is down', async () => {
+      strike('consentrequests');
+      wait(6 * MINUTE_MS);
+      const [one] = await bench.db.select().from(consents);
+      if (one === undefined) throw new Error('no consent');
+      await bench.db.insert(consents).values({
+        ...one,
+        ...{ id: '11111111-0000-4000-8000-000000000000', stateHash: 'x', orgnr: UNKNOWN_TO_ALTINN.orgnr },
+      });
+      expect(await pass()).toMatchObject({ events: undefined, read: 0, failed: 1 });
+    });
+  });
+
+  describe('by looking', () => {
+    const noFeed = { listEvents: () => Promise.resolve(ok([])) };
+
+    it('finds the answer to a recent request within minutes, without the feed', async () => {
+      decide('approve');
+      wait(4 * MINUTE_MS);
+      expect(await pass(noFeed)).toMatchObject({ read: 0 });
+      wait(MINUTE_MS + 1000);
+      expect(await pass(noFeed)).toMatchObject({ read: 1 });
+      expect(await steps()).toEqual(['requested by request', 'granted by read']);
+    });
+
+    it('looks at an old request rarely', async () => {
+      for (let minutes = 0; minutes < 70; minutes += 10) {
+        wait(10 * MINUTE_MS);
+        await pass(noFeed);
+      }
+      bench.sandbox.exchanges.clear();
+      for (let hours = 0; hours < 24; hours += 1) {
+        wait(60 * MINUTE_MS);
+        await pass(noFeed);
+      }
+      expect(readings()).toBeGreaterThanOrEqual(3);
+      expect(readings()).toBeLessThanOrEqual(4);
+    });
+
+    it('looks at a consent in force once a day, and at one that has ended never', async () => {
+      await grant();
+      bench.sandbox.exchanges.clear();
+      for (let hours = 0; hours < 47; hours += 1) {
+        wait(60 * MINUTE_MS);
+        await pass(noFeed);
+      }
+      expect(readings()).toBe(1);
+      decide('revoke');
+      wait(DAY_MS);
+      await pass(noFeed);
+      expect((await steps()).at(-1)).toBe('revoked by read');
+      wait(3 * DAY_MS);
+      await pass(noFeed);
+      expect(readings()).toBe(2);
+    });
+
+    it('gives up a request that never reached Altinn, and adopts one whose answer was lost', async () => {
+      const lost = { viewUri: null, stateHash: 'the first attempt’s' };
+      await bench.db.update(consents).set(lost).where(eq(consents.id, consentId));
+      await bench.db.insert(consents).values({
+        ...((await row()) ?? never()),
+        ...{ id: '11111111-0000-4000-8000-000000000000', stateHash: 'x', orgnr: UNKNOWN_TO_ALTINN.orgnr },
+      });
+      wait(14 * MINUTE_MS);
+      expect(await pass(noFeed)).toMatchObject({ read: 0 });
+      wait(2 * MINUTE_MS);
+      expect(await pass(noFeed)).toMatchObject({ read: 2 });
+      const adopted = await row();
+      expect(adopted).toMatchObject({
+        status: 'requested',
+        viewUri: expect.stringContaining(consentId) as string,
+      });
+      expect(adopted?.stateHash).not.toBe(lost.stateHash);
+      expect((await consentOf(bench.deps, UNKNOWN_TO_ALTINN.orgnr, now())).last?.status).toBe('failed');
+    });
+
+    it('stops between two readings when it is told to', async () => {
+      wait(6 * MINUTE_MS);
+      const stopping = new AbortController();
+      stopping.abort();
+      expect(await consentPass(bench.deps, now(), stopping.signal)).toMatchObject({
+        read: 0,
+        events: undefined,
+      });
+    });
+  });
+
+  describe('by the clock', () => {
+    it('ends what has run out, with what was fetched, while Altinn is down', async () => {
+      await grant();
+      bench.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503, empty: true } });
+      wait(90 * DAY_MS);
+      expect(await pass()).toMatchObject({ ended: 1, events: undefined });
+      expect(await bench.db.select().from(snapshots)).toEqual([]);
+      expect((await steps()).at(-1)).toBe('expired by clock');
+      expect(await pass()).toMatchObject({ ended: 0 });
+    });
+
+    it('calls off a request that nobody answered in time', async () => {
+      wait(90 * DAY_MS);
+      expect(await pass()).toMatchObject({ ended: 1 });
+      expect((await steps()).at(-1)).toBe('abandoned by clock');
+    });
+  });
+});
+
+const down = () => Promise.resolve(err(portalError('upstream-unavailable', { upstream: 'altinn' })));
+
+function never(): never {
+  throw new Error('the test has no such row');
+}

@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { mandates } from '#server/platform/db/schema/index.ts';
+import { describeDatabases } from '#server/platform/db/testing/db.ts';
+import { act } from '../../../sandbox/control/consents.ts';
+import type { ConsentAct } from '../../../sandbox/control/consents.ts';
+import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { consentBench } from './testing/bench.ts';
+import { consentOf } from './consent-of.ts';
+import { abandonConsent, checkConsent } from './open-request.ts';
+import { resumeShowing, stopShowing } from './showing.ts';
+import { KARI, PER, TEST_BUSINESS, putSnapshot } from './testing/consent.ts';
+
+const { orgnr } = TEST_BUSINESS;
+
+describeDatabases('the history of consents', (open) => {
+  const bench = consentBench(open, { startTestSandbox, act });
+  const { now, ask } = bench;
+
+  const later = () => bench.sandbox.clock.advance(5_000);
+  async function decide(id: string, deed: ConsentAct): Promise<void> {
+    bench.decide(id, deed);
+    later();
+    await checkConsent(bench.deps, orgnr, now());
+  }
+
+  it('tells everything by name and role to whoever acts for the business, newest first', async () => {
+    await decide(await ask(), 'reject');
+    later();
+    await ask();
+    later();
+    await abandonConsent(bench.deps, PER, orgnr, now());
+    later();
+    const id = await ask();
+    await decide(id, 'approve');
+    await putSnapshot(bench.db, id, orgnr);
+    later();
+    await stopShowing(bench.deps, PER, orgnr, now());
+    later();
+    await resumeShowing(bench.deps, KARI, orgnr, now());
+    const rows = (await consentOf(bench.deps, orgnr, now())).history;
+    expect(
+      rows.map(({ act: done, learntBy, person }) => [done, learntBy, person?.name, person?.role]),
+    ).toEqual([
+      ['resumed', 'person', 'Kari Granli', 'Daglig leder'],
+      ['stopped', 'person', 'Per Havgløtt', 'Regnskapsfører'],
+      ['granted', 'read', undefined, undefined],
+      ['asked', 'request', 'Kari Granli', 'Daglig leder'],
+      ['called-off', 'person', 'Per Havgløtt', 'Regnskapsfører'],
+      ['asked', 'request', 'Kari Granli', 'Daglig leder'],
+      ['rejected', 'read', undefined, undefined],
+      ['asked', 'request', 'Kari Granli', 'Daglig leder'],
+    ]);
+    expect(rows[1]?.erased).toBe(1);
+    const { current } = await consentOf(bench.deps, orgnr, now());
+    expect(rows[0]?.validTo).toEqual(current?.validTo);
+    // Altinn's time, and when the portal learnt of it.
+    expect(rows[2]?.learntAt.getTime()).toBeGreaterThan(rows[2]?.at.getTime() ?? Infinity);
+  });
+
+  it('tells what lapsed and what was withdrawn, and names nobody whose mandate is gone', async () => {
+    await ask();
+    bench.sandbox.clock.advance(90 * 86_400_000);
+    const id = await ask();
+    await decide(id, 'approve');
+    await bench.db.delete(mandates).where(sql`${mandates.personId} = ${KARI.personId}`);
+    const rows = (await consentOf(bench.deps, orgnr, now())).history;
+    expect(rows.map(({ act: done, person }) => [done, person])).toEqual([
+      ['granted', undefined],
+      ['asked', { personId: KARI.personId }],
+      ['lapsed', undefined],
+      ['asked', { personId: KARI.personId }],
+    ]);
+  });
+
+  it('is all that an ended consent leaves: every other table that rests on consents is known to be emptied', async () => {
+    const found = await bench.db.execute(sql`
+      select distinct conrelid::regclass::text as name from pg_constraint
+      where contype = 'f' and confrelid = 'consents'::regclass order by 1`);
+    // A new table belongs in one of these two, and what is fetched under a consent must be erased with it.
+    const kept = ['consent_events'];
+    const emptied = ['sharing', 'snapshots', 'visits'];
+    expect(found).toMatchObject({ rows: [...kept, ...emptied].map((name) => ({ name })) });
+  });
+});

@@ -1,0 +1,121 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import type { ConsentStatus, LearntBy } from '#lib/consent/consent.ts';
+import { hasEnded, isInForce, mayBecome, stepByClock } from '#lib/consent/transitions.ts';
+import { audit } from '#server/platform/audit/audit.ts';
+import type { Tx } from '#server/platform/db/client.ts';
+import { consentEvents, consents } from '#server/platform/db/schema/index.ts';
+import { completeInvitations } from '#server/features/invitations/complete.ts';
+import { projectClients } from '#server/features/portfolio/project-clients.ts';
+import { endSharing, moveSharing } from './sharing/end-sharing.ts';
+import type { ConsentRow, LockedConsent } from './consent-rows.ts';
+import { eraseClaims } from './erase-claims.ts';
+
+/** A step of a consent's life, and how the portal learnt of it. */
+export interface Transition {
+  readonly to: ConsentStatus;
+  readonly learntBy: LearntBy;
+  /** When the portal learnt of it. */
+  readonly at: Date;
+  /** Who brought the news; never who answered at Altinn, which the portal does not keep. */
+  readonly personId?: string;
+  /** When it happened according to Altinn, where that is known. */
+  readonly happenedAt?: Date;
+  /** Why, in codes. */
+  readonly detail?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Records a step of a consent that the transaction has locked: its status, the event and the audit row, all in one
+ * transaction. What was fetched under it is erased, and what was shared with the advisor ends, as soon as it is no longer
+ * in force; one that is granted replaces the one before it, and completes the invitation to give it. Gives the consent as it is after the step.
+ * @throws Error for a step that is not legal: that is a bug in the caller.
+ */
+export async function recordTransition(
+  tx: Tx,
+  { row, others }: LockedConsent,
+  transition: Transition,
+): Promise<ConsentRow> {
+  if (transition.to === 'granted') {
+    for (const older of others.filter(({ status }) => status === 'granted' || status === 'stopped')) {
+      await moveSharing(tx, older.id, row.id);
+      await recordStep(tx, older, replacedBy(row, transition));
+    }
+  }
+  return recordStep(tx, row, transition);
+}
+
+/** Records that a consent was asked for; the row itself is written by the caller in the same transaction. */
+export const recordRequest = (tx: Tx, row: ConsentRow, detail?: Transition['detail']): Promise<void> =>
+  leaveTraces(tx, row, null, {
+    to: 'requested',
+    learntBy: 'request',
+    at: row.requestedAt,
+    personId: row.requestedBy,
+    ...(detail === undefined ? {} : { detail }),
+  });
+
+/** Ends a locked consent whose time is over; gives it unchanged when it is not. */
+export async function settleByClock(tx: Tx, row: ConsentRow, now: Date): Promise<ConsentRow> {
+  const to = stepByClock(row.status, row.validTo, now);
+  if (to === undefined) return row;
+  return recordStep(tx, row, { to, learntBy: 'clock', at: now, happenedAt: row.validTo });
+}
+
+const replacedBy = ({ id }: ConsentRow, { learntBy, at, personId }: Transition): Transition => ({
+  to: 'replaced',
+  learntBy,
+  at,
+  detail: { replacedBy: id },
+  ...(personId === undefined ? {} : { personId }),
+});
+
+async function recordStep(tx: Tx, row: ConsentRow, transition: Transition): Promise<ConsentRow> {
+  const { to, at } = transition;
+  if (!mayBecome(row.status, to)) throw new Error(`a consent cannot go from ${row.status} to ${to}`);
+  const moment = transition.happenedAt ?? at;
+  const change = {
+    status: to,
+    ...(to === 'granted' ? { grantedAt: row.grantedAt ?? moment, endedAt: null } : {}),
+    ...(hasEnded(to) || to === 'stopped' ? { endedAt: moment } : {}),
+  };
+  await tx.update(consents).set(change).where(eq(consents.id, row.id));
+  if (to === 'granted') await completeInvitations(tx, row.orgnr, at);
+  const leavesForce = isInForce(row.status) && !isInForce(to);
+  if (leavesForce) await endSharing(tx, row, at);
+  const erased = leavesForce ? await eraseClaims(tx, row.id) : undefined;
+  await leaveTraces(tx, row, row.status, transition, erased);
+  return { ...row, ...change };
+}
+
+async function leaveTraces(
+  tx: Tx,
+  row: ConsentRow,
+  fromStatus: ConsentStatus | null,
+  { to, learntBy, at, personId, happenedAt, detail }: Transition,
+  erased?: number,
+): Promise<void> {
+  const more = {
+    ...detail,
+    ...(happenedAt === undefined ? {} : { happenedAt: happenedAt.toISOString() }),
+    ...(erased === undefined ? {} : { erased: String(erased) }),
+  };
+  await projectClients(tx, [row.orgnr]);
+  await tx.insert(consentEvents).values({
+    consentId: row.id,
+    fromStatus,
+    toStatus: to,
+    at,
+    learntBy,
+    personId: personId ?? null,
+    detail: Object.keys(more).length === 0 ? null : more,
+  });
+  await audit(tx, {
+    at,
+    actor: personId === undefined ? { kind: 'portal', ref: 'consent' } : { kind: 'person', ref: personId },
+    action: `consent-${to}`,
+    target: row.orgnr,
+    outcome: to === 'failed' ? 'failed' : 'ok',
+    detail: { consentId: row.id, learntBy, ...more },
+  });
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import { and, eq, exists, inArray, isNotNull, or } from 'drizzle-orm';
+import { lockLivingConsents } from '#server/features/consent/consent-rows.ts';
+import type { ConsentRow } from '#server/features/consent/consent-rows.ts';
+import { recordTransition, settleByClock } from '#server/features/consent/record-transition.ts';
+import type { Tx } from '#server/platform/db/client.ts';
+import { businesses, consents, mandates } from '#server/platform/db/schema/index.ts';
+import { projectClients } from '#server/features/portfolio/project-clients.ts';
+import { batches } from './batches.ts';
+
+/** The businesses that the bank serves now, and those of them that its file no longer names. */
+export interface Leaving {
+  readonly served: number;
+  /** Organisation numbers, in order. */
+  readonly leaving: readonly string[];
+}
+
+/**
+ * Compares the businesses that somebody has access to with those that are named. One that nobody acts for, no employee
+ * serves and no consent is used for has left before, and is not counted again.
+ */
+export async function findLeaving(tx: Tx, named: ReadonlySet<string>): Promise<Leaving> {
+  const acting = tx.select().from(mandates).where(eq(mandates.orgnr, businesses.orgnr));
+  const used = tx
+    .select()
+    .from(consents)
+    .where(and(eq(consents.orgnr, businesses.orgnr), inArray(consents.status, ['requested', 'granted'])));
+  const served = await tx
+    .select({ orgnr: businesses.orgnr })
+    .from(businesses)
+    .where(or(exists(acting), isNotNull(businesses.advisorEmail), isNotNull(businesses.team), exists(used)))
+    .orderBy(businesses.orgnr);
+  const leaving = served.map(({ orgnr }) => orgnr).filter((orgnr) => !named.has(orgnr));
+  return { served: served.length, leaving };
+}
+
+/**
+ * Ends what the bank does for businesses that have left it: nobody acts for them or serves them, an open request is called
+ * off and a consent in force is stopped, which erases what was fetched and shared. Gives the number of mandates that were removed.
+ */
+export async function endCustomers(tx: Tx, leaving: readonly string[], now: Date): Promise<number> {
+  let removed = 0;
+  for (const batch of batches(leaving)) {
+    const gone = await tx
+      .delete(mandates)
+      .where(inArray(mandates.orgnr, batch))
+      .returning({ orgnr: mandates.orgnr });
+    removed += gone.length;
+    await tx
+      .update(businesses)
+      .set({ advisorEmail: null, team: null })
+      .where(inArray(businesses.orgnr, batch));
+  }
+  // All are locked before the first is recorded: whoever waits for the audit trail may hold a business that is still to come.
+  const living: ConsentRow[] = [];
+  for (const orgnr of leaving) living.push(...((await lockLivingConsents(tx, orgnr)) ?? []));
+  // After the consents are locked: an answer that is being stored holds its consent first and the adviser's row last.
+  for (const batch of batches(leaving)) await projectClients(tx, batch);
+  for (const row of living) await endUse(tx, row, now);
+  return removed;
+}
+
+async function endUse(tx: Tx, living: ConsentRow, now: Date): Promise<void> {
+  const row = await settleByClock(tx, living, now);
+  const left = { learntBy: 'bank', at: now } as const;
+  if (row.status === 'requested')
+    await recordTransition(tx, { row, others: [] }, { ...left, to: 'abandoned' });
+  if (row.status === 'granted') await recordTransition(tx, { row, others: [] }, { ...left, to: 'stopped' });
+}

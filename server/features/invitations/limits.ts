@@ -1,0 +1,30 @@
+import 'server-only';
+import { and, count, eq, gt } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { Tx } from '#server/platform/db/client.ts';
+import { invitations } from '#server/platform/db/schema/index.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Invitations in any 24 hours, so that nobody can be flooded from the bank, by mistake or on purpose. */
+const MOST = { client: 5, address: 3, advisor: 2000 } as const;
+
+/** Whether one more invitation stays within the limits on a client, a mailbox and an advisor. Call it under the client's lock. */
+export async function withinLimits(
+  tx: Tx,
+  wish: { readonly orgnr: string; readonly invitedBy: string; readonly addressHash: string | undefined },
+  now: Date,
+): Promise<boolean> {
+  const { orgnr, invitedBy, addressHash } = wish;
+  const counted = async (condition: SQL): Promise<number> => {
+    const [row] = await tx
+      .select({ invitations: count() })
+      .from(invitations)
+      .where(and(condition, gt(invitations.invitedAt, new Date(now.getTime() - DAY_MS))));
+    return row?.invitations ?? 0;
+  };
+  if ((await counted(eq(invitations.orgnr, orgnr))) >= MOST.client) return false;
+  if ((await counted(eq(invitations.invitedBy, invitedBy))) >= MOST.advisor) return false;
+  return (
+    addressHash === undefined || (await counted(eq(invitations.addressHash, addressHash))) < MOST.address
+  );
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import { audit } from '#server/platform/audit/audit.ts';
+import { lockLivingConsents } from '#server/features/consent/consent-rows.ts';
+import { invitations } from '#server/platform/db/schema/index.ts';
+import type { InvitationDeps } from './deps.ts';
+import { openInvitationOf } from './invitation-rows.ts';
+import { serves } from './inviter.ts';
+import type { Inviter } from './inviter.ts';
+
+/** Lets the link of a client's open invitation die at once. False when there is none, or the client is not theirs. */
+export async function revokeInvitation(
+  { database }: Pick<InvitationDeps, 'database'>,
+  inviter: Inviter,
+  orgnr: string,
+  now: Date,
+): Promise<boolean> {
+  const db = await database();
+  return db.transaction(async (tx) => {
+    if ((await lockLivingConsents(tx, orgnr)) === undefined || !(await serves(tx, inviter, orgnr)))
+      return false;
+    const open = await openInvitationOf(tx, orgnr, now);
+    if (open === undefined) return false;
+    await tx.update(invitations).set({ revokedAt: now }).where(eq(invitations.id, open.id));
+    await audit(tx, {
+      at: now,
+      actor: { kind: 'staff', ref: inviter.email },
+      action: 'invitation-revoked',
+      target: orgnr,
+      outcome: 'ok',
+      detail: { invitation: open.id },
+    });
+    return true;
+  });
+}

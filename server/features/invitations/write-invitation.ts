@@ -1,0 +1,94 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { isRenewable } from '#lib/consent/transitions.ts';
+import type { Language } from '#lib/messages/languages.ts';
+import { INVITATION_DAYS } from '#lib/invitations/invitation.ts';
+import { err, ok } from '#lib/core/result.ts';
+import type { Result } from '#lib/core/result.ts';
+import { audit } from '#server/platform/audit/audit.ts';
+import { lockLivingConsents } from '#server/features/consent/consent-rows.ts';
+import { addressHash } from '#server/platform/crypto/address-hash.ts';
+import type { Tx } from '#server/platform/db/client.ts';
+import { invitations } from '#server/platform/db/schema/index.ts';
+import { hashOfToken, newToken } from '#server/platform/crypto/link-token.ts';
+import type { InvitationProblem } from './deps.ts';
+import { openInvitationOf } from './invitation-rows.ts';
+import { withinLimits } from './limits.ts';
+import { serves } from './inviter.ts';
+import type { Inviter } from './inviter.ts';
+
+/** Where a mail goes. `personId` when it is an address that the person has confirmed. */
+export interface MailTarget {
+  readonly address: string;
+  readonly language: Language;
+  readonly personId?: string;
+}
+
+/** Who invites whom, and how. */
+export interface InvitationWish {
+  readonly orgnr: string;
+  readonly inviter: Inviter;
+  /** For a mail: finds where it goes, once it is known that the client may be invited. Without it: a link. */
+  readonly findTarget?: (tx: Tx) => Promise<MailTarget | undefined>;
+  /** Lets the link of an open invitation die; otherwise that is `already-invited`. */
+  readonly replace: boolean;
+}
+
+/**
+ * An invitation as it was just written. The token is for the link that an advisor hands over, and is stored nowhere, nor is the target's
+ * address; a mail gets a token of its own when it is sent.
+ */
+export interface WrittenInvitation {
+  readonly id: string;
+  readonly token: string;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Writes an invitation, in the caller's transaction, if the client may be invited now: it is this advisor's, has no consent
+ * that lasts, and has not been invited too often. Of a mail nothing has left yet. At most one invitation of a client is
+ * open: the client is locked until the transaction ends.
+ */
+export async function writeInvitation(
+  tx: Tx,
+  { orgnr, inviter, findTarget, replace }: InvitationWish,
+  now: Date,
+): Promise<Result<WrittenInvitation & { readonly target: MailTarget | undefined }, InvitationProblem>> {
+  const living = await lockLivingConsents(tx, orgnr);
+  if (living === undefined || !(await serves(tx, inviter, orgnr))) return err('not-found');
+  const lasts = living.some(
+    ({ status, validTo }) => status === 'granted' && validTo > now && !isRenewable(validTo, now),
+  );
+  if (lasts) return err('already-active');
+  const open = await openInvitationOf(tx, orgnr, now);
+  if (open !== undefined && !replace) return err('already-invited');
+  const target = await findTarget?.(tx);
+  if (findTarget !== undefined && target === undefined) return err('no-address');
+  const hash = target === undefined ? undefined : addressHash(target.address);
+  if (!(await withinLimits(tx, { orgnr, invitedBy: inviter.email, addressHash: hash }, now)))
+    return err('too-many');
+
+  const id = randomUUID();
+  const token = newToken();
+  const channel = target === undefined ? 'link' : 'mail';
+  await tx.insert(invitations).values({
+    ...{ id, orgnr, channel, invitedBy: inviter.email, invitedAt: now, tokenHash: hashOfToken(token) },
+    expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS),
+    ...{ personId: target?.personId ?? null, addressHash: hash ?? null },
+    delivery: target === undefined ? 'handed' : 'queued',
+  });
+  if (open !== undefined) {
+    await tx.update(invitations).set({ replacedBy: id }).where(eq(invitations.id, open.id));
+  }
+  await audit(tx, {
+    at: now,
+    actor: { kind: 'staff', ref: inviter.email },
+    action: 'client-invited',
+    target: orgnr,
+    outcome: 'ok',
+    detail: { invitation: id, channel, replaces: open?.id ?? null },
+  });
+  return ok({ id, token, target });
+}

@@ -1,0 +1,114 @@
+import 'server-only';
+import { CASE_IDS, ELSEWHERE } from '#lib/pilot/integration-test/cases.ts';
+import type { CaseId } from '#lib/pilot/integration-test/cases.ts';
+import type { Call, CaseReport, Report } from '#lib/pilot/integration-test/report.ts';
+import { observeCalls } from '#server/platform/http/observe-calls.ts';
+import type { ObservedCall } from '#server/platform/http/observe-calls.ts';
+import { log } from '#server/platform/observability/log.ts';
+import { setUpBench } from './bench.ts';
+import type { Bench, BenchSettings } from './bench.ts';
+import type { Outcome } from './facts.ts';
+import { SCRIPT } from './script.ts';
+
+/** Who carries the run out, as the report's head says. */
+export interface RunHead {
+  readonly vendor?: string;
+  readonly testers: readonly string[];
+  readonly versions: readonly { readonly name: string; readonly version: string }[];
+}
+
+/** Told of each case when it begins, with what is reported so far. */
+export type OnProgress = (id: CaseId, reported: readonly CaseReport[]) => Promise<void>;
+
+/**
+ * Carries out the cases one after the other and gives the report, in the sheet's order, with every case of the sheet in
+ * it. Never rejects for what a case does: one that stumbles has failed.
+ */
+export async function runIntegrationTest(
+  settings: BenchSettings,
+  head: RunHead,
+  onProgress: OnProgress = () => Promise.resolve(),
+): Promise<Report> {
+  const { config, clock, signal, orgnrs } = settings;
+  const startedAt = clock();
+  const opened = await settings.openDatabase();
+  const reported: CaseReport[] = [];
+  try {
+    const bench = await setUpBench(settings, opened.db);
+    for (const [id, carryOut] of SCRIPT) {
+      await onProgress(id, reported);
+      reported.push(await caseReport(bench, id, signal.aborted ? STOPPED : carryOut));
+    }
+  } finally {
+    await opened.close();
+  }
+  return {
+    head: {
+      bank: { name: config.bank.name, orgnr: config.bank.orgnr },
+      ...(head.vendor === undefined ? {} : { vendor: head.vendor }),
+      environment: config.environment,
+      orgnrs: [...orgnrs],
+      startedAt: startedAt.toISOString(),
+      finishedAt: clock().toISOString(),
+      testers: [...head.testers],
+      versions: head.versions.map((one) => ({ ...one })),
+    },
+    cases: CASE_IDS.map((id) => reported.find((one) => one.id === id) ?? elsewhere(id, clock())),
+  };
+}
+
+const STOPPED = (): Promise<Outcome> => Promise.resolve({ result: 'not-run', reason: 'stopped' });
+
+async function caseReport(
+  bench: Bench,
+  id: CaseId,
+  carryOut: (bench: Bench) => Promise<Outcome>,
+): Promise<CaseReport> {
+  const startedAt = bench.clock();
+  const begun = performance.now();
+  const calls: Call[] = [];
+  const outcome = await observeCalls(
+    (call) => calls.push(callOf(call)),
+    () => carryOut(bench).catch((error: unknown) => stumbled(id, error)),
+  );
+  const cutShort = bench.signal.aborted && outcome.result === 'not-run';
+  return {
+    id,
+    result: outcome.result,
+    ...(outcome.result === 'not-run' ? { reason: cutShort ? 'stopped' : outcome.reason } : {}),
+    see: outcome.result === 'not-run' ? [...(outcome.see ?? [])] : [],
+    facts: [...(outcome.facts ?? [])],
+    calls,
+    startedAt: startedAt.toISOString(),
+    durationMs: Math.round(performance.now() - begun),
+  };
+}
+
+/** A bug, or the run's own database: told in the log, with the case failed. */
+function stumbled(id: CaseId, error: unknown): Outcome {
+  log().error({ err: error, case: id }, 'a case of the integration test stumbled');
+  return { result: 'failed', facts: [{ key: 'stumbled', ok: false, values: {} }] };
+}
+
+function elsewhere(id: CaseId, now: Date): CaseReport {
+  const see = ELSEWHERE[id] ?? [];
+  const reason = see.length === 0 ? 'person' : 'elsewhere';
+  const nothing = { facts: [], calls: [], durationMs: 0 };
+  return { id, result: 'not-run', reason, see: [...see], startedAt: now.toISOString(), ...nothing };
+}
+
+const callOf = ({
+  upstream,
+  startedAt,
+  outcome,
+  operation,
+  durationMs,
+  correlationId,
+}: ObservedCall): Call => ({
+  system: upstream,
+  operation,
+  at: startedAt.toISOString(),
+  durationMs,
+  outcome: String(outcome),
+  ...(correlationId === undefined ? {} : { correlationId }),
+});

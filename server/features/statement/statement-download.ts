@@ -1,0 +1,37 @@
+import 'server-only';
+import type { Params } from '#lib/core/http/search-params.ts';
+import { osloDate } from '#lib/core/dates/iso-date.ts';
+import { messagesIn } from '#lib/messages/messages.ts';
+import { isTooLongFor, type StatementFormat } from '#lib/statement/statement-formats.ts';
+import { periodQuery, statementPeriod } from '#lib/statement/statement-period.ts';
+import { auditDownload, type Downloader } from '#server/features/files/downloader.ts';
+import type { Made } from '#server/features/files/define-download.ts';
+import { seeOther } from '#server/features/files/file-answer.ts';
+import { loadStatement } from './load-statement.ts';
+
+/** The statement of the period in the address as a file; when there is none, or it is too long for one, the page, which says why. */
+export async function statementDownload(
+  downloader: Downloader,
+  format: StatementFormat,
+  params: Params,
+  now: Date,
+): Promise<Made> {
+  const { business, language } = downloader;
+  const period = statementPeriod(params, osloDate(now));
+  const page = `/bedrift/${business.orgnr}/kontoutskrift?${periodQuery(period)}`;
+  if (period.invalid) return seeOther(page);
+  const outcome = await loadStatement(business.orgnr, period, now);
+  if (outcome.kind !== 'ready') return seeOther(page);
+  const { statement } = outcome;
+  if (isTooLongFor(format, statement.movements.length)) return seeOther(`${page}&forlang=${format}`);
+  const texts = messagesIn(language).statement;
+  const { from, to } = period;
+  return {
+    content: {
+      job: { kind: `statement-${format}`, file: { business, statement, texts, language, madeAt: now } },
+    },
+    ending: format,
+    name: [texts.title, business.name, from, to],
+    written: () => auditDownload(downloader, 'statement-exported', now, { format, from, to }),
+  };
+}

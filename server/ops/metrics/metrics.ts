@@ -1,0 +1,127 @@
+import 'server-only';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Gauge } from 'prom-client';
+import { daysLeft } from '#lib/pilot/certificates/days-left.ts';
+import { osloMidnight } from '#lib/core/dates/oslo-midnight.ts';
+import { NIGHT_STATES } from '#lib/tax-account/nightly-refresh/refresh.ts';
+import { jobStates } from '#server/platform/jobs/background.ts';
+import { config } from '#server/platform/config/config.ts';
+import { feedState } from '#server/features/consent/consent.ts';
+import { database } from '#server/platform/db/client.ts';
+import { skatteetatenLimiter } from '#server/integrations/skatteetaten/skatteetaten.ts';
+import { instruments } from '#server/platform/observability/instruments.ts';
+import { circuitStates } from '#server/platform/http/circuits.ts';
+import { log } from '#server/platform/observability/log.ts';
+import { latestNight } from '#server/features/tax-account/nightly-refresh/refresh.ts';
+import { reminderMailCounts } from '#server/features/reminders/reminders.ts';
+import { consentCounts } from './consent-counts.ts';
+import { forget, gauges } from './gauges.ts';
+import { mayScrape } from './may-scrape.ts';
+
+// One registry per process, however often modules are loaded.
+const holder: typeof globalThis & { portalMetrics?: Registry } = globalThis;
+
+/** Prometheus' text form of the portal's state, or undefined for a caller without the token. */
+export async function scrape(
+  authorization: string | null,
+  now: Date,
+): Promise<{ readonly contentType: string; readonly text: string } | undefined> {
+  if (!mayScrape(authorization, config().metricsToken)) return undefined;
+  const registry = (holder.portalMetrics ??= newRegistry());
+  setKeyDays(now);
+  setQueue();
+  setCircuits();
+  await Promise.all([
+    unlessItFails([gauges.consents], setConsents),
+    unlessItFails([gauges.feedLag, gauges.feedFailures, gauges.feedWaiting], () => setFeed(now)),
+    unlessItFails([gauges.jobAge, gauges.jobFailures], () => setJobs(now)),
+    unlessItFails([gauges.reminders], setReminders),
+    unlessItFails([gauges.refreshClients, gauges.refreshState], setRefresh),
+    unlessItFails([gauges.callsFree], setFree),
+  ]);
+  const all = Registry.merge([registry, instruments().registry]);
+  return { contentType: all.contentType, text: await all.metrics() };
+}
+
+/** Without the database its figures are unknown, and the process's own are wanted more than ever. */
+async function unlessItFails(figures: readonly Gauge[], set: () => Promise<void>): Promise<void> {
+  try {
+    await set();
+  } catch (err) {
+    for (const figure of figures) forget(figure);
+    log().warn({ err }, 'figures could not be read for monitoring');
+  }
+}
+
+function newRegistry(): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  for (const gauge of Object.values(gauges)) registry.registerMetric(gauge);
+  return registry;
+}
+
+function setQueue(): void {
+  const { inFlight, queued } = skatteetatenLimiter().stats();
+  gauges.callsInFlight.set(inFlight);
+  gauges.callsWaiting.set(queued);
+}
+
+/** A circuit that lets one call through to find out is still open. */
+function setCircuits(): void {
+  gauges.circuits.reset();
+  for (const { upstream, operation, state } of circuitStates())
+    gauges.circuits.set({ upstream, operation }, Number(state !== 'closed'));
+}
+
+/** A registered key has an end only where the operators have said so; else there is no figure. */
+function setKeyDays(now: Date): void {
+  const { key, keyExpires } = config().maskinporten;
+  const ends =
+    key.kind === 'certificate'
+      ? key.certificate.validTo
+      : keyExpires === undefined
+        ? undefined
+        : osloMidnight(keyExpires);
+  if (ends !== undefined) gauges.keyDays.set(daysLeft(ends, now));
+}
+
+async function setConsents(): Promise<void> {
+  for (const [status, consents] of await consentCounts(await database())) {
+    gauges.consents.set({ status }, consents);
+  }
+}
+
+async function setFeed(now: Date): Promise<void> {
+  const feed = await feedState(now);
+  // Never read is not the same as read just now, so there is no figure until there is one.
+  if (feed.lagSeconds !== undefined) gauges.feedLag.set(feed.lagSeconds);
+  gauges.feedFailures.set(feed.failuresInRow);
+  gauges.feedWaiting.set(feed.waiting);
+}
+
+async function setJobs(now: Date): Promise<void> {
+  for (const { name, succeededAt, failuresInRow } of await jobStates()) {
+    if (succeededAt) gauges.jobAge.set({ name }, (now.getTime() - succeededAt.getTime()) / 1000);
+    gauges.jobFailures.set({ name }, failuresInRow);
+  }
+}
+
+async function setFree(): Promise<void> {
+  gauges.callsFree.set(await skatteetatenLimiter().available());
+}
+
+async function setReminders(): Promise<void> {
+  for (const [status, mails] of Object.entries(await reminderMailCounts())) {
+    gauges.reminders.set({ status }, mails);
+  }
+}
+
+async function setRefresh(): Promise<void> {
+  const night = await latestNight();
+  // Before the first night there is no figure, which is not the same as zero.
+  if (night === undefined) return;
+  const { waiting, refreshed, consentEnded, failed } = night;
+  const counts = { waiting, refreshed, 'consent-ended': consentEnded, failed };
+  for (const [outcome, clients] of Object.entries(counts)) gauges.refreshClients.set({ outcome }, clients);
+  for (const state of NIGHT_STATES) gauges.refreshState.set({ state }, Number(state === night.state));
+}

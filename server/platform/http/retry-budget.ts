@@ -1,0 +1,27 @@
+import 'server-only';
+import type { Upstream } from '#lib/core/portal-error.ts';
+
+/** Retries that a process may make in a row before any call has gone well: enough for a blip, nothing in an outage. */
+const RESERVE = 20;
+/** What a call that went well adds to the budget: at most one retry for five calls, however long trouble lasts. */
+const EARNED = 0.2;
+
+// Next loads modules more than once; the load that retries make is the process's.
+const holder: typeof globalThis & { portalRetryBudgets?: Map<Upstream, number> } = globalThis;
+const budgets = (): Map<Upstream, number> => (holder.portalRetryBudgets ??= new Map<Upstream, number>());
+const left = (upstream: Upstream): number => budgets().get(upstream) ?? RESERVE;
+
+/** Whether `upstream` may be called once more for a call that failed; a retry that is allowed is also paid for. */
+export function spendRetry(upstream: Upstream): boolean {
+  if (left(upstream) < 1) return false;
+  budgets().set(upstream, left(upstream) - 1);
+  return true;
+}
+
+/** Tells that a call to `upstream` needed no retry, or no further one. */
+export const earnRetries = (upstream: Upstream): void => {
+  budgets().set(upstream, Math.min(RESERVE, left(upstream) + EARNED));
+};
+
+/** Fills every budget again; for tests, which share their process. */
+export const forgetRetryBudgets = (): void => budgets().clear();

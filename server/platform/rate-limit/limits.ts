@@ -1,0 +1,61 @@
+import 'server-only';
+import { limitsOf, WRONG_TOKENS } from '#lib/core/auth/limits-of.ts';
+import type { Limit } from '#lib/core/auth/limits-of.ts';
+import { sessionCookie } from '#server/auth/session/cookies.ts';
+import { openSessionCookie } from '#server/auth/session/session-cookie.ts';
+import { config } from '#server/platform/config/config.ts';
+import { currentKeyedHash } from '#server/platform/crypto/keyed-hash.ts';
+import { passingDatabase } from '#server/platform/db/client.ts';
+import { log } from '#server/platform/observability/log.ts';
+import { exceededLimit } from './rate-limit.ts';
+
+/** What of a request its limits follow from. */
+export interface Asked {
+  readonly method: string;
+  readonly pathname: string;
+  /** `X-Forwarded-For` as the reverse proxy has set it (docs/operations.md), or the server itself without one. */
+  readonly forwardedFor: string | null;
+  readonly cookie: (name: string) => string | undefined;
+}
+
+/**
+ * Seconds to wait when this address or session asks too often, else undefined. Counted in the database for all instances
+ * together, under keyed hashes.
+ */
+export async function secondsToWait(asked: Asked, now: Date): Promise<number | undefined> {
+  const settings = config();
+  const { name } = sessionCookie(settings.portalUrl.protocol === 'https:');
+  const session = await openSessionCookie(asked.cookie(name), settings);
+  const limits = limitsOf(
+    { method: asked.method, pathname: asked.pathname, inSession: session !== undefined },
+    settings.requestsPerAddress,
+  );
+  const address = addressOf(asked.forwardedFor);
+  const subjects = { session: session?.reveal() ?? '', address };
+  return waitFor(
+    limits.map((limit) => ({ limit, subject: subjects[limit.about] })),
+    now,
+  );
+}
+
+/** Seconds to wait for whoever gives wrong tokens of monitoring's too often, else undefined. Right ones are never counted. */
+export const waitAfterWrongToken = (forwardedFor: string | null, now: Date): Promise<number | undefined> =>
+  waitFor([{ limit: WRONG_TOKENS, subject: addressOf(forwardedFor) }], now);
+
+// The last entry is the one that the nearest proxy has written; those before it are anybody's word.
+const addressOf = (forwardedFor: string | null): string => forwardedFor?.split(',').at(-1)?.trim() ?? '';
+
+async function waitFor(
+  asked: readonly { readonly limit: Limit; readonly subject: string }[],
+  now: Date,
+): Promise<number | undefined> {
+  const { encryptionKeys } = config();
+  const counted = asked.map(({ limit, subject }) => ({
+    limit,
+    subject: currentKeyedHash(encryptionKeys, 'asker-hash', subject),
+  }));
+  const over = await exceededLimit(passingDatabase, counted, now);
+  if (over === undefined) return undefined;
+  log().warn({ limit: over.limit.name, about: over.limit.about }, 'a limit was gone past');
+  return over.waitSeconds;
+}
