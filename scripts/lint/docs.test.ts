@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { settingsOf } from '#server/config/settings.ts';
+import { settingsOf } from '#server/platform/config/settings.ts';
 
 const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' })
   .split('\n')

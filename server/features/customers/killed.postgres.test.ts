@@ -14,7 +14,7 @@ const ROWS = ['14837830177', '19848827781'].map((pid, n) => ({
 /** An import in a process of its own, which kills itself before the statement whose number is its argument. */
 const IMPORT = `
   Promise.all([
-    import('./import-customers.ts'),
+    import('#server/features/customers/import-customers.ts'),
     import('#server/features/consent/testing/crash.ts'),
     import('#server/platform/db/client.ts'),
   ]).then(async ([{ importCustomers }, { dyingBefore }, { database }]) => {

@@ -23,10 +23,10 @@ const PROGRAM = `
   Promise.all([
     import('#server/platform/db/embedded.ts'),
     import('#server/platform/db/postgres.ts'),
-    import('./crash.ts'),
-    import('./consent.ts'),
-    import('../consent-pass.ts'),
-    import('../finish-consent.ts'),
+    import('#server/features/consent/testing/crash.ts'),
+    import('#server/features/consent/testing/consent.ts'),
+    import('#server/features/consent/consent-pass.ts'),
+    import('#server/features/consent/finish-consent.ts'),
   ]).then(async ([embedded, postgres, { dyingBefore }, { testConsentDeps }, { consentPass }, { finishConsent }]) => {
     const { sandbox, dataDir, url, nth, ahead, callback } = orders;
     const { db } = dataDir === undefined
