@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { databaseTests, SLOW_UNIT } from './scripts/lib/tiers.js';
+import { databaseTests, SLOW_UNIT } from './scripts/ci/tiers.js';
 
 /** Tests of how the process's own configuration is read; every other test shares its worker's modules. */
 const OWN_MODULES = [
@@ -11,7 +11,7 @@ const OWN_MODULES = [
   'server/platform/observability/watch-requests.test.ts',
 ];
 
-/** Which tests run: all of them, unless a tier is asked for (scripts/lib/tiers.js). */
+/** Which tests run: all of them, unless a tier is asked for (scripts/ci/tiers.js). */
 const ALL = ['{lib,server,sandbox,scripts,components}/**/*.test.ts'];
 const { include, exclude, ownModules } = {
   change: { include: ALL, exclude: SLOW_UNIT, ownModules: OWN_MODULES },
@@ -22,7 +22,7 @@ const { include, exclude, ownModules } = {
 export default defineConfig({
   resolve: {
     // Outside Next the marker package throws on import; Next's own build is what enforces it.
-    alias: { 'server-only': fileURLToPath(new URL('./scripts/empty-module.ts', import.meta.url)) },
+    alias: { 'server-only': fileURLToPath(new URL('./scripts/ci/empty-module.ts', import.meta.url)) },
   },
   test: {
     environment: 'node',
@@ -34,7 +34,7 @@ export default defineConfig({
       LOG_LEVEL: 'silent',
     },
     // Caps for what hangs, not measures of speed: the checks and builds run beside the tests on the same cores.
-    setupFiles: ['scripts/between-tests.ts'],
+    setupFiles: ['scripts/ci/vitest-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { findNginx } from '../scripts/lib/nginx.js';
-import { FULL_STORIES } from '../scripts/lib/tiers.js';
+import { findNginx } from '../scripts/ci/tools.js';
+import { FULL_STORIES } from '../scripts/ci/tiers.js';
 
 const executablePath = process.env.E2E_CHROMIUM;
 

@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { findNginx } from '../../scripts/lib/nginx.js';
+import { findNginx } from '../../scripts/ci/tools.js';
 import { type Portals, startPortals } from './instances.ts';
 import { type Nginx, startNginx } from './nginx.ts';
 import { placeOf, STACKS } from './stack.ts';

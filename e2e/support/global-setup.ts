@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { buildPortal } from '../../scripts/lib/build.js';
+import { buildPortal } from '../../scripts/dev/build.js';
 import { makeTemplate, STACKS } from './stack.ts';
 
 /** Builds what has changed and makes the database that every test stack starts from. */

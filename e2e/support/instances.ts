@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { START_PORTAL } from '../../scripts/lib/build.js';
-import { portalEnvironment, sandboxEnvironment, SERVER_SCRIPT } from '../../scripts/lib/environment.js';
-import { NODE, requireFreePort, run, start } from '../../scripts/lib/processes.js';
+import { START_PORTAL } from '../../scripts/dev/build.js';
+import { portalEnvironment, sandboxEnvironment, SERVER_SCRIPT } from '../../scripts/dev/environment.js';
+import { NODE, requireFreePort, run, start } from '../../scripts/dev/processes.js';
 import type { OwnDatabase } from './own-database.ts';
 import { makeDatabase } from './own-database.ts';
 import type { RoundRobin } from './round-robin.ts';
@@ -111,8 +111,14 @@ export async function startPortals(
 async function prepareDatabase(env: NodeJS.ProcessEnv, database: OwnDatabase): Promise<void> {
   const script = (what: string, file: string, ...args: string[]) =>
     [what, NODE, [...SERVER_SCRIPT, file, ...args]] as const;
-  await run(...script('The migration', 'scripts/db-migrate.ts'), { ...env, DATABASE_URL: database.ownerUrl });
-  await run(...script('The import', 'scripts/customers-import.ts', 'sandbox/scenarios/customers.csv'), env);
+  await run(...script('The migration', 'scripts/commands/db-migrate.ts'), {
+    ...env,
+    DATABASE_URL: database.ownerUrl,
+  });
+  await run(
+    ...script('The import', 'scripts/commands/customers-import.ts', 'sandbox/scenarios/customers.csv'),
+    env,
+  );
 }
 
 function startInstance(

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { start } from '../../scripts/lib/processes.js';
+import { start } from '../../scripts/dev/processes.js';
 import { issueDoorCertificates } from '../../sandbox/doors/certificates.ts';
 
 export interface Nginx {

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { START_PORTAL } from '../../scripts/lib/build.js';
-import { portalEnvironment, sandboxEnvironment, SERVER_SCRIPT } from '../../scripts/lib/environment.js';
-import { NODE, requireFreePort, run, start } from '../../scripts/lib/processes.js';
+import { START_PORTAL } from '../../scripts/dev/build.js';
+import { portalEnvironment, sandboxEnvironment, SERVER_SCRIPT } from '../../scripts/dev/environment.js';
+import { NODE, requireFreePort, run, start } from '../../scripts/dev/processes.js';
 import { leakFinder, secretsOf } from './leaks.ts';
 import { startRelay } from './relay.ts';
 import { watch } from './watch.ts';
@@ -52,7 +52,7 @@ export async function makeTemplate(): Promise<void> {
     await run(
       'The customer import',
       NODE,
-      [...SERVER_SCRIPT, 'scripts/customers-import.ts', 'sandbox/scenarios/customers.csv'],
+      [...SERVER_SCRIPT, 'scripts/commands/customers-import.ts', 'sandbox/scenarios/customers.csv'],
       portalEnvironment(place),
     );
   } finally {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { START_PORTAL } from '../dev/build.js';
 
 const SERVICE = z.object({
   mem_limit: z.string(),
@@ -33,4 +34,9 @@ it('replaces a portal only when the one before is ready', () => {
     expect(services[name]?.healthcheck?.test.join(' ')).toContain('/api/health/ready');
   const update = readFileSync('deploy/rolling-update.sh', 'utf8');
   expect(update).toMatch(/for portal in portal-1 portal-2; do\n.*--no-deps --wait /);
+});
+
+it('starts the portal in the image with the same bounds of memory as elsewhere', () => {
+  const [, command = '[]'] = /^CMD (\[.*"server\.js"\])$/m.exec(readFileSync('Dockerfile', 'utf8')) ?? [];
+  expect(JSON.parse(command)).toEqual(['node', ...START_PORTAL.slice(0, -1), 'server.js']);
 });

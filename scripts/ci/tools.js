@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { NODE } from '../dev/processes.js';
+
+// The headless shell first: it takes a quarter less time than the whole Chromium.
+const BROWSERS = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const NGINX = '/usr/sbin/nginx';
+const LOCAL_DATABASE = 'postgres://postgres@127.0.0.1:5432/test';
+
+/**
+ * The path of a Chromium for `E2E_CHROMIUM`: an installed one, else Debian's package when run as root; undefined when Playwright
+ * has downloaded its own. Throws when there is none.
+ */
+export function findBrowser() {
+  const preset = process.env.E2E_CHROMIUM;
+  if (preset !== undefined && existsSync(preset)) return preset;
+  const install = ['node_modules/@playwright/test/cli.js', 'install', 'chromium'];
+  if (spawnSync(NODE, install, { stdio: 'ignore', timeout: 180_000 }).status === 0) return undefined;
+  for (const name of ['chromium-headless-shell', 'chromium'])
+    if (!BROWSERS.some((path) => existsSync(path))) aptInstall(name);
+  const found = BROWSERS.find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  throw new Error(
+    'No Chromium: Playwright could not download its own, and none is installed. Install Chromium, or set E2E_CHROMIUM to its path.',
+  );
+}
+
+/** The path of nginx: an installed one, else Debian's package when run as root; undefined when there is none. */
+export function findNginx() {
+  if (!existsSync(NGINX)) aptInstall('nginx-light');
+  return existsSync(NGINX) ? NGINX : undefined;
+}
+
+function aptInstall(name) {
+  if (process.getuid?.() !== 0) return;
+  console.log(`Installing ${name} from the system’s packages …`);
+  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update'], options);
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], options);
+}
+
+/** `TEST_DATABASE_URL`, else a local PostgreSQL with trust login and a database `test`, else undefined. */
+export async function findTestDatabase() {
+  if (process.env.TEST_DATABASE_URL !== undefined) return process.env.TEST_DATABASE_URL;
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: LOCAL_DATABASE, connectionTimeoutMillis: 3000 });
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return LOCAL_DATABASE;
+  } catch {
+    return undefined;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { closeDatabase } from '#server/platform/db/client.ts';
+import { failureText } from '#server/platform/db/database-failure.ts';
+
+type Values<O extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: O }>>['values'];
+
+interface Command<O extends ParseArgsOptionsConfig> {
+  readonly usage: string;
+  readonly options: O;
+  /** Printed before the reason when `run` throws; the exit code is then `failedCode` (default 1). */
+  readonly failed: string;
+  readonly failedCode?: number;
+  /** Returns the exit code, or `'usage'` when the arguments make no sense. */
+  run(values: Values<O>, positionals: readonly string[]): Promise<number | 'usage'>;
+}
+
+/**
+ * Runs a command and sets the exit code of the process. Prints the usage for `--help`, and for arguments that are wrong (exit
+ * code 2). The database is closed at the end.
+ */
+export async function runCommand<const O extends ParseArgsOptionsConfig>(command: Command<O>): Promise<void> {
+  const { usage, failed, failedCode = 1 } = command;
+  try {
+    const code = await parseAndRun(command);
+    if (code === 'usage') console.error(usage);
+    process.exitCode = code === 'usage' ? 2 : code;
+  } catch (error) {
+    console.error(`${failed} ${failureText(error)}`);
+    process.exitCode = failedCode;
+  } finally {
+    await closeDatabase().catch(() => undefined);
+  }
+}
+
+async function parseAndRun<O extends ParseArgsOptionsConfig>(command: Command<O>): Promise<number | 'usage'> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) {
+    console.log(command.usage);
+    return 0;
+  }
+  const parsed = parsedArguments(args, command.options);
+  return parsed === undefined ? 'usage' : command.run(parsed.values, parsed.positionals);
+}
+
+function parsedArguments<O extends ParseArgsOptionsConfig>(args: string[], options: O) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    // An unknown option, or one without its value; the message names it.
+    if (!(error instanceof TypeError)) throw error;
+    console.error(error.message);
+    return undefined;
+  }
+}
