@@ -32,10 +32,24 @@ function faultOf(target: string): string | undefined {
 const faultsOf = (targets: readonly string[]): string[] =>
   targets.map(faultOf).filter((fault) => fault !== undefined);
 
+/** Files that operators make, and that documents name. */
+const MADE_BY_OPERATORS = /^deploy\/(portal\.env$|secrets\/|reports\/)/;
+
+/** The files and folders that a document names between backticks, such as `server/jobs.ts`. */
+const pathsIn = (path: string): string[] =>
+  [
+    ...readFileSync(path, 'utf8').matchAll(
+      /`((?:app|components|lib|server|sandbox|e2e|scripts|docs|deploy|public)\/[^\s`*{…]*)`/g,
+    ),
+  ]
+    .map(([, named = '']) => named)
+    .filter((named) => !MADE_BY_OPERATORS.test(named));
+
 /** The targets of a document's relative links, from the root of the repository. */
 const linksIn = (path: string): string[] =>
-  [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = '']) =>
-    link.startsWith('#') ? `${path}${link}` : join(dirname(path), link),
+  [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:)(?:<([^>]+)>|([^)\s]+))\)/g)].map(
+    ([, quoted, link = quoted ?? '']) =>
+      link.startsWith('#') ? `${path}${link}` : join(dirname(path), link),
   );
 
 /** The documents that the comments of a source file cite, such as `docs/upstream/altinn.md#problems`. */
@@ -47,8 +61,8 @@ const citationsIn = (path: string): string[] =>
   ].map(([cited]) => cited);
 
 describe('documents', () => {
-  it.each(documents)('has no dead link in %s', (path) => {
-    expect(faultsOf(linksIn(path))).toEqual([]);
+  it.each(documents)('has no dead link and names no missing file in %s', (path) => {
+    expect(faultsOf([...linksIn(path), ...pathsIn(path)])).toEqual([]);
   });
 
   it('are cited in comments by a file and heading that exist', () => {
