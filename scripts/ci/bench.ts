@@ -22,7 +22,7 @@ const control = `http://127.0.0.1:${place.sandboxPort}/control`;
 interface Customer {
   readonly key: string;
   readonly pid: string;
-  readonly roles: readonly { readonly orgnr: string; readonly role: string }[];
+  readonly roles: readonly [{ readonly orgnr: string; readonly role: string }];
 }
 
 /** A logged-in customer: the headers of their requests, and their business. */
@@ -48,8 +48,8 @@ async function generatedCustomers(): Promise<readonly Customer[]> {
 }
 
 async function customerFile(): Promise<string> {
-  const rows = (await generatedCustomers()).flatMap(({ key, pid, roles }) =>
-    roles.map(({ orgnr, role }) => [orgnr, key, 'AS', pid, role, ''].join(';')),
+  const rows = (await generatedCustomers()).map(
+    ({ key, pid, roles: [{ orgnr, role }] }) => `${orgnr};${key};AS;${pid};${role};`,
   );
   const file = join(place.dataDir, 'customers.csv');
   writeFileSync(file, ['orgnr;name;form;pid;role;advisor', ...rows, ''].join('\n'));
@@ -57,8 +57,7 @@ async function customerFile(): Promise<string> {
 }
 
 /** Logs in and gives the bank consent; `address` is the customer's own, as behind a proxy. */
-async function logIn({ key, roles }: Customer, address: string): Promise<Reader> {
-  const orgnr = roles[0]?.orgnr ?? '';
+async function logIn({ key, roles: [{ orgnr }] }: Customer, address: string): Promise<Reader> {
   const visitor = await newVisitor(request, portalUrl, { 'x-forwarded-for': address });
   await visitor.logIn('loginAction', key);
   const page = `/bedrift/${orgnr}/samtykke`;

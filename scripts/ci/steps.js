@@ -5,35 +5,30 @@ import { readFileSync } from 'node:fs';
  * `finish()` prints the outcome, ends with the line `N passed, N failed`, and sets the exit code.
  */
 export function steps() {
-  const total = { passed: 0, failed: 0 };
   const outcome = [];
   const failures = [];
+  let passedTests = 0;
+  const fail = (message) => failures.push(`✘ ${message}`);
 
+  /** Whether `act` succeeds. */
   async function attempt(name, act) {
     const started = Date.now();
-    const error = await act().then(
-      () => undefined,
-      (reason) => reason,
+    const passed = await act().then(
+      () => true,
+      (error) => console.error(error instanceof Error ? error.message : error),
     );
-    if (error !== undefined) console.error(error instanceof Error ? error.message : error);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    outcome.push(`${error === undefined ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
-    return error === undefined;
+    outcome.push(`${passed ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
+    return passed === true;
   }
 
-  const fail = (message) => {
-    failures.push(`✘ ${message}`);
-    total.failed += 1;
-  };
-
   return {
-    note: (text) => outcome.push(text),
-
     fail,
+    note: (text) => outcome.push(text),
 
     /** A step without tests counts as one. */
     async check(name, act) {
-      if (await attempt(name, act)) total.passed += 1;
+      if (await attempt(name, act)) passedTests += 1;
       else fail(name);
     },
 
@@ -44,19 +39,18 @@ export function steps() {
     async suite(name, report, read, act) {
       const passed = await attempt(name, act);
       const counts = readReport(report, read);
-      total.passed += counts.passed;
-      for (const test of counts.failures) fail(test);
+      passedTests += counts.passed;
+      counts.failures.forEach(fail);
       if (counts.skipped > 0) fail(`${name}: ${counts.skipped} skipped tests.`);
-      if (counts.passed + counts.failures.length === 0) fail(`${name}: no test was counted from ${report}.`);
-      else if (!passed && counts.failures.length === 0)
-        fail(`${name}: the run failed without a failed test.`);
+      if (counts.failures.length > 0) return;
+      if (counts.passed === 0) fail(`${name}: no test was counted from ${report}.`);
+      else if (!passed) fail(`${name}: the run failed without a failed test.`);
     },
 
     finish() {
-      console.log(
-        `\n${[...failures, ...outcome].join('\n')}\n\n${total.passed} passed, ${total.failed} failed`,
-      );
-      process.exitCode = total.failed === 0 ? 0 : 1;
+      console.log(`\n${[...failures, ...outcome].join('\n')}\n`);
+      console.log(`${passedTests} passed, ${failures.length} failed`);
+      process.exitCode = failures.length === 0 ? 0 : 1;
     },
   };
 }

@@ -3,13 +3,9 @@ import { existsSync } from 'node:fs';
 import { NODE } from '../dev/processes.js';
 
 // The headless shell first: it takes a quarter less time than the whole Chromium.
-const BROWSERS = [
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+const BROWSERS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].map(
+  (name) => `/usr/bin/${name}`,
+);
 const NGINX = '/usr/sbin/nginx';
 const LOCAL_DATABASE = 'postgres://postgres@127.0.0.1:5432/test';
 
@@ -22,13 +18,11 @@ export function findBrowser() {
   if (preset !== undefined && existsSync(preset)) return preset;
   const install = ['node_modules/@playwright/test/cli.js', 'install', 'chromium'];
   if (spawnSync(NODE, install, { stdio: 'ignore', timeout: 180_000 }).status === 0) return undefined;
-  for (const name of ['chromium-headless-shell', 'chromium'])
-    if (!BROWSERS.some((path) => existsSync(path))) aptInstall(name);
-  const found = BROWSERS.find((path) => existsSync(path));
-  if (found !== undefined) return found;
-  throw new Error(
-    'No Chromium: Playwright could not download its own, and none is installed. Install Chromium, or set E2E_CHROMIUM to its path.',
-  );
+  const found = () => BROWSERS.find((path) => existsSync(path));
+  if (found() === undefined) aptInstall('chromium-headless-shell');
+  if (found() === undefined) aptInstall('chromium');
+  if (found() === undefined) throw new Error('No Chromium: install it, or set E2E_CHROMIUM to its path.');
+  return found();
 }
 
 /** The path of nginx: an installed one, else Debian's package when run as root; undefined when there is none. */
@@ -50,13 +44,10 @@ export async function findTestDatabase() {
   if (process.env.TEST_DATABASE_URL !== undefined) return process.env.TEST_DATABASE_URL;
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: LOCAL_DATABASE, connectionTimeoutMillis: 3000 });
-  try {
-    await client.connect();
-    await client.query('select 1');
-    return LOCAL_DATABASE;
-  } catch {
-    return undefined;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  const connected = await client.connect().then(
+    () => true,
+    () => false,
+  );
+  await client.end().catch(() => undefined);
+  return connected ? LOCAL_DATABASE : undefined;
 }
