@@ -4,14 +4,26 @@ import tseslint from 'typescript-eslint';
 import {
   ACCUMULATING_SPREAD,
   BARE_ACTION,
+  BARE_PAGE,
+  BARE_ROUTE,
   ENVIRONMENT,
   FILE_HEADER,
+  OUTWARD,
   REQUEST_BODY,
 } from './scripts/lint/syntax.js';
-import { environmentReaders, zones } from './scripts/lint/zones.js';
+import { environmentReaders, waysOut, zones } from './scripts/lint/zones.js';
 
 /** Tests and what helps them; they stand beside the code that they are of. */
 const TEST_FILES = ['**/*.test.ts', '**/testing/**', '**/*-testing.ts', '**/testing.ts'];
+
+/** What production code may not say; tests may. */
+function production(files, syntax) {
+  return {
+    files,
+    ignores: TEST_FILES,
+    rules: { 'no-restricted-syntax': ['error', ...syntax, ...ACCUMULATING_SPREAD] },
+  };
+}
 
 /** Lint rules. `scripts/lint/zones.test.ts` proves that the arrows of docs/architecture.md are errors. */
 const config = [
@@ -87,31 +99,20 @@ const config = [
     },
   },
   // A later entry replaces the rule of an earlier one, so each names all that holds for its files.
-  {
-    files: ['**/*.{ts,tsx}'],
-    rules: { 'no-restricted-syntax': ['error', ...ACCUMULATING_SPREAD] },
-  },
-  {
-    files: ['{app,components,lib,server}/**/*.{ts,tsx}', 'proxy.ts', 'instrumentation.ts'],
-    ignores: ['**/*.test.ts'],
-    rules: {
-      'no-restricted-syntax': ['error', ENVIRONMENT, FILE_HEADER, REQUEST_BODY, ...ACCUMULATING_SPREAD],
-    },
-  },
-  {
-    files: ['server/features/files/file-answer.ts'],
-    rules: { 'no-restricted-syntax': ['error', ENVIRONMENT, REQUEST_BODY, ...ACCUMULATING_SPREAD] },
-  },
-  {
-    files: environmentReaders,
-    rules: { 'no-restricted-syntax': ['error', REQUEST_BODY, ...ACCUMULATING_SPREAD] },
-  },
-  {
-    files: ['server/actions/**/*.ts', 'app/**/*actions.tsx'],
-    rules: {
-      'no-restricted-syntax': ['error', ENVIRONMENT, BARE_ACTION, REQUEST_BODY, ...ACCUMULATING_SPREAD],
-    },
-  },
+  { files: ['**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', ...ACCUMULATING_SPREAD] } },
+  production(
+    ['{app,components,lib,server}/**/*.{ts,tsx}', 'proxy.ts', 'instrumentation.ts'],
+    [ENVIRONMENT, FILE_HEADER, REQUEST_BODY, ...OUTWARD],
+  ),
+  production(['server/features/files/file-answer.ts'], [ENVIRONMENT, REQUEST_BODY, ...OUTWARD]),
+  production(environmentReaders, [REQUEST_BODY, ...OUTWARD]),
+  production(waysOut, [ENVIRONMENT, FILE_HEADER, REQUEST_BODY]),
+  production(
+    ['server/actions/**/*.ts', 'app/**/*actions.tsx'],
+    [ENVIRONMENT, BARE_ACTION, FILE_HEADER, REQUEST_BODY, ...OUTWARD],
+  ),
+  production(['app/**/page.tsx'], [ENVIRONMENT, BARE_PAGE, FILE_HEADER, REQUEST_BODY, ...OUTWARD]),
+  production(['app/**/route.ts'], [ENVIRONMENT, ...BARE_ROUTE, FILE_HEADER, REQUEST_BODY, ...OUTWARD]),
   {
     files: ['{app,components,lib,server}/**/*.{ts,tsx}'],
     ignores: ['app/**', '**/*.d.ts'],

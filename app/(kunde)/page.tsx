@@ -9,6 +9,7 @@ import { StepsCard } from '#components/ui/steps-card.tsx';
 import { loginRefusalIn } from '#lib/core/auth/login-refusal.ts';
 import { safeReturnPath } from '#lib/core/http/safe-return-path.ts';
 import { loginAction, staffLoginAction } from '#server/actions/session.ts';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { authorise } from '#server/auth/policy/authorise.ts';
 import { config } from '#server/platform/config/config.ts';
 
@@ -20,8 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The front page: what this is, and the way in. Those who are logged in already go straight on. */
-export default async function FrontPage({ searchParams }: PageProps<'/'>) {
-  const { neste, innlogging } = await searchParams;
+export default definePage({ route: '/', permission: 'public' }, async ({ search: { neste, innlogging } }) => {
   if ((await authorise({ kind: 'customer' })).ok) redirect('/bedrifter');
   const t = await getTranslations('home');
   const { bank } = config();
@@ -67,4 +67,4 @@ export default async function FrontPage({ searchParams }: PageProps<'/'>) {
       </form>
     </Page>
   );
-}
+});

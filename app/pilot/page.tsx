@@ -11,11 +11,11 @@ import { formatDateTime } from '#lib/core/dates/format.ts';
 import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import { summaryInWords } from '#lib/pilot/integration-test/report-words.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
 import { operations } from '#server/ops/metrics/operations.ts';
 import { latestCheck, liveCheck, signingKey } from '#server/features/pilot/health.ts';
 import { pilotProgress, testRuns } from '#server/features/pilot/pilot.ts';
-import { requirePilot } from './gate.ts';
 import { pilotMetadata } from './metadata.ts';
 import { Streamed } from '../streaming.tsx';
 
@@ -25,8 +25,7 @@ export const generateMetadata = () => pilotMetadata('overview');
  * For the pilot team: how the portal and the systems that it needs are now, how far the bank has come, and how the
  * background work goes. Asking the systems takes as long as the slowest of them, so that part comes when it is there.
  */
-export default async function PilotOverviewPage() {
-  await requirePilot();
+export default definePage({ route: '/pilot', permission: 'pilot' }, async () => {
   const now = new Date();
   const [t, work, runs, check, key] = await Promise.all([
     getTranslations('staff.pilot'),
@@ -67,7 +66,7 @@ export default async function PilotOverviewPage() {
       </section>
     </PilotPage>
   );
-}
+});
 
 async function LiveHealth({ latest }: { readonly latest: Awaited<ReturnType<typeof latestCheck>> }) {
   return <SystemHealth check={await liveCheck(latest)} />;

@@ -16,8 +16,7 @@ import {
 } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
-import { authorise } from '#server/auth/policy/authorise.ts';
-import { recordView } from '#server/auth/policy/record-view.ts';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { clientPage } from '#server/features/portfolio/portfolio.ts';
 import type { ClientPage } from '#server/features/portfolio/portfolio.ts';
 import { viewsOf } from '#server/features/portfolio/saved-views.ts';
@@ -28,55 +27,61 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
+type Search = Awaited<PageProps<'/radgiver'>['searchParams']>;
+
 /** The clients that an employee may see: where their consent stands, and the sums of those who share them. */
-export default async function PortfolioPage({ searchParams }: PageProps<'/radgiver'>) {
-  const [params, t, staff] = await Promise.all([
-    searchParams,
-    getTranslations('staff.advisor'),
-    authorise({ kind: 'staff' }),
-  ]);
-  if (!staff.ok) return <StaffLogin refusal={loginRefusalIn(params.innlogging)} />;
-  const access = await authorise({ kind: 'portfolio' });
-  const query = parsePortfolioQuery(params);
-  const scope = access.ok ? (access.value.scopes[query.scope] ?? access.value.scopes[0]) : undefined;
-  if (!access.ok || scope === undefined) {
+export default definePage(
+  {
+    route: '/radgiver',
+    permission: 'portfolio',
+    refused: ({ code }, { search }) => (code === 'not-authenticated' ? staffLogin(search) : noRole()),
+  },
+  async ({ search: params, session, scopes }) => {
+    const query = parsePortfolioQuery(params);
+    const scope = scopes[query.scope] ?? scopes[0];
+    if (scope === undefined) return noRole();
+    const seen = { ...query, scope: scopes.indexOf(scope) };
+    const cursor = typeof params.etter === 'string' ? params.etter : undefined;
+    const [page, views, words] = await Promise.all([
+      clientPage(session, scope, seen, cursor, new Date()),
+      viewsOf(session.email),
+      getTranslations('clients'),
+    ]);
     return (
-      <Page>
-        <h1 className="ds-heading" data-size="md">
-          {t('title')}
-        </h1>
-        <Notice tone="info" title={t('noRole.title')}>
-          <p>{t('noRole.text')}</p>
-        </Notice>
+      <Page width="wide">
+        <header className="flex flex-col gap-2">
+          <h1 className="ds-heading" data-size="md">
+            {words('heading')}
+          </h1>
+          <p className="max-w-prose">{words('lead')}</p>
+        </header>
+        <PortfolioLinks query={seen} scopes={scopes} counts={page.counts} />
+        <SavedViews
+          query={seen}
+          views={views}
+          outcome={params.lagret === 'ja' ? 'saved' : params.lagret === 'nei' ? 'failed' : undefined}
+        />
+        <PortfolioForm query={seen} />
+        <ClientList query={seen} page={page} paged={cursor !== undefined} invites={mayAct(roleOf(scope))} />
+        <p className="max-w-prose text-sm text-neutral-text-subtle">{words('views.hint')}</p>
       </Page>
     );
-  }
-  const { session, scopes } = access.value;
-  await recordView(session, '-', '/radgiver');
-  const seen = { ...query, scope: scopes.indexOf(scope) };
-  const cursor = typeof params.etter === 'string' ? params.etter : undefined;
-  const [page, views, words] = await Promise.all([
-    clientPage(session, scope, seen, cursor, new Date()),
-    viewsOf(session.email),
-    getTranslations('clients'),
-  ]);
+  },
+);
+
+const staffLogin = ({ innlogging }: Search) =>
+  Promise.resolve(<StaffLogin refusal={loginRefusalIn(innlogging)} />);
+
+async function noRole() {
+  const t = await getTranslations('staff.advisor');
   return (
-    <Page width="wide">
-      <header className="flex flex-col gap-2">
-        <h1 className="ds-heading" data-size="md">
-          {words('heading')}
-        </h1>
-        <p className="max-w-prose">{words('lead')}</p>
-      </header>
-      <PortfolioLinks query={seen} scopes={scopes} counts={page.counts} />
-      <SavedViews
-        query={seen}
-        views={views}
-        outcome={params.lagret === 'ja' ? 'saved' : params.lagret === 'nei' ? 'failed' : undefined}
-      />
-      <PortfolioForm query={seen} />
-      <ClientList query={seen} page={page} paged={cursor !== undefined} invites={mayAct(roleOf(scope))} />
-      <p className="max-w-prose text-sm text-neutral-text-subtle">{words('views.hint')}</p>
+    <Page>
+      <h1 className="ds-heading" data-size="md">
+        {t('title')}
+      </h1>
+      <Notice tone="info" title={t('noRole.title')}>
+        <p>{t('noRole.text')}</p>
+      </Notice>
     </Page>
   );
 }

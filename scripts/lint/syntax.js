@@ -42,9 +42,45 @@ export const ACCUMULATING_SPREAD = [
   },
 ];
 
+const ROUTE =
+  'Make a route with businessDownload, staffDownload, businessForm (server/features/files/define-download.ts) or publicRoute.';
+const WAY_OUT =
+  'Calls go out through server/platform/http/call-upstream.ts, mail through smtp-connection.ts, spans through tracing.ts, and nothing else.';
+
 /** A server action authorises its caller and parses its arguments. */
 export const BARE_ACTION = {
   selector: 'ExportNamedDeclaration > FunctionDeclaration',
   message:
     'Make a server action with defineAction, defineStateAction or defineQuery (server/auth/policy/define-action.ts).',
 };
+
+/** A page is authorised before it is rendered. A list's page is made by `listPage`, which calls `definePage`. */
+export const BARE_PAGE = {
+  selector:
+    "ExportDefaultDeclaration > :not(CallExpression[callee.name='definePage'], MemberExpression[object.name='page'][property.name='Page'])",
+  message: 'Make a page with definePage (server/auth/policy/define-page.ts).',
+};
+
+/** A route authorises its caller, or says that it is public. */
+export const BARE_ROUTE = [
+  { selector: 'ExportNamedDeclaration > FunctionDeclaration', message: ROUTE },
+  {
+    selector:
+      'VariableDeclarator[id.name=/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/] > :not(Identifier, CallExpression[callee.name=/^(businessDownload|staffDownload|businessForm|publicRoute)$/])',
+    message: ROUTE,
+  },
+];
+
+/** Calls to other systems go through the HTTP client, which takes its hosts from the configuration and follows no redirect. */
+export const OUTWARD = [
+  { selector: "CallExpression[callee.name='fetch']", message: WAY_OUT },
+  {
+    selector:
+      "ImportDeclaration[importKind!='type'][source.value=/^((node:)?(https?|http2|net|tls|dgram)|undici|nodemailer.lib.smtp-.*|@opentelemetry.exporter-.*)$/]",
+    message: WAY_OUT,
+  },
+  {
+    selector: 'ImportExpression[source.value=/^(@opentelemetry|undici|nodemailer|node:(http|net|tls))/]',
+    message: WAY_OUT,
+  },
+];

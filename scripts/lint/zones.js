@@ -145,8 +145,11 @@ const downloads = [
 export const zones = [...listed, ...unlisted, ...downloads];
 
 /** The only files that may read the environment. */
-export const environmentReaders = [
-  'server/platform/config/**',
-  '**/*.test.ts',
-  'server/platform/db/testing/db.ts',
+export const environmentReaders = ['server/platform/config/**'];
+
+/** The only files that may speak to other systems. */
+export const waysOut = [
+  'server/platform/http/call-upstream.ts',
+  'server/integrations/mail/smtp-connection.ts',
+  'server/platform/observability/tracing.ts',
 ];

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { redirect } from 'next/navigation';
 import { contactValues } from '#components/ui/shell/bank-contact.tsx';
 import { Page } from '#components/ui/shell/page.tsx';
 import { formatDateTime } from '#lib/core/dates/format.ts';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { endSessionAction, logoutEverywhereAction } from '#server/actions/own-sessions.ts';
-import { authorise } from '#server/auth/policy/authorise.ts';
 import { ownSessions } from '#server/auth/session/own-sessions.ts';
 import { config } from '#server/platform/config/config.ts';
 import { MOST_SESSIONS } from '#server/auth/session/session-limits.ts';
@@ -16,17 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where the person is logged in now, customers and staff alike, and the ways to end one of them or all. */
-export default async function SessionsPage() {
-  const [customer, staff] = await Promise.all([
-    authorise({ kind: 'customer' }),
-    authorise({ kind: 'staff' }),
-  ]);
-  const access = customer.ok ? customer : staff;
-  if (!access.ok) redirect('/');
+export default definePage({ route: '/innlogginger', permission: 'person' }, async ({ session }) => {
   const [t, language, sessions] = await Promise.all([
     getTranslations('sessions'),
     getLocale(),
-    ownSessions(access.value.session, new Date()),
+    ownSessions(session, new Date()),
   ]);
   return (
     <Page>
@@ -68,4 +61,4 @@ export default async function SessionsPage() {
       </form>
     </Page>
   );
-}
+});

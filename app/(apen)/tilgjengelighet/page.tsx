@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { contactValues, isReachable } from '#components/ui/shell/bank-contact.tsx';
 import { Page } from '#components/ui/shell/page.tsx';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The accessibility statement. */
-export default async function AccessibilityPage() {
+export default definePage({ route: '/tilgjengelighet', permission: 'public' }, async () => {
   const t = await getTranslations('accessibility');
   const { bank } = config();
   return (
@@ -44,7 +45,7 @@ export default async function AccessibilityPage() {
       ) : null}
     </Page>
   );
-}
+});
 
 function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (

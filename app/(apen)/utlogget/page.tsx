@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Page } from '#components/ui/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { definePage } from '#server/auth/policy/define-page.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('home.loggedOut');
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where the login provider sends the browser after log-out. */
-export default async function LoggedOutPage() {
+export default definePage({ route: '/utlogget', permission: 'public' }, async () => {
   const t = await getTranslations('home.loggedOut');
   return (
     <Page>
@@ -24,4 +25,4 @@ export default async function LoggedOutPage() {
       </Link>
     </Page>
   );
-}
+});

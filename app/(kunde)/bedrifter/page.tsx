@@ -4,10 +4,10 @@ import { BusinessCard } from '#components/ui/business/business-card.tsx';
 import { contactValues } from '#components/ui/shell/bank-contact.tsx';
 import { Page } from '#components/ui/shell/page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
 import { consentOf } from '#server/features/consent/consent.ts';
 import { businessesOf } from '#server/features/customers/customers.ts';
-import { requireCustomer } from '../gate.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('businesses');
@@ -15,8 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The businesses that the person acts for, each with where its consent stands. */
-export default async function BusinessesPage() {
-  const { session } = await requireCustomer('/bedrifter');
+export default definePage({ route: '/bedrifter', permission: 'customer' }, async ({ session }) => {
   const now = new Date();
   const businesses = await businessesOf(session.personId);
   const consents = await Promise.all(businesses.map(({ orgnr }) => consentOf(orgnr, now)));
@@ -51,4 +50,4 @@ export default async function BusinessesPage() {
       </ul>
     </Page>
   );
-}
+});

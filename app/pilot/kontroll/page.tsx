@@ -2,16 +2,15 @@ import { getTranslations } from 'next-intl/server';
 import { CheckList } from '#components/pilot/check-list.tsx';
 import { PilotPage } from '#components/pilot/pilot-page.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { checkNow } from '#server/features/pilot/health.ts';
-import { requirePilot } from '../gate.ts';
 import { pilotMetadata } from '../metadata.ts';
 import { Streamed } from '../../streaming.tsx';
 
 export const generateMetadata = () => pilotMetadata('check');
 
 /** For the pilot team: whether what the portal needs works, and what to do about what does not. */
-export default async function PilotCheckPage() {
-  await requirePilot();
+export default definePage({ route: '/pilot/kontroll', permission: 'pilot' }, async () => {
   const t = await getTranslations('check');
   return (
     <PilotPage current="check">
@@ -25,7 +24,7 @@ export default async function PilotCheckPage() {
       </p>
     </PilotPage>
   );
-}
+});
 
 async function Checks() {
   const { lines } = await checkNow();

@@ -13,8 +13,8 @@ import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import { mayAct } from '#lib/portfolio/scope.ts';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { authorise } from '#server/auth/policy/authorise.ts';
-import { recordView } from '#server/auth/policy/record-view.ts';
 import { consentOf } from '#server/features/consent/consent.ts';
 import { contactsOf } from '#server/features/customers/contacts.ts';
 import { recordLook } from '#server/features/access-log/looks.ts';
@@ -22,7 +22,6 @@ import { notesAbout } from '#server/features/portfolio/notes.ts';
 import { clientRow } from '#server/features/portfolio/portfolio.ts';
 import { sharingOf } from '#server/features/consent/sharing/sharing.ts';
 import { Streamed } from '../../streaming.tsx';
-import { requireClient } from '../gate.ts';
 import { AccountSections } from './account-sections.tsx';
 
 type Props = PageProps<'/radgiver/[orgnr]'>;
@@ -35,102 +34,102 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One client: the consent and its history, and of the tax account exactly what the customer shares at this moment. */
-export default async function ClientPage({ params, searchParams }: Props) {
-  const [{ orgnr }, { notat }] = await Promise.all([params, searchParams]);
-  const { session, client, role } = await requireClient(orgnr);
-  await recordView(session, orgnr, '/radgiver/[orgnr]');
-  const now = new Date();
-  // First, since it ends what has run out.
-  const { history } = await consentOf(orgnr, now);
-  const [row, sharing, contacts, notes, t] = await Promise.all([
-    clientRow(orgnr, now),
-    sharingOf(orgnr, now),
-    contactsOf(orgnr),
-    notesAbout(orgnr),
-    getTranslations('clients.page'),
-  ]);
-  if (row === undefined) notFound();
-  const parts = {
-    nothing: [],
-    summary: ['summary'],
-    everything: ['summary', 'claims', 'payments', 'payouts'],
-  } as const;
-  for (const part of parts[sharing.level]) await recordLook({ orgnr, staff: session, role, part }, now);
-  return (
-    <Page width="wide">
-      <BackLink href="/radgiver">{t('back')}</BackLink>
-      <header className="flex flex-col gap-1">
-        <h1 className="ds-heading" data-size="md">
-          {client.name}
-        </h1>
-        <p className="figure text-neutral-text-subtle">{t('orgnr', { orgnr: formatOrgnr(orgnr) })}</p>
-      </header>
-      {sharing.level === 'nothing' ? null : (
-        <Notice tone="info" title={t('seen.title')}>
-          <p>{t('seen.text')}</p>
-        </Notice>
-      )}
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-8">
-          <ClientSharing sharing={sharing} client={row} />
-          {sharing.level === 'everything' ? (
-            <Streamed fallback={<Loading label={t('unpaid')} />}>
-              <AccountSections orgnr={orgnr} now={now} />
-            </Streamed>
-          ) : null}
-          <ClientNotes
-            orgnr={orgnr}
-            notes={notes}
-            mayWrite={mayAct(role)}
-            outcome={notat === 'lagret' ? 'saved' : notat === 'nei' ? 'failed' : undefined}
-          />
-        </div>
-        <div className="flex min-w-0 flex-col gap-8">
-          <section aria-labelledby="samtykke" className="flex flex-col gap-3">
-            <h2 id="samtykke" className="ds-heading" data-size="xs">
-              {t('consent')}
-            </h2>
-            <StatusText client={row} />
-            {mayAct(role) ? (
-              <Link
-                href={`/radgiver/${orgnr}/invitasjon`}
-                className="ds-link inline-flex min-h-11 items-center"
-              >
-                {t('invite')}
-              </Link>
+export default definePage(
+  { route: '/radgiver/[orgnr]', permission: 'client' },
+  async ({ params: { orgnr }, search: { notat }, session, client, role }) => {
+    const now = new Date();
+    // First, since it ends what has run out.
+    const { history } = await consentOf(orgnr, now);
+    const [row, sharing, contacts, notes, t] = await Promise.all([
+      clientRow(orgnr, now),
+      sharingOf(orgnr, now),
+      contactsOf(orgnr),
+      notesAbout(orgnr),
+      getTranslations('clients.page'),
+    ]);
+    if (row === undefined) notFound();
+    const parts = {
+      nothing: [],
+      summary: ['summary'],
+      everything: ['summary', 'claims', 'payments', 'payouts'],
+    } as const;
+    for (const part of parts[sharing.level]) await recordLook({ orgnr, staff: session, role, part }, now);
+    return (
+      <Page width="wide">
+        <BackLink href="/radgiver">{t('back')}</BackLink>
+        <header className="flex flex-col gap-1">
+          <h1 className="ds-heading" data-size="md">
+            {client.name}
+          </h1>
+          <p className="figure text-neutral-text-subtle">{t('orgnr', { orgnr: formatOrgnr(orgnr) })}</p>
+        </header>
+        {sharing.level === 'nothing' ? null : (
+          <Notice tone="info" title={t('seen.title')}>
+            <p>{t('seen.text')}</p>
+          </Notice>
+        )}
+        <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="flex min-w-0 flex-col gap-8">
+            <ClientSharing sharing={sharing} client={row} />
+            {sharing.level === 'everything' ? (
+              <Streamed fallback={<Loading label={t('unpaid')} />}>
+                <AccountSections orgnr={orgnr} now={now} />
+              </Streamed>
             ) : null}
-            <Facts
-              facts={[
-                { label: t('advisor'), value: client.advisorEmail ?? t('nobody') },
-                { label: t('team'), value: client.team ?? t('nobody') },
-              ]}
+            <ClientNotes
+              orgnr={orgnr}
+              notes={notes}
+              mayWrite={mayAct(role)}
+              outcome={notat === 'lagret' ? 'saved' : notat === 'nei' ? 'failed' : undefined}
             />
-          </section>
-          <section aria-labelledby="kontakter" className="flex flex-col gap-3">
-            <h2 id="kontakter" className="ds-heading" data-size="xs">
-              {t('contacts')}
-            </h2>
-            <p className="text-sm text-neutral-text-subtle">{t('contactsText')}</p>
-            {contacts.length === 0 ? (
-              <p>{t('noContacts')}</p>
-            ) : (
-              <ul className="flex flex-col gap-2">
-                {contacts.map(({ name, role: acts }, place) => (
-                  <li key={place}>
-                    {name ?? t('unnamed')}, {acts}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
-          <section aria-labelledby="historikk" className="flex flex-col gap-3">
-            <h2 id="historikk" className="ds-heading" data-size="xs">
-              {t('history')}
-            </h2>
-            <ConsentHistory rows={history} />
-          </section>
+          </div>
+          <div className="flex min-w-0 flex-col gap-8">
+            <section aria-labelledby="samtykke" className="flex flex-col gap-3">
+              <h2 id="samtykke" className="ds-heading" data-size="xs">
+                {t('consent')}
+              </h2>
+              <StatusText client={row} />
+              {mayAct(role) ? (
+                <Link
+                  href={`/radgiver/${orgnr}/invitasjon`}
+                  className="ds-link inline-flex min-h-11 items-center"
+                >
+                  {t('invite')}
+                </Link>
+              ) : null}
+              <Facts
+                facts={[
+                  { label: t('advisor'), value: client.advisorEmail ?? t('nobody') },
+                  { label: t('team'), value: client.team ?? t('nobody') },
+                ]}
+              />
+            </section>
+            <section aria-labelledby="kontakter" className="flex flex-col gap-3">
+              <h2 id="kontakter" className="ds-heading" data-size="xs">
+                {t('contacts')}
+              </h2>
+              <p className="text-sm text-neutral-text-subtle">{t('contactsText')}</p>
+              {contacts.length === 0 ? (
+                <p>{t('noContacts')}</p>
+              ) : (
+                <ul className="flex flex-col gap-2">
+                  {contacts.map(({ name, role: acts }, place) => (
+                    <li key={place}>
+                      {name ?? t('unnamed')}, {acts}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </section>
+            <section aria-labelledby="historikk" className="flex flex-col gap-3">
+              <h2 id="historikk" className="ds-heading" data-size="xs">
+                {t('history')}
+              </h2>
+              <ConsentHistory rows={history} />
+            </section>
+          </div>
         </div>
-      </div>
-    </Page>
-  );
-}
+      </Page>
+    );
+  },
+);

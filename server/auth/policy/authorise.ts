@@ -8,7 +8,14 @@ import { config } from '#server/platform/config/config.ts';
 import type { BusinessOfPerson } from '#server/features/customers/customers.ts';
 import { database } from '#server/platform/db/client.ts';
 import { noteSession } from '#server/platform/observability/work-context.ts';
-import { permitBusiness, permitClient, permitCustomer, permitPortfolio, permitStaff } from './permit.ts';
+import {
+  permitBusiness,
+  permitClient,
+  permitCustomer,
+  permitPerson,
+  permitPortfolio,
+  permitStaff,
+} from './permit.ts';
 import type { ClientAccess } from './permit.ts';
 import { permitRecent } from './recent-login.ts';
 import { requestSecret } from '../session/session-cookie.ts';
@@ -21,6 +28,8 @@ import type { CustomerSession, Session, StaffSession } from '../session/session-
  */
 export type Need =
   | { readonly kind: 'customer'; readonly login?: 'recent' }
+  /** Any person who is logged in, as a customer or as an employee. */
+  | { readonly kind: 'person'; readonly login?: 'recent' }
   | { readonly kind: 'business'; readonly orgnr: string; readonly login?: 'recent' }
   | { readonly kind: 'staff'; readonly login?: 'recent' }
   /** The clients that an employee may see, by scopes; every query about clients takes one. */
@@ -31,6 +40,7 @@ export type Need =
 
 export interface Granted {
   readonly customer: { readonly session: CustomerSession };
+  readonly person: { readonly session: Session };
   readonly business: { readonly session: CustomerSession; readonly business: BusinessOfPerson };
   readonly staff: { readonly session: StaffSession };
   readonly portfolio: { readonly session: StaffSession; readonly scopes: readonly PortfolioScope[] };
@@ -53,6 +63,8 @@ export async function authorise(need: Need): Promise<Result<Granted[Need['kind']
       return recentEnough(need, await business(need.orgnr));
     case 'customer':
       return recentEnough(need, inGrant(permitCustomer(await currentSession())));
+    case 'person':
+      return recentEnough(need, inGrant(permitPerson(await currentSession())));
     case 'staff':
       return recentEnough(need, inGrant(await staff(undefined)));
     case 'pilot':

@@ -20,6 +20,11 @@ export function permitCustomer(session: Session | undefined): Result<CustomerSes
   return session?.kind === 'customer' ? ok(session) : err(portalError('not-authenticated'));
 }
 
+/** Any session, a customer's or an employee's. */
+export function permitPerson(session: Session | undefined): Result<Session, PortalError> {
+  return session === undefined ? err(portalError('not-authenticated')) : ok(session);
+}
+
 /**
  * A customer's access to one business. Malformed, unknown and somebody else's all give the same 'not-found', and each
  * refusal is audited.

@@ -94,3 +94,17 @@ type Granted<K extends Need['kind']> = Extract<
   Awaited<ReturnType<typeof authorise<K>>>,
   { ok: true }
 >['value'];
+
+/** A form about a business that leads on to a page, for choices that are longer than an address. */
+export const businessForm =
+  <P extends { readonly orgnr: string }>(
+    { page, form }: { readonly page: string; readonly form: FormLimits },
+    handle: (orgnr: string, fields: Fields, now: Date) => Promise<Response>,
+  ): Route<P> =>
+  async (request, context) => {
+    const { orgnr } = await context.params;
+    const access = await authorise({ kind: 'business', orgnr });
+    if (!access.ok) return refusal(access.error, `/bedrift/${orgnr}/${page}`);
+    const read = await readForm(request, form, await getLocale());
+    return read.ok ? handle(orgnr, read.value, new Date()) : read.error;
+  };

@@ -5,8 +5,9 @@ import type { SectionKey } from '#components/ui/business/sections.ts';
 import { Loading } from '#components/tax-account/overview/loading.tsx';
 import type { QueryPanelProps } from '#components/ui/query/use-panel.ts';
 import { YearPanel } from '#components/tax-account/year/year-panel.tsx';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { Streamed } from '../../../streaming.tsx';
-import { businessTitle, requireBusiness } from '../../gate.ts';
+import { businessTitle } from '../../business-title.ts';
 import { requireConsent } from './(oversikt)/require-consent.ts';
 import { isOwner } from './is-owner.ts';
 import type { YearSectionInput } from './year-section.tsx';
@@ -46,21 +47,22 @@ export function listPage({ path, current, texts, section, load, above, below }: 
     generateMetadata: async ({ params }: Props): Promise<Metadata> =>
       businessTitle((await params).orgnr, (await texts()).title),
 
-    Page: async ({ params, searchParams }: Props) => {
-      const [{ orgnr }, search] = await Promise.all([params, searchParams]);
-      const { business } = await requireBusiness(orgnr, `/bedrift/${orgnr}/${path}`, search);
-      await requireConsent(orgnr);
-      const [{ title, lead }, words] = await Promise.all([texts(), getTranslations('year')]);
-      return (
-        <BusinessPage orgnr={orgnr} name={business.name} current={current} heading={title}>
-          {above?.(orgnr)}
-          <p className="max-w-prose">{lead}</p>
-          <Streamed fallback={<Loading label={words('loading')} />}>
-            <Panel orgnr={orgnr} params={search} fresh={false} viewerIsOwner={isOwner(business)} />
-          </Streamed>
-          {below?.(orgnr)}
-        </BusinessPage>
-      );
-    },
+    Page: definePage(
+      { route: `/bedrift/[orgnr]/${path}`, permission: 'business' },
+      async ({ params: { orgnr }, search, business }) => {
+        await requireConsent(orgnr);
+        const [{ title, lead }, words] = await Promise.all([texts(), getTranslations('year')]);
+        return (
+          <BusinessPage orgnr={orgnr} name={business.name} current={current} heading={title}>
+            {above?.(orgnr)}
+            <p className="max-w-prose">{lead}</p>
+            <Streamed fallback={<Loading label={words('loading')} />}>
+              <Panel orgnr={orgnr} params={search} fresh={false} viewerIsOwner={isOwner(business)} />
+            </Streamed>
+            {below?.(orgnr)}
+          </BusinessPage>
+        );
+      },
+    ),
   };
 }

@@ -6,7 +6,7 @@ import { LoginForm } from '#components/ui/shell/login-form.tsx';
 import { Page } from '#components/ui/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { loginAction } from '#server/actions/session.ts';
-import { authorise } from '#server/auth/policy/authorise.ts';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { finishConsent } from '#server/features/consent/consent.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,47 +14,58 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('returned.title') };
 }
 
+type Search = Awaited<PageProps<'/samtykke/retur'>['searchParams']>;
+
 /**
  * Where Altinn sends the browser back. What Altinn adds to the address is never read: anybody can write it. The outcome is
  * read from Altinn itself, and only for a person who is logged in, since the browser may be somebody else's.
  */
-export default async function ReturnPage({ searchParams }: PageProps<'/samtykke/retur'>) {
-  const { ref } = await searchParams;
-  const state = typeof ref === 'string' ? ref : '';
-  const here = `/samtykke/retur?ref=${encodeURIComponent(state)}`;
-  const [access, t, home] = await Promise.all([
-    authorise({ kind: 'customer' }),
-    getTranslations('consent.returned'),
-    getTranslations('home'),
-  ]);
-  if (!access.ok) {
+export default definePage(
+  {
+    route: '/samtykke/retur',
+    permission: 'customer',
+    refused: (_, { search }) => logInFirst(hereAt(search)),
+  },
+  async ({ search, session }) => {
+    const here = hereAt(search);
+    const t = await getTranslations('consent.returned');
+    const finished = await finishConsent(stateIn(search), session.personId, new Date());
+    if (finished.ok) {
+      const { orgnr, status } = finished.value;
+      if (status === 'granted') redirect(`/bedrift/${orgnr}?samtykke=gitt`);
+      redirect(
+        status === 'requested' ? `/bedrift/${orgnr}/samtykke?sjekket=ja` : `/bedrift/${orgnr}/samtykke`,
+      );
+    }
+    if (finished.error.code === 'not-found') {
+      return (
+        <Returned heading={t('unknown.heading')} text={t('unknown.text')}>
+          <GoOn />
+        </Returned>
+      );
+    }
     return (
-      <Returned heading={t('logIn.heading')} text={t('logIn.text')}>
-        <LoginForm action={loginAction} returnTo={here}>
-          {home('logIn')}
-        </LoginForm>
+      <Returned heading={t('later.heading')} text={t('later.text')}>
+        <a href={here} className="ds-button w-full sm:w-fit">
+          {t('later.check')}
+        </a>
+        <ErrorNotice error={finished.error} />
       </Returned>
     );
-  }
-  const finished = await finishConsent(state, access.value.session.personId, new Date());
-  if (finished.ok) {
-    const { orgnr, status } = finished.value;
-    if (status === 'granted') redirect(`/bedrift/${orgnr}?samtykke=gitt`);
-    redirect(status === 'requested' ? `/bedrift/${orgnr}/samtykke?sjekket=ja` : `/bedrift/${orgnr}/samtykke`);
-  }
-  if (finished.error.code === 'not-found') {
-    return (
-      <Returned heading={t('unknown.heading')} text={t('unknown.text')}>
-        <GoOn />
-      </Returned>
-    );
-  }
+  },
+);
+
+const stateIn = ({ ref }: Search): string => (typeof ref === 'string' ? ref : '');
+
+const hereAt = (search: Search): string => `/samtykke/retur?ref=${encodeURIComponent(stateIn(search))}`;
+
+async function logInFirst(here: string) {
+  const [t, home] = await Promise.all([getTranslations('consent.returned.logIn'), getTranslations('home')]);
   return (
-    <Returned heading={t('later.heading')} text={t('later.text')}>
-      <a href={here} className="ds-button w-full sm:w-fit">
-        {t('later.check')}
-      </a>
-      <ErrorNotice error={finished.error} />
+    <Returned heading={t('heading')} text={t('text')}>
+      <LoginForm action={loginAction} returnTo={here}>
+        {home('logIn')}
+      </LoginForm>
     </Returned>
   );
 }

@@ -1,4 +1,6 @@
+import { publicRoute } from '#server/auth/policy/public-route.ts';
+
 /** `GET /api/health/live`: 200 as long as the process answers at all. */
-export function GET(): Response {
+export const GET = publicRoute(() => {
   return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } });
-}
+});

@@ -1,5 +1,6 @@
 import { recentReadiness } from '#server/ops/lifecycle/readiness.ts';
 import { isStopping } from '#server/ops/lifecycle/shutdown.ts';
+import { publicRoute } from '#server/auth/policy/public-route.ts';
 
 const STOPPING = {
   ready: false,
@@ -7,13 +8,13 @@ const STOPPING = {
 };
 
 /** `GET /api/health/ready`: 200 when the portal can serve people, else 503 with what is wrong; looked at once a second at most. */
-export async function GET(): Promise<Response> {
+export const GET = publicRoute(async () => {
   const answer = isStopping() ? STOPPING : await recentReadiness(performance.now());
   return Response.json(answer, {
     status: answer.ready ? 200 : 503,
     headers: { 'cache-control': 'no-store' },
   });
-}
+});
 
 /** Asked anew each time: an answer from build time would say nothing. */
 export const dynamic = 'force-dynamic';

@@ -1,16 +1,15 @@
 import { config } from '#server/platform/config/config.ts';
 import { actAtLink, askAtLink } from '#server/features/reminders/link-visit.ts';
 import { confirmAddress } from '#server/features/reminders/reminders.ts';
+import { publicRoute } from '#server/auth/policy/public-route.ts';
 
 const visit = () =>
   ({ purpose: 'confirm', bankName: config().bank.name, portalUrl: config().portalUrl }) as const;
 
 /** `GET /api/reminders/confirm?token`: asks whether the address is right. Public: the link is in a mail. */
-export function GET(request: Request): Response {
-  return askAtLink(visit(), request);
-}
+export const GET = publicRoute((request: Request) => askAtLink(visit(), request));
 
 /** `POST /api/reminders/confirm?token`: confirms it. Public: the mail may be read where nobody is logged in. */
-export function POST(request: Request): Promise<Response> {
-  return actAtLink(visit(), request, (token) => confirmAddress(token, new Date()));
-}
+export const POST = publicRoute((request: Request) =>
+  actAtLink(visit(), request, (token) => confirmAddress(token, new Date())),
+);

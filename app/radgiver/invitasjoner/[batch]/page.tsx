@@ -7,11 +7,8 @@ import { BatchProgressCard } from '#components/invitations/batch-progress.tsx';
 import { Page } from '#components/ui/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { formatDateTime } from '#lib/core/dates/format.ts';
-import { recordView } from '#server/auth/policy/record-view.ts';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { batchItems, batchProgress } from '#server/features/invitations/invitations.ts';
-import { requirePortfolio } from '../../gate.ts';
-
-type Props = PageProps<'/radgiver/invitasjoner/[batch]'>;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitations.batch');
@@ -19,26 +16,26 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** How one of the employee's own bulk invitations goes, and what became of each client. */
-export default async function BatchPage({ params }: Props) {
-  const { batch } = await params;
-  const { session } = await requirePortfolio();
-  const id = z.uuid().safeParse(batch);
-  const progress = id.success ? await batchProgress(session.email, id.data) : undefined;
-  if (progress === undefined) return notFound();
-  await recordView(session, '-', `/radgiver/invitasjoner/${progress.id}`);
-  const [t, language, clients] = await Promise.all([
-    getTranslations('invitations.batch'),
-    getLocale(),
-    batchItems(session, progress.id),
-  ]);
-  return (
-    <Page>
-      <BackLink href="/radgiver/invitasjoner">{t('back')}</BackLink>
-      <h1 className="ds-heading" data-size="md">
-        {t('heading', { time: formatDateTime(progress.orderedAt, language) })}
-      </h1>
-      <BatchProgressCard progress={progress} />
-      {progress.done === 0 ? null : <BatchOutcomes outcomes={progress.outcomes} clients={clients} />}
-    </Page>
-  );
-}
+export default definePage(
+  { route: '/radgiver/invitasjoner/[batch]', permission: 'portfolio' },
+  async ({ params: { batch }, session }) => {
+    const id = z.uuid().safeParse(batch);
+    const progress = id.success ? await batchProgress(session.email, id.data) : undefined;
+    if (progress === undefined) return notFound();
+    const [t, language, clients] = await Promise.all([
+      getTranslations('invitations.batch'),
+      getLocale(),
+      batchItems(session, progress.id),
+    ]);
+    return (
+      <Page>
+        <BackLink href="/radgiver/invitasjoner">{t('back')}</BackLink>
+        <h1 className="ds-heading" data-size="md">
+          {t('heading', { time: formatDateTime(progress.orderedAt, language) })}
+        </h1>
+        <BatchProgressCard progress={progress} />
+        {progress.done === 0 ? null : <BatchOutcomes outcomes={progress.outcomes} clients={clients} />}
+      </Page>
+    );
+  },
+);

@@ -10,10 +10,11 @@ import { mayRenew } from '#lib/consent/consent-end.ts';
 import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import { formatLongDate } from '#lib/core/dates/format.ts';
 import { daysBetween, osloDate } from '#lib/core/dates/iso-date.ts';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
 import { loadTaxAccount } from '#server/features/tax-account/taxaccount.ts';
 import { Streamed } from '../../../../streaming.tsx';
-import { businessTitle, requireBusinessAnd } from '../../../gate.ts';
+import { businessTitle } from '../../../business-title.ts';
 import { isOwner } from '../is-owner.ts';
 import { HistorySection } from './history-section.tsx';
 import { OpenAccountSection } from './open-account-section.tsx';
@@ -28,62 +29,70 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A business's overview: unpaid claims first, the last twelve months when they have come. */
-export default async function OverviewPage({ params, searchParams }: Props) {
-  const [{ orgnr }, search] = await Promise.all([params, searchParams]);
-  const { samtykke, historikk } = search;
-  const { business, session, begun } = await requireBusinessAnd(orgnr, `/bedrift/${orgnr}`, {}, async () => {
-    const consent = await requireConsent(orgnr);
-    const now = new Date();
-    return { consent, now, load: loadTaxAccount(orgnr, now, { consent }) };
-  });
-  const { consent, now, load } = begun;
-  const [t, all, language] = await Promise.all([getTranslations('overview'), getTranslations(), getLocale()]);
-  const until = formatLongDate(lastWholeDay(consent.validTo), language);
-  const viewerIsOwner = isOwner(business);
-  return (
-    <BusinessPage
-      orgnr={orgnr}
-      name={business.name}
-      current="overview"
-      load={load.openAccount}
-      about={
-        <Link href={`/bedrift/${orgnr}/samtykke`} className="ds-link">
-          {t('consentUntil', { date: until })}
-        </Link>
-      }
-    >
-      {samtykke === 'gitt' ? (
-        <Notice tone="success" title={t('welcome.title')} live>
-          <p>{t('welcome.text', { date: until })}</p>
-        </Notice>
-      ) : mayRenew(consent.validTo, config().altinn, now) ? (
-        <RenewalLink orgnr={orgnr} days={daysBetween(osloDate(now), osloDate(consent.validTo))} />
-      ) : null}
-      <div className="grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex min-w-0 flex-col gap-10">
-          <Streamed fallback={<Loading label={t('loading')} />}>
-            <OpenAccountSection
-              visitor={{ orgnr, personId: session.personId, loggedInAt: session.startedAt }}
-              params={search}
-              load={load.openAccount}
-              now={now}
-              viewerIsOwner={viewerIsOwner}
-            />
-          </Streamed>
-          <Streamed fallback={<Loading label={all('history.loading')} />}>
-            <HistorySection
-              orgnr={orgnr}
-              load={load}
-              all={historikk === 'alle'}
-              viewerIsOwner={viewerIsOwner}
-            />
-          </Streamed>
+export default definePage(
+  {
+    route: '/bedrift/[orgnr]',
+    permission: 'business',
+    begin: async ({ params: { orgnr } }) => {
+      const consent = await requireConsent(orgnr);
+      const now = new Date();
+      return { consent, now, load: loadTaxAccount(orgnr, now, { consent }) };
+    },
+  },
+  async ({ params: { orgnr }, search, business, session, begun: { consent, now, load } }) => {
+    const { samtykke, historikk } = search;
+    const [t, all, language] = await Promise.all([
+      getTranslations('overview'),
+      getTranslations(),
+      getLocale(),
+    ]);
+    const until = formatLongDate(lastWholeDay(consent.validTo), language);
+    const viewerIsOwner = isOwner(business);
+    return (
+      <BusinessPage
+        orgnr={orgnr}
+        name={business.name}
+        current="overview"
+        load={load.openAccount}
+        about={
+          <Link href={`/bedrift/${orgnr}/samtykke`} className="ds-link">
+            {t('consentUntil', { date: until })}
+          </Link>
+        }
+      >
+        {samtykke === 'gitt' ? (
+          <Notice tone="success" title={t('welcome.title')} live>
+            <p>{t('welcome.text', { date: until })}</p>
+          </Notice>
+        ) : mayRenew(consent.validTo, config().altinn, now) ? (
+          <RenewalLink orgnr={orgnr} days={daysBetween(osloDate(now), osloDate(consent.validTo))} />
+        ) : null}
+        <div className="grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="flex min-w-0 flex-col gap-10">
+            <Streamed fallback={<Loading label={t('loading')} />}>
+              <OpenAccountSection
+                visitor={{ orgnr, personId: session.personId, loggedInAt: session.startedAt }}
+                params={search}
+                load={load.openAccount}
+                now={now}
+                viewerIsOwner={viewerIsOwner}
+              />
+            </Streamed>
+            <Streamed fallback={<Loading label={all('history.loading')} />}>
+              <HistorySection
+                orgnr={orgnr}
+                load={load}
+                all={historikk === 'alle'}
+                viewerIsOwner={viewerIsOwner}
+              />
+            </Streamed>
+          </div>
+          <aside className="no-print flex flex-col gap-6" aria-label={t('help.heading')}>
+            <WhoToAsk bank={config().bank} />
+            <Words />
+          </aside>
         </div>
-        <aside className="no-print flex flex-col gap-6" aria-label={t('help.heading')}>
-          <WhoToAsk bank={config().bank} />
-          <Words />
-        </aside>
-      </div>
-    </BusinessPage>
-  );
-}
+      </BusinessPage>
+    );
+  },
+);

@@ -6,9 +6,10 @@ import { LookTable } from '#components/access-log/look-table.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { lookFilterOf, lookQuery } from '#lib/access-log/look-query.ts';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
 import { looksAt } from '#server/features/access-log/looks.ts';
-import { businessTitle, requireBusiness } from '../../../gate.ts';
+import { businessTitle } from '../../../business-title.ts';
 import { BusinessPage } from '../business-page.tsx';
 
 type Props = PageProps<'/bedrift/[orgnr]/innsyn'>;
@@ -19,64 +20,65 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Who at the bank looked at the business, newest first. Needs no consent: what was seen stays written. */
-export default async function LooksPage({ params, searchParams }: Props) {
-  const [{ orgnr }, query] = await Promise.all([params, searchParams]);
-  const { business } = await requireBusiness(orgnr, `/bedrift/${orgnr}/innsyn`);
-  const filter = lookFilterOf(query);
-  const cursor = typeof query.etter === 'string' ? query.etter : undefined;
-  const [t, { looks, next }] = await Promise.all([
-    getTranslations('looks'),
-    looksAt(orgnr, { filter, ...(cursor === undefined ? {} : { cursor }) }),
-  ]);
-  const here = `/bedrift/${orgnr}/innsyn`;
-  const narrowed = lookQuery(filter) !== '' || cursor !== undefined;
-  return (
-    <BusinessPage orgnr={orgnr} name={business.name} current="looks" heading={t('title')}>
-      <div className="flex max-w-5xl flex-col gap-6">
-        <p className="max-w-prose">{t('lead', { bank: config().bank.name })}</p>
-        {looks.length === 0 && !narrowed ? (
-          <Notice tone="info" title={t('none.title')}>
-            <p>{t('none.text')}</p>
-          </Notice>
-        ) : (
-          <>
-            <LookFilterForm orgnr={orgnr} filter={filter} />
-            {looks.length === 0 ? (
-              <Notice tone="info" title={t('noMatch.title')} live>
-                <p>{t('noMatch.text')}</p>
-                <Link href={here} className="ds-link">
-                  {t('noMatch.clear')}
-                </Link>
-              </Notice>
-            ) : (
-              <LookTable looks={looks} />
-            )}
-            <p className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
-              {cursor === undefined ? null : (
-                <Link href={`${here}${lookQuery(filter)}`} className="ds-link">
-                  {t('newest')}
-                </Link>
+export default definePage(
+  { route: '/bedrift/[orgnr]/innsyn', permission: 'business' },
+  async ({ params: { orgnr }, search: query, business }) => {
+    const filter = lookFilterOf(query);
+    const cursor = typeof query.etter === 'string' ? query.etter : undefined;
+    const [t, { looks, next }] = await Promise.all([
+      getTranslations('looks'),
+      looksAt(orgnr, { filter, ...(cursor === undefined ? {} : { cursor }) }),
+    ]);
+    const here = `/bedrift/${orgnr}/innsyn`;
+    const narrowed = lookQuery(filter) !== '' || cursor !== undefined;
+    return (
+      <BusinessPage orgnr={orgnr} name={business.name} current="looks" heading={t('title')}>
+        <div className="flex max-w-5xl flex-col gap-6">
+          <p className="max-w-prose">{t('lead', { bank: config().bank.name })}</p>
+          {looks.length === 0 && !narrowed ? (
+            <Notice tone="info" title={t('none.title')}>
+              <p>{t('none.text')}</p>
+            </Notice>
+          ) : (
+            <>
+              <LookFilterForm orgnr={orgnr} filter={filter} />
+              {looks.length === 0 ? (
+                <Notice tone="info" title={t('noMatch.title')} live>
+                  <p>{t('noMatch.text')}</p>
+                  <Link href={here} className="ds-link">
+                    {t('noMatch.clear')}
+                  </Link>
+                </Notice>
+              ) : (
+                <LookTable looks={looks} />
               )}
-              {next === undefined ? null : (
-                <Link href={`${here}${lookQuery(filter, next)}`} className="ds-link">
-                  {t('older')}
-                </Link>
-              )}
-              {looks.length === 0 ? null : (
-                <a href={`${here}/fil${lookQuery(filter)}`} className="ds-link" download>
-                  {t('file')}
-                </a>
-              )}
-            </p>
-          </>
-        )}
-        <p className="no-print">
-          <Link href={`/bedrift/${orgnr}/deling`} className="ds-link inline-flex min-h-11 items-center">
-            {t('sharing')}
-          </Link>
-        </p>
-        <ConsentBack orgnr={orgnr} />
-      </div>
-    </BusinessPage>
-  );
-}
+              <p className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
+                {cursor === undefined ? null : (
+                  <Link href={`${here}${lookQuery(filter)}`} className="ds-link">
+                    {t('newest')}
+                  </Link>
+                )}
+                {next === undefined ? null : (
+                  <Link href={`${here}${lookQuery(filter, next)}`} className="ds-link">
+                    {t('older')}
+                  </Link>
+                )}
+                {looks.length === 0 ? null : (
+                  <a href={`${here}/fil${lookQuery(filter)}`} className="ds-link" download>
+                    {t('file')}
+                  </a>
+                )}
+              </p>
+            </>
+          )}
+          <p className="no-print">
+            <Link href={`/bedrift/${orgnr}/deling`} className="ds-link inline-flex min-h-11 items-center">
+              {t('sharing')}
+            </Link>
+          </p>
+          <ConsentBack orgnr={orgnr} />
+        </div>
+      </BusinessPage>
+    );
+  },
+);

@@ -11,9 +11,10 @@ import { calendarEvents } from '#lib/calendar/calendar-events.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { payables } from '#lib/payments/payable.ts';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { calendarLinkOf } from '#server/features/calendar/calendar-links.ts';
 import { loadOpenAccount } from '#server/features/tax-account/taxaccount.ts';
-import { businessTitle, requireBusiness } from '../../../gate.ts';
+import { businessTitle } from '../../../business-title.ts';
 import { requireConsent } from '../(oversikt)/require-consent.ts';
 import { BusinessPage } from '../business-page.tsx';
 
@@ -25,70 +26,71 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Due dates for the person's own calendar: what there is, a subscription, and a file for once. */
-export default async function CalendarPage({ params }: Props) {
-  const { orgnr } = await params;
-  const { business, session } = await requireBusiness(orgnr, `/bedrift/${orgnr}/kalender`);
-  await requireConsent(orgnr);
-  const now = new Date();
-  const [outcome, link, t, shielded, language] = await Promise.all([
-    loadOpenAccount(orgnr, now),
-    calendarLinkOf({ personId: session.personId, orgnr }),
-    getTranslations('calendarPage'),
-    getTranslations('overview.shielded'),
-    getLocale(),
-  ]);
-  if (outcome.kind === 'consent-ended') redirect(`/bedrift/${orgnr}/samtykke`);
-  const page = { orgnr, name: business.name, current: 'calendar', heading: t('heading') } as const;
-  if (outcome.kind === 'failed') {
+export default definePage(
+  { route: '/bedrift/[orgnr]/kalender', permission: 'business' },
+  async ({ params: { orgnr }, business, session }) => {
+    await requireConsent(orgnr);
+    const now = new Date();
+    const [outcome, link, t, shielded, language] = await Promise.all([
+      loadOpenAccount(orgnr, now),
+      calendarLinkOf({ personId: session.personId, orgnr }),
+      getTranslations('calendarPage'),
+      getTranslations('overview.shielded'),
+      getLocale(),
+    ]);
+    if (outcome.kind === 'consent-ended') redirect(`/bedrift/${orgnr}/samtykke`);
+    const page = { orgnr, name: business.name, current: 'calendar', heading: t('heading') } as const;
+    if (outcome.kind === 'failed') {
+      return (
+        <BusinessPage {...page}>
+          <ErrorNotice error={outcome.error} />
+          {link === undefined ? null : <SubscriptionSection orgnr={orgnr} link={link} />}
+        </BusinessPage>
+      );
+    }
+    if (outcome.value.shielded) {
+      return (
+        <BusinessPage {...page}>
+          <Notice tone="info" title={shielded('title')}>
+            <p>{shielded('text')}</p>
+            <p>{shielded('action')}</p>
+          </Notice>
+        </BusinessPage>
+      );
+    }
+    const today = osloDate(now);
+    const { claims } = outcome.value;
+    const texts = messagesIn(language).statement;
+    const events = calendarEvents(claims, { business, showAmounts: false, language, texts });
+    const undated = payables(claims, today).filter(({ row }) => row.state === 'undated');
     return (
       <BusinessPage {...page}>
-        <ErrorNotice error={outcome.error} />
-        {link === undefined ? null : <SubscriptionSection orgnr={orgnr} link={link} />}
+        <p className="max-w-prose">{t('lead')}</p>
+        {outcome.kind === 'stored' ? (
+          <StoredNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
+        ) : null}
+        <Upcoming
+          events={events.filter(({ date }) => date >= today)}
+          passed={events.filter(({ date }) => date < today).length}
+          undated={undated.length}
+        />
+        <UnreadableNotice unreadable={outcome.value.unreadable} />
+        <SubscriptionSection orgnr={orgnr} link={link} />
+        <section aria-labelledby="last-ned" className="ds-card no-print flex! flex-col gap-3">
+          <h2 id="last-ned" className="ds-heading" data-size="xs">
+            {t('download.heading')}
+          </h2>
+          <p className="max-w-prose">{t('download.text')}</p>
+          <p className="flex flex-wrap gap-3">
+            <a href={`/bedrift/${orgnr}/kalender/fil`} className="ds-button" data-variant="secondary">
+              {t('download.submit')}
+            </a>
+            <a href={`/bedrift/${orgnr}/kalender/fil?belop=ja`} className="ds-button" data-variant="tertiary">
+              {t('download.withAmounts')}
+            </a>
+          </p>
+        </section>
       </BusinessPage>
     );
-  }
-  if (outcome.value.shielded) {
-    return (
-      <BusinessPage {...page}>
-        <Notice tone="info" title={shielded('title')}>
-          <p>{shielded('text')}</p>
-          <p>{shielded('action')}</p>
-        </Notice>
-      </BusinessPage>
-    );
-  }
-  const today = osloDate(now);
-  const { claims } = outcome.value;
-  const texts = messagesIn(language).statement;
-  const events = calendarEvents(claims, { business, showAmounts: false, language, texts });
-  const undated = payables(claims, today).filter(({ row }) => row.state === 'undated');
-  return (
-    <BusinessPage {...page}>
-      <p className="max-w-prose">{t('lead')}</p>
-      {outcome.kind === 'stored' ? (
-        <StoredNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
-      ) : null}
-      <Upcoming
-        events={events.filter(({ date }) => date >= today)}
-        passed={events.filter(({ date }) => date < today).length}
-        undated={undated.length}
-      />
-      <UnreadableNotice unreadable={outcome.value.unreadable} />
-      <SubscriptionSection orgnr={orgnr} link={link} />
-      <section aria-labelledby="last-ned" className="ds-card no-print flex! flex-col gap-3">
-        <h2 id="last-ned" className="ds-heading" data-size="xs">
-          {t('download.heading')}
-        </h2>
-        <p className="max-w-prose">{t('download.text')}</p>
-        <p className="flex flex-wrap gap-3">
-          <a href={`/bedrift/${orgnr}/kalender/fil`} className="ds-button" data-variant="secondary">
-            {t('download.submit')}
-          </a>
-          <a href={`/bedrift/${orgnr}/kalender/fil?belop=ja`} className="ds-button" data-variant="tertiary">
-            {t('download.withAmounts')}
-          </a>
-        </p>
-      </section>
-    </BusinessPage>
-  );
-}
+  },
+);

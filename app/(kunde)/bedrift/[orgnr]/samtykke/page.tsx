@@ -9,10 +9,11 @@ import { endsWithAgreement } from '#lib/consent/consent-end.ts';
 import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import { pastConsents } from '#lib/consent/past-consents.ts';
 import { formatLongDate } from '#lib/core/dates/format.ts';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
 import { consentOf } from '#server/features/consent/consent.ts';
 import { lastAnswerAt } from '#server/features/tax-account/taxaccount.ts';
-import { businessTitle, requireBusiness } from '../../../gate.ts';
+import { businessTitle } from '../../../business-title.ts';
 import { consentView } from './consent-view.tsx';
 import { ControlSection } from './control-section.tsx';
 import { Receipts } from './receipts.tsx';
@@ -27,86 +28,87 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Where a business's consent stands: what it covers and how to end it, or the one thing to do to get one. */
-export default async function ConsentPage({ params, searchParams }: Props) {
-  const [{ orgnr }, query] = await Promise.all([params, searchParams]);
-  const { business, session } = await requireBusiness(orgnr, `/bedrift/${orgnr}/samtykke`);
-  const { personId } = session;
-  const now = new Date();
-  const consent = await consentOf(orgnr, now);
-  const [t, overview, language] = await Promise.all([
-    getTranslations('consent'),
-    getTranslations('overview'),
-    getLocale(),
-  ]);
-  const { current, open, stopped, history } = consent;
-  const { feil, sjekket, stoppet, gjenopptatt } = query;
-  const receipts = (
-    <Receipts orgnr={orgnr} consent={consent} done={{ feil, sjekket, stoppet, gjenopptatt }} />
-  );
-  const past = pastConsents(history, [current?.id, open?.id, stopped?.id]);
-  const below = (
-    <>
-      <ControlSection orgnr={orgnr} personId={personId} now={now} />
-      {history.length === 0 ? null : <PastConsents orgnr={orgnr} past={past} />}
-    </>
-  );
-  if (current !== undefined) {
-    const given = consent.events.find(
-      ({ consentId, from, to, learntBy }) =>
-        consentId === current.id && from === 'requested' && to === 'granted' && learntBy === 'callback',
+export default definePage(
+  { route: '/bedrift/[orgnr]/samtykke', permission: 'business' },
+  async ({ params: { orgnr }, search: query, business, session }) => {
+    const { personId } = session;
+    const now = new Date();
+    const consent = await consentOf(orgnr, now);
+    const [t, overview, language] = await Promise.all([
+      getTranslations('consent'),
+      getTranslations('overview'),
+      getLocale(),
+    ]);
+    const { current, open, stopped, history } = consent;
+    const { feil, sjekket, stoppet, gjenopptatt } = query;
+    const receipts = (
+      <Receipts orgnr={orgnr} consent={consent} done={{ feil, sjekket, stoppet, gjenopptatt }} />
     );
-    const until = formatLongDate(lastWholeDay(current.validTo), language);
+    const past = pastConsents(history, [current?.id, open?.id, stopped?.id]);
+    const below = (
+      <>
+        <ControlSection orgnr={orgnr} personId={personId} now={now} />
+        {history.length === 0 ? null : <PastConsents orgnr={orgnr} past={past} />}
+      </>
+    );
+    if (current !== undefined) {
+      const given = consent.events.find(
+        ({ consentId, from, to, learntBy }) =>
+          consentId === current.id && from === 'requested' && to === 'granted' && learntBy === 'callback',
+      );
+      const until = formatLongDate(lastWholeDay(current.validTo), language);
+      return (
+        <BusinessPage
+          orgnr={orgnr}
+          name={business.name}
+          current="consent"
+          heading={t('current.heading', { date: until })}
+        >
+          <div className="flex max-w-3xl flex-col gap-8">
+            {receipts}
+            <RenewalSection
+              consent={consent}
+              current={current}
+              business={business.name}
+              personId={personId}
+              now={now}
+            />
+            <ConsentFacts
+              consent={current}
+              business={business.name}
+              bank={config().bank.name}
+              soleProprietor={business.form === 'ENK'}
+              broughtBy={given?.person}
+              limit={
+                endsWithAgreement(current.validTo, config().altinn) ? t('limit', { date: until }) : undefined
+              }
+              lastFetched={await lastAnswerAt(orgnr)}
+            />
+            <EndingChoices orgnr={orgnr} />
+            {below}
+          </div>
+        </BusinessPage>
+      );
+    }
+    const { heading, lead, body } = await consentView({ consent, business, personId, now });
     return (
-      <BusinessPage
-        orgnr={orgnr}
-        name={business.name}
-        current="consent"
-        heading={t('current.heading', { date: until })}
-      >
-        <div className="flex max-w-3xl flex-col gap-8">
-          {receipts}
-          <RenewalSection
-            consent={consent}
-            current={current}
-            business={business.name}
-            personId={personId}
-            now={now}
-          />
-          <ConsentFacts
-            consent={current}
-            business={business.name}
-            bank={config().bank.name}
-            soleProprietor={business.form === 'ENK'}
-            broughtBy={given?.person}
-            limit={
-              endsWithAgreement(current.validTo, config().altinn) ? t('limit', { date: until }) : undefined
-            }
-            lastFetched={await lastAnswerAt(orgnr)}
-          />
-          <EndingChoices orgnr={orgnr} />
-          {below}
-        </div>
-      </BusinessPage>
+      <Page>
+        <BackLink href="/bedrifter">{overview('change')}</BackLink>
+        {receipts}
+        <header className="flex flex-col gap-2">
+          <p className="text-neutral-text-subtle">{business.name}</p>
+          <h1 className="ds-heading" data-size="md">
+            {heading}
+          </h1>
+          {lead === undefined ? null : (
+            <p className="ds-paragraph max-w-prose" data-size="lg">
+              {lead}
+            </p>
+          )}
+        </header>
+        {body}
+        {history.length === 0 ? null : <div className="mt-4 flex flex-col gap-8">{below}</div>}
+      </Page>
     );
-  }
-  const { heading, lead, body } = await consentView({ consent, business, personId, now });
-  return (
-    <Page>
-      <BackLink href="/bedrifter">{overview('change')}</BackLink>
-      {receipts}
-      <header className="flex flex-col gap-2">
-        <p className="text-neutral-text-subtle">{business.name}</p>
-        <h1 className="ds-heading" data-size="md">
-          {heading}
-        </h1>
-        {lead === undefined ? null : (
-          <p className="ds-paragraph max-w-prose" data-size="lg">
-            {lead}
-          </p>
-        )}
-      </header>
-      {body}
-      {history.length === 0 ? null : <div className="mt-4 flex flex-col gap-8">{below}</div>}
-    </Page>
-  );
-}
+  },
+);

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Loading } from '#components/tax-account/overview/loading.tsx';
 import { QueryPanel } from '#components/ui/query/query-panel.tsx';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { loadOpenAccount } from '#server/features/tax-account/taxaccount.ts';
 import { Streamed } from '../../../../streaming.tsx';
-import { businessTitle, requireBusinessAnd } from '../../../gate.ts';
+import { businessTitle } from '../../../business-title.ts';
 import { requireConsent } from '../(oversikt)/require-consent.ts';
 import { isOwner } from '../is-owner.ts';
 import { loadUnpaid } from './actions.tsx';
@@ -19,40 +20,43 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** All unpaid claims of a business: searched, filtered and sorted as the address says. */
-export default async function UnpaidPage({ params, searchParams }: Props) {
-  const [{ orgnr }, wanted] = await Promise.all([params, searchParams]);
-  const path = `/bedrift/${orgnr}/ubetalte`;
-  const { business, begun } = await requireBusinessAnd(orgnr, path, wanted, async () => {
-    await requireConsent(orgnr);
-    const now = new Date();
-    return { now, load: loadOpenAccount(orgnr, now) };
-  });
-  const { now, load } = begun;
-  const [t, all] = await Promise.all([getTranslations('unpaid'), getTranslations()]);
-  return (
-    <BusinessPage orgnr={orgnr} name={business.name} current="unpaid" heading={t('title')} load={load}>
-      <Streamed fallback={<Loading label={t('loading')} />}>
-        <QueryPanel
-          name="unpaid"
-          orgnr={orgnr}
-          load={loadUnpaid.bind(null, orgnr)}
-          texts={{
-            pending: t('updating'),
-            updated: t('updated'),
-            failed: t('updateFailed'),
-            retry: all('problem.retry'),
-          }}
-        >
-          <UnpaidAnswer
+export default definePage(
+  {
+    route: '/bedrift/[orgnr]/ubetalte',
+    permission: 'business',
+    begin: async ({ params: { orgnr } }) => {
+      await requireConsent(orgnr);
+      const now = new Date();
+      return { now, load: loadOpenAccount(orgnr, now) };
+    },
+  },
+  async ({ params: { orgnr }, search, business, begun: { now, load } }) => {
+    const [t, all] = await Promise.all([getTranslations('unpaid'), getTranslations()]);
+    return (
+      <BusinessPage orgnr={orgnr} name={business.name} current="unpaid" heading={t('title')} load={load}>
+        <Streamed fallback={<Loading label={t('loading')} />}>
+          <QueryPanel
+            name="unpaid"
             orgnr={orgnr}
-            load={load}
-            asked={false}
-            params={wanted}
-            now={now}
-            viewerIsOwner={isOwner(business)}
-          />
-        </QueryPanel>
-      </Streamed>
-    </BusinessPage>
-  );
-}
+            load={loadUnpaid.bind(null, orgnr)}
+            texts={{
+              pending: t('updating'),
+              updated: t('updated'),
+              failed: t('updateFailed'),
+              retry: all('problem.retry'),
+            }}
+          >
+            <UnpaidAnswer
+              orgnr={orgnr}
+              load={load}
+              asked={false}
+              params={search}
+              now={now}
+              viewerIsOwner={isOwner(business)}
+            />
+          </QueryPanel>
+        </Streamed>
+      </BusinessPage>
+    );
+  },
+);

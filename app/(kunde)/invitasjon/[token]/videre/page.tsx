@@ -5,10 +5,10 @@ import { InvalidInvitation } from '#components/invitations/invalid-invitation.ts
 import { contactValues } from '#components/ui/shell/bank-contact.tsx';
 import { Page } from '#components/ui/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { authorise } from '#server/auth/policy/authorise.ts';
 import { config } from '#server/platform/config/config.ts';
-import { invitationAt, invitationPath, openInvitation } from '#server/features/invitations/invitations.ts';
-import { requireCustomer } from '../../../gate.ts';
+import { invitationAt, openInvitation } from '#server/features/invitations/invitations.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitation.page');
@@ -19,35 +19,36 @@ export async function generateMetadata(): Promise<Metadata> {
  * From the login to the business that an invitation is for, when the person acts for it. Others are told that it is not
  * theirs, and not whose it is.
  */
-export default async function FollowInvitationPage({ params }: PageProps<'/invitasjon/[token]/videre'>) {
-  const { token } = await params;
-  await requireCustomer(invitationPath(token));
-  const now = new Date();
-  const found = await invitationAt(token, now);
-  if (found === undefined) {
+export default definePage(
+  { route: '/invitasjon/[token]/videre', permission: 'customer' },
+  async ({ params: { token } }) => {
+    const now = new Date();
+    const found = await invitationAt(token, now);
+    if (found === undefined) {
+      return (
+        <Page>
+          <InvalidInvitation />
+        </Page>
+      );
+    }
+    const access = await authorise({ kind: 'business', orgnr: found.orgnr });
+    if (access.ok) {
+      await openInvitation(token, now);
+      redirect(`/bedrift/${found.orgnr}/samtykke`);
+    }
+    const t = await getTranslations('invitation.notYours');
     return (
       <Page>
-        <InvalidInvitation />
+        <h1 className="ds-heading" data-size="md">
+          {t('title')}
+        </h1>
+        <p className="ds-paragraph max-w-prose" data-size="lg">
+          {t.rich('text', contactValues(config().bank))}
+        </p>
+        <Link href="/bedrifter" className="ds-button w-full sm:w-fit">
+          {t('toBusinesses')}
+        </Link>
       </Page>
     );
-  }
-  const access = await authorise({ kind: 'business', orgnr: found.orgnr });
-  if (access.ok) {
-    await openInvitation(token, now);
-    redirect(`/bedrift/${found.orgnr}/samtykke`);
-  }
-  const t = await getTranslations('invitation.notYours');
-  return (
-    <Page>
-      <h1 className="ds-heading" data-size="md">
-        {t('title')}
-      </h1>
-      <p className="ds-paragraph max-w-prose" data-size="lg">
-        {t.rich('text', contactValues(config().bank))}
-      </p>
-      <Link href="/bedrifter" className="ds-button w-full sm:w-fit">
-        {t('toBusinesses')}
-      </Link>
-    </Page>
-  );
-}
+  },
+);

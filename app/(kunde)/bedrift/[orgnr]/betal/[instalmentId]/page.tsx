@@ -10,9 +10,10 @@ import { Link } from '#components/ui/link.tsx';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { findInstalment } from '#lib/tax-account/claim-rows.ts';
 import { paymentReadiness } from '#lib/tax-account/payment-readiness.ts';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
 import { loadOpenAccount } from '#server/features/tax-account/taxaccount.ts';
-import { businessTitle, requireBusiness } from '../../../../gate.ts';
+import { businessTitle } from '../../../../business-title.ts';
 import { BusinessPage } from '../../business-page.tsx';
 import { isOwner } from '../../is-owner.ts';
 import { loadClaimsAround } from '../../load-claims-around.ts';
@@ -25,67 +26,68 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** How one instalment is paid, as Skatteetaten says it now: what has been paid since is not offered again. */
-export default async function PaymentPage({ params }: Props) {
-  const { orgnr, instalmentId } = await params;
-  const id = decoded(instalmentId);
-  const { business } = await requireBusiness(orgnr, `/bedrift/${orgnr}/betal/${instalmentId}`);
-  const now = new Date();
-  const outcome = await loadOpenAccount(orgnr, now);
-  if (outcome.kind === 'consent-ended') redirect(`/bedrift/${orgnr}/samtykke`);
-  const t = await getTranslations('pay');
-  const page = { orgnr, name: business.name, current: 'unpaid', heading: t('heading') } as const;
-  if (outcome.kind === 'failed') {
-    return (
-      <BusinessPage {...page}>
-        <ErrorNotice error={outcome.error} />
-      </BusinessPage>
-    );
-  }
-  const open = findInstalment(outcome.value.claims, id);
-  const found = open ?? (await settledInstalment(orgnr, id, now));
-  if (found === undefined) notFound();
-  if (open === undefined || open.instalment.remaining <= 0) {
+export default definePage(
+  { route: '/bedrift/[orgnr]/betal/[instalmentId]', permission: 'business' },
+  async ({ params: { orgnr, instalmentId }, business }) => {
+    const id = decoded(instalmentId);
+    const now = new Date();
+    const outcome = await loadOpenAccount(orgnr, now);
+    if (outcome.kind === 'consent-ended') redirect(`/bedrift/${orgnr}/samtykke`);
+    const t = await getTranslations('pay');
+    const page = { orgnr, name: business.name, current: 'unpaid', heading: t('heading') } as const;
+    if (outcome.kind === 'failed') {
+      return (
+        <BusinessPage {...page}>
+          <ErrorNotice error={outcome.error} />
+        </BusinessPage>
+      );
+    }
+    const open = findInstalment(outcome.value.claims, id);
+    const found = open ?? (await settledInstalment(orgnr, id, now));
+    if (found === undefined) notFound();
+    if (open === undefined || open.instalment.remaining <= 0) {
+      return (
+        <BusinessPage {...page}>
+          <BackLink href={`/bedrift/${orgnr}/ubetalte`}>{t('back')}</BackLink>
+          <SettledPayment orgnr={orgnr} {...found} />
+        </BusinessPage>
+      );
+    }
+    const readiness = paymentReadiness(found.instalment, config().receivingAccounts);
     return (
       <BusinessPage {...page}>
         <BackLink href={`/bedrift/${orgnr}/ubetalte`}>{t('back')}</BackLink>
-        <SettledPayment orgnr={orgnr} {...found} />
+        {outcome.kind === 'stored' ? (
+          <StoredNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
+        ) : null}
+        <PaymentCard
+          orgnr={orgnr}
+          {...found}
+          readiness={readiness}
+          today={osloDate(now)}
+          viewerIsOwner={isOwner(business)}
+        />
+        {readiness.state === 'ready' ? (
+          <p className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
+            <a
+              href={`/bedrift/${orgnr}/betal/last-ned/pdf?${new URLSearchParams({ valg: id })}`}
+              className="ds-button max-sm:w-full"
+              data-variant="secondary"
+            >
+              {t('pdf.submit')}
+            </a>
+            <Link
+              href={`/bedrift/${orgnr}/betal?${new URLSearchParams({ valg: id, steg: 'betal' })}`}
+              className="ds-link inline-flex min-h-11 items-center"
+            >
+              {t('several')}
+            </Link>
+          </p>
+        ) : null}
       </BusinessPage>
     );
-  }
-  const readiness = paymentReadiness(found.instalment, config().receivingAccounts);
-  return (
-    <BusinessPage {...page}>
-      <BackLink href={`/bedrift/${orgnr}/ubetalte`}>{t('back')}</BackLink>
-      {outcome.kind === 'stored' ? (
-        <StoredNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
-      ) : null}
-      <PaymentCard
-        orgnr={orgnr}
-        {...found}
-        readiness={readiness}
-        today={osloDate(now)}
-        viewerIsOwner={isOwner(business)}
-      />
-      {readiness.state === 'ready' ? (
-        <p className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
-          <a
-            href={`/bedrift/${orgnr}/betal/last-ned/pdf?${new URLSearchParams({ valg: id })}`}
-            className="ds-button max-sm:w-full"
-            data-variant="secondary"
-          >
-            {t('pdf.submit')}
-          </a>
-          <Link
-            href={`/bedrift/${orgnr}/betal?${new URLSearchParams({ valg: id, steg: 'betal' })}`}
-            className="ds-link inline-flex min-h-11 items-center"
-          >
-            {t('several')}
-          </Link>
-        </p>
-      ) : null}
-    </BusinessPage>
-  );
-}
+  },
+);
 
 /** An instalment that is no longer among the unpaid, in this year's claims or those of the year before. */
 async function settledInstalment(orgnr: string, id: string, now: Date) {

@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ConsentBack } from '#components/consent/consent-back.tsx';
 import { ConsentHistory } from '#components/consent/consent-history.tsx';
+import { definePage } from '#server/auth/policy/define-page.ts';
 import { consentOf } from '#server/features/consent/consent.ts';
-import { businessTitle, requireBusiness } from '../../../../gate.ts';
+import { businessTitle } from '../../../../business-title.ts';
 import { BusinessPage } from '../../business-page.tsx';
 
 type Props = PageProps<'/bedrift/[orgnr]/samtykke/historikk'>;
@@ -14,20 +15,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Everything that happened to a business's consents, for whoever acts for it, also when none is in force. */
-export default async function ConsentHistoryPage({ params }: Props) {
-  const { orgnr } = await params;
-  const { business } = await requireBusiness(orgnr, `/bedrift/${orgnr}/samtykke/historikk`);
-  const [t, { history }] = await Promise.all([
-    getTranslations('consent.history'),
-    consentOf(orgnr, new Date()),
-  ]);
-  return (
-    <BusinessPage orgnr={orgnr} name={business.name} current="consent" heading={t('title')}>
-      <div className="flex max-w-3xl flex-col gap-6">
-        <p className="max-w-prose">{t('lead', { business: business.name })}</p>
-        <ConsentHistory rows={history} />
-        <ConsentBack orgnr={orgnr} />
-      </div>
-    </BusinessPage>
-  );
-}
+export default definePage(
+  { route: '/bedrift/[orgnr]/samtykke/historikk', permission: 'business' },
+  async ({ params: { orgnr }, business }) => {
+    const [t, { history }] = await Promise.all([
+      getTranslations('consent.history'),
+      consentOf(orgnr, new Date()),
+    ]);
+    return (
+      <BusinessPage orgnr={orgnr} name={business.name} current="consent" heading={t('title')}>
+        <div className="flex max-w-3xl flex-col gap-6">
+          <p className="max-w-prose">{t('lead', { business: business.name })}</p>
+          <ConsentHistory rows={history} />
+          <ConsentBack orgnr={orgnr} />
+        </div>
+      </BusinessPage>
+    );
+  },
+);
