@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
-# Two images from one file: `--target portal` (the default) serves people, `--target commands` runs the npm commands
-# beside it (migrations, customer import, keys, audit). See docs/operations.md.
+# Two images: `--target portal` (the default) is the portal, `--target commands` runs the npm commands (migrations, customer
+# import, keys, audit). See docs/operations.md#with-containers.
 ARG NODE_IMAGE=node:24-bookworm-slim
 
 FROM ${NODE_IMAGE} AS build
@@ -8,7 +8,7 @@ WORKDIR /portal
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-# Names this release, so that a browser with the page of another one reloads instead of mixing the two.
+# Names this release: a browser with a page of another release reloads instead of mixing the two.
 ARG NEXT_DEPLOYMENT_ID=""
 RUN --mount=type=secret,id=server_actions_key,env=NEXT_SERVER_ACTIONS_ENCRYPTION_KEY \
     NEXT_DEPLOYMENT_ID="${NEXT_DEPLOYMENT_ID}" npm run build
@@ -27,8 +27,8 @@ ENTRYPOINT ["npm", "run", "--silent"]
 FROM ${NODE_IMAGE} AS portal
 WORKDIR /portal
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000 DATA_DIR=/data
-# A proxy or an orchestrator may send requests for some seconds after it was told that the portal ends. Connections are kept longer
-# than a proxy keeps them (60 s), so that the portal never closes one that a request is on its way over.
+# A proxy may send requests for some seconds after the portal has begun to shut down. Idle connections live longer than the
+# proxy's (60 s), so that the portal never closes one while a request is being sent.
 ENV SHUTDOWN_DELAY_SECONDS=5 KEEP_ALIVE_TIMEOUT=75000
 RUN install -d -o node -g node /data
 COPY --from=build /portal/.next/standalone ./

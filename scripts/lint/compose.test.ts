@@ -19,7 +19,7 @@ const { services, networks } = z
   })
   .parse(parse(readFileSync('compose.yaml', 'utf8'), { merge: true }));
 
-it('gives every service a memory limit and no capability beyond what it names', () => {
+it('gives each service a memory limit and drops all capabilities', () => {
   expect(Object.keys(services)).toEqual(['portal-1', 'portal-2', 'migrate', 'commands', 'database', 'proxy']);
 });
 
@@ -29,7 +29,7 @@ it('keeps the proxy off the network of the database, and the database off the in
   expect(services['proxy']?.networks).toEqual(['front']);
 });
 
-it('replaces a portal only when the one before is ready', () => {
+it('replaces a portal only when the previous one is ready', () => {
   for (const name of ['portal-1', 'portal-2'])
     expect(services[name]?.healthcheck?.test.join(' ')).toContain('/api/health/ready');
   const update = readFileSync('deploy/rolling-update.sh', 'utf8');

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '#server/platform/config/settings.ts';
 
@@ -45,6 +45,12 @@ const pathsIn = (path: string): string[] =>
     .map(([, named = '']) => named)
     .filter((named) => !MADE_BY_OPERATORS.test(named));
 
+/** The file names without a folder that a document names between backticks and that no file has, such as `clock.ts`. */
+const unknownNamesIn = (path: string): string[] =>
+  [...readFileSync(path, 'utf8').matchAll(/`([\w.-]+\.(?:tsx?|js|sql|css|sh))`/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !files.some((file) => basename(file) === name));
+
 /** The targets of a document's relative links, from the root of the repository. */
 const linksIn = (path: string): string[] =>
   [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:)(?:<([^>]+)>|([^)\s]+))\)/g)].map(
@@ -63,6 +69,7 @@ const citationsIn = (path: string): string[] =>
 describe('documents', () => {
   it.each(documents)('has no dead link and names no missing file in %s', (path) => {
     expect(faultsOf([...linksIn(path), ...pathsIn(path)])).toEqual([]);
+    expect(unknownNamesIn(path)).toEqual([]);
   });
 
   it('are cited in comments by a file and heading that exist', () => {

@@ -36,7 +36,7 @@ const named = ({ within }: Directive, ...words: string[]) =>
   within.filter((directive) => words.every((word, n) => directive.words[n] === word));
 const listening = (port: string): Directive => {
   const server = servers.find((one) => named(one, 'listen', port).length > 0);
-  return server ?? expect.fail(`nobody listens on ${port}`);
+  return server ?? expect.fail(`no server listens on ${port}`);
 };
 
 /** What the server that listens in the clear returns for a path: regular expressions win over prefixes. */
@@ -48,7 +48,7 @@ function returned(path: string): string | undefined {
 }
 
 describe('the example proxy', () => {
-  it('refuses in the clear what programs call with a secret, and redirects people', () => {
+  it('refuses plain http on addresses with secrets and redirects others', () => {
     const forPrograms = ROUTES.filter((route) => /^\/api\/(?!auth\/|health\/)/.test(route));
     expect(forPrograms.length).toBeGreaterThan(3);
     for (const route of forPrograms) expect(returned(route), route).toBe('403');
@@ -56,7 +56,7 @@ describe('the example proxy', () => {
       expect(returned(path), path).toBe('308');
   });
 
-  it('says itself who asks and for which host, and believes no header that says so', () => {
+  it('replaces the headers that name client and host', () => {
     const server = listening('8443');
     const header = (name: string) => named(server, 'proxy_set_header', name).map(({ words }) => words[2]);
     expect(header('Host')).toEqual(['$http_host']);
@@ -69,7 +69,7 @@ describe('the example proxy', () => {
       expect(named(location, 'proxy_set_header'), location.words.join(' ')).toEqual([]);
   });
 
-  it('keeps idle connections for less time than the portal does, so that no form meets one that is being closed', () => {
+  it('keeps idle connections for less time than the portal does', () => {
     const [upstream] = parse(readFileSync('deploy/nginx.conf', 'utf8')).filter(
       ({ words }) => words[0] === 'upstream',
     );
@@ -79,7 +79,7 @@ describe('the example proxy', () => {
     expect(Number(portal)).toBeGreaterThan(60_000);
   });
 
-  it('writes down no address, since some hold secrets', () => {
+  it('logs no address, since some hold secrets', () => {
     for (const port of ['8080', '8443']) expect(named(listening(port), 'access_log', 'off')).toHaveLength(1);
   });
 });

@@ -19,12 +19,12 @@ const imported = new Set(
   ].map(([, name]) => name),
 );
 
-it('imports the styles of every class of Designsystemet that is in use', () => {
+it('imports the styles of each class of Designsystemet that is used', () => {
   const missing = [...used].filter((name) => !imported.has(BROUGHT_BY[name] ?? name));
   expect(missing).toEqual([]);
 });
 
-it('imports no styles of a component that nobody uses', () => {
+it('imports no styles of an unused component', () => {
   const always = ['theme', 'base', 'data-size-workaround'];
   expect([...imported].filter((name) => !always.includes(name ?? '') && !used.has(name ?? ''))).toEqual([]);
 });
