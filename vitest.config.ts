@@ -22,7 +22,7 @@ const { include, exclude, ownModules } = {
 export default defineConfig({
   resolve: {
     // Outside Next the marker package throws on import; Next's own build is what enforces it.
-    alias: { 'server-only': fileURLToPath(new URL('./scripts/ci/empty-module.ts', import.meta.url)) },
+    alias: { 'server-only': fileURLToPath(new URL('./node_modules/server-only/empty.js', import.meta.url)) },
   },
   test: {
     environment: 'node',

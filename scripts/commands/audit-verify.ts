@@ -24,9 +24,9 @@ Exit code: 0 the trail is whole, 1 it has a fault, 2 it was not verified.`,
   options: { known: { type: 'string' } },
   failed: 'The audit trail was not verified:',
   failedCode: 2,
-  async run({ known }, positionals) {
+  async run({ known }) {
     const mark = known === undefined ? undefined : readMark(known);
-    if ((known !== undefined && mark === undefined) || positionals.length > 0) return 'usage';
+    if (known !== undefined && mark === undefined) return 'usage';
     const verified = await verifyAudit(await database(), mark);
     if (!verified.ok) {
       console.error(FAULTS[verified.error.kind](verified.error.id));

@@ -8,6 +8,8 @@ type Values<O extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ op
 interface Command<O extends ParseArgsOptionsConfig> {
   readonly usage: string;
   readonly options: O;
+  /** Whether it takes arguments without a name, such as a file. */
+  readonly positionals?: boolean;
   /** Printed before the reason when `run` throws; the exit code is then `failedCode` (default 1). */
   readonly failed: string;
   readonly failedCode?: number;
@@ -39,17 +41,15 @@ async function parseAndRun<O extends ParseArgsOptionsConfig>(command: Command<O>
     console.log(command.usage);
     return 0;
   }
-  const parsed = parsedArguments(args, command.options);
-  return parsed === undefined ? 'usage' : command.run(parsed.values, parsed.positionals);
-}
-
-function parsedArguments<O extends ParseArgsOptionsConfig>(args: string[], options: O) {
+  const { options, positionals: allowPositionals = false } = command;
+  let parsed;
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    parsed = parseArgs({ args, options, allowPositionals });
   } catch (error) {
-    // An unknown option, or one without its value; the message names it.
+    // The message names the argument that is unknown or incomplete.
     if (!(error instanceof TypeError)) throw error;
     console.error(error.message);
-    return undefined;
+    return 'usage';
   }
+  return command.run(parsed.values, parsed.positionals);
 }

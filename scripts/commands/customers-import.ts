@@ -9,6 +9,7 @@ await runCommand({
   --leaving  how many businesses leave the bank, as a refused import tells, when they are more than a tenth
 Exit code: 0 imported, 1 nothing was imported, 2 wrong arguments.`,
   options: { leaving: { type: 'string' } },
+  positionals: true,
   failed: 'Nothing was imported:',
   async run({ leaving }, [path, ...more]) {
     if (path === undefined || more.length > 0) return 'usage';

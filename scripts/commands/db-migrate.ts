@@ -9,8 +9,7 @@ await runCommand({
 Exit code: 0 the schema is that of this version, 1 nothing was changed, 2 wrong arguments.`,
   options: {},
   failed: 'Nothing was changed:',
-  async run(_values, positionals) {
-    if (positionals.length > 0) return 'usage';
+  async run() {
     const { databaseUrl } = databaseConfig();
     if (databaseUrl === undefined) {
       console.log('There is no DATABASE_URL, and the portal migrates the embedded database itself.');

@@ -8,8 +8,7 @@ await runCommand({
 Exit code: 0 the older keys can be removed, 1 they cannot, or it stopped, 2 wrong arguments.`,
   options: {},
   failed: 'It stopped, and can be run again for the rest:',
-  async run(_values, positionals) {
-    if (positionals.length > 0) return 'usage';
+  async run() {
     const { resealed, damaged, lost, peopleLeft } = await reencrypt(await database(), new Date());
     console.log(`Encrypted ${resealed} values with the first key.`);
     for (const { table, keyId, rows } of lost)

@@ -8,42 +8,35 @@ const FEED_DELAY_SECONDS = 300;
  * that a run needs no person.
  */
 export function sandboxActor(control: string): Attendant {
-  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+  const call = async (method: string, path: string, body: unknown = {}): Promise<unknown> => {
     const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${control}${path}`, {
-      method,
-      ...(body === undefined ? {} : { headers, body: JSON.stringify(body) }),
-    });
+    const answer = await fetch(`${control}${path}`, { method, headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`the sandbox answered ${answer.status} to ${method} ${path}`);
     return answer.json().catch(() => undefined);
   };
   let feedHasDelay = true;
-  let faultId: string | undefined;
+  let fault: unknown;
   return {
     async waitFor(wait) {
-      if (wait.kind === 'feed') {
-        feedHasDelay = false;
-        await call('POST', '/feed', { delaySeconds: 0 });
-      } else if (wait.kind === 'token-end') await call('POST', '/tokens/expire');
-      else
-        await call(
-          'POST',
-          `/consents/${wait.consentId}/${wait.kind === 'consent-end' ? 'expire' : wait.kind}`,
-        );
+      if (wait.kind === 'token-end') await call('POST', '/tokens/expire');
+      else if (wait.kind === 'feed') await call('POST', '/feed', { delaySeconds: 0 });
+      else if (wait.kind === 'consent-end') await call('POST', `/consents/${wait.consentId}/expire`);
+      else await call('POST', `/consents/${wait.consentId}/${wait.kind}`);
+      if (wait.kind === 'feed') feedHasDelay = false;
     },
     async goOn() {
       if (!feedHasDelay) await call('POST', '/feed', { delaySeconds: FEED_DELAY_SECONDS });
       feedHasDelay = true;
     },
     faults: {
-      async fail(fault: Failure) {
-        const order = { system: 'skatteetaten', endpoint: 'finans/*/aapnekrav', fault };
-        const made = await call('POST', '/faults', order);
-        if (typeof made === 'object' && made !== null && 'id' in made) faultId = String(made.id);
+      async fail(failure: Failure) {
+        const order = { system: 'skatteetaten', endpoint: 'finans/*/aapnekrav', fault: failure };
+        fault = await call('POST', '/faults', order);
       },
       async mend() {
-        if (faultId !== undefined) await call('DELETE', `/faults/${faultId}`);
-        faultId = undefined;
+        if (typeof fault === 'object' && fault !== null && 'id' in fault)
+          await call('DELETE', `/faults/${String(fault.id)}`);
+        fault = undefined;
       },
     },
   };

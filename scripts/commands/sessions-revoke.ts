@@ -20,9 +20,9 @@ await runCommand({
 Exit code: 0 done, 1 no session was ended, 2 wrong arguments.`,
   options: { person: { type: 'string' }, staff: { type: 'string' }, all: { type: 'boolean' } },
   failed: 'No session was ended:',
-  async run(values, positionals) {
+  async run(values) {
     const filter = filterOf(values);
-    if (filter === undefined || positionals.length > 0) return 'usage';
+    if (filter === undefined) return 'usage';
     console.log(`Ended ${await revokeSessions(await database(), filter, OPERATOR, new Date())} sessions.`);
     return 0;
   },

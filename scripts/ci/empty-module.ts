@@ -1,2 +1,0 @@
-/** Stands in for `server-only` where tests run outside Next. */
-export {};
