@@ -80,7 +80,7 @@ it.concurrent.each([
   ['no organisation is given', [], {}, 'Usage:'],
   ['a number is no organisation number', ['--orgnr', '313367002,123456789'], {}, 'Usage:'],
   ['the language is unknown', ['--orgnr', '313367002', '--lang', 'sv'], {}, 'Usage:'],
-  ['a person gets no time', ['--orgnr', '313367002', '--patience', '0'], {}, 'Usage:'],
+  ['a person gets no time', ['--orgnr', '313367002', '--timeout', '0'], {}, 'Usage:'],
   ['it is production', ['--orgnr', '313367002'], { PORTAL_ENV: 'production' }, 'BANK_ORGNR'],
 ])('ends with 2 and says why when %s', async (_name, args, settings, why) => {
   const { code, err } = await command(args, settings);

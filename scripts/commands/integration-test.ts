@@ -71,7 +71,7 @@ await runCommand({
   --tester    who carries it out, for the report's head; may be repeated
   --vendor    who made or runs the portal, for the report's head
   --by-hand   in the sandbox too: wait for a person instead of acting through its control API
-  --patience  minutes to wait for a person (20)
+  --timeout   minutes to wait for a person (20)
 Exit code: 0 no case failed, 1 a case failed, 2 the test could not be started.`,
   options: {
     orgnr: { type: 'string', multiple: true, default: [] },
@@ -80,14 +80,14 @@ Exit code: 0 no case failed, 1 a case failed, 2 the test could not be started.`,
     tester: { type: 'string', multiple: true, default: [] },
     vendor: { type: 'string' },
     'by-hand': { type: 'boolean', default: false },
-    patience: { type: 'string', default: '20' },
+    timeout: { type: 'string', default: '20' },
   },
   failed: 'The integration test was not carried out:',
   failedCode: 2,
-  async run({ orgnr, out, lang: language, tester, vendor, 'by-hand': byHand, patience }) {
+  async run({ orgnr, out, lang: language, tester, vendor, 'by-hand': byHand, timeout }) {
     const [first, ...others] = new Set(orgnr.flatMap((list) => list.split(',')));
     if (first === undefined || ![first, ...others].every(isOrgnr)) return 'usage';
-    if (!isLanguage(language) || !(Number(patience) > 0)) return 'usage';
+    if (!isLanguage(language) || !(Number(timeout) > 0)) return 'usage';
     applyDemoSettings();
     const settings = config();
     const texts = messagesIn(language).integrationTest;
@@ -102,7 +102,7 @@ Exit code: 0 no case failed, 1 a case failed, 2 the test could not be started.`,
       testers: tester,
       ...(vendor === undefined ? {} : { vendor }),
       signal: new AbortController().signal,
-      patienceMs: Number(patience) * 60_000,
+      patienceMs: Number(timeout) * 60_000,
       onProgress: (id) => {
         console.log(`${id.padEnd(4)} ${texts.cases[id].title}`);
         return Promise.resolve();
