@@ -1,11 +1,11 @@
 // node --conditions=react-server scripts/ci/portfolio-bench.ts [CLIENTS] [ROUNDS] [AT ONCE] (docs/performance.md#measuring)
 // Fills the database of DATABASE_URL with invented clients when it is empty, and measures the lists of the portfolio.
+import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { DEFAULT_PORTFOLIO_QUERY, PORTFOLIO_SORTS } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import { scopesOf } from '#lib/portfolio/scope.ts';
 import type { StaffRole } from '#lib/portfolio/scope.ts';
-import { isOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import { closeDatabase, database } from '#server/platform/db/client.ts';
 import type { Db } from '#server/platform/db/client.ts';
 import { businesses } from '#server/platform/db/schema/index.ts';
@@ -33,54 +33,20 @@ const VIEWS: readonly View[] = [
   { search: 'fjord', status: 'expired' },
 ];
 
-/** Valid synthetic organisation numbers (first digit 2 or 3), spread so that neighbours are not alike. */
-function* organisationNumbers(): Generator<string, string> {
-  for (let place = 0; ; place += 1) {
-    const base = 20_000_000 + ((place * 7_368_787) % 19_999_999);
-    for (let check = 0; check < 10; check += 1) if (isOrgnr(`${base}${check}`)) yield `${base}${check}`;
-  }
-}
-
-/** 2,000 advisers, 100 teams; two fifths have a consent in force, and half of those share figures. */
-async function seed(db: Db, total: number): Promise<void> {
-  await db.execute(
-    sql`insert into persons (id, pid_hash, created_at) values (md5('person')::uuid, 'seed', now())`,
-  );
-  const numbers = organisationNumbers();
-  for (let done = 0; done < total; done += BATCH) {
-    const orgnrs = Array.from({ length: Math.min(BATCH, total - done) }, () => numbers.next().value);
-    await db.transaction(async (tx) => {
-      await tx.execute(sql`
-        create temporary table seed on commit drop as
-        select orgnr, ${done}::int + place::int as i, random() as r, random() as s, random() as t, md5('consent' || orgnr)::uuid as consent
-        from unnest(string_to_array(${orgnrs.join(',')}, ',')) with ordinality as o(orgnr, place)`);
-      await tx.execute(sql`
-        insert into businesses (orgnr, name, form, advisor_email, team, imported_at)
-        select orgnr, (array['Nordlys','Fjord','Bjørke','Gran','Havblikk','Elve','Åsen','Ærfugl','Østre','Lyng'])[1 + floor(random() * 10)::int]
-          || ' ' || (array['Bygg','Fisk','Transport','Regnskap','Rør','Gård','Frisør','Kafé','Data','Hage'])[1 + floor(random() * 10)::int]
-          || ' ' || i || case when r < 0.6 then ' AS' else '' end, 'AS',
-          case when i % 5 <> 0 then 'raadgiver' || (i / 5 % 2000) || '@bank.example' end, 'Team ' || (i / 5 % 100), now()
-        from seed`);
-      await tx.execute(sql`
-        insert into consents (id, orgnr, status, state_hash, requested_by, requested_session_hash, requested_at, valid_to, ended_at)
-        select consent, orgnr, status, consent::text, md5('person')::uuid, 's', asked, asked + interval '90 days',
-          case when status not in ('granted', 'requested') then asked + interval '20 days' end
-        from (select *, case when status in ('granted', 'requested') then now() - s * interval '89 days' else now() - interval '200 days' end as asked
-          from (select *, case when t < 0.4 then 'granted' when t < 0.46 then 'requested' when t < 0.56 then 'expired'
-            when t < 0.63 then 'revoked' when t < 0.7 then 'rejected' when t < 0.73 then 'abandoned' end as status from seed) told
-          where status is not null) dated`);
-      await tx.execute(sql`
-        insert into sharing (orgnr, consent_id, level, until, set_by, set_at)
-        select orgnr, consent, case when r < 0.2 then 'everything' else 'summary' end, null, md5('person')::uuid, now()
-        from seed where t < 0.4 and r < 0.5`);
-      await projectClients(tx, orgnrs);
-      await tx.execute(sql`
-        update portfolio p set fetched_at = now() - s * interval '20 days', overdue = case when s < 0.7 then 0 else floor(t * 90000000) end,
-          due_soon = floor(s * 30000000), credit = floor(r * 9000000), unplaced = 0,
-          next_due = case when s < 0.9 then current_date + floor(t * 150)::int end
-        from seed where p.orgnr = seed.orgnr and p.shared <> 'nothing'`);
-    });
-  }
+async function seed(db: Db): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('bench.clients', ${String(CLIENTS)}, true)`);
+    await tx.execute(sql.raw(readFileSync('scripts/ci/portfolio-seed.sql', 'utf8')));
+    const orgnrs = (await tx.select({ orgnr: businesses.orgnr }).from(businesses)).map(({ orgnr }) => orgnr);
+    for (let done = 0; done < orgnrs.length; done += BATCH)
+      await projectClients(tx, orgnrs.slice(done, done + BATCH));
+    await tx.execute(sql`
+      update portfolio set fetched_at = now() - random() * interval '20 days', unplaced = 0,
+        overdue = case when random() < 0.7 then 0 else floor(random() * 90000000) end,
+        due_soon = floor(random() * 30000000), credit = floor(random() * 9000000),
+        next_due = case when random() < 0.9 then current_date + floor(random() * 150)::int end
+      where shared <> 'nothing'`);
+  });
   for (const table of ['businesses', 'consents', 'sharing', 'portfolio'])
     await db.execute(sql`vacuum analyze ${sql.identifier(table)}`);
 }
@@ -129,7 +95,7 @@ function quantile(measured: readonly number[], share: number): number {
 }
 
 const db = await database();
-if ((await db.$count(businesses)) === 0) await seed(db, CLIENTS);
+if ((await db.$count(businesses)) === 0) await seed(db);
 await Promise.all(Array.from({ length: AT_ONCE }, (_, worker) => openPages(db, worker)));
 const rows = [...times].map(([page, measured]) => ({
   page,

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The two tiers of tests. `npm test` is for every change: one database engine, and the stories that a change most often meets.
- * `npm run test:full` has what takes long: the other engine, processes that are killed, systems that fail, random input, the demo,
- * several instances, every way of reading, and the stories of rarer situations. Together they run each test once.
+ * The two tiers of tests. `npm test` runs for every change: one database engine, and the most common situations. `npm run test:full`
+ * runs what takes longer: the other engine, killed processes, failing systems, random input, the demo, several instances,
+ * accessibility in all modes, and rarer situations. Together they run each test once.
  */
 
-/** Unit tests that kill processes, break systems or try random input, on both engines. */
+/** Unit tests of the second tier, which run on both engines. */
 export const SLOW_UNIT = [
   '{lib,server}/**/*killed*.test.ts',
   'server/testing/faults/*.test.ts',
