@@ -10,8 +10,10 @@ import {
   pageSecurityHeaders,
 } from '#lib/core/http/security-headers.ts';
 import { formTargets } from '#server/auth/oidc/form-targets.ts';
+import { sessionCookie } from '#server/auth/session/cookies.ts';
+import { openSessionCookie } from '#server/auth/session/session-cookie.ts';
 import { barePage } from '#lib/messages/bare-page.ts';
-import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
+import { chooseLanguage, languageCookie } from '#lib/core/languages.ts';
 import { config as portalConfig } from '#server/platform/config/config.ts';
 import { secondsToWait } from '#server/platform/rate-limit/limits.ts';
 import { requestIdOf } from '#server/platform/observability/work-context.ts';
@@ -57,7 +59,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
       method: request.method,
       pathname,
       forwardedFor: request.headers.get('x-forwarded-for'),
-      cookie: (name) => request.cookies.get(name)?.value,
+      session: await openSessionCookie(request.cookies.get(sessionCookie(https).name)?.value, config),
     },
     new Date(),
   );

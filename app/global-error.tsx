@@ -1,6 +1,6 @@
 'use client';
 
-import { LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { lastResort } from '#lib/messages/last-resort.ts';
 
 /** Shown when the frame itself fails. It has no styles and no language to go by, so it says it in all three. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { forbiddenIn } from '#lib/messages/forbidden-forms.ts';
-import { LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { en } from './altinn/pages/texts/en.ts';
 import { nb } from './altinn/pages/texts/nb.ts';
 import { nn } from './altinn/pages/texts/nn.ts';

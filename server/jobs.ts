@@ -1,16 +1,12 @@
 import 'server-only';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import type { Config } from '#server/platform/config/config.ts';
-import { consentPass } from '#server/features/consent/consent.ts';
 import { forgetPastLimits } from '#server/platform/rate-limit/forget-past-limits.ts';
-import { forgetPastFiles } from '#server/features/payments/payment-files.ts';
 import { carryOutRun } from '#server/features/pilot/integration-test/integration-test.ts';
-import { followUpInvitation, sendBatchItem } from '#server/features/invitations/invitations.ts';
-import { refreshPass } from '#server/features/tax-account/nightly-refresh/refresh.ts';
-import { queueReminders, sendReminder } from '#server/features/reminders/reminders.ts';
-import { endOverdueSharing } from '#server/features/consent/sharing/sharing.ts';
 import { defineJob } from '#server/platform/jobs/job.ts';
 import type { BackgroundJob } from '#server/platform/jobs/job.ts';
+import { services } from '#server/services.ts';
+import { consentEffects, snapshotEffects } from '#server/effects.ts';
 
 /** Everything that the portal does in the background; in production there is no integration test. */
 export const jobs = ({
@@ -23,7 +19,12 @@ export const jobs = ({
 ];
 
 const integrationTest = defineJob('integration-test', {
-  run: ({ run }, { signal }) => carryOutRun(run, signal),
+  run: ({ run }, { signal }) =>
+    carryOutRun(
+      { limiter: services().limiter, effects: { consent: consentEffects, snapshot: snapshotEffects } },
+      run,
+      signal,
+    ),
 });
 
 /** Jobs that an instance takes at a time, one after the other: many are added at once. */
@@ -34,13 +35,13 @@ const mail = defineJob('mail', {
   async run(job, { now, isLast }) {
     switch (job.kind) {
       case 'reminder': {
-        const sent = await sendReminder(job.id, now);
+        const sent = await services().reminders.sendReminder(job.id, now);
         return sent !== 'postponed' && sent !== 'unavailable';
       }
       case 'batch-item':
-        return (await sendBatchItem(job, isLast)) !== 'again';
+        return (await services().invitations.sendBatchItem(job, isLast)) !== 'again';
       case 'invitation':
-        await followUpInvitation(job.id);
+        await services().invitations.followUp(job.id);
         return true;
     }
   },
@@ -51,7 +52,7 @@ const everywhere = (pace: Config['background']): readonly BackgroundJob[] => [
     // Altinn's feed is five minutes late anyway; expiry and lost returns are noticed within one pass.
     schedule: { everySeconds: pace.consentsEvery },
     async run(_, { now, signal }) {
-      const { events, failed } = await consentPass(now, signal);
+      const { events, failed } = await services().consent.consentPass(now, signal);
       return signal.aborted || (events !== undefined && failed === 0);
     },
   }),
@@ -59,7 +60,7 @@ const everywhere = (pace: Config['background']): readonly BackgroundJob[] => [
     // What the advisor may see follows the clock at every look; this only writes down that the time was over.
     schedule: { everySeconds: 300 },
     async run(_, { now, signal }) {
-      await endOverdueSharing(now, signal);
+      await services().sharing.endOverdueSharing(now, signal);
       return true;
     },
   }),
@@ -67,7 +68,7 @@ const everywhere = (pace: Config['background']): readonly BackgroundJob[] => [
     // One pass lasts the night. The others find the end of a pause, and what a fallen instance left.
     schedule: { cron: '*/5 1-4 * * *' },
     async run(_, { signal }) {
-      const end = await refreshPass(signal);
+      const end = await services().nightlyRefresh.refreshPass(signal);
       return end !== 'paused' && end !== 'out-of-time';
     },
   }),
@@ -75,7 +76,7 @@ const everywhere = (pace: Config['background']): readonly BackgroundJob[] => [
     // Reminders are due by the day. This queues the mails; each is a job of its own.
     schedule: { everySeconds: pace.remindersEvery },
     async run(_, { now, signal }) {
-      const { failed } = await queueReminders(now, signal);
+      const { failed } = await services().reminders.queueReminders(now, signal);
       return failed === 0;
     },
   }),
@@ -91,7 +92,7 @@ const everywhere = (pace: Config['background']): readonly BackgroundJob[] => [
     // What was put into files is remembered for its day only; an hour into the next one it is gone.
     schedule: { everySeconds: 3600 },
     async run(_, { now }) {
-      await forgetPastFiles(osloDate(now));
+      await services().payments.forgetPastFiles(osloDate(now));
       return true;
     },
   }),

@@ -1,4 +1,4 @@
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { nb } from '#lib/messages/nb.ts';
 
 declare module 'next-intl' {

@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { _createCache } from 'next-intl';
 import { getRequestConfig } from 'next-intl/server';
-import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
+import { chooseLanguage, languageCookie } from '#lib/core/languages.ts';
 import type { nb } from '#lib/messages/nb.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { config } from '#server/platform/config/config.ts';

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { fill } from '#lib/messages/fill.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { formatKr } from '#lib/core/money/format.ts';
 import { ore, sum } from '#lib/core/money/ore.ts';
 

@@ -1,7 +1,7 @@
 import { csv } from '#lib/core/csv.ts';
 import { formatTime } from '#lib/core/dates/format.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { Messages } from '#lib/messages/nb.ts';
 import type { Look } from './look.ts';
 

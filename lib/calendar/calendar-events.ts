@@ -1,7 +1,7 @@
 import { claimTitle } from '#lib/tax-account/claim-types/claim-title.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { fill } from '#lib/messages/fill.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { Messages } from '#lib/messages/nb.ts';
 import { formatKr } from '#lib/core/money/format.ts';
 import type { Claim, Instalment } from '#lib/tax-account/domain.ts';

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '#lib/pilot/checks/refusal-reason.ts';
+import type { RefusalReason } from './refusal-reason.ts';
 
 /**
  * The closed list of expected failures. Each code has texts in three languages under `errors.<code>`, and each screen

@@ -1,5 +1,5 @@
 import { fill } from './fill.ts';
-import type { Language } from './languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { messagesIn } from './messages.ts';
 import type { Messages } from './nb.ts';
 

@@ -3,7 +3,7 @@ import { en } from '#lib/tax-account/claim-types/explanations/en.ts';
 import { nb } from '#lib/tax-account/claim-types/explanations/nb.ts';
 import { nn } from '#lib/tax-account/claim-types/explanations/nn.ts';
 import { forbiddenIn } from './forbidden-forms.ts';
-import { LANGUAGES } from './languages.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { lastResort } from './last-resort.ts';
 import { messagesIn } from './messages.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 
 /** A form that no text may have, and what is written in its place. */
 interface ForbiddenForm {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PORTAL_ERROR_CODES } from '#lib/core/portal-error.ts';
-import { LANGUAGES } from './languages.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { messagesIn } from './messages.ts';
 
 /** Every text of a language by its path. */

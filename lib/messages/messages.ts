@@ -1,5 +1,5 @@
 import { en } from './en.ts';
-import type { Language } from './languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { type Messages, nb } from './nb.ts';
 import { nn } from './nn.ts';
 

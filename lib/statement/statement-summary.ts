@@ -1,5 +1,5 @@
 import { fill } from '#lib/messages/fill.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { formatKr } from '#lib/core/money/format.ts';
 import { type Ore, subtract, sum } from '#lib/core/money/ore.ts';
 import type { Breakdown, Statement } from './model.ts';

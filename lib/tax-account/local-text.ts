@@ -1,4 +1,4 @@
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { LocalisedText } from './domain.ts';
 
 /** The text in a language, else in bokmål, else in any language; `undefined` when there is none. */

@@ -2,7 +2,7 @@ import { formatDateRange } from '#lib/core/dates/format.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import { MONTHS_LONG, MONTHS_SHORT } from '#lib/core/dates/month-names.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { Period } from './domain.ts';
 import { localText } from './local-text.ts';
 

@@ -3,6 +3,7 @@ import { parseCustomerFile } from '#lib/portfolio/customers/parse-customer-file.
 import type { BaseConfig } from '#server/platform/config/config.ts';
 import { TooManyLeaveError, importCustomers } from '#server/features/customers/import-customers.ts';
 import type { Db } from '#server/platform/db/client.ts';
+import { consentEffects } from '#server/effects.ts';
 
 interface ImportOrder {
   readonly path: string;
@@ -26,7 +27,9 @@ export async function importFile(order: ImportOrder): Promise<string> {
     throw new Error([`${lines.length} problem(s).`, ...lines].join('\n'));
   }
   try {
-    const summary = await importCustomers(await openDatabase(), parsed.value, now, { leaving });
+    const summary = await importCustomers(consentEffects, await openDatabase(), parsed.value, now, {
+      leaving,
+    });
     const { businesses, persons, mandates, removed, left } = summary;
     return `Imported ${businesses} businesses, ${persons} persons and ${mandates} mandates; removed ${removed} mandates; ${left} businesses have left.`;
   } catch (error) {

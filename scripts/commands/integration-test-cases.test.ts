@@ -13,6 +13,7 @@ import type { FaultOrder } from '../../sandbox/core/fault-box.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
 import { sandboxActor } from './sandbox-actor.ts';
+import { consentEffects, snapshotEffects } from '#server/effects.ts';
 
 const GRANLI = '313367002';
 const FJELLRO = '314961900';
@@ -76,6 +77,7 @@ function runAgainst(
         receivingAccounts: PUBLISHED_ACCOUNTS,
         upstream: UPSTREAM,
       },
+      effects: { consent: consentEffects, snapshot: snapshotEffects },
       limiter: new Limiter({ concurrency: 5 }),
       attendant,
       orgnrs,

@@ -8,8 +8,8 @@ import { summaryInWords } from '#lib/pilot/integration-test/report-words.ts';
 import { countsOf } from '#lib/pilot/integration-test/report.ts';
 import type { Report } from '#lib/pilot/integration-test/report.ts';
 import { fill } from '#lib/messages/fill.ts';
-import { isLanguage } from '#lib/messages/languages.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import { isLanguage } from '#lib/core/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import type { Messages } from '#lib/messages/nb.ts';
 import { config } from '#server/platform/config/config.ts';
@@ -20,6 +20,7 @@ import { Limiter } from '#server/platform/limiter/limiter.ts';
 import { portalEnvironment } from '../dev/environment.js';
 import { runCommand } from './command.ts';
 import { sandboxActor } from './sandbox-actor.ts';
+import { consentEffects, snapshotEffects } from '#server/effects.ts';
 
 /** In the sandbox, and only there, settings that are not given are those of the demo. */
 function applyDemoSettings(): void {
@@ -94,6 +95,7 @@ Exit code: 0 no case failed, 1 a case failed, 2 the test could not be started.`,
     const unattended = settings.environment === 'sandbox' && !byHand;
     const report = await carryOut({
       config: settings,
+      effects: { consent: consentEffects, snapshot: snapshotEffects },
       limiter: new Limiter({ concurrency: settings.upstream.concurrency }),
       orgnrs: [first, ...others],
       attendant: unattended

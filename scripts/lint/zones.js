@@ -5,6 +5,7 @@
 const CORE = ['lib/core', 'lib/messages'];
 const PLATFORM = [
   'audit',
+  'certificates',
   'config',
   'crypto',
   'db',
@@ -13,6 +14,7 @@ const PLATFORM = [
   'limiter',
   'mail-address',
   'observability',
+  'process',
   'rate-limit',
 ].map((room) => `server/platform/${room}`);
 const INTEGRATIONS = ['altinn', 'mail', 'maskinporten', 'skatteetaten'].map(
@@ -33,12 +35,18 @@ const FEATURES = [
   'statement',
   'tax-account',
 ].map((room) => `server/features/${room}`);
+/** Features that others build on. */
+const SHARED_FEATURES = ['access-log', 'consent', 'files', 'tax-account'].map(
+  (room) => `server/features/${room}`,
+);
+/** The composition root: what wires features together, and what runs in the background. */
+const ROOT = ['server/services.ts', 'server/effects.ts', 'server/jobs.ts', 'server/background.ts'];
 const OPS = ['lifecycle', 'maintenance', 'metrics'].map((room) => `server/ops/${room}`);
 
 /** @type {Record<string, readonly string[]>} */
 const ARROWS = {
-  'lib/core': ['lib/messages', 'lib/pilot'],
-  'lib/messages': CORE,
+  'lib/core': [],
+  'lib/messages': ['lib/core'],
   'lib/tax-account': CORE,
   'lib/consent': CORE,
   'lib/access-log': CORE,
@@ -49,14 +57,36 @@ const ARROWS = {
   'lib/reminders': [...CORE, 'lib/tax-account', 'lib/consent'],
   'lib/portfolio': [...CORE, 'lib/tax-account', 'lib/consent'],
   'lib/pilot': [...CORE, 'lib/tax-account', 'lib/consent'],
-  ...rows(PLATFORM, ['lib', ...PLATFORM, 'server/auth', 'server/jobs.ts']),
+  ...rows(PLATFORM, ['lib', ...PLATFORM]),
   ...rows(INTEGRATIONS, ['lib', ...PLATFORM, 'server/integrations/maskinporten']),
-  'server/auth': ['lib', ...PLATFORM, 'server/features/customers'],
-  ...rows(FEATURES, ['lib', 'server/auth', ...PLATFORM, ...INTEGRATIONS, ...FEATURES]),
-  'server/features/pilot': ['package.json', 'lib', 'server/auth', ...PLATFORM, ...INTEGRATIONS, ...FEATURES],
-  ...rows(OPS, ['lib', 'server/auth', ...PLATFORM, ...INTEGRATIONS, ...FEATURES, ...OPS]),
-  'server/jobs.ts': ['lib', ...PLATFORM, ...INTEGRATIONS, ...FEATURES],
-  'server/actions': ['lib', 'server/auth', ...FEATURES, 'server/platform/config', 'server/platform/jobs'],
+  'server/auth': ['lib', ...PLATFORM],
+  ...rows(FEATURES, ['lib', 'server/auth', ...PLATFORM, ...INTEGRATIONS, ...SHARED_FEATURES]),
+  'server/features/customers': [
+    'lib',
+    'server/auth',
+    ...PLATFORM,
+    'server/features/consent',
+    'server/features/portfolio',
+  ],
+  'server/features/pilot': [
+    'package.json',
+    'lib',
+    'server/auth',
+    ...PLATFORM,
+    ...INTEGRATIONS,
+    ...SHARED_FEATURES,
+  ],
+  'server/features/privacy': [
+    'lib',
+    'server/auth',
+    ...PLATFORM,
+    ...SHARED_FEATURES,
+    'server/features/portfolio',
+    'server/features/reminders',
+  ],
+  ...rows(OPS, ['lib', 'server/auth', ...PLATFORM, ...INTEGRATIONS, ...FEATURES, ...OPS, ...ROOT]),
+  ...rows(ROOT, ['lib', ...PLATFORM, ...INTEGRATIONS, ...FEATURES, ...ROOT]),
+  'server/actions': ['lib', 'server/auth', ...FEATURES, ...ROOT, 'server/platform/config'],
   components: ['components', 'lib', 'server/actions'],
   app: [
     'app',
@@ -66,11 +96,8 @@ const ARROWS = {
     'server/auth',
     ...FEATURES,
     ...OPS,
-    'server/platform/audit',
+    ...ROOT,
     'server/platform/config',
-    'server/platform/jobs',
-    'server/platform/observability',
-    'server/platform/rate-limit',
   ],
   sandbox: ['sandbox', 'lib', 'package.json'],
   e2e: ['e2e', 'lib', 'sandbox', 'scripts', 'package.json'],

@@ -7,7 +7,7 @@ import type { Fields } from '#lib/core/http/form-fields.ts';
 import { parseOrgnrs } from '#lib/invitations/parse-orgnrs.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
 import { defineStateAction } from '#server/auth/policy/define-action.ts';
-import { orderBatch } from '#server/features/invitations/invitations.ts';
+import { services } from '#server/services.ts';
 
 /** Room for five hundred numbers with names beside them. */
 const MAX_LENGTH = 100_000;
@@ -38,7 +38,7 @@ export const orderInvitationsAction = defineStateAction(
     if (!grant.scopes.some((scope) => mayAct(roleOf(scope)))) redirect('/radgiver');
     const { orgnrs, faulty } = parseOrgnrs(numbers);
     if (faulty.length > 0) return { problem: 'faulty', faulty: faulty.slice(0, NAMED), numbers };
-    const ordered = await orderBatch(grant.session, orgnrs, now);
+    const ordered = await services().invitations.orderBatch(grant.session, orgnrs, now);
     if (!ordered.ok) return { problem: ordered.error, numbers };
     redirect(`/radgiver/invitasjoner/${ordered.value}`);
   },

@@ -7,8 +7,8 @@ import { z } from 'zod';
 import type { SubscriptionState } from '#lib/calendar/subscription-state.ts';
 import { orgnrField } from '#lib/core/http/field-schemas.ts';
 import { defineStateAction } from '#server/auth/policy/define-action.ts';
-import { createCalendarLink, revokeCalendarLink } from '#server/features/calendar/calendar-links.ts';
 import { config } from '#server/platform/config/config.ts';
+import { services } from '#server/services.ts';
 
 /**
  * Makes a private calendar address, which the answer alone ever shows, or stops the one there is. An address made before
@@ -28,11 +28,11 @@ export const subscriptionAction = defineStateAction(
     const owner = { personId: grant.session.personId, orgnr };
     revalidatePath(`/bedrift/${orgnr}/kalender`);
     if (wanted === 'revoke') {
-      await revokeCalendarLink(owner, now);
+      await services().calendar.revokeCalendarLink(owner, now);
       return { kind: 'revoked' };
     }
     const choices = { showAmounts: amounts === 'ja', language: await getLocale() };
-    const token = await createCalendarLink(owner, choices, now);
+    const token = await services().calendar.createCalendarLink(owner, choices, now);
     return { kind: 'made', address: new URL(`/api/kalender/${token}.ics`, config().portalUrl).href };
   },
 );

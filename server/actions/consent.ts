@@ -7,20 +7,13 @@ import type { PortalErrorCode } from '#lib/core/portal-error.ts';
 import { orgnrField } from '#lib/core/http/field-schemas.ts';
 import { defineAction } from '#server/auth/policy/define-action.ts';
 import type { CustomerSession } from '#server/auth/session/session-types.ts';
-import {
-  abandonConsent,
-  checkConsent,
-  recheckConsent,
-  resumeShowing,
-  startConsent,
-  stopShowing,
-} from '#server/features/consent/consent.ts';
+import { services } from '#server/services.ts';
 
 const ABOUT_BUSINESS = { permission: 'business', input: z.object({ orgnr: orgnrField }) } as const;
 
 /** Asks for consent, or joins the request that is open already, and sends the person to Altinn to answer. */
 export const startConsentAction = defineAction(ABOUT_BUSINESS, async ({ input: { orgnr }, grant, now }) => {
-  const started = await startConsent(actorOf(grant.session), orgnr, now);
+  const started = await services().consent.startConsent(actorOf(grant.session), orgnr, now);
   if (!started.ok) redirect(withError(orgnr, started.error.code));
   // Somebody said yes in another tab: there is nothing to ask.
   redirect(started.value.kind === 'asked' ? started.value.viewUri : `/bedrift/${orgnr}`);
@@ -28,14 +21,14 @@ export const startConsentAction = defineAction(ABOUT_BUSINESS, async ({ input: {
 
 /** «I have answered: check again»: reads Altinn, and shows the overview when the answer was yes. */
 export const checkConsentAction = defineAction(ABOUT_BUSINESS, async ({ input: { orgnr }, now }) => {
-  const status = await checkConsent(orgnr, now);
+  const status = await services().consent.checkConsent(orgnr, now);
   if (!status.ok) redirect(withError(orgnr, status.error.code));
   redirect(status.value === 'granted' ? `/bedrift/${orgnr}?samtykke=gitt` : `${page(orgnr)}?sjekket=ja`);
 });
 
 /** Gives up a request, unless Altinn says that it was answered. */
 export const abandonConsentAction = defineAction(ABOUT_BUSINESS, async ({ input: { orgnr }, grant, now }) => {
-  const abandoned = await abandonConsent(actorOf(grant.session), orgnr, now);
+  const abandoned = await services().consent.abandonConsent(actorOf(grant.session), orgnr, now);
   if (!abandoned.ok) redirect(withError(orgnr, abandoned.error.code));
   // Somebody said yes in the meantime: then there is nothing to give up.
   redirect(abandoned.value === 'granted' ? `/bedrift/${orgnr}` : page(orgnr));
@@ -43,21 +36,21 @@ export const abandonConsentAction = defineAction(ABOUT_BUSINESS, async ({ input:
 
 /** «Stop showing this in the bank»: erases what is held, and shows the receipt. */
 export const stopShowingAction = defineAction(ABOUT_BUSINESS, async ({ input: { orgnr }, grant, now }) => {
-  const stopped = await stopShowing(actorOf(grant.session), orgnr, now);
+  const stopped = await services().consent.stopShowing(actorOf(grant.session), orgnr, now);
   // With nothing to stop, the page says how the consent stands instead.
   redirect(stopped.ok ? `${page(orgnr)}?stoppet=ja` : page(orgnr));
 });
 
 /** Takes a stopped consent into use again, when Altinn says that it still holds. */
 export const resumeShowingAction = defineAction(ABOUT_BUSINESS, async ({ input: { orgnr }, grant, now }) => {
-  const resumed = await resumeShowing(actorOf(grant.session), orgnr, now);
+  const resumed = await services().consent.resumeShowing(actorOf(grant.session), orgnr, now);
   if (!resumed.ok) redirect(withError(orgnr, resumed.error.code));
   redirect(resumed.value === 'granted' ? `${page(orgnr)}?gjenopptatt=ja` : page(orgnr));
 });
 
 /** «I have withdrawn it»: reads Altinn, and shows the receipt when that is so. */
 export const recheckConsentAction = defineAction(ABOUT_BUSINESS, async ({ input: { orgnr }, now }) => {
-  const status = await recheckConsent(orgnr, now);
+  const status = await services().consent.recheckConsent(orgnr, now);
   const here = `${page(orgnr)}/trekk`;
   if (!status.ok) redirect(`${here}?feil=${status.error.code}`);
   const holds = status.value === 'granted' || status.value === 'stopped';

@@ -4,7 +4,8 @@ import 'server-only';
 import { z } from 'zod';
 import { defineAction } from '#server/auth/policy/define-action.ts';
 import { signInCustomer } from '#server/auth/oidc/login.ts';
-import { invitationPath, openInvitation } from '#server/features/invitations/invitations.ts';
+import { invitationPath } from '#server/features/invitations/link.ts';
+import { services } from '#server/services.ts';
 
 /**
  * From an invitation's page on to the login, and then to the business that it is for. Field `token`. All that it can do is record
@@ -17,7 +18,7 @@ export const followInvitationAction = defineAction(
   },
   async ({ input: { token }, now }) => {
     if (token === undefined) return signInCustomer('/bedrifter');
-    await openInvitation(token, now);
+    await services().invitations.openInvitation(token, now);
     return signInCustomer(`${invitationPath(token)}/videre`);
   },
 );

@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { orgnrField, textField } from '#lib/core/http/field-schemas.ts';
 import type { Fields } from '#lib/core/http/form-fields.ts';
 import type { InvitationFormProblem } from '#lib/invitations/form-problems.ts';
-import { LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { defineAction, defineStateAction } from '#server/auth/policy/define-action.ts';
-import { inviteByLink, inviteByMail, revokeInvitation } from '#server/features/invitations/invitations.ts';
+import { services } from '#server/services.ts';
 
 const OTHER_ADDRESS = 'other';
 const MAX_ADDRESS = 500;
@@ -47,7 +47,7 @@ export const inviteByMailAction = defineStateAction(
       recipient === OTHER_ADDRESS
         ? ({ kind: 'address', text: address, language } as const)
         : ({ kind: 'person', personId: recipient } as const);
-    const invited = await inviteByMail(grant.session, orgnr, to, now);
+    const invited = await services().invitations.inviteByMail(grant.session, orgnr, to, now);
     if (!invited.ok) return { recipient, address, language, problem: invited.error };
     if (invited.value !== 'sent') return { recipient, address, language, problem: invited.value };
     redirect(`${page(orgnr)}?sendt=ja`);
@@ -65,7 +65,7 @@ export const inviteByLinkAction = defineStateAction(
     invalid: (): LinkFormState => ({ problem: 'not-found' }),
   },
   async ({ input: { orgnr }, grant, now }): Promise<LinkFormState> => {
-    const made = await inviteByLink(grant.session, orgnr, now);
+    const made = await services().invitations.inviteByLink(grant.session, orgnr, now);
     return made.ok ? { link: made.value.href } : { problem: made.error };
   },
 );
@@ -74,7 +74,7 @@ export const inviteByLinkAction = defineStateAction(
 export const revokeInvitationAction = defineAction(
   { permission: 'client', input: z.object({ orgnr: orgnrField }) },
   async ({ input: { orgnr }, grant, now }) => {
-    const revoked = await revokeInvitation(grant.session, orgnr, now);
+    const revoked = await services().invitations.revokeInvitation(grant.session, orgnr, now);
     redirect(`${page(orgnr)}?trukket=${revoked ? 'ja' : 'nei'}`);
   },
 );

@@ -3,7 +3,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { LANGUAGES, languageCookie } from '#lib/messages/languages.ts';
+import { LANGUAGES, languageCookie } from '#lib/core/languages.ts';
 import { authorise } from '#server/auth/policy/authorise.ts';
 import { defineAction } from '#server/auth/policy/define-action.ts';
 import { rememberLanguage } from '#server/auth/session/session-language.ts';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { orgnrList } from '#lib/pilot/integration-test/test-run.ts';
 import { isManualTask } from '#lib/pilot/phases.ts';
 import { defineAction } from '#server/auth/policy/define-action.ts';
-import { runAgain } from '#server/platform/jobs/background.ts';
+import { runAgain } from '#server/background.ts';
 import { startTestRun, stopTestRun, tickTask } from '#server/features/pilot/pilot.ts';
 
 const PAGE = '/pilot/integrasjonstest';

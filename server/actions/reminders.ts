@@ -9,7 +9,7 @@ import type { Fields } from '#lib/core/http/form-fields.ts';
 import { isReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import { defineStateAction } from '#server/auth/policy/define-action.ts';
-import { savePreferences } from '#server/features/reminders/reminders.ts';
+import { services } from '#server/services.ts';
 
 const MAX_ADDRESS = 500;
 const kindsField = listField.transform((kinds) => kinds.filter(isReminderKind));
@@ -34,7 +34,7 @@ export const saveRemindersAction = defineStateAction(
   },
   async ({ input: { orgnr, address, kind: kinds }, grant, now }): Promise<ReminderFormState> => {
     const person = { personId: grant.session.personId, language: await getLocale() };
-    const saved = await savePreferences(person, orgnr, { address, kinds }, now);
+    const saved = await services().reminders.savePreferences(person, orgnr, { address, kinds }, now);
     if (!saved.ok) return { problem: saved.error, address, kinds };
     redirect(`/bedrift/${orgnr}/varsler?lagret=${kinds.length === 0 ? 'off' : saved.value}`);
   },

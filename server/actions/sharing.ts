@@ -7,7 +7,7 @@ import { SHARING_LEVELS } from '#lib/consent/sharing.ts';
 import type { SharingChoice } from '#lib/consent/sharing.ts';
 import { orgnrField } from '#lib/core/http/field-schemas.ts';
 import { defineAction } from '#server/auth/policy/define-action.ts';
-import { setSharing } from '#server/features/consent/sharing/sharing.ts';
+import { services } from '#server/services.ts';
 
 /** Sets what the advisor may see, from now on. */
 export const setSharingAction = defineAction(
@@ -25,7 +25,7 @@ export const setSharingAction = defineAction(
   async ({ input: { orgnr, level, days }, grant, now }) => {
     const { personId } = grant.session;
     const choice: SharingChoice = level === 'nothing' || days === undefined ? { level } : { level, days };
-    const set = await setSharing({ personId }, orgnr, choice, now);
+    const set = await services().sharing.setSharing({ personId }, orgnr, choice, now);
     redirect(`/bedrift/${orgnr}/deling?${set.ok ? 'lagret=ja' : `feil=${set.error.code}`}`);
   },
 );

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { formatDateTime } from '#lib/core/dates/format.ts';
 import { orgnrField } from '#lib/core/http/field-schemas.ts';
 import { defineStateAction } from '#server/auth/policy/define-action.ts';
-import { eraseStored } from '#server/features/privacy/stored.ts';
+import { services } from '#server/services.ts';
 
 const KINDS = ['answers', 'visits', 'calendarLinks', 'references', 'reminders'] as const;
 
@@ -25,7 +25,7 @@ export const eraseStoredAction = defineStateAction(
     invalid: (): ErasureState => ({ kind: 'failed' }),
   },
   async ({ input: { orgnr }, grant, now }): Promise<ErasureState> => {
-    const erased = await eraseStored(orgnr, { personId: grant.session.personId }, now);
+    const erased = await services().privacy.eraseStored(orgnr, { personId: grant.session.personId }, now);
     const [t, language] = await Promise.all([getTranslations('stored.erase.receipt'), getLocale()]);
     revalidatePath(`/bedrift/${orgnr}/lagret`);
     const lines = KINDS.filter((kind) => erased[kind] > 0).map((kind) => t(kind, { count: erased[kind] }));

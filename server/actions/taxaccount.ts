@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { orgnrField } from '#lib/core/http/field-schemas.ts';
 import { tellWishAnswer, wishAnswer } from '#lib/tax-account/refresh-wish.ts';
 import { defineAction } from '#server/auth/policy/define-action.ts';
-import { loadTaxAccount } from '#server/features/tax-account/taxaccount.ts';
+import { services } from '#server/services.ts';
 
 const form = z.object({
   orgnr: orgnrField,
@@ -22,7 +22,7 @@ const form = z.object({
 export const refreshAction = defineAction(
   { permission: 'business', input: form },
   async ({ input: { orgnr, to }, now }) => {
-    const load = loadTaxAccount(orgnr, now, { cache: 'refresh' });
+    const load = services().taxAccount.load(orgnr, now, { cache: 'refresh' });
     const outcomes = await Promise.all([load.openAccount, load.claims, load.payments, load.payouts]);
     const back = new URL(`/bedrift/${orgnr}/${to}`, 'http://portal.invalid');
     tellWishAnswer(back.searchParams, wishAnswer(outcomes, now));

@@ -8,8 +8,8 @@ import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { tellWishAnswer, wishAnswer } from '#lib/tax-account/refresh-wish.ts';
 import { parseYearQuery, yearParams } from '#lib/tax-account/year-lists/year-query.ts';
 import { defineAction } from '#server/auth/policy/define-action.ts';
-import { loadYear } from '#server/features/tax-account/taxaccount.ts';
-import type { RecordSource } from '#server/features/tax-account/taxaccount.ts';
+import type { RecordSource } from '#server/features/tax-account/source-outcome.ts';
+import { services } from '#server/services.ts';
 
 /** Which list stands behind each page by year. */
 const SOURCES = {
@@ -31,7 +31,9 @@ export const refreshYearAction = defineAction(
   { permission: 'business', input: form },
   async ({ input: { orgnr, list, ...fields }, now }) => {
     const query = parseYearQuery(LIST_FIELDS.parse(fields), osloDate(now));
-    const outcome = await loadYear(SOURCES[list], orgnr, query.year, now, { cache: 'refresh' });
+    const outcome = await services().taxAccount.loadYear(SOURCES[list], orgnr, query.year, now, {
+      cache: 'refresh',
+    });
     const params = yearParams(query);
     tellWishAnswer(params, wishAnswer([outcome], now));
     redirect(`/bedrift/${orgnr}/${list}?${params.toString()}`);

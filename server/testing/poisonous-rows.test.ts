@@ -39,11 +39,13 @@ import {
   remindersRound,
   testReminderDeps,
 } from '#server/features/reminders/testing/reminders.ts';
-import { endOverdueSharing } from '#server/features/consent/sharing/sharing.ts';
 import { snapshotAad } from '#server/features/tax-account/snapshots.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { startTestSandbox } from '../../sandbox/testing.ts';
+import { endOverdueSharing } from '#server/features/consent/sharing/set-sharing.ts';
+import { consentEffects } from '#server/effects.ts';
+import { database } from '#server/platform/db/client.ts';
 
 // 310… comes before 319…: the bad one has its turn first, whichever way a job walks.
 const [BAD, GOOD] = [OTHER_BUSINESS.orgnr, TEST_BUSINESS.orgnr].toSorted() as [string, string];
@@ -151,7 +153,7 @@ describeDatabases('a row that cannot be worked with', (open) => {
       const choice = { level: 'summary', setBy: personId, setAt: NIGHT, until: NIGHT } as const;
       await opened.db.insert(sharing).values({ orgnr, consentId, ...choice });
     }
-    const end = () => endOverdueSharing(NIGHT, signal);
+    const end = () => endOverdueSharing({ database, effects: consentEffects }, NIGHT, signal);
     const [ended, over] = await passedOver('sharing', () => poisoned('sharing', 'delete', end));
     expect([ended, over]).toEqual([1, 1]);
     expect((await opened.db.select().from(sharing)).map(({ orgnr }) => orgnr)).toEqual([BAD]);
@@ -172,7 +174,7 @@ describeDatabases('a row that cannot be worked with', (open) => {
         orgnr === BAD
           ? Promise.reject(new TypeError('this answer is poisonous'))
           : Promise.resolve({ kind: 'fresh', value: account([]), fetchedAt } as const),
-      othersLeaveRoom: () => Promise.resolve(true),
+      hasSpareCapacity: () => Promise.resolve(true),
       perMinute: 60,
       clock: () => NIGHT,
       wait: () => Promise.resolve(),

@@ -6,8 +6,8 @@ import { Page } from '#components/ui/shell/page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
-import { consentOf } from '#server/features/consent/consent.ts';
-import { businessesOf } from '#server/features/customers/customers.ts';
+import { businessesOf } from '#server/auth/directory/customers.ts';
+import { services } from '#server/services.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('businesses');
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default definePage({ route: '/bedrifter', permission: 'customer' }, async ({ session }) => {
   const now = new Date();
   const businesses = await businessesOf(session.personId);
-  const consents = await Promise.all(businesses.map(({ orgnr }) => consentOf(orgnr, now)));
+  const consents = await Promise.all(businesses.map(({ orgnr }) => services().consent.consentOf(orgnr, now)));
   const t = await getTranslations('businesses');
   return (
     <Page>

@@ -11,8 +11,8 @@ import { claimRows } from '#lib/tax-account/claim-rows.ts';
 import type { Payment, Payout, Records } from '#lib/tax-account/domain.ts';
 import type { Unreadable } from '#lib/tax-account/unreadable.ts';
 import { recordKey } from '#lib/tax-account/record-key.ts';
-import { loadTaxAccount } from '#server/features/tax-account/taxaccount.ts';
-import type { SourceOutcome } from '#server/features/tax-account/taxaccount.ts';
+import type { SourceOutcome } from '#server/features/tax-account/source-outcome.ts';
+import { services } from '#server/services.ts';
 
 const SHOWN = 50;
 
@@ -21,7 +21,7 @@ const SHOWN = 50;
  * is registered on the owner as a private person; what a payment covered is left out, since that may be such a claim. Call it only when everything is shared and the look is written down.
  */
 export async function AccountSections({ orgnr, now }: { readonly orgnr: string; readonly now: Date }) {
-  const { openAccount, claims, ...later } = loadTaxAccount(orgnr, now);
+  const { openAccount, claims, ...later } = services().taxAccount.load(orgnr, now);
   // Not shown here; the promise is awaited so that nothing is left running.
   const [open, payments, payouts] = await Promise.all([openAccount, later.payments, later.payouts, claims]);
   const t = await getTranslations('clients.page');

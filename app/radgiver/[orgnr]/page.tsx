@@ -15,7 +15,6 @@ import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import { mayAct } from '#lib/portfolio/scope.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { authorise } from '#server/auth/policy/authorise.ts';
-import { consentOf } from '#server/features/consent/consent.ts';
 import { contactsOf } from '#server/features/customers/contacts.ts';
 import { recordLook } from '#server/features/access-log/looks.ts';
 import { notesAbout } from '#server/features/portfolio/notes.ts';
@@ -23,6 +22,7 @@ import { clientRow } from '#server/features/portfolio/portfolio.ts';
 import { sharingOf } from '#server/features/consent/sharing/sharing.ts';
 import { Streamed } from '../../streaming.tsx';
 import { AccountSections } from './account-sections.tsx';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/radgiver/[orgnr]'>;
 
@@ -39,7 +39,7 @@ export default definePage(
   async ({ params: { orgnr }, search: { notat }, session, client, role }) => {
     const now = new Date();
     // First, since it ends what has run out.
-    const { history } = await consentOf(orgnr, now);
+    const { history } = await services().consent.consentOf(orgnr, now);
     const [row, sharing, contacts, notes, t] = await Promise.all([
       clientRow(orgnr, now),
       sharingOf(orgnr, now),

@@ -13,8 +13,8 @@ import { MOST_INVITED_AT_ONCE } from '#lib/invitations/invitation.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { authorise } from '#server/auth/policy/authorise.ts';
-import { ownBatches } from '#server/features/invitations/invitations.ts';
 import { chosenClients } from './chosen-clients.ts';
+import { services } from '#server/services.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitations');
@@ -29,7 +29,7 @@ export default definePage(
     const [t, words, batches, { orgnrs, more, next }] = await Promise.all([
       getTranslations('invitations.bulk'),
       getTranslations('confirmLogin'),
-      ownBatches(session.email),
+      services().invitations.batchesOf(session.email),
       chosenClients(scopes, params, new Date()),
     ]);
     const most = String(MOST_INVITED_AT_ONCE);

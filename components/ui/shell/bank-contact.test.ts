@@ -2,7 +2,7 @@ import { createTranslator } from 'next-intl';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import type { nb } from '#lib/messages/nb.ts';
 import { contactValues } from './bank-contact.tsx';

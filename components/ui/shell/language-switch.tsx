@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { setLanguageAction } from '#server/actions/language.ts';
 
 /** One button per language, each named in its own language. A plain form, so it works without JavaScript. */

@@ -1,4 +1,4 @@
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '../languages.ts';
 import type { IsoDate } from './iso-date.ts';
 import { osloDate } from './iso-date.ts';
 import { MONTHS_LONG, MONTHS_SHORT } from './month-names.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '../languages.ts';
 import { MONTHS_LONG } from './month-names.ts';
 
 /** A month in words, `november 2026`, from `2026-11` or any date in it. */

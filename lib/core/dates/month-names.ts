@@ -1,4 +1,4 @@
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '../languages.ts';
 
 const NORWEGIAN_LONG = [
   'januar',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '../languages.ts';
 import { formatDate, formatLongDate } from './format.ts';
 import { isoDate } from './iso-date.ts';
 import { parseDate } from './parse-date.ts';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '../languages.ts';
 import { type IsoDate, parseIsoDate } from './iso-date.ts';
 import { MONTHS_LONG, MONTHS_SHORT } from './month-names.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '../languages.ts';
 import { type Ore, ore } from './ore.ts';
 
 const NO_BREAK_SPACE = '\u00a0';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '../languages.ts';
 import { formatKr } from './format.ts';
 import { ore } from './ore.ts';
 import { parseAmount } from './plain-figure.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REFUSAL_REASONS } from './refusal-reason.ts';
+import { REFUSAL_REASONS } from '#lib/core/refusal-reason.ts';
 
 /** What is checked, in the order that it is told. */
 const CHECKS = [

@@ -1,8 +1,8 @@
 import { formatLongDate } from '#lib/core/dates/format.ts';
 import { parseIsoDate } from '#lib/core/dates/iso-date.ts';
-import { REFUSAL_REASONS } from './refusal-reason.ts';
+import { REFUSAL_REASONS } from '#lib/core/refusal-reason.ts';
 import { fill } from '#lib/messages/fill.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import type { CheckLine, FineFinding, ProblemFinding } from './check-line.ts';
 

@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { CASE_IDS } from './cases.ts';
 import { reportHtml } from './report-html.ts';

@@ -1,7 +1,7 @@
 import { formatDateTime } from '#lib/core/dates/format.ts';
 import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import { fill } from '#lib/messages/fill.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { Messages } from '#lib/messages/nb.ts';
 import { correlationIdsOf, countsOf } from './report.ts';
 import type { CaseReport, Report } from './report.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { LocalisedText } from '../domain.ts';
 import { localText } from '../local-text.ts';
 import { CLAIM_TYPE_LABELS } from './claim-type-labels.ts';

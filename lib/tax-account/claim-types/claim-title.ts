@@ -1,4 +1,4 @@
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { LocalisedText, Period } from '../domain.ts';
 import { periodText } from '../period-text.ts';
 import { claimName } from './claim-name.ts';

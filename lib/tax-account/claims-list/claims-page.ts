@@ -1,5 +1,5 @@
 import { claimName } from '../claim-types/claim-name.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { type Ore, subtract, sum } from '#lib/core/money/ore.ts';
 import type { ClaimRow } from '../claim-rows.ts';
 import type { Period } from '../domain.ts';

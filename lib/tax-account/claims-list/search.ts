@@ -1,5 +1,5 @@
 import { claimName } from '../claim-types/claim-name.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { copyableAmount } from '#lib/core/money/format.ts';
 import { plainFigure } from '#lib/core/money/plain-figure.ts';
 import type { ClaimRow } from '../claim-rows.ts';

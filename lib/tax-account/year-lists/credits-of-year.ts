@@ -1,6 +1,6 @@
 import { claimName } from '../claim-types/claim-name.ts';
 import { periodKey } from '../claims-list/claims-page.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { absolute, type Ore, sum } from '#lib/core/money/ore.ts';
 import type { Claim } from '../domain.ts';
 import { creditUse, type CreditUse } from '../tracing/credit-use.ts';

@@ -2,7 +2,7 @@ import { claimName } from '../claim-types/claim-name.ts';
 import { periodKey } from '../claims-list/claims-page.ts';
 import { rowSearch } from '../claims-list/search.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { type Ore, sum } from '#lib/core/money/ore.ts';
 import { type ClaimRow, paidClaimRows } from '../claim-rows.ts';
 import type { Claim } from '../domain.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { LoginRefusal } from '#lib/core/auth/login-refusal.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Secret } from '#lib/core/secret.ts';

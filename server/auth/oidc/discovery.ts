@@ -1,4 +1,5 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import { z } from 'zod';
 import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
@@ -30,15 +31,12 @@ interface Entry {
   readonly fetchedAt: number;
 }
 
-declare global {
-  var portalLoginMetadata: Map<string, Entry> | undefined;
-}
-
-const cache = (): Map<string, Entry> => (globalThis.portalLoginMetadata ??= new Map<string, Entry>());
+/** The providers' metadata as last read, by issuer. Exported for tests, which begin without it. */
+export const metadataCache = () => singleton('login-metadata', () => new Map<string, Entry>());
 
 /** The metadata of `provider` as last read, however long ago, if it was read at all; makes no call. */
 export function knownMetadata(provider: Pick<LoginProvider, 'issuer'>): ProviderMetadata | undefined {
-  return cache().get(provider.issuer)?.metadata;
+  return metadataCache().get(provider.issuer)?.metadata;
 }
 
 /**
@@ -50,7 +48,7 @@ export async function discover(
   now: Date,
   options: { fresh?: boolean; timeoutMs?: number } = {},
 ): Promise<Result<ProviderMetadata, PortalError>> {
-  const known = cache().get(provider.issuer);
+  const known = metadataCache().get(provider.issuer);
   if (known && options.fresh !== true && now.getTime() - known.fetchedAt < CACHE_MS)
     return ok(known.metadata);
   return reported('discovery', await read(provider, now, options.timeoutMs ?? provider.timeoutMs));
@@ -78,7 +76,7 @@ async function read(
   if (metadata === undefined) return err(portalError('upstream-malformed', { upstream }));
   const fault = faultIn(metadata, provider);
   if (fault !== undefined) return err(portalError('setup-refused', { upstream, operatorAdvice: fault }));
-  cache().set(provider.issuer, { metadata: metadata, fetchedAt: now.getTime() });
+  metadataCache().set(provider.issuer, { metadata: metadata, fetchedAt: now.getTime() });
   return ok(metadata);
 }
 

@@ -6,6 +6,7 @@ import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { frontChannelLogout } from './front-channel.ts';
 import { resumeSession, startSession } from '../session/session-store.ts';
 import { makeCustomer, testLoginConfig } from '../testing/auth.ts';
+import { metadataCache } from './discovery.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 const CUSTOMER = 'https://idp.example';
@@ -33,7 +34,7 @@ describeDatabases('front-channel log-out', (open) => {
   });
   afterAll(() => opened.close());
   beforeEach(async () => {
-    globalThis.portalLoginMetadata?.clear();
+    metadataCache().clear();
     await opened.db.delete(sessions);
     secret = await startSession(opened.db, { kind: 'customer', personId }, { sid: 'sid-1' }, NOW);
   });
@@ -74,7 +75,7 @@ describeDatabases('front-channel log-out', (open) => {
       (await logout({ iss, sid: 'sid-9' })).headers.get('content-security-policy');
     expect(await policy(CUSTOMER)).toContain(`frame-ancestors ${CUSTOMER};`);
     expect(await policy('https://evil.example')).toContain("frame-ancestors 'none';");
-    globalThis.portalLoginMetadata = new Map([[CUSTOMER, { metadata: METADATA, fetchedAt: NOW.getTime() }]]);
+    metadataCache().set(CUSTOMER, { metadata: METADATA, fetchedAt: NOW.getTime() });
     expect(await policy(CUSTOMER)).toContain(`frame-ancestors ${CUSTOMER} https://login.idp.example;`);
   });
 });

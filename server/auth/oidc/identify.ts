@@ -6,7 +6,7 @@ import { STAFF_ROLES } from '#lib/portfolio/scope.ts';
 import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Config } from '#server/platform/config/config.ts';
-import { personByPid } from '#server/features/customers/persons.ts';
+import { personByPid } from '../directory/persons.ts';
 import type { IdTokenClaims } from './id-token.ts';
 import type { LoginProviderId } from './login-provider.ts';
 import type { Identity } from '../session/session-types.ts';

@@ -2,7 +2,7 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import type { LoginRefusal } from '#lib/core/auth/login-refusal.ts';
-import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
+import { chooseLanguage, languageCookie } from '#lib/core/languages.ts';
 import { config } from '#server/platform/config/config.ts';
 import { admit } from './admit.ts';
 import { refusedAt } from './login-address.ts';

@@ -9,6 +9,7 @@ import { loginProvider } from './login-provider.ts';
 import type { LoginProvider } from './login-provider.ts';
 import { ProviderUnavailable, providerFetch } from './provider-fetch.ts';
 import { testLoginConfig } from '../testing/auth.ts';
+import { metadataCache } from './discovery.ts';
 
 const NOW = new Date();
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => running.close());
 beforeEach(() => {
   running.sandbox.reset();
-  globalThis.portalLoginMetadata?.clear();
+  metadataCache().clear();
 });
 
 const discoveries = () =>

@@ -1,4 +1,5 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import { createRemoteJWKSet, customFetch } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import { callUpstream } from '#server/platform/http/call-upstream.ts';
@@ -9,18 +10,16 @@ const MAX_BYTES = 200_000;
 /** Milliseconds between two readings when a token names a key that is not there: no flood of calls by forged tokens. */
 const COOLDOWN_MS = 30_000;
 
-declare global {
-  var portalLoginKeys: Map<string, JWTVerifyGetKey> | undefined;
-}
+/** Signing keys by the address that they are read from. Exported for tests, which begin without them. */
+export const providerKeyCache = () => singleton('login-keys', () => new Map<string, JWTVerifyGetKey>());
 
 /** Forgets the keys: a token that they refuse may have been signed with one that was published since, or mended. */
 export const forgetProviderKeys = ({ jwks_uri }: ProviderMetadata): void =>
-  void globalThis.portalLoginKeys?.delete(jwks_uri);
+  void providerKeyCache().delete(jwks_uri);
 
 /** The provider's signing keys, read when first needed, kept for ten minutes, and read again for a key that is new. */
 export function providerKeys(provider: LoginProvider, metadata: ProviderMetadata): JWTVerifyGetKey {
-  const cache = (globalThis.portalLoginKeys ??= new Map<string, JWTVerifyGetKey>());
-  const known = cache.get(metadata.jwks_uri);
+  const known = providerKeyCache().get(metadata.jwks_uri);
   if (known) return known;
   const keys = createRemoteJWKSet(new URL(metadata.jwks_uri), {
     timeoutDuration: provider.timeoutMs,
@@ -40,6 +39,6 @@ export function providerKeys(provider: LoginProvider, metadata: ProviderMetadata
         : Response.error();
     },
   });
-  cache.set(metadata.jwks_uri, keys);
+  providerKeyCache().set(metadata.jwks_uri, keys);
   return keys;
 }

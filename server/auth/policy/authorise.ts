@@ -5,7 +5,7 @@ import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import { config } from '#server/platform/config/config.ts';
-import type { BusinessOfPerson } from '#server/features/customers/customers.ts';
+import type { BusinessOfPerson } from '../directory/customers.ts';
 import { database } from '#server/platform/db/client.ts';
 import { noteSession } from '#server/platform/observability/work-context.ts';
 import {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import { createHash } from 'node:crypto';
 import type { Secret } from '#lib/core/secret.ts';
 
@@ -12,9 +13,6 @@ interface Opened {
 /** As many as are looked at in some minutes; each is a hash, a secret and a number. */
 const MOST = 5000;
 
-// Next loads modules more than once, and the proxy's must find what the pages' have opened.
-const holder: typeof globalThis & { portalOpenedCookies?: Map<string, Opened> } = globalThis;
-
 /**
  * Opens a cookie with `open`, or remembers what was in it: unsealing derives two keys and takes longer than any query, and the
  * limits and the page both need it, in each request. What it held can not change, only end, and whether the session is alive is
@@ -24,7 +22,7 @@ export async function openedOnce(
   { value, key, now }: { readonly value: string; readonly key: string; readonly now: Date },
   open: () => Promise<Opened | undefined>,
 ): Promise<Secret | undefined> {
-  const opened = (holder.portalOpenedCookies ??= new Map());
+  const opened = singleton('opened-cookies', () => new Map<string, Opened>());
   const id = createHash('sha256').update(`${key}\n${value}`).digest('base64');
   const known = opened.get(id);
   if (known !== undefined && known.exp * 1000 > now.getTime()) return known.sid;

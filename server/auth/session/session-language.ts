@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { database } from '#server/platform/db/client.ts';
 import { setSessionLanguage } from './session-store.ts';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { Secret } from '#lib/core/secret.ts';
 import type { Executor } from '#server/platform/db/client.ts';
 import { sessions } from '#server/platform/db/schema/index.ts';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { StaffRole } from '#lib/portfolio/scope.ts';
 
 export type { StaffRole };

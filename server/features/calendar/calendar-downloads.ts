@@ -4,22 +4,30 @@ import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { fill } from '#lib/messages/fill.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import type { Claim } from '#lib/tax-account/domain.ts';
-import { resolveCalendarToken } from './calendar-links.ts';
-import { mandate } from '#server/features/customers/customers.ts';
+import { resolveCalendarToken } from './calendar-link-store.ts';
+import type { Db } from '#server/platform/db/client.ts';
+import { mandate } from '#server/auth/directory/customers.ts';
 import { calendarIcs } from './calendar-ics.ts';
-import { loadOpenAccount } from '#server/features/tax-account/taxaccount.ts';
+import type { TaxAccount } from '#server/features/tax-account/tax-account-cache.ts';
 import type { Made } from '#server/features/files/define-download.ts';
 import { auditDownload, type Downloader } from '#server/features/files/downloader.ts';
 import { fileAnswer, seeOther } from '#server/features/files/file-answer.ts';
 
+/** What the calendar works with. */
+export interface CalendarDeps {
+  readonly database: () => Promise<Db>;
+  readonly taxAccount: TaxAccount;
+}
+
 /** The due dates as they are now, as a file; when they cannot be had, the page, which says why. */
 export async function calendarDownload(
+  { taxAccount }: CalendarDeps,
   downloader: Downloader,
   showAmounts: boolean,
   now: Date,
 ): Promise<Made> {
   const { business } = downloader;
-  const outcome = await loadOpenAccount(business.orgnr, now);
+  const outcome = await taxAccount.loadOpenAccount(business.orgnr, now);
   if (!('value' in outcome) || outcome.value.shielded) return seeOther(`/bedrift/${business.orgnr}/kalender`);
   const { value, fetchedAt } = outcome;
   return {
@@ -38,12 +46,16 @@ const RETRY_AFTER = '3600';
  * business: 404. Without a consent there are no due dates to show, so the calendar empties; while Skatteetaten is silent
  * without an answer kept, calendars keep what they have.
  */
-export async function calendarFeed(token: string, now: Date): Promise<Response> {
-  const link = await resolveCalendarToken(token);
+export async function calendarFeed(
+  { database, taxAccount }: CalendarDeps,
+  token: string,
+  now: Date,
+): Promise<Response> {
+  const link = await resolveCalendarToken(await database(), token);
   const business = link === undefined ? undefined : await mandate(link.personId, link.orgnr);
   if (link === undefined || business === undefined)
     return new Response(null, { status: 404, headers: NO_STORE });
-  const outcome = await loadOpenAccount(link.orgnr, now);
+  const outcome = await taxAccount.loadOpenAccount(link.orgnr, now);
   if (outcome.kind === 'failed' && outcome.error.code !== 'consent-missing') {
     return new Response(null, { status: 503, headers: { ...NO_STORE, 'retry-after': RETRY_AFTER } });
   }

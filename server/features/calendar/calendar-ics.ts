@@ -1,7 +1,7 @@
 import 'server-only';
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { CalendarEvent } from '#lib/calendar/calendar-events.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 
 /** How often a subscribed calendar should ask again: due dates seldom move. */
 const REFRESH_SECONDS = 12 * 60 * 60;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { secret } from '#lib/core/secret.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import { hashSecret, newSessionSecret } from '#server/auth/session/session-secret.ts';

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ConsentTerms } from '#lib/consent/consent-end.ts';
 import type { AltinnClient } from '#server/integrations/altinn/altinn-client.ts';
 import type { Db } from '#server/platform/db/client.ts';
+import type { ConsentEffects } from './effects.ts';
 import type { TokenSource } from '#server/integrations/maskinporten/token-types.ts';
 
 /** What the consent service works with. */
@@ -11,6 +12,7 @@ export interface ConsentDeps extends ConsentTerms {
   readonly tokens: Pick<TokenSource, 'dropConsent'>;
   readonly portalUrl: URL;
   readonly bankOrgnr: string;
+  readonly effects: ConsentEffects;
 }
 
 /** The customer who acts. */

@@ -13,6 +13,7 @@ import { lockForChange } from './consent-rows.ts';
 import { reconcileAfterRefusal } from './reconcile.ts';
 import { recordTransition } from './record-transition.ts';
 import { KARI, TEST_BUSINESS } from './testing/consent.ts';
+import { consentEffects } from '#server/effects.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -153,7 +154,7 @@ describeDatabases('a consent in force', (open) => {
     async (to) => {
       const attempt = bench.db.transaction(async (tx) => {
         const locked = await lockForChange(tx, orgnr, consentId);
-        await recordTransition(tx, locked, { to, learntBy: 'read', at: now() });
+        await recordTransition(consentEffects, tx, locked, { to, learntBy: 'read', at: now() });
       });
       await expect(attempt).rejects.toThrow(`cannot go from granted to ${to}`);
     },

@@ -9,7 +9,6 @@ import type { Result } from '#lib/core/result.ts';
 import type { AltinnConsent } from '#server/integrations/altinn/consent-schema.ts';
 import { consents } from '#server/platform/db/schema/index.ts';
 import { log } from '#server/platform/observability/log.ts';
-import { projectClients } from '#server/features/portfolio/project-clients.ts';
 import { lockForChange } from './consent-rows.ts';
 import type { ConsentRow } from './consent-rows.ts';
 import type { ConsentDeps } from './deps.ts';
@@ -112,7 +111,7 @@ async function record(
     let current = row;
     for (const { to, happenedAt } of stepsFrom(row.status)) {
       const locked = { row: current, others: current === row ? others : [] };
-      current = await recordTransition(tx, locked, {
+      current = await recordTransition(deps.effects, tx, locked, {
         to,
         learntBy,
         at: now,
@@ -120,7 +119,7 @@ async function record(
         ...(happenedAt === undefined ? {} : { happenedAt }),
       });
     }
-    if (current === row && learnt.validTo !== undefined) await projectClients(tx, [orgnr]);
+    if (current === row && learnt.validTo !== undefined) await deps.effects.changed(tx, [orgnr]);
     const replaced = current === row ? [] : others;
     return {
       status: current.status,

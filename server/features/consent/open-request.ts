@@ -54,6 +54,6 @@ export async function abandonConsent(
     const locked = await lockForChange(tx, orgnr, row.id);
     if (locked.row.status !== 'requested') return ok(locked.row.status);
     const calledOff = { to: 'abandoned', learntBy: 'person', at: now, personId } as const;
-    return ok((await recordTransition(tx, locked, calledOff)).status);
+    return ok((await recordTransition(deps.effects, tx, locked, calledOff)).status);
   });
 }

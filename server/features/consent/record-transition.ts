@@ -5,11 +5,9 @@ import { hasEnded, isInForce, mayBecome, stepByClock } from '#lib/consent/transi
 import { audit } from '#server/platform/audit/audit.ts';
 import type { Tx } from '#server/platform/db/client.ts';
 import { consentEvents, consents } from '#server/platform/db/schema/index.ts';
-import { completeInvitations } from '#server/features/invitations/complete.ts';
-import { projectClients } from '#server/features/portfolio/project-clients.ts';
 import { endSharing, moveSharing } from './sharing/end-sharing.ts';
 import type { ConsentRow, LockedConsent } from './consent-rows.ts';
-import { eraseClaims } from './erase-claims.ts';
+import type { ConsentEffects } from './effects.ts';
 
 /** A step of a consent's life, and how the portal learnt of it. */
 export interface Transition {
@@ -32,6 +30,7 @@ export interface Transition {
  * @throws Error for a step that is not legal: that is a bug in the caller.
  */
 export async function recordTransition(
+  effects: ConsentEffects,
   tx: Tx,
   { row, others }: LockedConsent,
   transition: Transition,
@@ -39,15 +38,20 @@ export async function recordTransition(
   if (transition.to === 'granted') {
     for (const older of others.filter(({ status }) => status === 'granted' || status === 'stopped')) {
       await moveSharing(tx, older.id, row.id);
-      await recordStep(tx, older, replacedBy(row, transition));
+      await recordStep(effects, tx, older, replacedBy(row, transition));
     }
   }
-  return recordStep(tx, row, transition);
+  return recordStep(effects, tx, row, transition);
 }
 
 /** Records that a consent was asked for; the row itself is written by the caller in the same transaction. */
-export const recordRequest = (tx: Tx, row: ConsentRow, detail?: Transition['detail']): Promise<void> =>
-  leaveTraces(tx, row, null, {
+export const recordRequest = (
+  effects: ConsentEffects,
+  tx: Tx,
+  row: ConsentRow,
+  detail?: Transition['detail'],
+): Promise<void> =>
+  writeEventAndAudit(effects, tx, row, null, {
     to: 'requested',
     learntBy: 'request',
     at: row.requestedAt,
@@ -56,10 +60,15 @@ export const recordRequest = (tx: Tx, row: ConsentRow, detail?: Transition['deta
   });
 
 /** Ends a locked consent whose time is over; gives it unchanged when it is not. */
-export async function settleByClock(tx: Tx, row: ConsentRow, now: Date): Promise<ConsentRow> {
+export async function settleByClock(
+  effects: ConsentEffects,
+  tx: Tx,
+  row: ConsentRow,
+  now: Date,
+): Promise<ConsentRow> {
   const to = stepByClock(row.status, row.validTo, now);
   if (to === undefined) return row;
-  return recordStep(tx, row, { to, learntBy: 'clock', at: now, happenedAt: row.validTo });
+  return recordStep(effects, tx, row, { to, learntBy: 'clock', at: now, happenedAt: row.validTo });
 }
 
 const replacedBy = ({ id }: ConsentRow, { learntBy, at, personId }: Transition): Transition => ({
@@ -70,7 +79,12 @@ const replacedBy = ({ id }: ConsentRow, { learntBy, at, personId }: Transition):
   ...(personId === undefined ? {} : { personId }),
 });
 
-async function recordStep(tx: Tx, row: ConsentRow, transition: Transition): Promise<ConsentRow> {
+async function recordStep(
+  effects: ConsentEffects,
+  tx: Tx,
+  row: ConsentRow,
+  transition: Transition,
+): Promise<ConsentRow> {
   const { to, at } = transition;
   if (!mayBecome(row.status, to)) throw new Error(`a consent cannot go from ${row.status} to ${to}`);
   const moment = transition.happenedAt ?? at;
@@ -80,15 +94,16 @@ async function recordStep(tx: Tx, row: ConsentRow, transition: Transition): Prom
     ...(hasEnded(to) || to === 'stopped' ? { endedAt: moment } : {}),
   };
   await tx.update(consents).set(change).where(eq(consents.id, row.id));
-  if (to === 'granted') await completeInvitations(tx, row.orgnr, at);
+  if (to === 'granted') await effects.granted(tx, row.orgnr, at);
   const leavesForce = isInForce(row.status) && !isInForce(to);
   if (leavesForce) await endSharing(tx, row, at);
-  const erased = leavesForce ? await eraseClaims(tx, row.id) : undefined;
-  await leaveTraces(tx, row, row.status, transition, erased);
+  const erased = leavesForce ? await effects.leftForce(tx, row.id) : undefined;
+  await writeEventAndAudit(effects, tx, row, row.status, transition, erased);
   return { ...row, ...change };
 }
 
-async function leaveTraces(
+async function writeEventAndAudit(
+  effects: ConsentEffects,
   tx: Tx,
   row: ConsentRow,
   fromStatus: ConsentStatus | null,
@@ -100,7 +115,7 @@ async function leaveTraces(
     ...(happenedAt === undefined ? {} : { happenedAt: happenedAt.toISOString() }),
     ...(erased === undefined ? {} : { erased: String(erased) }),
   };
-  await projectClients(tx, [row.orgnr]);
+  await effects.changed(tx, [row.orgnr]);
   await tx.insert(consentEvents).values({
     consentId: row.id,
     fromStatus,

@@ -10,6 +10,8 @@ import { consentOf } from './consent-of.ts';
 import { abandonConsent, checkConsent } from './open-request.ts';
 import { startConsent } from './start-consent.ts';
 import { KARI, PER, TEST_BUSINESS } from './testing/consent.ts';
+import { consentEffects } from '#server/effects.ts';
+import { database } from '#server/platform/db/client.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const HOUR_MS = 60 * 60 * 1000;
@@ -102,7 +104,13 @@ describeDatabases('renewing a consent', (open) => {
 
   it('does not interrupt what the advisor may see', async () => {
     untilDaysLeft(10);
-    await setSharing(KARI, orgnr, { level: 'everything', days: 30 }, now());
+    await setSharing(
+      { database, effects: consentEffects },
+      KARI,
+      orgnr,
+      { level: 'everything', days: 30 },
+      now(),
+    );
     const chosen = await sharingOf(orgnr, now());
     const second = await ask();
     decide(second, 'approve');

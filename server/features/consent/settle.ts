@@ -15,7 +15,7 @@ export async function settleBusiness(deps: ConsentDeps, orgnr: string, now: Date
   if (!(await livingConsents(db, orgnr)).some(isOver)) return 0;
   const ended = await db.transaction(async (tx) => {
     const over = ((await lockLivingConsents(tx, orgnr)) ?? []).filter(isOver);
-    for (const row of over) await settleByClock(tx, row, now);
+    for (const row of over) await settleByClock(deps.effects, tx, row, now);
     return over;
   });
   for (const { id } of ended) deps.tokens.dropConsent(id);

@@ -10,6 +10,8 @@ import { consentOf } from './consent-of.ts';
 import { checkConsent } from './open-request.ts';
 import { resumeShowing, stopShowing } from './showing.ts';
 import { KARI, PER, TEST_BUSINESS, clearConsents } from './testing/consent.ts';
+import { consentEffects } from '#server/effects.ts';
+import { database } from '#server/platform/db/client.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -39,7 +41,7 @@ describeDatabases('showing in the bank', (open) => {
 
   describe('stopped', () => {
     it('erases everything at once, without asking Altinn, and leaves a receipt and a trace', async () => {
-      await setSharing(KARI, orgnr, { level: 'everything' }, now());
+      await setSharing({ database, effects: consentEffects }, KARI, orgnr, { level: 'everything' }, now());
       expect(await held()).toEqual([1, 1, 1]);
       const at = now();
       const receipt = await stopShowing(bench.deps, KARI, orgnr, at);
@@ -106,7 +108,7 @@ describeDatabases('showing in the bank', (open) => {
 
   describe('resumed', () => {
     it('comes back when Altinn says that the consent holds, with nothing asked there and nothing shared', async () => {
-      await setSharing(KARI, orgnr, { level: 'summary' }, now());
+      await setSharing({ database, effects: consentEffects }, KARI, orgnr, { level: 'summary' }, now());
       const before = (await summary()).current;
       await stop();
       expect(await resume()).toEqual({ ok: true, value: 'granted' });

@@ -33,14 +33,14 @@ export async function stopShowing(
   const stopped = await db.transaction(async (tx) => {
     const living: ConsentRow[] = [];
     for (const row of (await lockLivingConsents(tx, orgnr)) ?? [])
-      living.push(await settleByClock(tx, row, now));
+      living.push(await settleByClock(deps.effects, tx, row, now));
     const [granted, open] = [withStatus(living, 'granted'), withStatus(living, 'requested')];
     if (granted === undefined) return withStatus(living, 'stopped');
     const byPerson = { learntBy: 'person', at: now, personId } as const;
     if (open !== undefined) {
-      await recordTransition(tx, { row: open, others: [] }, { ...byPerson, to: 'abandoned' });
+      await recordTransition(deps.effects, tx, { row: open, others: [] }, { ...byPerson, to: 'abandoned' });
     }
-    return recordTransition(tx, { row: granted, others: [] }, { ...byPerson, to: 'stopped' });
+    return recordTransition(deps.effects, tx, { row: granted, others: [] }, { ...byPerson, to: 'stopped' });
   });
   if (stopped === undefined) return err(portalError('consent-missing'));
   deps.tokens.dropConsent(stopped.id);
@@ -74,7 +74,7 @@ export async function resumeShowing(
     // Somebody else was faster, or a new consent has replaced it.
     if (locked.row.status !== 'stopped') return ok(locked.row.status);
     const resumed = { to: 'granted', learntBy: 'person', at: now, personId } as const;
-    return ok((await recordTransition(tx, locked, resumed)).status);
+    return ok((await recordTransition(deps.effects, tx, locked, resumed)).status);
   });
 }
 

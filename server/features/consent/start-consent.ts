@@ -9,13 +9,13 @@ import type { Result } from '#lib/core/result.ts';
 import type { AnswerableConsent } from '#server/integrations/altinn/consent-schema.ts';
 import type { Tx } from '#server/platform/db/client.ts';
 import { consents } from '#server/platform/db/schema/index.ts';
-import { projectClients } from '#server/features/portfolio/project-clients.ts';
 import { lockForChange, lockLivingConsents } from './consent-rows.ts';
 import type { ConsentRow } from './consent-rows.ts';
 import type { ConsentActor, ConsentDeps } from './deps.ts';
 import { foreignAnswer, isAbout } from './observe.ts';
 import { recordRequest, recordTransition, settleByClock } from './record-transition.ts';
 import { hashOfState, newState, returnAddress, stateOf } from './return-state.ts';
+import type { ConsentEffects } from './effects.ts';
 
 /** Where a person goes to answer, or that there is nothing to ask: a consent is in force, and not about to end. */
 export type StartedConsent =
@@ -51,11 +51,11 @@ export async function startConsent(
   });
   if (!created.ok) {
     if (!created.error.retryable)
-      await db.transaction((tx) => recordFailure(tx, row, actor, created.error, now));
+      await db.transaction((tx) => recordFailure(deps.effects, tx, row, actor, created.error, now));
     return created;
   }
   if (!isAbout(deps, row, created.value)) return err(foreignAnswer());
-  return db.transaction((tx) => recordCreated(tx, row, created.value));
+  return db.transaction((tx) => recordCreated(deps.effects, tx, row, created.value));
 }
 
 interface Wish {
@@ -74,7 +74,7 @@ async function openRequest(
   const locked = await lockLivingConsents(tx, orgnr);
   if (locked === undefined) return err(portalError('not-found'));
   const living: ConsentRow[] = [];
-  for (const row of locked) living.push(await settleByClock(tx, row, now));
+  for (const row of locked) living.push(await settleByClock(deps.effects, tx, row, now));
   const open = living.find(({ status }) => status === 'requested');
   if (open !== undefined) {
     // Altinn is about to hear of it again: the background pass must not give it up meanwhile.
@@ -100,7 +100,7 @@ async function openRequest(
     })
     .returning();
   if (row === undefined) throw new Error('an inserted consent did not come back');
-  await recordRequest(tx, row, current === undefined ? undefined : { renewalOf: current.id });
+  await recordRequest(deps.effects, tx, row, current === undefined ? undefined : { renewalOf: current.id });
   return ok(row);
 }
 
@@ -110,6 +110,7 @@ const agreementOver = (): PortalError =>
   });
 
 async function recordFailure(
+  effects: ConsentEffects,
   tx: Tx,
   { orgnr, id }: ConsentRow,
   actor: ConsentActor,
@@ -119,7 +120,7 @@ async function recordFailure(
   const locked = await lockForChange(tx, orgnr, id);
   // Somebody else's attempt with the same request may have ended it first.
   if (locked.row.status !== 'requested') return;
-  await recordTransition(tx, locked, {
+  await recordTransition(effects, tx, locked, {
     to: 'failed',
     learntBy: 'request',
     at: now,
@@ -133,6 +134,7 @@ async function recordFailure(
  * attempt's when that attempt reached Altinn and its answer was lost.
  */
 async function recordCreated(
+  effects: ConsentEffects,
   tx: Tx,
   { orgnr, id }: ConsentRow,
   seen: AnswerableConsent,
@@ -147,6 +149,6 @@ async function recordCreated(
     .update(consents)
     .set({ viewUri, stateHash: hashOfState(state), validTo: seen.validTo })
     .where(eq(consents.id, id));
-  await projectClients(tx, [orgnr]);
+  await effects.changed(tx, [orgnr]);
   return ok({ kind: 'asked', consentId: id, viewUri });
 }

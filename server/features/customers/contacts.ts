@@ -2,7 +2,7 @@ import 'server-only';
 import { asc, eq } from 'drizzle-orm';
 import { database } from '#server/platform/db/client.ts';
 import { mandates } from '#server/platform/db/schema/index.ts';
-import { NORWEGIAN } from './customers.ts';
+import { NORWEGIAN } from '#server/auth/directory/customers.ts';
 
 /** Somebody who acts for a client, by the bank's file. */
 export interface Contact {

@@ -7,10 +7,11 @@ import { pidHashes } from '#server/platform/crypto/pid-hash.ts';
 import { persons } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
-import { clientByNumber } from './clients.ts';
-import { businessesOf, businessName, mandate, personName } from './customers.ts';
+import { clientByNumber } from '#server/auth/directory/clients.ts';
+import { businessesOf, businessName, mandate, personName } from '#server/auth/directory/customers.ts';
 import { TooManyLeaveError, importCustomers } from './import-customers.ts';
-import { findPersons, personByPid } from './persons.ts';
+import { findPersons, personByPid } from '#server/auth/directory/persons.ts';
+import { consentEffects } from '#server/effects.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const KARI = '14837830177';
@@ -34,7 +35,7 @@ describeDatabases('customers', (open) => {
   afterEach(() => opened.close());
 
   const load = (rows: readonly CustomerRow[], leaving?: number) =>
-    importCustomers(opened.db, rows, NOW, { leaving });
+    importCustomers(consentEffects, opened.db, rows, NOW, { leaving });
   const idOf = async (pid: string) => (await personByPid(pid))?.id ?? '';
 
   it('are found by person, in Norwegian order, with role and name', async () => {

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { CustomerRow } from '#lib/portfolio/customers/customer-row.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import type { Executor } from '#server/platform/db/client.ts';
+import type { ConsentEffects } from '#server/features/consent/effects.ts';
 import { endCustomers, findLeaving } from './leaving.ts';
 import { storeRows } from './store-rows.ts';
 import type { StoredRows } from './store-rows.ts';
@@ -40,6 +41,7 @@ const MAX_LEAVING_SHARE = 0.1;
  * @throws TooManyLeaveError when more than a tenth would leave and `leaving` does not say how many.
  */
 export function importCustomers(
+  effects: ConsentEffects,
   executor: Executor,
   rows: readonly CustomerRow[],
   now: Date,
@@ -51,7 +53,7 @@ export function importCustomers(
     if (leaving.length > served * MAX_LEAVING_SHARE && leaving.length !== expected)
       throw new TooManyLeaveError(leaving.length, served);
     const stored = await storeRows(tx, rows, now);
-    const removed = stored.removed + (await endCustomers(tx, leaving, now));
+    const removed = stored.removed + (await endCustomers(effects, tx, leaving, now));
     const summary = { ...stored, removed, left: leaving.length };
     await audit(tx, {
       ...{ at: now, action: 'customers-imported', target: '-', outcome: 'ok', detail: summary },

@@ -5,6 +5,7 @@ import { auditEvents, businesses, mandates, persons } from '#server/platform/db/
 import { describePostgres, openTestDatabase, postgresUrlOf } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { importCustomers } from './import-customers.ts';
+import { consentEffects } from '#server/effects.ts';
 
 const ROWS = ['14837830177', '19848827781'].map((pid, n) => ({
   ...{ orgnr: ['313367002', '312819481'][n] ?? '', name: `Virksomhet ${n}`, form: 'AS' },
@@ -17,10 +18,11 @@ const IMPORT = `
     import('#server/features/customers/import-customers.ts'),
     import('#server/features/consent/testing/crash.ts'),
     import('#server/platform/db/client.ts'),
-  ]).then(async ([{ importCustomers }, { dyingBefore }, { database }]) => {
+    import('#server/effects.ts'),
+  ]).then(async ([{ importCustomers }, { dyingBefore }, { database }, { consentEffects }]) => {
     const die = () => process.kill(process.pid, 'SIGKILL');
     const db = dyingBefore(await database(), Number(process.argv[1]), die);
-    await importCustomers(db, JSON.parse(process.env.ROWS), new Date());
+    await importCustomers(consentEffects, db, JSON.parse(process.env.ROWS), new Date());
     process.exit(0);
   });`;
 
@@ -47,7 +49,7 @@ describePostgres('an import that is killed', () => {
       expect(signal).toBe('SIGKILL');
       expect(await counts()).toEqual([0, 0, 0, 0]);
     }
-    await importCustomers(opened.db, ROWS, new Date());
+    await importCustomers(consentEffects, opened.db, ROWS, new Date());
     expect(await counts()).toEqual([2, 2, 2, 1]);
   });
 });

@@ -19,6 +19,7 @@ import {
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { importCustomers } from './import-customers.ts';
+import { consentEffects } from '#server/effects.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -41,7 +42,8 @@ describeDatabases('a business that leaves the bank', (open) => {
     });
     return id;
   }
-  const leave = () => importCustomers(opened.db, [{ ...OTHER_BUSINESS, ...row }], NOW, { leaving: 2 });
+  const leave = () =>
+    importCustomers(consentEffects, opened.db, [{ ...OTHER_BUSINESS, ...row }], NOW, { leaving: 2 });
   const statusOf = async (id: string) =>
     (await opened.db.select().from(consents).where(eq(consents.id, id)))[0]?.status;
 
@@ -83,7 +85,9 @@ describeDatabases('a business that leaves the bank', (open) => {
   it('is found again when nobody acts for it and yet a consent is used', async () => {
     await leave();
     const late = await consent('granted', TEST_BUSINESS.orgnr);
-    const again = await importCustomers(opened.db, [{ ...OTHER_BUSINESS, ...row }], NOW, { leaving: 1 });
+    const again = await importCustomers(consentEffects, opened.db, [{ ...OTHER_BUSINESS, ...row }], NOW, {
+      leaving: 1,
+    });
     expect(again).toMatchObject({ left: 1 });
     expect(await statusOf(late)).toBe('stopped');
   });

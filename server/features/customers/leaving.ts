@@ -5,7 +5,7 @@ import type { ConsentRow } from '#server/features/consent/consent-rows.ts';
 import { recordTransition, settleByClock } from '#server/features/consent/record-transition.ts';
 import type { Tx } from '#server/platform/db/client.ts';
 import { businesses, consents, mandates } from '#server/platform/db/schema/index.ts';
-import { projectClients } from '#server/features/portfolio/project-clients.ts';
+import type { ConsentEffects } from '#server/features/consent/effects.ts';
 import { batches } from './batches.ts';
 
 /** The businesses that the bank serves now, and those of them that its file no longer names. */
@@ -38,7 +38,12 @@ export async function findLeaving(tx: Tx, named: ReadonlySet<string>): Promise<L
  * Ends what the bank does for businesses that have left it: nobody acts for them or serves them, an open request is called
  * off and a consent in force is stopped, which erases what was fetched and shared. Gives the number of mandates that were removed.
  */
-export async function endCustomers(tx: Tx, leaving: readonly string[], now: Date): Promise<number> {
+export async function endCustomers(
+  effects: ConsentEffects,
+  tx: Tx,
+  leaving: readonly string[],
+  now: Date,
+): Promise<number> {
   let removed = 0;
   for (const batch of batches(leaving)) {
     const gone = await tx
@@ -55,15 +60,16 @@ export async function endCustomers(tx: Tx, leaving: readonly string[], now: Date
   const living: ConsentRow[] = [];
   for (const orgnr of leaving) living.push(...((await lockLivingConsents(tx, orgnr)) ?? []));
   // After the consents are locked: an answer that is being stored holds its consent first and the adviser's row last.
-  for (const batch of batches(leaving)) await projectClients(tx, batch);
-  for (const row of living) await endUse(tx, row, now);
+  for (const batch of batches(leaving)) await effects.changed(tx, batch);
+  for (const row of living) await endUse(effects, tx, row, now);
   return removed;
 }
 
-async function endUse(tx: Tx, living: ConsentRow, now: Date): Promise<void> {
-  const row = await settleByClock(tx, living, now);
+async function endUse(effects: ConsentEffects, tx: Tx, living: ConsentRow, now: Date): Promise<void> {
+  const row = await settleByClock(effects, tx, living, now);
   const left = { learntBy: 'bank', at: now } as const;
   if (row.status === 'requested')
-    await recordTransition(tx, { row, others: [] }, { ...left, to: 'abandoned' });
-  if (row.status === 'granted') await recordTransition(tx, { row, others: [] }, { ...left, to: 'stopped' });
+    await recordTransition(effects, tx, { row, others: [] }, { ...left, to: 'abandoned' });
+  if (row.status === 'granted')
+    await recordTransition(effects, tx, { row, others: [] }, { ...left, to: 'stopped' });
 }

@@ -8,7 +8,7 @@ import type { Tx } from '#server/platform/db/client.ts';
 import { businesses, mandates, persons } from '#server/platform/db/schema/index.ts';
 import { projectClients } from '#server/features/portfolio/project-clients.ts';
 import { batches } from './batches.ts';
-import { findPersons } from './persons.ts';
+import { findPersons } from '#server/auth/directory/persons.ts';
 
 /** What was stored of a customer file. */
 export interface StoredRows {

@@ -2,7 +2,7 @@ import 'server-only';
 import { getLocale } from 'next-intl/server';
 import type { NextRequest } from 'next/server';
 import { type Fields, type FormLimits, groupFields } from '#lib/core/http/form-fields.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { ok } from '#lib/core/result.ts';
 import { authorise, type Need } from '#server/auth/policy/authorise.ts';
 import type { Downloader } from './downloader.ts';

@@ -1,4 +1,5 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import { createPlaces, createSemaphore, type Places, type Semaphore } from './semaphore.ts';
 
 /** What lets downloads in, so that what all of them cost together fits one process (docs/performance.md, "What a request may cost"). */
@@ -13,8 +14,6 @@ const AT_WORK = 2;
 /** Bounds what waits for its readers: the longest file has some 6 MB. */
 const UNDER_WAY = 12;
 
-const holder: typeof globalThis & { portalDownloadGate?: DownloadGate } = globalThis;
-
-/** The process's gate. On globalThis, since the bundler may load this module more than once. */
+/** The process's gate. */
 export const downloadGate = (): DownloadGate =>
-  (holder.portalDownloadGate ??= { work: createSemaphore(AT_WORK), sessions: createPlaces(UNDER_WAY) });
+  singleton('download-gate', () => ({ work: createSemaphore(AT_WORK), sessions: createPlaces(UNDER_WAY) }));

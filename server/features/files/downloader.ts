@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { AuditAction, AuditEvent } from '#server/platform/audit/audit-event.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import { database } from '#server/platform/db/client.ts';

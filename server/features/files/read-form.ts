@@ -2,7 +2,7 @@ import 'server-only';
 import { type Fields, fieldsOf, type FormLimits } from '#lib/core/http/form-fields.ts';
 import { MAX_BODY_BYTES } from '#lib/core/http/request-rules.ts';
 import { barePage } from '#lib/messages/bare-page.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 
 /**

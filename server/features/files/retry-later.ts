@@ -1,6 +1,6 @@
 import 'server-only';
 import { barePage } from '#lib/messages/bare-page.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 
 /** A page that asks to come back in so many seconds (RFC 9110, section 10.2.3). */
 export const retryLater = (

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { FileTooDear, makeInWorker } from './make-in-worker.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { retryLater } from './retry-later.ts';

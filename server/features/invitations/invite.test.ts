@@ -33,6 +33,7 @@ import {
   testInvitationDeps,
   tokenOf,
 } from './testing/invitations.ts';
+import { consentEffects } from '#server/effects.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const NOW = new Date('2026-12-01T10:00:00Z');
@@ -128,7 +129,7 @@ describeDatabases('an invitation', (open) => {
     await openInvitation(deps(), tokenOf(url), after(13));
     const late = after(15);
     await opened.db.transaction(async (tx) => {
-      await recordTransition(tx, await lockForChange(tx, orgnr, id), {
+      await recordTransition(consentEffects, tx, await lockForChange(tx, orgnr, id), {
         ...{ to: 'granted', learntBy: 'callback', at: late },
       });
     });

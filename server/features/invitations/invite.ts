@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Tx } from '#server/platform/db/client.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { INVITATION_DAYS } from '#lib/invitations/invitation.ts';
 import { fill } from '#lib/messages/fill.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import type { OutgoingMail } from '#server/integrations/mail/mail-types.ts';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { Executor } from '#server/platform/db/client.ts';
 import { consents, mandates, reminderAddresses } from '#server/platform/db/schema/index.ts';
 import { openAddress } from '#server/platform/mail-address/addresses.ts';

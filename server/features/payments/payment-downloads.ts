@@ -13,7 +13,8 @@ import {
 } from '#lib/payments/payment-selection.ts';
 import { groupFields } from '#lib/core/http/form-fields.ts';
 import { config } from '#server/platform/config/config.ts';
-import { recordPaymentFile } from './payment-files.ts';
+import { recordPaymentFile } from './payment-file-store.ts';
+import type { PaymentDeps } from './payment-deps.ts';
 import { auditDownload, type Downloader } from '#server/features/files/downloader.ts';
 import type { Made } from '#server/features/files/define-download.ts';
 import { seeOther } from '#server/features/files/file-answer.ts';
@@ -23,10 +24,15 @@ import { loadPaymentPlan } from './load-payment-plan.ts';
 type PaymentFileRefusal = 'account' | 'confirm' | 'nothing';
 
 /** The chosen payments as a PDF; when nothing of them can be paid, the page, which says why. */
-export async function paymentPdfDownload(downloader: Downloader, params: Params, now: Date): Promise<Made> {
+export async function paymentPdfDownload(
+  deps: PaymentDeps,
+  downloader: Downloader,
+  params: Params,
+  now: Date,
+): Promise<Made> {
   const { business, language } = downloader;
   const selection = parsePaymentSelection(params);
-  const outcome = await loadPaymentPlan(business.orgnr, selection, now);
+  const outcome = await loadPaymentPlan(deps, business.orgnr, selection, now);
   if (!('value' in outcome) || outcome.value.plan.orders.length === 0)
     return seeOther(reviewPath(downloader, selection));
   const { orders } = outcome.value.plan;
@@ -46,13 +52,18 @@ export async function paymentPdfDownload(downloader: Downloader, params: Params,
  * money may go astray or twice; otherwise the page (`tilbake`), which says what is missing.
  * The account goes into the file and nowhere else.
  */
-export async function paymentFileDownload(downloader: Downloader, params: Params, now: Date): Promise<Made> {
+export async function paymentFileDownload(
+  deps: PaymentDeps,
+  downloader: Downloader,
+  params: Params,
+  now: Date,
+): Promise<Made> {
   const { business, personId } = downloader;
   const { keys, amounts, cut } = parsePaymentSelection(params, MAX_POSTED);
   const selection: PaymentSelection = { keys, amounts, cut, without: [] };
   const refuse = (reason?: PaymentFileRefusal): Response =>
     seeOther(reviewPath(downloader, backTo(params), reason));
-  const outcome = await loadPaymentPlan(business.orgnr, selection, now);
+  const outcome = await loadPaymentPlan(deps, business.orgnr, selection, now);
   if (!('value' in outcome)) return refuse();
   const { orders, needsConfirmation } = outcome.value.plan;
   if (orders.length === 0) return refuse('nothing');
@@ -62,7 +73,11 @@ export async function paymentFileDownload(downloader: Downloader, params: Params
   const confirmed = params['bekreftet'] === 'ja';
   if (needsConfirmation && !confirmed) return refuse('confirm');
   const instalments = orders.map(({ instalment }) => instalment);
-  const already = await recordPaymentFile({ personId, orgnr: business.orgnr, instalments }, now);
+  const already = await recordPaymentFile(
+    await deps.database(),
+    { personId, orgnr: business.orgnr, instalments },
+    now,
+  );
   // Somebody made a file with one of them since the page was looked at.
   if (already.size > 0 && !confirmed) return refuse('confirm');
   const today = osloDate(now);

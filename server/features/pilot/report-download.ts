@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { reportHtml } from '#lib/pilot/integration-test/report-html.ts';
 import { reportJunit } from '#lib/pilot/integration-test/report-junit.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import type { StaffSession } from '#server/auth/session/session-types.ts';
 import { exportReport } from './pilot.ts';

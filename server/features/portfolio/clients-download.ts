@@ -1,6 +1,6 @@
 import 'server-only';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { clientLines, clientsHead } from '#lib/portfolio/clients-csv.ts';
 import { type PortfolioQuery, portfolioAddress } from '#lib/portfolio/portfolio-query.ts';

@@ -12,6 +12,7 @@ import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { ANSWER, changesOf, FIGURES, NO_FIGURES, ORGNR, rowOf } from './testing/one-client.ts';
 import { projectClients } from './project-clients.ts';
 import { NOW, days, putClient, putConsent, seedPerson } from './testing/portfolio.ts';
+import { consentEffects } from '#server/effects.ts';
 
 describeDatabases('the row of a client', (open) => {
   let opened: OpenDatabase;
@@ -131,7 +132,7 @@ describeDatabases('the row of a client', (open) => {
       await change.share('everything');
       const failing = opened.db.transaction(async (tx) => {
         const locked = await lockForChange(tx, ORGNR, consentId);
-        await recordTransition(tx, locked, { to: 'revoked', learntBy: 'read', at: NOW });
+        await recordTransition(consentEffects, tx, locked, { to: 'revoked', learntBy: 'read', at: NOW });
         throw new Error('rolled back');
       });
       await expect(failing).rejects.toThrow('rolled back');

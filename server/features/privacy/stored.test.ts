@@ -39,6 +39,7 @@ import { exportStored } from './export-stored.ts';
 import { keptAbout } from './kept-about.ts';
 import { storedAbout } from './stored-about.ts';
 import { grantConsent, minutesLater, NOW, revokeConsent } from './testing/privacy.ts';
+import { snapshotEffects } from '#server/effects.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const OTHER = UNKNOWN_TO_ALTINN.orgnr;
@@ -79,11 +80,17 @@ describeDatabases('what is stored about a business', (open) => {
       }),
     ]);
     const none = { shielded: false, rows: [], unreadable: {} };
-    await saveSnapshot(db, { orgnr: of, source: 'open-claims', consentId }, { value: seen, fetchedAt: NOW });
+    await saveSnapshot(
+      db,
+      { orgnr: of, source: 'open-claims', consentId },
+      { value: seen, fetchedAt: NOW },
+      snapshotEffects,
+    );
     await saveSnapshot(
       db,
       { orgnr: of, source: 'payments', consentId, year: 2025 },
       { value: none, fetchedAt: minutesLater(1) },
+      snapshotEffects,
     );
     for (const { personId } of [KARI, PER])
       await sinceLastVisit(db, { personId, orgnr: of, loggedInAt: NOW }, seen, minutesLater(2));

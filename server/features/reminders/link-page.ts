@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 
 /** A page with one thing on it. */
 export interface LinkPage {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { fill } from '#lib/messages/fill.ts';
-import { chooseLanguage } from '#lib/messages/languages.ts';
+import { chooseLanguage } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import type { Result } from '#lib/core/result.ts';
 import { linkPage } from './link-page.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { fill } from '#lib/messages/fill.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import type { OutgoingMail } from '#server/integrations/mail/mail-types.ts';

@@ -7,7 +7,8 @@ import type { Statement } from '#lib/statement/model.ts';
 import { statement } from '#lib/statement/statement.ts';
 import type { Records } from '#lib/tax-account/domain.ts';
 import { type Unreadable, unreadableTogether } from '#lib/tax-account/unreadable.ts';
-import { loadOpenAccount, loadYear, type SourceOutcome } from '#server/features/tax-account/taxaccount.ts';
+import type { SourceOutcome } from '#server/features/tax-account/source-outcome.ts';
+import type { TaxAccount } from '#server/features/tax-account/tax-account-cache.ts';
 
 type StatementOutcome =
   | {
@@ -29,15 +30,20 @@ type StatementOutcome =
  * is what the figures are worked out from; when one of them cannot be had there is no statement, since half of one would
  * be wrong. Whether the person may see it is the caller's to check.
  */
-export async function loadStatement(orgnr: string, period: DateRange, now: Date): Promise<StatementOutcome> {
+export async function loadStatement(
+  taxAccount: TaxAccount,
+  orgnr: string,
+  period: DateRange,
+  now: Date,
+): Promise<StatementOutcome> {
   const today = osloDate(now);
   const first = Number(period.from.slice(0, 4));
   const years = Array.from({ length: Number(today.slice(0, 4)) - first + 1 }, (_, at) => first + at);
   const [open, claims, payments, payouts] = await Promise.all([
-    loadOpenAccount(orgnr, now),
-    Promise.all(years.map((year) => loadYear('claims', orgnr, year, now))),
-    Promise.all(years.map((year) => loadYear('payments', orgnr, year, now))),
-    Promise.all(years.map((year) => loadYear('payouts', orgnr, year, now))),
+    taxAccount.loadOpenAccount(orgnr, now),
+    Promise.all(years.map((year) => taxAccount.loadYear('claims', orgnr, year, now))),
+    Promise.all(years.map((year) => taxAccount.loadYear('payments', orgnr, year, now))),
+    Promise.all(years.map((year) => taxAccount.loadYear('payouts', orgnr, year, now))),
   ]);
   const outcomes: readonly SourceOutcome<{ readonly shielded: boolean; readonly unreadable: Unreadable }>[] =
     [open, ...claims, ...payments, ...payouts];

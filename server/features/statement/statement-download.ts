@@ -7,10 +7,12 @@ import { periodQuery, statementPeriod } from '#lib/statement/statement-period.ts
 import { auditDownload, type Downloader } from '#server/features/files/downloader.ts';
 import type { Made } from '#server/features/files/define-download.ts';
 import { seeOther } from '#server/features/files/file-answer.ts';
+import type { TaxAccount } from '#server/features/tax-account/tax-account-cache.ts';
 import { loadStatement } from './load-statement.ts';
 
 /** The statement of the period in the address as a file; when there is none, or it is too long for one, the page, which says why. */
 export async function statementDownload(
+  taxAccount: TaxAccount,
   downloader: Downloader,
   format: StatementFormat,
   params: Params,
@@ -20,7 +22,7 @@ export async function statementDownload(
   const period = statementPeriod(params, osloDate(now));
   const page = `/bedrift/${business.orgnr}/kontoutskrift?${periodQuery(period)}`;
   if (period.invalid) return seeOther(page);
-  const outcome = await loadStatement(business.orgnr, period, now);
+  const outcome = await loadStatement(taxAccount, business.orgnr, period, now);
   if (outcome.kind !== 'ready') return seeOther(page);
   const { statement } = outcome;
   if (isTooLongFor(format, statement.movements.length)) return seeOther(`${page}&forlang=${format}`);

@@ -14,7 +14,7 @@ import type { SkatteetatenClient } from '#server/integrations/skatteetaten/clien
 import { isTokenRefusal } from '#server/integrations/skatteetaten/errors.ts';
 import type { QueueTicket } from '#server/platform/limiter/queue-ticket.ts';
 import { SingleFlight } from './single-flight.ts';
-import { saveSnapshot } from './snapshots.ts';
+import { saveSnapshot, type SnapshotEffects } from './snapshots.ts';
 import type { SourceKey, SourceOutcome, SourceValues } from './source-outcome.ts';
 import { yearPeriod } from './year-period.ts';
 
@@ -24,6 +24,7 @@ export interface FetcherSettings {
   /** The scope of Krav og betalinger. */
   readonly scope: string;
   readonly database: () => Promise<Db>;
+  readonly effects: SnapshotEffects;
   /** The time at which an answer has arrived. */
   readonly clock: () => Date;
   /** Reads Altinn after a refusal and records the consent's status there; an error when Altinn does not answer. */
@@ -65,7 +66,7 @@ export class SourceFetcher {
         ? this.#afterRefusal(key, answer.error, asking.now)
         : { kind: 'failed', error: answer.error };
     const fetched = { value: answer.value, fetchedAt: this.#settings.clock() };
-    const isSaved = await saveSnapshot(await this.#settings.database(), key, fetched);
+    const isSaved = await saveSnapshot(await this.#settings.database(), key, fetched, this.#settings.effects);
     return isSaved
       ? { kind: 'fresh', ...fetched }
       : this.#afterRefusal(key, portalError('consent-missing'), asking.now);

@@ -5,7 +5,6 @@ import { open, seal } from '#server/platform/crypto/seal.ts';
 import type { Db, Executor, Tx } from '#server/platform/db/client.ts';
 import { consents, snapshots } from '#server/platform/db/schema/index.ts';
 import { log } from '#server/platform/observability/log.ts';
-import { keepFigures } from '#server/features/portfolio/keep-figures.ts';
 import type { Fetched, SourceKey, SourceValues } from './source-outcome.ts';
 
 /** Raised when the domain model changes, so that an older portal's answers are not taken for today's. */
@@ -18,6 +17,16 @@ const CURRENT = 'current';
 export interface SealedAnswer {
   readonly fetchedAt: Date;
   readonly sealed: string;
+}
+
+/** What other features do in the transaction that saves an answer; `server/effects.ts` lists them. */
+export interface SnapshotEffects {
+  /** What is open now has been saved. */
+  readonly openAccountSaved: (
+    tx: Tx,
+    orgnr: string,
+    answer: Fetched<SourceValues['open-claims']>,
+  ) => Promise<void>;
 }
 
 /** The cached answers of some sources under a consent, by source, in one statement. */
@@ -67,20 +76,21 @@ export function decryptSnapshot<S extends Source>(
 }
 
 /**
- * Saves an answer, unless a newer one is there, and updates the adviser's list. False, with nothing saved, when the consent
+ * Saves an answer, unless a newer one is there, with the effects of other features. False, with nothing saved, when the consent
  * has ended: its row is locked first, so that no answer is saved after the end has erased the others.
  */
 export async function saveSnapshot<S extends Source>(
   db: Db,
   key: SourceKey<S>,
   { value, fetchedAt }: Fetched<SourceValues[S]>,
+  effects: SnapshotEffects,
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     if (!(await lockGrantedConsent(tx, key.consentId, fetchedAt))) return false;
     // Nothing is kept about a shielded business, nor what was fetched before it was shielded.
     if (value.shielded) await tx.delete(snapshots).where(rowOf(key));
     else await upsert(tx, key, { value, fetchedAt });
-    if (isOpenAccount(key, value)) await keepFigures(tx, key.orgnr, { value, fetchedAt });
+    if (isOpenAccount(key, value)) await effects.openAccountSaved(tx, key.orgnr, { value, fetchedAt });
     return true;
   });
 }

@@ -13,6 +13,7 @@ import { startTestSandbox } from '../../../sandbox/testing.ts';
 import type { TaxAccountLoad } from './source-outcome.ts';
 import { TaxAccountCache } from './tax-account-cache.ts';
 import { forgetConsents, grantForTest, seedBusinesses, testTaxAccountCache } from './testing/tax-account.ts';
+import { snapshotEffects } from '#server/effects.ts';
 
 const GRANLI = '313367002';
 const SHIELDED = '212201782';
@@ -284,6 +285,7 @@ describeDatabases('the tax account cache', (open) => {
       database: unreachable,
       getConsentState: unreachable,
       syncAfterRefusal: unreachable,
+      effects: snapshotEffects,
       cacheSeconds: 60,
       refreshSeconds: 30,
       clock: now,

@@ -83,6 +83,9 @@ const STILL_QUEUED = portalError('upstream-busy', {
   operatorAdvice: 'A stale answer was shown, since the call for a new one was still queued.',
 });
 
+/** What other features need of the tax account. */
+export type TaxAccount = Pick<TaxAccountCache, 'loadOpenAccount' | 'loadYear'>;
+
 /**
  * The answers of Skatteetaten as the pages see them, and only while a consent is in force: fresh ones from the database, else
  * new ones from Skatteetaten. Stale ones are shown while the call is queued (stale-while-revalidate) and when it fails
@@ -114,6 +117,15 @@ export class TaxAccountCache {
       payments: this.#serve('payments', request),
       payouts: this.#serve('payouts', request),
     };
+  }
+
+  /** What is open, alone, for pages and files that show nothing else. */
+  loadOpenAccount(
+    orgnr: string,
+    now: Date,
+    options: LoadOptions = {},
+  ): Promise<SourceOutcome<SourceValues['open-claims']>> {
+    return this.loadSource('open-claims', orgnr, now, options);
   }
 
   /** One answer alone. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { refusalReason } from '#lib/pilot/checks/refusal-reason.ts';
+import { refusalReason } from '#lib/core/refusal-reason.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 
 /** Seconds. The Date header is whole seconds and a little old, so less than this says nothing. */

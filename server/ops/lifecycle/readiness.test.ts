@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { readiness, recentReadiness } from './readiness.ts';
+import { databaseSlot } from '#server/platform/db/client.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'readiness-'));
 let opened: OpenDatabase;
@@ -51,20 +52,20 @@ it.each([
   ],
   ['does not answer', () => new Promise<never>(() => undefined)],
 ])('is not ready when the database %s, and does not say where it is', async (_what, open) => {
-  const slot = globalThis.portalDatabase;
-  globalThis.portalDatabase = open();
+  const slot = databaseSlot().opened;
+  databaseSlot().opened = open();
   const { ready, checks } = await readiness();
-  globalThis.portalDatabase = slot;
+  databaseSlot().opened = slot;
   expect(ready).toBe(false);
   expect(checks[1]).toEqual({ name: 'database', ok: false, reason: 'the database does not answer' });
 });
 
 it('asks the database once a second, however often it is asked', async () => {
-  const [slot, before] = [globalThis.portalDatabase, await recentReadiness(5_000)];
-  globalThis.portalDatabase = Promise.reject(new Error('the database is gone'));
+  const [slot, before] = [databaseSlot().opened, await recentReadiness(5_000)];
+  databaseSlot().opened = Promise.reject(new Error('the database is gone'));
   expect([before.ready, await recentReadiness(5_999)]).toEqual([true, before]);
   expect((await recentReadiness(6_000)).ready).toBe(false);
-  globalThis.portalDatabase = slot;
+  databaseSlot().opened = slot;
   expect((await recentReadiness(6_999)).ready).toBe(false);
   expect((await recentReadiness(7_000)).ready).toBe(true);
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -19,11 +20,10 @@ interface Ending {
 /** Longer than a page may take with every retry, shorter than what container platforms are told to wait. */
 const DEADLINE_MS = 25_000;
 
-// On globalThis, since the bundler may load this module more than once in a process.
-const holder: typeof globalThis & { portalStopping?: boolean } = globalThis;
+const state = () => singleton('shutdown', () => ({ isStopping: false }));
 
 /** Whether the process has been told to end; load balancers should send requests elsewhere. */
-export const isStopping = (): boolean => holder.portalStopping === true;
+export const isStopping = (): boolean => state().isStopping;
 
 /**
  * Ends the process in order when it is told to (SIGTERM, SIGINT): requests under way are answered, background jobs
@@ -37,7 +37,7 @@ export function endInOrder(ending: Ending): void {
     process.removeAllListeners(signal);
     process.on(signal, () => {
       if (isStopping()) process.exit(1);
-      holder.portalStopping = true;
+      state().isStopping = true;
       log().info({ signal }, 'the portal is stopping');
       void stop(ending, traffic).then((inOrder) => process.exit(inOrder ? 0 : 1));
     });

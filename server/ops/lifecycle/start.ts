@@ -2,7 +2,7 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import { discover } from '#server/auth/oidc/discovery.ts';
 import { loginProvider } from '#server/auth/oidc/login-provider.ts';
-import { startBackground, stopBackground } from '#server/platform/jobs/background.ts';
+import { startBackground, stopBackground } from '#server/background.ts';
 import { config } from '#server/platform/config/config.ts';
 import type { Config } from '#server/platform/config/config.ts';
 import { closeDatabase, database } from '#server/platform/db/client.ts';

@@ -3,7 +3,7 @@ import { PgTable } from 'drizzle-orm/pg-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { secret } from '#lib/core/secret.ts';
 import { KARI, seedCustomers } from '#server/features/consent/testing/consent.ts';
-import { findPersons } from '#server/features/customers/persons.ts';
+import { findPersons } from '#server/auth/directory/persons.ts';
 import { open, seal } from '#server/platform/crypto/seal.ts';
 import { pidHashes } from '#server/platform/crypto/pid-hash.ts';
 import * as schema from '#server/platform/db/schema/index.ts';

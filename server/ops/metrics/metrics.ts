@@ -1,25 +1,20 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Gauge } from 'prom-client';
 import { daysLeft } from '#lib/pilot/certificates/days-left.ts';
 import { osloMidnight } from '#lib/core/dates/oslo-midnight.ts';
 import { NIGHT_STATES } from '#lib/tax-account/nightly-refresh/refresh.ts';
-import { jobStates } from '#server/platform/jobs/background.ts';
+import { jobStates } from '#server/background.ts';
 import { config } from '#server/platform/config/config.ts';
-import { feedState } from '#server/features/consent/consent.ts';
 import { database } from '#server/platform/db/client.ts';
-import { skatteetatenLimiter } from '#server/integrations/skatteetaten/skatteetaten.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';
 import { circuitStates } from '#server/platform/http/circuits.ts';
 import { log } from '#server/platform/observability/log.ts';
-import { latestNight } from '#server/features/tax-account/nightly-refresh/refresh.ts';
-import { reminderMailCounts } from '#server/features/reminders/reminders.ts';
 import { consentCounts } from './consent-counts.ts';
 import { forget, gauges } from './gauges.ts';
 import { mayScrape } from './may-scrape.ts';
-
-// One registry per process, however often modules are loaded.
-const holder: typeof globalThis & { portalMetrics?: Registry } = globalThis;
+import { services } from '#server/services.ts';
 
 /** Prometheus' text form of the portal's state, or undefined for a caller without the token. */
 export async function scrape(
@@ -27,7 +22,7 @@ export async function scrape(
   now: Date,
 ): Promise<{ readonly contentType: string; readonly text: string } | undefined> {
   if (!mayScrape(authorization, config().metricsToken)) return undefined;
-  const registry = (holder.portalMetrics ??= newRegistry());
+  const registry = singleton('metrics', newRegistry);
   setKeyDays(now);
   setQueue();
   setCircuits();
@@ -61,7 +56,7 @@ function newRegistry(): Registry {
 }
 
 function setQueue(): void {
-  const { inFlight, queued } = skatteetatenLimiter().stats();
+  const { inFlight, queued } = services().limiter.stats();
   gauges.callsInFlight.set(inFlight);
   gauges.callsWaiting.set(queued);
 }
@@ -92,7 +87,7 @@ async function setConsents(): Promise<void> {
 }
 
 async function setFeed(now: Date): Promise<void> {
-  const feed = await feedState(now);
+  const feed = await services().consentFeed.feedState(now);
   // Never read is not the same as read just now, so there is no figure until there is one.
   if (feed.lagSeconds !== undefined) gauges.feedLag.set(feed.lagSeconds);
   gauges.feedFailures.set(feed.failuresInRow);
@@ -107,17 +102,17 @@ async function setJobs(now: Date): Promise<void> {
 }
 
 async function setFree(): Promise<void> {
-  gauges.callsFree.set(await skatteetatenLimiter().available());
+  gauges.callsFree.set(await services().limiter.available());
 }
 
 async function setReminders(): Promise<void> {
-  for (const [status, mails] of Object.entries(await reminderMailCounts())) {
+  for (const [status, mails] of Object.entries(await services().reminders.countMails())) {
     gauges.reminders.set({ status }, mails);
   }
 }
 
 async function setRefresh(): Promise<void> {
-  const night = await latestNight();
+  const night = await services().nightlyRefresh.latestNight();
   // Before the first night there is no figure, which is not the same as zero.
   if (night === undefined) return;
   const { waiting, refreshed, consentEnded, failed } = night;

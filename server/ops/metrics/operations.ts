@@ -1,21 +1,19 @@
 import 'server-only';
 import type { Operations } from '#lib/pilot/operations.ts';
-import { deadLetters, jobStates } from '#server/platform/jobs/background.ts';
-import { feedState } from '#server/features/consent/consent.ts';
+import { deadLetters, jobStates } from '#server/background.ts';
 import { database } from '#server/platform/db/client.ts';
-import { latestNight } from '#server/features/tax-account/nightly-refresh/refresh.ts';
-import { queueNow } from '#server/integrations/skatteetaten/skatteetaten.ts';
 import { consentCounts } from './consent-counts.ts';
+import { services } from '#server/services.ts';
 
 /** The same figures that monitoring reads, for the pilot page. */
 export async function operations(now: Date): Promise<Operations> {
   const [counts, feed, jobs, failedJobs, refresh, queue] = await Promise.all([
     consentCounts(await database()),
-    feedState(now),
+    services().consentFeed.feedState(now),
     jobStates(),
     deadLetters(),
-    latestNight(),
-    queueNow(now),
+    services().nightlyRefresh.latestNight(),
+    services().queueState(now),
   ]);
   const { lagSeconds, failuresInRow, errorCode, waiting } = feed;
   return {

@@ -11,6 +11,7 @@ import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { makePkcs12 } from '../../../sandbox/maskinporten/pkcs12.ts';
 import { createTestAuthority } from '../../../sandbox/maskinporten/test-authority.ts';
 import { scrape } from './metrics.ts';
+import { databaseSlot } from '#server/platform/db/client.ts';
 
 const DASHBOARD = z.object({
   panels: z.array(z.object({ title: z.string(), targets: z.array(z.object({ expr: z.string() })).min(1) })),
@@ -110,12 +111,12 @@ describe('the sample dashboard and alert rules', () => {
 it('gives no figure for what is not known, and the process’s own without the database', async () => {
   expect(text).toMatch(/^portal_consents\{status="granted"\} 0$/m);
   expect(text).not.toMatch(/^portal_altinn_feed_lag_seconds/m);
-  const working = globalThis.portalDatabase;
+  const working = databaseSlot().opened;
   const broken = Promise.reject(new Error('no database'));
   broken.catch(() => undefined);
-  globalThis.portalDatabase = broken;
+  databaseSlot().opened = broken;
   const without = await scraped();
-  globalThis.portalDatabase = working;
+  databaseSlot().opened = working;
   expect(without).toMatch(/^portal_skatteetaten_calls_in_flight 0$/m);
   expect(without).not.toMatch(/^portal_(consents|altinn_feed_failures_in_row)\b/m);
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { JWK } from 'jose';
-import type { EnterpriseCertificate } from '#server/platform/crypto/certificates/enterprise-certificate.ts';
+import type { EnterpriseCertificate } from '#server/platform/certificates/enterprise-certificate.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import type { InterestRate } from '#lib/tax-account/interest/rates.ts';
 import type { StaffRole } from '#lib/portfolio/scope.ts';

@@ -1,12 +1,12 @@
 import 'server-only';
-import { certificateFaults } from '#server/platform/crypto/certificates/certificate-faults.ts';
-import { signingCertificate } from '#server/platform/crypto/certificates/enterprise-certificate.ts';
+import { certificateFaults } from '#server/platform/certificates/certificate-faults.ts';
+import { signingCertificate } from '#server/platform/certificates/enterprise-certificate.ts';
 import type {
   EnterpriseCertificate,
   NoSigner,
-} from '#server/platform/crypto/certificates/enterprise-certificate.ts';
-import { readPkcs12 } from '#server/platform/crypto/certificates/pkcs12.ts';
-import type { Pkcs12Fault } from '#server/platform/crypto/certificates/pkcs12.ts';
+} from '#server/platform/certificates/enterprise-certificate.ts';
+import { readPkcs12 } from '#server/platform/certificates/pkcs12.ts';
+import type { Pkcs12Fault } from '#server/platform/certificates/pkcs12.ts';
 import type { MaskinportenKey } from './config-types.ts';
 import { fileContent } from './resolve-env.ts';
 import type { ReadFile } from './resolve-env.ts';

@@ -1,4 +1,5 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import { baseConfig } from '#server/platform/config/config.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { openEmbedded } from './embedded.ts';
@@ -7,10 +8,9 @@ import type { Db, OpenDatabase } from './types.ts';
 
 export type { Db, Executor, Tx } from './types.ts';
 
-declare global {
-  // On globalThis, since the bundler may load this module more than once in a process that may open the database once.
-  var portalDatabase: Promise<OpenDatabase> | undefined;
-}
+/** Where the process keeps its open database; tests put theirs here. */
+export const databaseSlot = () =>
+  singleton('database', (): { opened: Promise<OpenDatabase> | undefined } => ({ opened: undefined }));
 
 /**
  * The process's database, opened at the first call and never at module load. The embedded one is migrated by that; a
@@ -31,18 +31,20 @@ export async function passingDatabase(): Promise<Db> {
 }
 
 function opened(): Promise<OpenDatabase> {
-  globalThis.portalDatabase ??= open().catch((error: unknown) => {
-    globalThis.portalDatabase = undefined;
+  const slot = databaseSlot();
+  slot.opened ??= open().catch((error: unknown) => {
+    slot.opened = undefined;
     throw error;
   });
-  return globalThis.portalDatabase;
+  return slot.opened;
 }
 
 /** Closes the process's database, if it is open; for scripts and for an orderly stop. */
 export async function closeDatabase(): Promise<void> {
-  const opened = globalThis.portalDatabase;
-  globalThis.portalDatabase = undefined;
-  await (await opened)?.close();
+  const slot = databaseSlot();
+  const { opened: open } = slot;
+  slot.opened = undefined;
+  await (await open)?.close();
 }
 
 function open(): Promise<OpenDatabase> {

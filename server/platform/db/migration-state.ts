@@ -1,4 +1,5 @@
 import 'server-only';
+import { databaseSlot } from './client.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
@@ -26,7 +27,7 @@ const PATIENCE_MS = 5000;
  * @throws DatabaseHeldError when another process holds the embedded one, Error when the database cannot be used.
  */
 export async function migrationState({ databaseUrl, dataDir }: BaseConfig): Promise<MigrationState> {
-  const opened = globalThis.portalDatabase;
+  const { opened } = databaseSlot();
   if (opened !== undefined) return stateFrom((await opened).db);
   return databaseUrl === undefined ? embeddedState(dataDir) : postgresState(databaseUrl.reveal());
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   BrokenCircuitError,
@@ -50,11 +51,9 @@ class Outcome<T> {
   }
 }
 
-// Next loads modules more than once; what one page learnt of an upstream, all others must know.
-const holder: typeof globalThis & { portalCircuits?: Map<string, Circuit> } = globalThis;
 const apart = new AsyncLocalStorage<Map<string, Circuit>>();
 const circuits = (): Map<string, Circuit> =>
-  apart.getStore() ?? (holder.portalCircuits ??= new Map<string, Circuit>());
+  apart.getStore() ?? singleton('circuits', () => new Map<string, Circuit>());
 
 /**
  * Does work whose calls have circuits of their own: for what provokes failures on purpose, so that customers do not feel them,

@@ -1,12 +1,9 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** When the work at hand must be over, by `performance.now()`; no deadline when undefined. */
-type Deadlines = AsyncLocalStorage<number | undefined>;
-
-// Next loads modules more than once; a request's deadline must be the one that its calls find.
-const holder: typeof globalThis & { portalDeadlines?: Deadlines } = globalThis;
-const deadlines = (): Deadlines => (holder.portalDeadlines ??= new AsyncLocalStorage());
+const deadlines = () => singleton('deadlines', () => new AsyncLocalStorage<number | undefined>());
 
 /** Milliseconds that the work at hand has left, never negative; infinite for work that nobody waits for. */
 export function timeLeftMs(): number {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import type { Upstream } from '#lib/core/portal-error.ts';
 
 /** Retries that a process may make in a row before any call has gone well: enough for a blip, nothing in an outage. */
@@ -6,9 +7,7 @@ const RESERVE = 20;
 /** What a call that went well adds to the budget: at most one retry for five calls, however long trouble lasts. */
 const EARNED = 0.2;
 
-// Next loads modules more than once; the load that retries make is the process's.
-const holder: typeof globalThis & { portalRetryBudgets?: Map<Upstream, number> } = globalThis;
-const budgets = (): Map<Upstream, number> => (holder.portalRetryBudgets ??= new Map<Upstream, number>());
+const budgets = () => singleton('retry-budgets', () => new Map<Upstream, number>());
 const left = (upstream: Upstream): number => budgets().get(upstream) ?? RESERVE;
 
 /** Whether `upstream` may be called once more for a call that failed; a retry that is allowed is also paid for. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chooseLanguage, languageCookie } from '#lib/messages/languages.ts';
+import { chooseLanguage, languageCookie } from '#lib/core/languages.ts';
 import { barePage } from '#lib/messages/bare-page.ts';
 
 /** How Next marks an answer about an action that it does not have. */

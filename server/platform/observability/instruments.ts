@@ -1,4 +1,5 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import { Counter, Histogram, Registry } from 'prom-client';
 
 /** What is counted as it happens, in this process; the rest is read at each scrape (`server/ops/metrics`). */
@@ -13,11 +14,8 @@ interface Instruments {
   readonly failedTurns: Counter<'name'>;
 }
 
-// One registry per process, however often modules are loaded.
-const holder: typeof globalThis & { portalInstruments?: Instruments } = globalThis;
-
 /** The process's instruments. Durations are in seconds. No label ever holds what somebody typed. */
-export const instruments = (): Instruments => (holder.portalInstruments ??= create());
+export const instruments = (): Instruments => singleton('instruments', create);
 
 const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 
@@ -12,12 +13,7 @@ export interface WorkContext {
   readonly run?: string;
 }
 
-// One per process, however often modules are loaded.
-const holder: typeof globalThis & {
-  portalWork?: AsyncLocalStorage<WorkContext>;
-  portalUnreadActions?: WeakSet<WorkContext>;
-} = globalThis;
-const storage = (): AsyncLocalStorage<WorkContext> => (holder.portalWork ??= new AsyncLocalStorage());
+const storage = () => singleton('work-context', () => new AsyncLocalStorage<WorkContext>());
 
 /** An id from a load balancer is kept when it looks like one. */
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -61,4 +57,4 @@ export function noteReadAction(): void {
 export const isUnreadAction = (work = currentWork()): boolean =>
   work !== undefined && unreadActions().has(work);
 
-const unreadActions = (): WeakSet<WorkContext> => (holder.portalUnreadActions ??= new WeakSet());
+const unreadActions = () => singleton('unread-actions', () => new WeakSet<WorkContext>());

@@ -1,8 +1,7 @@
 import 'server-only';
 import { limitsOf, WRONG_TOKENS } from '#lib/core/auth/limits-of.ts';
 import type { Limit } from '#lib/core/auth/limits-of.ts';
-import { sessionCookie } from '#server/auth/session/cookies.ts';
-import { openSessionCookie } from '#server/auth/session/session-cookie.ts';
+import type { Secret } from '#lib/core/secret.ts';
 import { config } from '#server/platform/config/config.ts';
 import { currentKeyedHash } from '#server/platform/crypto/keyed-hash.ts';
 import { passingDatabase } from '#server/platform/db/client.ts';
@@ -10,27 +9,26 @@ import { log } from '#server/platform/observability/log.ts';
 import { exceededLimit } from './rate-limit.ts';
 
 /** What of a request its limits follow from. */
-export interface Asked {
+export interface LimitedRequest {
   readonly method: string;
   readonly pathname: string;
   /** `X-Forwarded-For` as the reverse proxy has set it (docs/operations.md), or the server itself without one. */
   readonly forwardedFor: string | null;
-  readonly cookie: (name: string) => string | undefined;
+  /** The session's secret, when its cookie can be opened. Whether it is alive is not asked. */
+  readonly session: Secret | undefined;
 }
 
 /**
  * Seconds to wait when this address or session asks too often, else undefined. Counted in the database for all instances
  * together, under keyed hashes.
  */
-export async function secondsToWait(asked: Asked, now: Date): Promise<number | undefined> {
-  const settings = config();
-  const { name } = sessionCookie(settings.portalUrl.protocol === 'https:');
-  const session = await openSessionCookie(asked.cookie(name), settings);
+export async function secondsToWait(request: LimitedRequest, now: Date): Promise<number | undefined> {
+  const { method, pathname, session } = request;
   const limits = limitsOf(
-    { method: asked.method, pathname: asked.pathname, inSession: session !== undefined },
-    settings.requestsPerAddress,
+    { method, pathname, inSession: session !== undefined },
+    config().requestsPerAddress,
   );
-  const address = addressOf(asked.forwardedFor);
+  const address = addressOf(request.forwardedFor);
   const subjects = { session: session?.reveal() ?? '', address };
   return waitFor(
     limits.map((limit) => ({ limit, subject: subjects[limit.about] })),

@@ -24,6 +24,8 @@ import type { FaultName } from './matrix-types.ts';
 import { possible, statusFault } from './play-testing.ts';
 import { openStage } from './stage-testing.ts';
 import type { Stage } from './stage-testing.ts';
+import { metadataCache } from '#server/auth/oidc/discovery.ts';
+import { providerKeyCache } from '#server/auth/oidc/provider-keys.ts';
 
 const HOUR_MS = 3_600_000;
 const PEOPLE = { customer: 'kari', advisor: 'raadgiver' } as const;
@@ -48,8 +50,8 @@ afterAll(() => stage.close());
 beforeEach(async () => {
   book = keepLog();
   running.sandbox.reset();
-  globalThis.portalLoginMetadata?.clear();
-  globalThis.portalLoginKeys?.clear();
+  metadataCache().clear();
+  providerKeyCache().clear();
   await running.doors['customer-login'].restore();
   await running.doors['staff-login'].restore();
   await opened.db.delete(sessions);

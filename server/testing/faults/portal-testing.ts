@@ -30,6 +30,7 @@ import {
   notFed,
 } from './api-steps.ts';
 import type { Cell } from './matrix-types.ts';
+import { consentEffects, snapshotEffects } from '#server/effects.ts';
 
 /** What a portal needs of a running sandbox; given by its shape, since only test files may import the sandbox. */
 interface PortalDouble extends MaskinportenDouble {
@@ -97,6 +98,7 @@ export function startTestPortal({
     portalUrl: new URL('http://localhost:3000'),
     bankOrgnr: bank.orgnr,
     validDays: 90,
+    effects: consentEffects,
   };
   const scope = 'skatteetaten:kravogbetalinger';
   const cache = new TaxAccountCache({
@@ -109,6 +111,7 @@ export function startTestPortal({
       initialDelayMs: 1,
     }),
     scope,
+    effects: snapshotEffects,
     cacheSeconds: 0,
     refreshSeconds: 0,
     clock: now,

@@ -6,7 +6,7 @@ import { StepsCard } from '#components/ui/steps-card.tsx';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { followInvitationAction } from '#server/actions/invitation-link.ts';
 import { config } from '#server/platform/config/config.ts';
-import { invitationAt } from '#server/features/invitations/invitations.ts';
+import { services } from '#server/services.ts';
 
 const STEPS = ['logIn', 'read', 'answer'] as const;
 
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default definePage(
   { route: '/invitasjon/[token]', permission: 'public' },
   async ({ params: { token } }) => {
-    const found = await invitationAt(token, new Date());
+    const found = await services().invitations.invitationAt(token, new Date());
     if (found === undefined) {
       return (
         <Page>

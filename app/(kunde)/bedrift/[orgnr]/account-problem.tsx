@@ -5,7 +5,7 @@ import { RefreshForm } from '#components/tax-account/overview/refresh-form.tsx';
 import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { OpenAccount } from '#lib/tax-account/domain.ts';
-import type { SourceOutcome } from '#server/features/tax-account/taxaccount.ts';
+import type { SourceOutcome } from '#server/features/tax-account/source-outcome.ts';
 
 type Shown = Extract<SourceOutcome<OpenAccount>, { value: OpenAccount }>;
 

@@ -1,8 +1,9 @@
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { availableYears } from '#lib/tax-account/claims-list/years.ts';
 import type { Claim, Records } from '#lib/tax-account/domain.ts';
-import type { LoadOptions, SourceOutcome } from '#server/features/tax-account/taxaccount.ts';
-import { loadYear } from '#server/features/tax-account/taxaccount.ts';
+import type { LoadOptions } from '#server/features/tax-account/source-outcome.ts';
+import type { SourceOutcome } from '#server/features/tax-account/source-outcome.ts';
+import { services } from '#server/services.ts';
 
 /**
  * The claims of some years and of the year before the first of them: what is paid in January was often claimed in December.
@@ -17,6 +18,8 @@ export async function loadClaimsAround(
   const offered = availableYears(osloDate(now));
   const wanted = new Set(years.flatMap((year) => [year, year - 1]));
   return Promise.all(
-    offered.filter((year) => wanted.has(year)).map((year) => loadYear('claims', orgnr, year, now, options)),
+    offered
+      .filter((year) => wanted.has(year))
+      .map((year) => services().taxAccount.loadYear('claims', orgnr, year, now, options)),
   );
 }

@@ -2,8 +2,9 @@ import { getFormatter } from 'next-intl/server';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { claimRows } from '#lib/tax-account/claim-rows.ts';
 import type { OpenAccount } from '#lib/tax-account/domain.ts';
-import { storedOpenAccount, type TaxAccountLoad } from '#server/features/tax-account/taxaccount.ts';
 import { Streamed } from '../../../streaming.tsx';
+import type { TaxAccountLoad } from '#server/features/tax-account/source-outcome.ts';
+import { services } from '#server/services.ts';
 
 export interface UnpaidCountProps {
   readonly orgnr: string;
@@ -23,7 +24,7 @@ export function UnpaidCount(props: UnpaidCountProps) {
 async function Count({ orgnr, load }: UnpaidCountProps) {
   const now = new Date();
   const [account, format] = await Promise.all([
-    load === undefined ? storedOpenAccount(orgnr, now) : valueOf(load),
+    load === undefined ? services().storedAnswers.storedAccount(orgnr, now) : valueOf(load),
     getFormatter(),
   ]);
   if (account === undefined || account.shielded) return null;

@@ -11,7 +11,7 @@ import { osloDate } from '#lib/core/dates/iso-date.ts';
 import type { Records } from '#lib/tax-account/domain.ts';
 import { shownWishAnswer } from '#lib/tax-account/refresh-wish.ts';
 import type { YearQuery } from '#lib/tax-account/year-lists/year-query.ts';
-import type { SourceOutcome } from '#server/features/tax-account/taxaccount.ts';
+import type { SourceOutcome } from '#server/features/tax-account/source-outcome.ts';
 
 /** What a list by year is made from: the address, and who looks. Whether they may is checked before. */
 export interface YearSectionInput {

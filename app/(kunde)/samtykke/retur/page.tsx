@@ -7,7 +7,7 @@ import { Page } from '#components/ui/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { loginAction } from '#server/actions/session.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
-import { finishConsent } from '#server/features/consent/consent.ts';
+import { services } from '#server/services.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('consent');
@@ -29,7 +29,7 @@ export default definePage(
   async ({ search, session }) => {
     const here = hereAt(search);
     const t = await getTranslations('consent.returned');
-    const finished = await finishConsent(stateIn(search), session.personId, new Date());
+    const finished = await services().consent.finishConsent(stateIn(search), session.personId, new Date());
     if (finished.ok) {
       const { orgnr, status } = finished.value;
       if (status === 'granted') redirect(`/bedrift/${orgnr}?samtykke=gitt`);

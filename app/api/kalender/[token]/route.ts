@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { calendarFeed } from '#server/features/calendar/calendar-downloads.ts';
 import { publicRoute } from '#server/auth/policy/public-route.ts';
+import { services } from '#server/services.ts';
 
 /**
  * `GET /api/kalender/<token>.ics`: a person's private calendar. Public: calendars send no cookie, so the token, which only
@@ -9,6 +9,6 @@ import { publicRoute } from '#server/auth/policy/public-route.ts';
 export const GET = publicRoute(
   async (_request: NextRequest, { params }: RouteContext<'/api/kalender/[token]'>) => {
     const { token } = await params;
-    return calendarFeed(token.replace(/\.ics$/, ''), new Date());
+    return services().calendar.calendarFeed(token.replace(/\.ics$/, ''), new Date());
   },
 );

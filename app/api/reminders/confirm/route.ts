@@ -1,7 +1,7 @@
 import { config } from '#server/platform/config/config.ts';
 import { actAtLink, askAtLink } from '#server/features/reminders/link-visit.ts';
-import { confirmAddress } from '#server/features/reminders/reminders.ts';
 import { publicRoute } from '#server/auth/policy/public-route.ts';
+import { services } from '#server/services.ts';
 
 const visit = () =>
   ({ purpose: 'confirm', bankName: config().bank.name, portalUrl: config().portalUrl }) as const;
@@ -11,5 +11,5 @@ export const GET = publicRoute((request: Request) => askAtLink(visit(), request)
 
 /** `POST /api/reminders/confirm?token`: confirms it. Public: the mail may be read where nobody is logged in. */
 export const POST = publicRoute((request: Request) =>
-  actAtLink(visit(), request, (token) => confirmAddress(token, new Date())),
+  actAtLink(visit(), request, (token) => services().reminders.confirmAddress(token, new Date())),
 );

@@ -1,15 +1,19 @@
 import { config } from '#server/platform/config/config.ts';
 import { actAtLink, askAtLink } from '#server/features/reminders/link-visit.ts';
-import { unsubscribe } from '#server/features/reminders/reminders.ts';
 import { publicRoute } from '#server/auth/policy/public-route.ts';
+import { services } from '#server/services.ts';
 
 const visit = () =>
-  ({ purpose: 'unsubscribe', bankName: config().bank.name, portalUrl: config().portalUrl }) as const;
+  ({
+    purpose: 'unsubscribe',
+    bankName: config().bank.name,
+    portalUrl: config().portalUrl,
+  }) as const;
 
-/** `GET /api/reminders/unsubscribe?token`: asks whether to end all reminders. Public: the link is in a mail. */
+/** `GET /api/reminders/services().reminders.unsubscribe?token`: asks whether to end all reminders. Public: the link is in a mail. */
 export const GET = publicRoute((request: Request) => askAtLink(visit(), request));
 
-/** `POST /api/reminders/unsubscribe?token`: ends them (RFC 8058). Public: a mail program has no cookie. */
+/** `POST /api/reminders/services().reminders.unsubscribe?token`: ends them (RFC 8058). Public: a mail program has no cookie. */
 export const POST = publicRoute((request: Request) =>
-  actAtLink(visit(), request, (token) => unsubscribe(token, new Date())),
+  actAtLink(visit(), request, (token) => services().reminders.unsubscribe(token, new Date())),
 );

@@ -11,7 +11,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { INVITATION_DAYS } from '#lib/invitations/invitation.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { authorise } from '#server/auth/policy/authorise.ts';
-import { clientInvitations } from '#server/features/invitations/invitations.ts';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/radgiver/[orgnr]/invitasjon'>;
 
@@ -35,7 +35,7 @@ export default definePage(
       getTranslations('invitations.history'),
       getTranslations('invitations.problems'),
       getLocale(),
-      clientInvitations(orgnr, new Date()),
+      services().invitations.clientInvitations(orgnr, new Date()),
     ]);
     return (
       <Page width="wide">

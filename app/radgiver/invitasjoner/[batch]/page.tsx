@@ -8,7 +8,7 @@ import { Page } from '#components/ui/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { formatDateTime } from '#lib/core/dates/format.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
-import { batchItems, batchProgress } from '#server/features/invitations/invitations.ts';
+import { services } from '#server/services.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitations.batch');
@@ -20,12 +20,14 @@ export default definePage(
   { route: '/radgiver/invitasjoner/[batch]', permission: 'portfolio' },
   async ({ params: { batch }, session }) => {
     const id = z.uuid().safeParse(batch);
-    const progress = id.success ? await batchProgress(session.email, id.data) : undefined;
+    const progress = id.success
+      ? await services().invitations.batchProgress(session.email, id.data)
+      : undefined;
     if (progress === undefined) return notFound();
     const [t, language, clients] = await Promise.all([
       getTranslations('invitations.batch'),
       getLocale(),
-      batchItems(session, progress.id),
+      services().invitations.batchItems(session, progress.id),
     ]);
     return (
       <Page>

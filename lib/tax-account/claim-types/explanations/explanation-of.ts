@@ -1,4 +1,4 @@
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { Claim, ClaimGroup } from '../../domain.ts';
 import { normaliseCode } from '../claim-name.ts';
 import { en } from './en.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { ore } from '#lib/core/money/ore.ts';
 import { CLAIM_TYPE_LABELS } from '../claim-type-labels.ts';
 import { en } from './en.ts';

@@ -8,18 +8,19 @@ import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import { isolateFailure } from '#server/platform/jobs/isolate-failure.ts';
 import { lockLivingConsents } from '../consent-rows.ts';
-import { database } from '#server/platform/db/client.ts';
 import type { Db, Tx } from '#server/platform/db/client.ts';
 import { sharing } from '#server/platform/db/schema/index.ts';
-import { keepFigures } from '#server/features/portfolio/keep-figures.ts';
-import { projectClients } from '#server/features/portfolio/project-clients.ts';
-import { getCached } from '#server/features/tax-account/snapshots.ts';
+import type { ConsentDeps } from '../deps.ts';
+import type { ConsentEffects } from '../effects.ts';
 import { recordChange } from './end-sharing.ts';
 
 /** The customer who chooses. */
 export interface SharingActor {
   readonly personId: string;
 }
+
+/** What the service of sharing works with. */
+export type SharingDeps = Pick<ConsentDeps, 'database' | 'effects'>;
 
 const MAX_DAYS = 366;
 
@@ -29,6 +30,7 @@ const MAX_DAYS = 366;
  * customer, `invalid-input` for an impossible number of days.
  */
 export async function setSharing(
+  { database, effects }: SharingDeps,
   { personId }: SharingActor,
   orgnr: string,
   choice: SharingChoice,
@@ -40,12 +42,12 @@ export async function setSharing(
   return db.transaction(async (tx) => {
     const living = await lockLivingConsents(tx, orgnr);
     if (living === undefined) return err(portalError('not-found'));
-    const current = await settled(tx, orgnr, now);
+    const current = await settled(effects, tx, orgnr, now);
     const change = { orgnr, at: now, until, reason: 'chosen', personId } as const;
     if (choice.level === 'nothing') {
       if (current === undefined) return ok('nothing');
       await tx.delete(sharing).where(eq(sharing.orgnr, orgnr));
-      await projectClients(tx, [orgnr]);
+      await effects.changed(tx, [orgnr]);
       await recordChange(tx, { ...change, level: 'nothing' });
       return ok('nothing');
     }
@@ -58,16 +60,19 @@ export async function setSharing(
       .insert(sharing)
       .values({ orgnr, ...row })
       .onConflictDoUpdate({ target: sharing.orgnr, set: row });
-    await projectClients(tx, [orgnr]);
-    const stored = await getCached(tx, { orgnr, source: 'open-claims', consentId: consent.id });
-    if (stored !== undefined) await keepFigures(tx, orgnr, stored);
+    await effects.changed(tx, [orgnr]);
+    await effects.sharingBegan(tx, orgnr, consent.id);
     await recordChange(tx, { ...change, level });
     return ok(level);
   });
 }
 
 /** Ends every sharing whose time is over, each in a transaction of its own; gives their number. */
-export async function endOverdueSharing(now: Date, signal: AbortSignal): Promise<number> {
+export async function endOverdueSharing(
+  { database, effects }: SharingDeps,
+  now: Date,
+  signal: AbortSignal,
+): Promise<number> {
   const db = await database();
   const overdue = await db
     .select({ orgnr: sharing.orgnr, consentId: sharing.consentId })
@@ -76,26 +81,33 @@ export async function endOverdueSharing(now: Date, signal: AbortSignal): Promise
   let ended = 0;
   for (const { orgnr, consentId } of overdue) {
     if (signal.aborted) break;
-    const result = await isolateFailure(db, { job: 'sharing', consentId }, () => endWhenOver(db, orgnr, now));
+    const result = await isolateFailure(db, { job: 'sharing', consentId }, () =>
+      endWhenOver(effects, db, orgnr, now),
+    );
     ended += result.ok && result.value ? 1 : 0;
   }
   return ended;
 }
 
-const endWhenOver = (db: Db, orgnr: string, now: Date): Promise<boolean> =>
+const endWhenOver = (effects: ConsentEffects, db: Db, orgnr: string, now: Date): Promise<boolean> =>
   db.transaction(async (tx) => {
     await lockLivingConsents(tx, orgnr);
     const [before] = await tx.select().from(sharing).where(eq(sharing.orgnr, orgnr));
-    const after = await settled(tx, orgnr, now);
+    const after = await settled(effects, tx, orgnr, now);
     return before !== undefined && after === undefined;
   });
 
 /** The choice as the clock has it, in a transaction that holds the business's lock. */
-async function settled(tx: Tx, orgnr: string, now: Date): Promise<typeof sharing.$inferSelect | undefined> {
+async function settled(
+  effects: ConsentEffects,
+  tx: Tx,
+  orgnr: string,
+  now: Date,
+): Promise<typeof sharing.$inferSelect | undefined> {
   const [row] = await tx.select().from(sharing).where(eq(sharing.orgnr, orgnr)).for('update');
   if (row === undefined || row.until === null || row.until > now) return row;
   await tx.delete(sharing).where(eq(sharing.orgnr, orgnr));
-  await projectClients(tx, [orgnr]);
+  await effects.changed(tx, [orgnr]);
   const over = { level: 'nothing', until: null, reason: 'time-over', personId: null } as const;
   await recordChange(tx, { orgnr, at: now, ...over });
   return undefined;

@@ -7,7 +7,10 @@ import { KARI, PER, TEST_BUSINESS, clearConsents, seedCustomers } from '../testi
 import { auditEvents, consents, sharing } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
-import { endOverdueSharing, setSharing, sharingHistory, sharingOf } from './sharing.ts';
+import { sharingHistory, sharingOf } from './sharing.ts';
+import { consentEffects } from '#server/effects.ts';
+import { endOverdueSharing, setSharing } from './set-sharing.ts';
+import { database } from '#server/platform/db/client.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const NOW = new Date('2026-11-23T12:00:00Z');
@@ -33,14 +36,15 @@ describeDatabases('sharing with the advisor', (open) => {
     });
   });
 
-  const set = (choice: Parameters<typeof setSharing>[2], now = NOW, actor: { personId: string } = KARI) =>
-    setSharing(actor, orgnr, choice, now);
+  const deps = { database, effects: consentEffects };
+  const set = (choice: Parameters<typeof setSharing>[3], now = NOW, actor: { personId: string } = KARI) =>
+    setSharing(deps, actor, orgnr, choice, now);
   const history = async () =>
     (await sharingHistory(orgnr)).map(({ level, reason, person }) => [level, reason, person?.name]);
   const transition = (to: 'revoked' | 'stopped') =>
     opened.db.transaction(async (tx) => {
       const locked = await lockForChange(tx, orgnr, consentId);
-      await recordTransition(tx, locked, { to, learntBy: 'read', at: later(1) });
+      await recordTransition(consentEffects, tx, locked, { to, learntBy: 'read', at: later(1) });
     });
 
   it('is nothing until a customer says otherwise', async () => {
@@ -97,10 +101,10 @@ describeDatabases('sharing with the advisor', (open) => {
     await set({ level: 'everything', days: 1 });
     expect((await sharingOf(orgnr, new Date('2026-11-24T22:59:59Z'))).level).toBe('everything');
     expect((await sharingOf(orgnr, new Date('2026-11-24T23:00:00Z'))).level).toBe('nothing');
-    expect(await endOverdueSharing(new Date('2026-11-24T22:59:59Z'), signal)).toBe(0);
+    expect(await endOverdueSharing(deps, new Date('2026-11-24T22:59:59Z'), signal)).toBe(0);
     const ended = await Promise.all([
-      endOverdueSharing(later(2), signal),
-      endOverdueSharing(later(2), signal),
+      endOverdueSharing(deps, later(2), signal),
+      endOverdueSharing(deps, later(2), signal),
     ]);
     expect(ended.toSorted()).toEqual([0, 1]);
     expect(await history()).toEqual([
@@ -139,7 +143,7 @@ describeDatabases('sharing with the advisor', (open) => {
   });
 
   it('does not know a business that is no customer', async () => {
-    expect(await setSharing(KARI, '313367002', { level: 'summary' }, NOW)).toMatchObject({
+    expect(await setSharing(deps, KARI, '313367002', { level: 'summary' }, NOW)).toMatchObject({
       error: { code: 'not-found' },
     });
   });

@@ -5,8 +5,6 @@ import { peopleOf } from '../people.ts';
 import { database } from '#server/platform/db/client.ts';
 import { consents, sharing, sharingEvents } from '#server/platform/db/schema/index.ts';
 
-export { endOverdueSharing, setSharing } from './set-sharing.ts';
-
 /**
  * What the advisor may see of a business at this moment: nothing without a choice of the customer's, and never more than
  * the consent in force allows.

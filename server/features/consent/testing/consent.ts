@@ -17,6 +17,7 @@ import {
 import { TEST_UPSTREAM, testTokenSource } from '#server/integrations/maskinporten/testing/maskinporten.ts';
 import type { MaskinportenDouble } from '#server/integrations/maskinporten/testing/maskinporten.ts';
 import type { ConsentDeps } from '../deps.ts';
+import { consentEffects } from '#server/effects.ts';
 
 /** What tests need of a running sandbox; given by its shape, since only test files may import the sandbox. */
 interface AltinnDouble extends MaskinportenDouble {
@@ -66,6 +67,7 @@ export function testConsentDeps(sandbox: AltinnDouble, db: Db): ConsentDeps {
     portalUrl: new URL('http://localhost:3000'),
     bankOrgnr,
     validDays: 90,
+    effects: consentEffects,
   };
 }
 

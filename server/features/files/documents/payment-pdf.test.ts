@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { isoDate } from '#lib/core/dates/iso-date.ts';
 import { PUBLISHED_ACCOUNTS } from '#lib/core/identifiers/skatteetaten-accounts.ts';
-import { LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { ore } from '#lib/core/money/ore.ts';
 import { paymentOrders } from '#lib/payments/payment-orders.ts';

@@ -5,7 +5,7 @@ import { formatDate, formatDateTime } from '#lib/core/dates/format.ts';
 import { formatAccount } from '#lib/core/identifiers/account.ts';
 import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import { fill } from '#lib/messages/fill.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { Messages } from '#lib/messages/nb.ts';
 import { formatKr } from '#lib/core/money/format.ts';
 import { subtract, sum } from '#lib/core/money/ore.ts';

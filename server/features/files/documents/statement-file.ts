@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { Statement } from '#lib/statement/model.ts';
 import type { StatementTexts } from '#lib/statement/statement-rows.ts';
 

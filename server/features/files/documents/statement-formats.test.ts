@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import type { Statement } from '#lib/statement/model.ts';
 import { statement } from '#lib/statement/statement.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { join } from 'node:path';
 import anyAscii from 'any-ascii';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import { PageDocument } from './document.ts';
 
 /**

@@ -17,6 +17,8 @@ import type { Limiter } from '#server/platform/limiter/limiter.ts';
 import type { SourceOutcome, SourceValues } from '#server/features/tax-account/source-outcome.ts';
 import { TaxAccountCache } from '#server/features/tax-account/tax-account-cache.ts';
 import type { Attendant } from './attendant.ts';
+import type { ConsentEffects } from '#server/features/consent/effects.ts';
+import type { SnapshotEffects } from '#server/features/tax-account/snapshots.ts';
 
 type BenchConfig = Pick<
   Config,
@@ -27,6 +29,7 @@ export interface BenchSettings {
   readonly config: BenchConfig;
   /** Limits the bank's calls to Skatteetaten. */
   readonly limiter: Pick<Limiter, 'run'>;
+  readonly effects: { readonly consent: ConsentEffects; readonly snapshot: SnapshotEffects };
   readonly attendant: Attendant;
   /** The test organisations, one or more. */
   readonly orgnrs: readonly [string, ...string[]];
@@ -74,7 +77,7 @@ export type Answers<S extends Source> = ReadonlyMap<string, SourceOutcome<Source
 
 /** Sets the bench up on an empty database. */
 export async function setUpBench(settings: BenchSettings, db: Db): Promise<Bench> {
-  const { config, limiter, orgnrs, clock } = settings;
+  const { config, limiter, effects, orgnrs, clock } = settings;
   const { upstream, bank } = config;
   const tokens = createTokenSource({ config: config.maskinporten, upstream, now: clock });
   const altinn = createAltinnClient({ config: config.altinn, bankOrgnr: bank.orgnr, upstream, tokens });
@@ -91,6 +94,7 @@ export async function setUpBench(settings: BenchSettings, db: Db): Promise<Bench
     portalUrl: config.portalUrl,
     bankOrgnr: bank.orgnr,
     validDays: config.altinn.validDays,
+    effects: effects.consent,
     ...(config.altinn.latestEnd === undefined ? {} : { latestEnd: config.altinn.latestEnd }),
   };
   const cache = new TaxAccountCache({
@@ -98,6 +102,7 @@ export async function setUpBench(settings: BenchSettings, db: Db): Promise<Bench
     tokens,
     client,
     scope: config.skatteetaten.scope,
+    effects: effects.snapshot,
     cacheSeconds: 0,
     refreshSeconds: 0,
     clock,

@@ -5,17 +5,18 @@ import { config } from '#server/platform/config/config.ts';
 import { database } from '#server/platform/db/client.ts';
 import { openInMemory } from '#server/platform/db/embedded.ts';
 import type { Limiter } from '#server/platform/limiter/limiter.ts';
-import { skatteetatenLimiter } from '#server/integrations/skatteetaten/skatteetaten.ts';
 import packageJson from '../../../../package.json' with { type: 'json' };
 import type { Attendant } from './attendant.ts';
 import { carryOutRun as carryOutRequested } from './carry-out-run.ts';
 import { runIntegrationTest } from './run.ts';
 import type { OnProgress } from './run.ts';
+import type { BenchSettings } from './bench.ts';
 
 /** What a run needs besides the configuration. */
 export interface RunOrder {
   readonly config: Config;
   readonly limiter: Pick<Limiter, 'run'>;
+  readonly effects: BenchSettings['effects'];
   readonly orgnrs: readonly [string, ...string[]];
   readonly attendant: Attendant;
   readonly testers: readonly string[];
@@ -59,15 +60,18 @@ const STOP_LOOK_MS = 2_000;
 const PATIENCE_MS = 20 * 60_000;
 
 /** The background job: a run that the pilot page has asked for. See carry-out-run.ts. */
-export const carryOutRun = async (id: string, signal: AbortSignal): Promise<boolean> =>
+export const carryOutRun = async (
+  own: Pick<RunOrder, 'limiter' | 'effects'>,
+  id: string,
+  signal: AbortSignal,
+): Promise<boolean> =>
   carryOutRequested(
     {
       db: await database(),
       now: () => new Date(),
       signal,
       stopLookMs: STOP_LOOK_MS,
-      carryOut: (order) =>
-        carryOut({ ...order, config: config(), limiter: skatteetatenLimiter(), patienceMs: PATIENCE_MS }),
+      carryOut: (order) => carryOut({ ...order, ...own, config: config(), patienceMs: PATIENCE_MS }),
     },
     id,
   );

@@ -13,10 +13,12 @@ import { endCustomers } from '#server/features/customers/leaving.ts';
 import { storeRows } from '#server/features/customers/store-rows.ts';
 import type { Db } from '#server/platform/db/client.ts';
 import { consents, portfolio } from '#server/platform/db/schema/index.ts';
-import { setSharing } from '#server/features/consent/sharing/sharing.ts';
+import { setSharing } from '#server/features/consent/sharing/set-sharing.ts';
 import { eraseStored } from '#server/features/privacy/erase-stored.ts';
 import { saveSnapshot } from '#server/features/tax-account/snapshots.ts';
 import { NOW, PERSON, days } from './portfolio.ts';
+import { consentEffects, snapshotEffects } from '#server/effects.ts';
+import { database } from '#server/platform/db/client.ts';
 
 export const ORGNR = '312819481';
 
@@ -78,17 +80,23 @@ export const changesOf = (db: Db) => ({
           stateHash: id,
         })
         .returning();
-      if (asked !== undefined) await recordRequest(tx, asked);
+      if (asked !== undefined) await recordRequest(consentEffects, tx, asked);
       return id;
     }),
   become: (consentId: string, to: ConsentStatus) =>
     db.transaction(async (tx) => {
       const locked = await lockForChange(tx, ORGNR, consentId);
-      await recordTransition(tx, locked, { to, learntBy: 'read', at: NOW });
+      await recordTransition(consentEffects, tx, locked, { to, learntBy: 'read', at: NOW });
     }),
-  share: (level: SharingLevel) => setSharing({ personId: PERSON }, ORGNR, { level }, NOW),
+  share: (level: SharingLevel) =>
+    setSharing({ database, effects: consentEffects }, { personId: PERSON }, ORGNR, { level }, NOW),
   fetch: (consentId: string, value = ANSWER, fetchedAt = NOW) =>
-    saveSnapshot(db, { orgnr: ORGNR, source: 'open-claims', consentId }, { value, fetchedAt }),
+    saveSnapshot(
+      db,
+      { orgnr: ORGNR, source: 'open-claims', consentId },
+      { value, fetchedAt },
+      snapshotEffects,
+    ),
   erase: () => eraseStored(db, ORGNR, { personId: PERSON }, NOW),
   /** Imports a customer file that names the client alone. */
   importFile: (changes: { readonly name?: string; readonly advisor?: string; readonly team?: string } = {}) =>
@@ -100,5 +108,5 @@ export const changesOf = (db: Db) => ({
         NOW,
       );
     }),
-  leave: () => db.transaction((tx) => endCustomers(tx, [ORGNR], NOW)),
+  leave: () => db.transaction((tx) => endCustomers(consentEffects, tx, [ORGNR], NOW)),
 });

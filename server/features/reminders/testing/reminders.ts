@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { isoDate } from '#lib/core/dates/iso-date.ts';
-import type { Language } from '#lib/messages/languages.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import { account, claim, instalment } from '#lib/tax-account/testing/tax-account.ts';
 import type { Db } from '#server/platform/db/client.ts';
@@ -21,6 +21,7 @@ import { sealAddress } from '#server/platform/mail-address/addresses.ts';
 import type { ReminderDeps } from '../deps.ts';
 import { queueReminders } from '../queue-reminders.ts';
 import { sendReminder } from '../send-reminder.ts';
+import { snapshotEffects } from '#server/effects.ts';
 
 /** The morning on which the instalment below falls due. */
 export const DUE_DAY = new Date('2026-12-10T09:00:00Z');
@@ -73,6 +74,7 @@ export async function putInstalments(
     db,
     { orgnr, source: 'open-claims', consentId },
     { value: account([claim(instalments)]), fetchedAt: new Date('2026-12-01T09:00:00Z') },
+    snapshotEffects,
   );
   if (!kept) throw new Error('the consent is not in force');
 }

@@ -8,7 +8,7 @@ export interface RefreshDeps {
   /** Fetches what is open of a business anew, and keeps it; see taxaccount. */
   readonly fetch: (orgnr: string, now: Date) => Promise<SourceOutcome<SourceValues['open-claims']>>;
   /** Whether a call to Skatteetaten may start at this moment with room left for whoever is awake, over all instances. */
-  readonly othersLeaveRoom: () => Promise<boolean>;
+  readonly hasSpareCapacity: () => Promise<boolean>;
   /** Most clients a minute. */
   readonly perMinute: number;
   readonly clock: () => Date;

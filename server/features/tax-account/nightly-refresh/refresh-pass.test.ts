@@ -64,7 +64,7 @@ describeDatabases('the refresh by night', (open) => {
       asked.push(orgnr);
       return Promise.resolve(fresh(now));
     },
-    othersLeaveRoom: () => Promise.resolve(true),
+    hasSpareCapacity: () => Promise.resolve(true),
     perMinute: 60,
     clock: () => at,
     wait: (milliseconds) => {
@@ -146,7 +146,7 @@ describeDatabases('the refresh by night', (open) => {
   it('waits while others need the calls', async () => {
     await share(FISH);
     const answers = [false, false, true];
-    await pass({ othersLeaveRoom: () => Promise.resolve(answers.shift() ?? true) });
+    await pass({ hasSpareCapacity: () => Promise.resolve(answers.shift() ?? true) });
     expect(waits).toEqual([5000, 5000]);
     expect(asked).toEqual([FISH]);
   });

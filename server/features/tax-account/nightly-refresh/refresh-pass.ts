@@ -70,7 +70,7 @@ async function takeTurn(
   orgnr: string,
 ): Promise<RefreshPass | undefined> {
   const { window, signal } = night;
-  while (!signal.aborted && !(await deps.othersLeaveRoom())) await deps.wait(NO_ROOM_MS, signal);
+  while (!signal.aborted && !(await deps.hasSpareCapacity())) await deps.wait(NO_ROOM_MS, signal);
   if (signal.aborted) return 'stopped';
   const now = deps.clock();
   if (now >= window.to) {

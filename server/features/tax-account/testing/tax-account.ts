@@ -13,6 +13,7 @@ import {
 } from '#server/integrations/skatteetaten/testing/skatteetaten.ts';
 import type { Limiter } from '#server/platform/limiter/limiter.ts';
 import { TaxAccountCache } from '../tax-account-cache.ts';
+import { snapshotEffects } from '#server/effects.ts';
 
 /** What tests need of a running sandbox; given by its shape, since only test files may import the sandbox. */
 type TaxAccountDouble = Parameters<typeof testConsentDeps>[0] &
@@ -38,6 +39,7 @@ export function testTaxAccountCache(
     client: testSkatteetatenClient(sandbox, limiter),
     queueWaitMs: 0,
     scope: 'skatteetaten:kravogbetalinger',
+    effects: snapshotEffects,
     cacheSeconds: 60,
     refreshSeconds: 30,
     clock: now,

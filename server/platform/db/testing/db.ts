@@ -13,6 +13,7 @@ import { migratePostgres } from '../migrate-postgres.ts';
 import { openPostgres } from '../postgres.ts';
 import * as schema from '../schema/index.ts';
 import type { Db, OpenDatabase } from '../types.ts';
+import { databaseSlot } from '../client.ts';
 
 /** A fresh, migrated database; while it is open, `database()` in the same worker gives it as well. */
 export type OpenTestDatabase = () => Promise<OpenDatabase>;
@@ -165,9 +166,9 @@ async function runOnServer(url: string, statement: string): Promise<void> {
 
 function installed(opened: OpenDatabase): OpenDatabase {
   const slot = Promise.resolve(opened);
-  globalThis.portalDatabase = slot;
+  databaseSlot().opened = slot;
   const close = async (): Promise<void> => {
-    if (globalThis.portalDatabase === slot) globalThis.portalDatabase = undefined;
+    if (databaseSlot().opened === slot) databaseSlot().opened = undefined;
     await opened.close();
   };
   return { ...opened, close };

@@ -5,9 +5,10 @@ import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { claimEstimate } from '#lib/tax-account/interest/estimates.ts';
 import { shownWishAnswer } from '#lib/tax-account/refresh-wish.ts';
 import { config } from '#server/platform/config/config.ts';
-import type { TaxAccountLoad } from '#server/features/tax-account/taxaccount.ts';
-import { sinceLastVisit, type Visitor } from '#server/features/tax-account/changes-since/visits.ts';
 import { accountOrProblem } from '../account-problem.tsx';
+import type { TaxAccountLoad } from '#server/features/tax-account/source-outcome.ts';
+import type { Visitor } from '#server/features/tax-account/changes-since/since-last-visit.ts';
+import { services } from '#server/services.ts';
 
 interface OpenAccountSectionProps {
   readonly visitor: Visitor;
@@ -27,7 +28,10 @@ export async function OpenAccountSection(props: OpenAccountSectionProps) {
   if ('problem' in answer) return answer.problem;
   const { shown } = answer;
   // An older stored answer says nothing about what is new.
-  const since = shown.kind === 'fresh' ? await sinceLastVisit(visitor, shown.value, now) : undefined;
+  const since =
+    shown.kind === 'fresh'
+      ? await services().storedAnswers.sinceLastVisit(visitor, shown.value, now)
+      : undefined;
   const when = { asOf: osloDate(shown.fetchedAt), rates: config().lateInterestRates };
   const wish = shownWishAnswer(params, shown, { asked: false, now });
   return (

@@ -12,7 +12,6 @@ import { formatLongDate } from '#lib/core/dates/format.ts';
 import { daysBetween, osloDate } from '#lib/core/dates/iso-date.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
-import { loadTaxAccount } from '#server/features/tax-account/taxaccount.ts';
 import { Streamed } from '../../../../streaming.tsx';
 import { businessTitle } from '../../../business-title.ts';
 import { isOwner } from '../is-owner.ts';
@@ -20,6 +19,7 @@ import { HistorySection } from './history-section.tsx';
 import { OpenAccountSection } from './open-account-section.tsx';
 import { requireConsent } from './require-consent.ts';
 import { BusinessPage } from '../business-page.tsx';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]'>;
 
@@ -36,7 +36,7 @@ export default definePage(
     begin: async ({ params: { orgnr } }) => {
       const consent = await requireConsent(orgnr);
       const now = new Date();
-      return { consent, now, load: loadTaxAccount(orgnr, now, { consent }) };
+      return { consent, now, load: services().taxAccount.load(orgnr, now, { consent }) };
     },
   },
   async ({ params: { orgnr }, search, business, session, begun: { consent, now, load } }) => {

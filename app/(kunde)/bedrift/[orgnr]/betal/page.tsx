@@ -13,10 +13,10 @@ import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { isAnythingChosen, parsePaymentSelection, selectionQuery } from '#lib/payments/payment-selection.ts';
 import { unreadableCount } from '#lib/tax-account/unreadable.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
-import { loadPaymentPlan } from '#server/features/payments/load-payment-plan.ts';
 import { businessTitle } from '../../../business-title.ts';
 import { requireConsent } from '../(oversikt)/require-consent.ts';
 import { BusinessPage } from '../business-page.tsx';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/betal'>;
 
@@ -36,7 +36,7 @@ export default definePage(
     await requireConsent(orgnr);
     const now = new Date();
     const today = osloDate(now);
-    const outcome = await loadPaymentPlan(orgnr, selection, now);
+    const outcome = await services().payments.loadPaymentPlan(orgnr, selection, now);
     if (outcome.kind === 'consent-ended') redirect(`/bedrift/${orgnr}/samtykke`);
     const t = await getTranslations('pay');
     const page = { orgnr, name: business.name, current: 'unpaid' } as const;

@@ -4,8 +4,8 @@ import { PaidClaimList } from '#components/tax-account/paid/paid-claim-list.tsx'
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { paidClaimsOfYear } from '#lib/tax-account/year-lists/paid-claims-of-year.ts';
 import { parseYearQuery } from '#lib/tax-account/year-lists/year-query.ts';
-import { loadYear } from '#server/features/tax-account/taxaccount.ts';
 import { yearSection, type YearSectionInput } from '../year-section.tsx';
+import { services } from '#server/services.ts';
 
 /** A year's paid claims, for the page and for the panel that shows other years in its place. */
 export async function paidClaimsSection(input: YearSectionInput): Promise<ReactNode> {
@@ -14,7 +14,9 @@ export async function paidClaimsSection(input: YearSectionInput): Promise<ReactN
   const today = osloDate(now);
   const query = parseYearQuery(params, today);
   const [outcome, language] = await Promise.all([
-    loadYear('claims', orgnr, query.year, now, { cache: fresh ? 'refresh' : 'default' }),
+    services().taxAccount.loadYear('claims', orgnr, query.year, now, {
+      cache: fresh ? 'refresh' : 'default',
+    }),
     getLocale(),
   ]);
   return yearSection({

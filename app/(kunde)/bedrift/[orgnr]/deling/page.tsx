@@ -11,10 +11,10 @@ import { chosenDays, sharingDays } from '#lib/consent/sharing.ts';
 import { PORTAL_ERROR_CODES } from '#lib/core/portal-error.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
-import { consentOf } from '#server/features/consent/consent.ts';
 import { sharingHistory, sharingOf } from '#server/features/consent/sharing/sharing.ts';
 import { businessTitle } from '../../../business-title.ts';
 import { BusinessPage } from '../business-page.tsx';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/deling'>;
 
@@ -28,7 +28,7 @@ export default definePage(
   { route: '/bedrift/[orgnr]/deling', permission: 'business' },
   async ({ params: { orgnr }, search: { lagret, feil }, business }) => {
     const now = new Date();
-    const { current } = await consentOf(orgnr, now);
+    const { current } = await services().consent.consentOf(orgnr, now);
     const [t, sharing, changes] = await Promise.all([
       getTranslations('sharing'),
       sharingOf(orgnr, now),

@@ -4,9 +4,10 @@ import type { Unreadable } from '#lib/tax-account/unreadable.ts';
 import { findPayments, type PaymentWish } from '#lib/tax-account/tracing/find-payments.ts';
 import { tracePayment, type TracedPayment } from '#lib/tax-account/tracing/trace-payment.ts';
 import { yearsToSearch } from '#lib/tax-account/year-lists/years-to-search.ts';
-import { loadYear, type SourceOutcome } from '#server/features/tax-account/taxaccount.ts';
 import { loadClaimsAround } from '../load-claims-around.ts';
 import { rowsOf } from '../year-section.tsx';
+import type { SourceOutcome } from '#server/features/tax-account/source-outcome.ts';
+import { services } from '#server/services.ts';
 
 /** What a search for a payment came to. */
 export interface Found {
@@ -28,9 +29,12 @@ export async function findAndTrace(
   const years = yearsToSearch(wish, now.today);
   const [outcomes, payouts, claims] = await Promise.all([
     Promise.all(
-      years.map(async (year) => ({ year, outcome: await loadYear('payments', orgnr, year, now.instant) })),
+      years.map(async (year) => ({
+        year,
+        outcome: await services().taxAccount.loadYear('payments', orgnr, year, now.instant),
+      })),
     ),
-    Promise.all(years.map((year) => loadYear('payouts', orgnr, year, now.instant))),
+    Promise.all(years.map((year) => services().taxAccount.loadYear('payouts', orgnr, year, now.instant))),
     loadClaimsAround(orgnr, years, now.instant),
   ]);
   const context = { claims: claims.flatMap(rowsOf), payouts: payouts.flatMap(rowsOf) };

@@ -12,11 +12,10 @@ import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { payables } from '#lib/payments/payable.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
-import { calendarLinkOf } from '#server/features/calendar/calendar-links.ts';
-import { loadOpenAccount } from '#server/features/tax-account/taxaccount.ts';
 import { businessTitle } from '../../../business-title.ts';
 import { requireConsent } from '../(oversikt)/require-consent.ts';
 import { BusinessPage } from '../business-page.tsx';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/kalender'>;
 
@@ -32,8 +31,8 @@ export default definePage(
     await requireConsent(orgnr);
     const now = new Date();
     const [outcome, link, t, shielded, language] = await Promise.all([
-      loadOpenAccount(orgnr, now),
-      calendarLinkOf({ personId: session.personId, orgnr }),
+      services().taxAccount.loadOpenAccount(orgnr, now),
+      services().calendar.calendarLinkOf({ personId: session.personId, orgnr }),
       getTranslations('calendarPage'),
       getTranslations('overview.shielded'),
       getLocale(),

@@ -21,8 +21,8 @@ import {
   type StatementFormat,
 } from '#lib/statement/statement-formats.ts';
 import { type Unreadable, unreadableCount } from '#lib/tax-account/unreadable.ts';
-import { loadStatement } from '#server/features/statement/load-statement.ts';
 import type { YearSectionInput } from '../year-section.tsx';
+import { services } from '#server/services.ts';
 
 /** How many movements the page shows before the person asks for all; the files always have all. */
 const MOVEMENTS_AT_FIRST = 200;
@@ -91,7 +91,7 @@ interface StatementAnswerProps {
 
 /** The figures of the period with their files, or an honest text about why there are none. */
 async function StatementAnswer({ orgnr, period, now, viewerIsOwner, limit }: StatementAnswerProps) {
-  const outcome = await loadStatement(orgnr, period, now);
+  const outcome = await services().statement.loadStatement(orgnr, period, now);
   const [t, shielded, language] = await Promise.all([
     getTranslations('statementPage'),
     getTranslations('overview.shielded'),

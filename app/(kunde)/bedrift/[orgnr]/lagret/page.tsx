@@ -6,10 +6,10 @@ import { StoredTable } from '#components/privacy/stored-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
-import { keptAbout, storedAbout } from '#server/features/privacy/stored.ts';
 import { businessTitle } from '../../../business-title.ts';
 import { keptRows, storedRows } from './stored-rows.ts';
 import { BusinessPage } from '../business-page.tsx';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/lagret'>;
 
@@ -24,8 +24,8 @@ export default definePage(
   async ({ params: { orgnr }, business, session }) => {
     const [t, items, keptItems] = await Promise.all([
       getTranslations('stored'),
-      storedAbout(orgnr, session.personId),
-      keptAbout(orgnr, session.personId),
+      services().privacy.storedAbout(orgnr, session.personId),
+      services().privacy.keptAbout(orgnr, session.personId),
     ]);
     const [{ answers, other }, kept] = await Promise.all([storedRows(items), keptRows(keptItems, orgnr)]);
     const bank = config().bank.name;

@@ -5,7 +5,8 @@ import type { StoredRow } from '#components/privacy/stored-table.tsx';
 import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { config } from '#server/platform/config/config.ts';
-import type { KeptItem, StoredItem } from '#server/features/privacy/stored.ts';
+import type { KeptItem } from '#server/features/privacy/stored-kinds.ts';
+import type { StoredItem } from '#server/features/privacy/stored-kinds.ts';
 
 /** What is stored, in words: answers from Skatteetaten, and everything else. */
 export async function storedRows(

@@ -3,8 +3,8 @@ import { ControlLinks } from '#components/consent/control-links.tsx';
 import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
 import { looksAt } from '#server/features/access-log/looks.ts';
-import { preferencesOf } from '#server/features/reminders/reminders.ts';
 import { sharingOf } from '#server/features/consent/sharing/sharing.ts';
+import { services } from '#server/services.ts';
 
 interface ControlSectionProps {
   readonly orgnr: string;
@@ -18,7 +18,7 @@ export async function ControlSection({ orgnr, personId, now }: ControlSectionPro
   const [sharing, looks, reminders] = await Promise.all([
     sharingOf(orgnr, now),
     looksAt(orgnr),
-    preferencesOf(personId, orgnr),
+    services().reminders.preferencesOf(personId, orgnr),
   ]);
   const [look] = looks.looks;
   const count = reminders.kinds.length;

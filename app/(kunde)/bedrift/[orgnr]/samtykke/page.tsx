@@ -11,14 +11,13 @@ import { pastConsents } from '#lib/consent/past-consents.ts';
 import { formatLongDate } from '#lib/core/dates/format.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
-import { consentOf } from '#server/features/consent/consent.ts';
-import { lastAnswerAt } from '#server/features/tax-account/taxaccount.ts';
 import { businessTitle } from '../../../business-title.ts';
 import { consentView } from './consent-view.tsx';
 import { ControlSection } from './control-section.tsx';
 import { Receipts } from './receipts.tsx';
 import { RenewalSection } from './renewal-section.tsx';
 import { BusinessPage } from '../business-page.tsx';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/samtykke'>;
 
@@ -33,7 +32,7 @@ export default definePage(
   async ({ params: { orgnr }, search: query, business, session }) => {
     const { personId } = session;
     const now = new Date();
-    const consent = await consentOf(orgnr, now);
+    const consent = await services().consent.consentOf(orgnr, now);
     const [t, overview, language] = await Promise.all([
       getTranslations('consent'),
       getTranslations('overview'),
@@ -82,7 +81,7 @@ export default definePage(
               limit={
                 endsWithAgreement(current.validTo, config().altinn) ? t('limit', { date: until }) : undefined
               }
-              lastFetched={await lastAnswerAt(orgnr)}
+              lastFetched={await services().storedAnswers.lastAnswerAt(orgnr)}
             />
             <EndingChoices orgnr={orgnr} />
             {below}

@@ -4,10 +4,10 @@ import 'server-only';
 import type { ReactNode } from 'react';
 import { defineQuery } from '#server/auth/policy/define-action.ts';
 import { recordView } from '#server/auth/policy/record-view.ts';
-import { loadOpenAccount } from '#server/features/tax-account/taxaccount.ts';
 import { isOwner } from '../is-owner.ts';
 import { PANEL_ARGUMENTS } from '../panel-arguments.ts';
 import { UnpaidAnswer } from './unpaid-answer.tsx';
+import { services } from '#server/services.ts';
 
 /** The list for another choice, as the page would render it; `null` when the person may not see it. */
 export const loadUnpaid = defineQuery(
@@ -17,7 +17,7 @@ export const loadUnpaid = defineQuery(
     // Called and not rendered: the router follows an action that leads elsewhere, and fails on an answer that does.
     return UnpaidAnswer({
       orgnr,
-      load: loadOpenAccount(orgnr, now, { cache: fresh ? 'refresh' : 'default' }),
+      load: services().taxAccount.loadOpenAccount(orgnr, now, { cache: fresh ? 'refresh' : 'default' }),
       asked: fresh,
       params: Object.fromEntries(new URLSearchParams(choice)),
       now,

@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server';
 import { Loading } from '#components/tax-account/overview/loading.tsx';
 import { QueryPanel } from '#components/ui/query/query-panel.tsx';
 import { definePage } from '#server/auth/policy/define-page.ts';
-import { loadOpenAccount } from '#server/features/tax-account/taxaccount.ts';
 import { Streamed } from '../../../../streaming.tsx';
 import { businessTitle } from '../../../business-title.ts';
 import { requireConsent } from '../(oversikt)/require-consent.ts';
@@ -11,6 +10,7 @@ import { isOwner } from '../is-owner.ts';
 import { loadUnpaid } from './actions.tsx';
 import { UnpaidAnswer } from './unpaid-answer.tsx';
 import { BusinessPage } from '../business-page.tsx';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/ubetalte'>;
 
@@ -27,7 +27,7 @@ export default definePage(
     begin: async ({ params: { orgnr } }) => {
       await requireConsent(orgnr);
       const now = new Date();
-      return { now, load: loadOpenAccount(orgnr, now) };
+      return { now, load: services().taxAccount.loadOpenAccount(orgnr, now) };
     },
   },
   async ({ params: { orgnr }, search, business, begun: { now, load } }) => {

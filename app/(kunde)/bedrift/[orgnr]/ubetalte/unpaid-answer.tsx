@@ -15,8 +15,8 @@ import { parsePayDay } from '#lib/tax-account/interest/pay-day.ts';
 import { claimRows } from '#lib/tax-account/claim-rows.ts';
 import { shownWishAnswer } from '#lib/tax-account/refresh-wish.ts';
 import { config } from '#server/platform/config/config.ts';
-import type { TaxAccountLoad } from '#server/features/tax-account/taxaccount.ts';
 import { accountOrProblem } from '../account-problem.tsx';
+import type { TaxAccountLoad } from '#server/features/tax-account/source-outcome.ts';
 
 interface UnpaidAnswerProps {
   readonly orgnr: string;

@@ -3,9 +3,9 @@ import { PayoutList } from '#components/tax-account/payouts/payout-list.tsx';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { payoutsOfYear } from '#lib/tax-account/year-lists/payouts-of-year.ts';
 import { parseYearQuery } from '#lib/tax-account/year-lists/year-query.ts';
-import { loadYear } from '#server/features/tax-account/taxaccount.ts';
 import { loadClaimsAround } from '../load-claims-around.ts';
 import { rowsOf, someFailed, yearSection, type YearSectionInput } from '../year-section.tsx';
+import { services } from '#server/services.ts';
 
 /** A year's payouts, for the page and for the panel that shows other years in its place. */
 export async function payoutsSection(input: YearSectionInput): Promise<ReactNode> {
@@ -14,7 +14,7 @@ export async function payoutsSection(input: YearSectionInput): Promise<ReactNode
   const query = parseYearQuery(params, osloDate(now));
   const { year } = query;
   const [outcome, claims] = await Promise.all([
-    loadYear('payouts', orgnr, year, now, { cache: fresh ? 'refresh' : 'default' }),
+    services().taxAccount.loadYear('payouts', orgnr, year, now, { cache: fresh ? 'refresh' : 'default' }),
     loadClaimsAround(orgnr, [year], now),
   ]);
   return yearSection({

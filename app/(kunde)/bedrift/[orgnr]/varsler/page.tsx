@@ -6,9 +6,9 @@ import { SavedNotice } from '#components/reminders/saved-notice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { REMINDER_KINDS } from '#lib/reminders/reminder-kinds.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
-import { preferencesOf } from '#server/features/reminders/reminders.ts';
 import { businessTitle } from '../../../business-title.ts';
 import { BusinessPage } from '../business-page.tsx';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/varsler'>;
 
@@ -24,7 +24,7 @@ export default definePage(
     const [t, words, preferences] = await Promise.all([
       getTranslations('reminderSettings'),
       getTranslations('reminders'),
-      preferencesOf(session.personId, orgnr),
+      services().reminders.preferencesOf(session.personId, orgnr),
     ]);
     const { available, kinds, address } = preferences;
     return (

@@ -8,7 +8,7 @@ import { Link } from '#components/ui/link.tsx';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { authorise } from '#server/auth/policy/authorise.ts';
 import { config } from '#server/platform/config/config.ts';
-import { invitationAt, openInvitation } from '#server/features/invitations/invitations.ts';
+import { services } from '#server/services.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitation.page');
@@ -23,7 +23,7 @@ export default definePage(
   { route: '/invitasjon/[token]/videre', permission: 'customer' },
   async ({ params: { token } }) => {
     const now = new Date();
-    const found = await invitationAt(token, now);
+    const found = await services().invitations.invitationAt(token, now);
     if (found === undefined) {
       return (
         <Page>
@@ -33,7 +33,7 @@ export default definePage(
     }
     const access = await authorise({ kind: 'business', orgnr: found.orgnr });
     if (access.ok) {
-      await openInvitation(token, now);
+      await services().invitations.openInvitation(token, now);
       redirect(`/bedrift/${found.orgnr}/samtykke`);
     }
     const t = await getTranslations('invitation.notYours');

@@ -12,11 +12,11 @@ import { findInstalment } from '#lib/tax-account/claim-rows.ts';
 import { paymentReadiness } from '#lib/tax-account/payment-readiness.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
-import { loadOpenAccount } from '#server/features/tax-account/taxaccount.ts';
 import { businessTitle } from '../../../../business-title.ts';
 import { BusinessPage } from '../../business-page.tsx';
 import { isOwner } from '../../is-owner.ts';
 import { loadClaimsAround } from '../../load-claims-around.ts';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/betal/[instalmentId]'>;
 
@@ -31,7 +31,7 @@ export default definePage(
   async ({ params: { orgnr, instalmentId }, business }) => {
     const id = decoded(instalmentId);
     const now = new Date();
-    const outcome = await loadOpenAccount(orgnr, now);
+    const outcome = await services().taxAccount.loadOpenAccount(orgnr, now);
     if (outcome.kind === 'consent-ended') redirect(`/bedrift/${orgnr}/samtykke`);
     const t = await getTranslations('pay');
     const page = { orgnr, name: business.name, current: 'unpaid', heading: t('heading') } as const;

@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import { ConsentBack } from '#components/consent/consent-back.tsx';
 import { ConsentHistory } from '#components/consent/consent-history.tsx';
 import { definePage } from '#server/auth/policy/define-page.ts';
-import { consentOf } from '#server/features/consent/consent.ts';
 import { businessTitle } from '../../../../business-title.ts';
 import { BusinessPage } from '../../business-page.tsx';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/samtykke/historikk'>;
 
@@ -20,7 +20,7 @@ export default definePage(
   async ({ params: { orgnr }, business }) => {
     const [t, { history }] = await Promise.all([
       getTranslations('consent.history'),
-      consentOf(orgnr, new Date()),
+      services().consent.consentOf(orgnr, new Date()),
     ]);
     return (
       <BusinessPage orgnr={orgnr} name={business.name} current="consent" heading={t('title')}>

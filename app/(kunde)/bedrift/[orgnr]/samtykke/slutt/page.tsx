@@ -8,9 +8,9 @@ import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import { formatLongDate } from '#lib/core/dates/format.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { stopShowingAction } from '#server/actions/consent.ts';
-import { consentOf } from '#server/features/consent/consent.ts';
 import { businessTitle } from '../../../../business-title.ts';
 import { BusinessPage } from '../../business-page.tsx';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/samtykke/slutt'>;
 
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default definePage(
   { route: '/bedrift/[orgnr]/samtykke/slutt', permission: 'business' },
   async ({ params: { orgnr }, business }) => {
-    const { current, open } = await consentOf(orgnr, new Date());
+    const { current, open } = await services().consent.consentOf(orgnr, new Date());
     if (current === undefined) redirect(`/bedrift/${orgnr}/samtykke`);
     const [t, language] = await Promise.all([getTranslations('consent.ending'), getLocale()]);
     const until = formatLongDate(lastWholeDay(current.validTo), language);

@@ -12,9 +12,9 @@ import { PORTAL_ERROR_CODES } from '#lib/core/portal-error.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { recheckConsentAction } from '#server/actions/consent.ts';
 import { config } from '#server/platform/config/config.ts';
-import { consentOf } from '#server/features/consent/consent.ts';
 import { businessTitle } from '../../../../business-title.ts';
 import { BusinessPage } from '../../business-page.tsx';
+import { services } from '#server/services.ts';
 
 type Props = PageProps<'/bedrift/[orgnr]/samtykke/trekk'>;
 
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default definePage(
   { route: '/bedrift/[orgnr]/samtykke/trekk', permission: 'business' },
   async ({ params: { orgnr }, search: { feil, sjekket }, business }) => {
-    const { current, stopped } = await consentOf(orgnr, new Date());
+    const { current, stopped } = await services().consent.consentOf(orgnr, new Date());
     if ((current ?? stopped) === undefined) redirect(`/bedrift/${orgnr}/samtykke`);
     const { bank, altinn } = config();
     const [t, consent] = await Promise.all([getTranslations('consent.ending'), getTranslations('consent')]);

@@ -1,6 +1,6 @@
 import { SELECTION_LIMITS } from '#lib/payments/payment-selection.ts';
 import { businessDownload } from '#server/features/files/define-download.ts';
-import { paymentFileDownload } from '#server/features/payments/payment-downloads.ts';
+import { services } from '#server/services.ts';
 
 /**
  * `POST …/betal/last-ned/fil` with `valg`, `belop-<id>`, `konto` and `bekreftet`: a pain.001 payment file. A form and not a
@@ -8,5 +8,5 @@ import { paymentFileDownload } from '#server/features/payments/payment-downloads
  */
 export const POST = businessDownload(
   { page: 'betal', form: SELECTION_LIMITS },
-  (downloader, { fields, now }) => paymentFileDownload(downloader, fields, now),
+  (downloader, { fields, now }) => services().payments.paymentFileDownload(downloader, fields, now),
 );

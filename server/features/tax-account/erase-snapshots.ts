@@ -7,7 +7,7 @@ import { snapshots } from '#server/platform/db/schema/index.ts';
  * Erases the answers that were fetched under a consent, in the transaction that takes it out of force, and gives their
  * number. What people last saw of them (`visits`) is erased by a trigger in the same transaction.
  */
-export async function eraseClaims(tx: Tx, consentId: string): Promise<number> {
+export async function eraseSnapshots(tx: Tx, consentId: string): Promise<number> {
   const answers = await tx
     .delete(snapshots)
     .where(eq(snapshots.consentId, consentId))

@@ -1,4 +1,4 @@
-import { cookieName } from '#lib/core/http/cookie-name.ts';
+import { cookieName } from './http/cookie-name.ts';
 
 /** The languages of the portal; the first is the one that everybody gets who has asked for no other. */
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;

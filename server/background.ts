@@ -1,31 +1,30 @@
 import 'server-only';
+import { singleton } from '#server/platform/process/singleton.ts';
 import type { Config } from '#server/platform/config/config.ts';
 import { database } from '#server/platform/db/client.ts';
-import { deadLetters as lettersIn, runAgain as putBack } from './dead-letters.ts';
-import type { DeadLetter } from './dead-letters.ts';
-import { jobStates as statesOf } from './job-states.ts';
-import type { JobState } from './job-states.ts';
+import { deadLetters as lettersIn, runAgain as putBack } from '#server/platform/jobs/dead-letters.ts';
+import type { DeadLetter } from '#server/platform/jobs/dead-letters.ts';
+import { jobStates as statesOf } from '#server/platform/jobs/job-states.ts';
+import type { JobState } from '#server/platform/jobs/job-states.ts';
 import { jobs } from '#server/jobs.ts';
-import { startWorkers } from './workers.ts';
-import type { Workers } from './workers.ts';
+import { startWorkers } from '#server/platform/jobs/workers.ts';
+import type { Workers } from '#server/platform/jobs/workers.ts';
 
 /** How long jobs under way may take to finish their step when the process stops; shorter than the stop's own deadline. */
 const STOP_MS = 20_000;
 
-// The workers of this process, however often modules are loaded.
-const holder: typeof globalThis & { portalWorkers?: Promise<Workers> } = globalThis;
+const slot = () =>
+  singleton('workers', (): { workers: Promise<Workers> | undefined } => ({ workers: undefined }));
 
 /** Starts the background jobs of this process. @throws Error when the job queue's schema is not this version's. */
 export async function startBackground(settings: Pick<Config, 'background' | 'environment'>): Promise<void> {
-  holder.portalWorkers ??= database().then((db) =>
-    startWorkers({ db, clock: () => new Date() }, jobs(settings)),
-  );
-  await holder.portalWorkers;
+  slot().workers ??= database().then((db) => startWorkers({ db, clock: () => new Date() }, jobs(settings)));
+  await slot().workers;
 }
 
 /** Starts no more jobs, and resolves when those under way have finished their step. */
 export async function stopBackground(): Promise<void> {
-  const workers = await holder.portalWorkers;
+  const workers = await slot().workers;
   await workers?.stop(STOP_MS);
 }
 
