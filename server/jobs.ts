@@ -52,7 +52,7 @@ const everywhere = (pace: Config['background']): readonly BackgroundJob[] => [
     // Altinn's feed is five minutes late anyway; expiry and lost returns are noticed within one pass.
     schedule: { everySeconds: pace.consentsEvery },
     async run(_, { now, signal }) {
-      const { events, failed } = await services().consent.consentPass(now, signal);
+      const { events, failed } = await services().consent.runConsentJob(now, signal);
       return signal.aborted || (events !== undefined && failed === 0);
     },
   }),

@@ -1,16 +1,16 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { abandonConsent, checkConsent } from '#server/features/consent/open-request.ts';
-import { consentOf, standingOf } from '#server/features/consent/consent-of.ts';
-import { consentPass } from '#server/features/consent/consent-pass.ts';
+import { abandonConsent, checkConsent } from '#server/features/consent/request-consent.ts';
+import { getConsentSummary, getConsentState } from '#server/features/consent/queries.ts';
+import { runConsentJob } from '#server/features/consent/poll.ts';
 import type { ConsentDeps } from '#server/features/consent/deps.ts';
-import { feedState } from '#server/features/consent/feed-state.ts';
-import { finishConsent } from '#server/features/consent/finish-consent.ts';
-import { recheckConsent } from '#server/features/consent/recheck.ts';
-import { reconcileAfterRefusal } from '#server/features/consent/reconcile.ts';
+import { feedState } from '#server/features/consent/feed.ts';
+import { finishConsent } from '#server/features/consent/sync.ts';
+import { syncConsent } from '#server/features/consent/sync.ts';
+import { syncAfterRefusal } from '#server/features/consent/sync.ts';
 import { endOverdueSharing, setSharing } from '#server/features/consent/sharing/set-sharing.ts';
-import { resumeShowing, stopShowing } from '#server/features/consent/showing.ts';
-import { startConsent } from '#server/features/consent/start-consent.ts';
+import { resumeConsent, suspendConsent } from '#server/features/consent/suspend.ts';
+import { startConsent } from '#server/features/consent/request-consent.ts';
 import { calendarDownload, calendarFeed } from '#server/features/calendar/calendar-downloads.ts';
 import {
   calendarLinkOf,
@@ -71,17 +71,17 @@ function createServices() {
   const { limiter, tokens } = connections;
   const consentDeps = consentDepsOf(connections);
   const consent = bind(consentDeps, {
-    consentOf,
-    standingOf,
+    getConsentSummary,
+    getConsentState,
     startConsent,
     finishConsent,
     checkConsent,
     abandonConsent,
-    recheckConsent,
-    reconcileAfterRefusal,
-    stopShowing,
-    resumeShowing,
-    consentPass,
+    syncConsent,
+    syncAfterRefusal,
+    suspendConsent,
+    resumeConsent,
+    runConsentJob,
   });
   const taxAccount = createTaxAccount(connections, consent);
   return {
@@ -150,8 +150,8 @@ function consentDepsOf({ altinn, tokens }: Connections): ConsentDeps {
 function createTaxAccount(
   { skatteetaten: client, tokens }: Connections,
   consent: {
-    readonly standingOf: TaxAccountCacheSettings['getConsentState'];
-    readonly reconcileAfterRefusal: TaxAccountCacheSettings['syncAfterRefusal'];
+    readonly getConsentState: TaxAccountCacheSettings['getConsentState'];
+    readonly syncAfterRefusal: TaxAccountCacheSettings['syncAfterRefusal'];
   },
 ): TaxAccountCache {
   const { skatteetaten, upstream } = config();
@@ -161,8 +161,8 @@ function createTaxAccount(
     scope: skatteetaten.scope,
     database,
     effects: snapshotEffects,
-    getConsentState: consent.standingOf,
-    syncAfterRefusal: consent.reconcileAfterRefusal,
+    getConsentState: consent.getConsentState,
+    syncAfterRefusal: consent.syncAfterRefusal,
     cacheSeconds: upstream.cacheSeconds,
     refreshSeconds: upstream.refreshSeconds,
     clock,

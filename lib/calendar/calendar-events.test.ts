@@ -14,7 +14,7 @@ const options: CalendarOptions = {
   language: 'nb',
   texts: messagesIn('nb').statement,
 };
-const eventsOf = (changes: Partial<Instalment>, more: Partial<CalendarOptions> = {}) =>
+const getEvents = (changes: Partial<Instalment>, more: Partial<CalendarOptions> = {}) =>
   calendarEvents([claim([instalment({ due, ...changes })], { description: { nb: 'Merverdiavgift' } })], {
     ...options,
     ...more,
@@ -22,7 +22,7 @@ const eventsOf = (changes: Partial<Instalment>, more: Partial<CalendarOptions> =
 
 describe('the calendar', () => {
   it('has a day for each instalment that is to be paid', () => {
-    expect(eventsOf({})).toEqual([
+    expect(getEvents({})).toEqual([
       {
         uid: 'kravforfall-313367002-instalment@krav-og-betalinger',
         instalment: 'instalment',
@@ -37,7 +37,7 @@ describe('the calendar', () => {
     ['paid', { remaining: ore(0) }],
     ['owed to the business', { remaining: ore(-100) }],
     ['suspended', { suspended: true }],
-  ])('leaves out what is %s', (_what, changes) => expect(eventsOf(changes)).toEqual([]));
+  ])('leaves out what is %s', (_what, changes) => expect(getEvents(changes)).toEqual([]));
 
   it('tells the terms of a claim apart, and an instalment of the owner from one of the business', () => {
     const terms = [instalment({ id: 'a', due }), instalment({ id: 'b', due: isoDate('2027-03-15') })];
@@ -64,7 +64,7 @@ describe('the calendar', () => {
       fc.property(amount, (remaining) => {
         const kroner = String(Math.floor(remaining / 100));
         const text = (showAmounts: boolean) =>
-          JSON.stringify(eventsOf({ remaining: ore(remaining) }, { showAmounts })).replace(/\s/g, '');
+          JSON.stringify(getEvents({ remaining: ore(remaining) }, { showAmounts })).replace(/\s/g, '');
         expect(text(true)).toContain(kroner);
         expect(text(false).replace('313367002', '')).not.toContain(kroner);
       }),

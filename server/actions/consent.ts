@@ -36,21 +36,21 @@ export const abandonConsentAction = defineAction(ABOUT_BUSINESS, async ({ input:
 
 /** «Stop showing this in the bank»: erases what is held, and shows the receipt. */
 export const stopShowingAction = defineAction(ABOUT_BUSINESS, async ({ input: { orgnr }, grant, now }) => {
-  const stopped = await services().consent.stopShowing(actorOf(grant.session), orgnr, now);
+  const stopped = await services().consent.suspendConsent(actorOf(grant.session), orgnr, now);
   // With nothing to stop, the page says how the consent stands instead.
   redirect(stopped.ok ? `${page(orgnr)}?stoppet=ja` : page(orgnr));
 });
 
 /** Takes a stopped consent into use again, when Altinn says that it still holds. */
 export const resumeShowingAction = defineAction(ABOUT_BUSINESS, async ({ input: { orgnr }, grant, now }) => {
-  const resumed = await services().consent.resumeShowing(actorOf(grant.session), orgnr, now);
+  const resumed = await services().consent.resumeConsent(actorOf(grant.session), orgnr, now);
   if (!resumed.ok) redirect(withError(orgnr, resumed.error.code));
   redirect(resumed.value === 'granted' ? `${page(orgnr)}?gjenopptatt=ja` : page(orgnr));
 });
 
 /** «I have withdrawn it»: reads Altinn, and shows the receipt when that is so. */
 export const recheckConsentAction = defineAction(ABOUT_BUSINESS, async ({ input: { orgnr }, now }) => {
-  const status = await services().consent.recheckConsent(orgnr, now);
+  const status = await services().consent.syncConsent(orgnr, now);
   const here = `${page(orgnr)}/trekk`;
   if (!status.ok) redirect(`${here}?feil=${status.error.code}`);
   const holds = status.value === 'granted' || status.value === 'stopped';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { account } from '#lib/tax-account/testing/tax-account.ts';
-import { consentPass } from '#server/features/consent/consent-pass.ts';
+import { runConsentJob } from '#server/features/consent/poll.ts';
 import {
   EVA,
   KARI,
@@ -127,7 +127,7 @@ describeDatabases('a row that cannot be worked with', (open) => {
     const ended = { validTo, checkedAt: NIGHT };
     const bad = await putConsent(opened.db, BAD, EVA.personId, ended);
     const good = await putConsent(opened.db, GOOD, KARI.personId, ended);
-    const pass = () => consentPass(testConsentDeps(running.sandbox, opened.db), NIGHT, signal);
+    const pass = () => runConsentJob(testConsentDeps(running.sandbox, opened.db), NIGHT, signal);
     const [, over] = await passedOver('consents', () => poisoned('consents', 'update', pass));
     expect([await statusOf(bad), await statusOf(good)]).toEqual(['granted', 'expired']);
     expect(over).toBe(1);
@@ -137,7 +137,7 @@ describeDatabases('a row that cannot be worked with', (open) => {
     const newsAt = NIGHT;
     await putConsent(opened.db, BAD, EVA.personId, { newsAt });
     const good = await putConsent(opened.db, GOOD, KARI.personId, { newsAt });
-    const pass = () => consentPass(testConsentDeps(running.sandbox, opened.db), NIGHT, signal);
+    const pass = () => runConsentJob(testConsentDeps(running.sandbox, opened.db), NIGHT, signal);
     const [, over] = await passedOver('consents', () => poisoned('consents', 'update', pass));
     // Altinn has no such consent.
     expect(await statusOf(good)).toBe('lost');

@@ -18,7 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default definePage({ route: '/bedrifter', permission: 'customer' }, async ({ session }) => {
   const now = new Date();
   const businesses = await businessesOf(session.personId);
-  const consents = await Promise.all(businesses.map(({ orgnr }) => services().consent.consentOf(orgnr, now)));
+  const consents = await Promise.all(
+    businesses.map(({ orgnr }) => services().consent.getConsentSummary(orgnr, now)),
+  );
   const t = await getTranslations('businesses');
   return (
     <Page>

@@ -39,7 +39,7 @@ export default definePage(
   async ({ params: { orgnr }, search: { notat }, session, client, role }) => {
     const now = new Date();
     // First, since it ends what has run out.
-    const { history } = await services().consent.consentOf(orgnr, now);
+    const { history } = await services().consent.getConsentSummary(orgnr, now);
     const [row, sharing, contacts, notes, t] = await Promise.all([
       clientRow(orgnr, now),
       sharingOf(orgnr, now),

@@ -7,7 +7,7 @@ import { businesses, consents, mandates } from '#server/platform/db/schema/index
 
 export type ConsentRow = typeof consents.$inferSelect;
 
-/** Locks the business, so that two persons or tabs cannot both find that nothing is open. False when unknown. */
+/** Locks the business, so that concurrent requests cannot both find no open request. False when it is unknown. */
 async function lockBusiness(tx: Tx, orgnr: string): Promise<boolean> {
   const rows = await tx
     .select({ orgnr: businesses.orgnr })
@@ -18,33 +18,35 @@ async function lockBusiness(tx: Tx, orgnr: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The consent that a return address leads to. */
-export async function consentByState(executor: Executor, stateHash: string): Promise<ConsentRow | undefined> {
+/** The consent of a return address. */
+export async function getConsentByState(
+  executor: Executor,
+  stateHash: string,
+): Promise<ConsentRow | undefined> {
   return (await executor.select().from(consents).where(eq(consents.stateHash, stateHash)))[0];
 }
 
-/** The consent with an id, as it is at this moment. */
-export async function consentById(executor: Executor, id: string): Promise<ConsentRow | undefined> {
+export async function getConsentById(executor: Executor, id: string): Promise<ConsentRow | undefined> {
   return (await executor.select().from(consents).where(eq(consents.id, id)))[0];
 }
 
-/** The statuses from which something may still happen. */
-export const LIVING = CONSENT_STATUSES.filter((status) => !hasEnded(status));
+/** Statuses that are not final. */
+export const ACTIVE_STATUSES = CONSENT_STATUSES.filter((status) => !hasEnded(status));
 
-const livingOf = (orgnr: string) => and(eq(consents.orgnr, orgnr), inArray(consents.status, LIVING));
+const activeOf = (orgnr: string) => and(eq(consents.orgnr, orgnr), inArray(consents.status, ACTIVE_STATUSES));
 
 /** A business's consents that are not over: at most one requested, and one granted or stopped. */
-export function livingConsents(executor: Executor, orgnr: string): Promise<ConsentRow[]> {
-  return executor.select().from(consents).where(livingOf(orgnr));
+export function getActiveConsents(executor: Executor, orgnr: string): Promise<ConsentRow[]> {
+  return executor.select().from(consents).where(activeOf(orgnr));
 }
 
 /**
- * The same, locked until the transaction ends together with the business, so that changes of one business's consents come
- * one at a time and never wait for each other in a circle. Undefined when the business is unknown.
+ * The same, with a lock on the business and the rows until the transaction ends: changes of one business are serialised and locks
+ * are taken in one order, so they cannot deadlock. Undefined when the business is unknown.
  */
-export async function lockLivingConsents(tx: Tx, orgnr: string): Promise<ConsentRow[] | undefined> {
+export async function lockActiveConsents(tx: Tx, orgnr: string): Promise<ConsentRow[] | undefined> {
   if (!(await lockBusiness(tx, orgnr))) return undefined;
-  return tx.select().from(consents).where(livingOf(orgnr)).orderBy(consents.id).for('update');
+  return tx.select().from(consents).where(activeOf(orgnr)).orderBy(consents.id).for('update');
 }
 
 /** A consent with the others of its business that are not over, all locked. */
@@ -54,18 +56,18 @@ export interface LockedConsent {
 }
 
 /**
- * Locks a business's living consents and gives the one with the id, which may have ended.
+ * Locks a business's active consents and returns the one with the id, which may have ended.
  * @throws Error when there is no such consent: ids come from our own rows.
  */
-export async function lockForChange(tx: Tx, orgnr: string, id: string): Promise<LockedConsent> {
-  const living = (await lockLivingConsents(tx, orgnr)) ?? [];
-  const row = living.find((one) => one.id === id) ?? (await consentById(tx, id));
+export async function lockConsent(tx: Tx, orgnr: string, id: string): Promise<LockedConsent> {
+  const active = (await lockActiveConsents(tx, orgnr)) ?? [];
+  const row = active.find((one) => one.id === id) ?? (await getConsentById(tx, id));
   if (row === undefined) throw new Error('there is no such consent');
-  return { row, others: living.filter((one) => one.id !== id) };
+  return { row, others: active.filter((one) => one.id !== id) };
 }
 
 /** A business's consents, the newest first. */
-export function consentsOf(executor: Executor, orgnr: string, limit: number): Promise<ConsentRow[]> {
+export function getConsents(executor: Executor, orgnr: string, limit: number): Promise<ConsentRow[]> {
   return executor
     .select()
     .from(consents)
@@ -75,19 +77,24 @@ export function consentsOf(executor: Executor, orgnr: string, limit: number): Pr
 }
 
 /**
- * Takes the right to ask Altinn about a consent now; false when someone did so after `before`. One statement, so of
- * several pages that look at once, one asks.
+ * Acquires the right to read a consent at Altinn; false when it was checked after `before`. One statement, so that one of
+ * several concurrent callers gets it.
  */
-export async function claimCheck(executor: Executor, id: string, before: Date, now: Date): Promise<boolean> {
-  const claimed = await executor
+export async function tryAcquireCheck(
+  executor: Executor,
+  id: string,
+  before: Date,
+  now: Date,
+): Promise<boolean> {
+  const acquired = await executor
     .update(consents)
     .set({ checkedAt: now })
     .where(and(eq(consents.id, id), or(isNull(consents.checkedAt), lt(consents.checkedAt, before))))
     .returning({ id: consents.id });
-  return claimed.length > 0;
+  return acquired.length > 0;
 }
 
-/** Whether a person acts for a business, by the bank's file as it is now. */
+/** Whether a person has a mandate for a business today. */
 export async function hasMandate(executor: Executor, personId: string, orgnr: string): Promise<boolean> {
   const rows = await executor
     .select({ orgnr: mandates.orgnr })

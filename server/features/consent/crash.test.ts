@@ -13,13 +13,13 @@ import type { Db, OpenDatabase } from '#server/platform/db/types.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { consentPass } from './consent-pass.ts';
+import { runConsentJob } from './poll.ts';
 import { Died, dyingBefore } from './testing/crash.ts';
 import type { ConsentDeps } from './deps.ts';
-import { finishConsent } from './finish-consent.ts';
-import { checkConsent } from './open-request.ts';
-import { stopShowing } from './showing.ts';
-import { startConsent } from './start-consent.ts';
+import { finishConsent } from './sync.ts';
+import { checkConsent } from './request-consent.ts';
+import { suspendConsent } from './suspend.ts';
+import { startConsent } from './request-consent.ts';
 import {
   KARI,
   OTHER_BUSINESS,
@@ -33,7 +33,7 @@ import {
 const { orgnr } = TEST_BUSINESS;
 const MINUTE_MS = 60_000;
 
-describeDatabases('a process that dies', (open) => {
+describeDatabases('a process that crashes', (open) => {
   let running: RunningSandbox;
   let opened: OpenDatabase;
   let consentId: string;
@@ -75,8 +75,8 @@ describeDatabases('a process that dies', (open) => {
         .where(eq(consentEvents.consentId, id))
         .orderBy(asc(consentEvents.id))
     ).map(({ toStatus }) => toStatus);
-  /** Whatever died, books and events agree, each step is audited once, and nothing is held without a consent in force. */
-  async function expectWhole(): Promise<void> {
+  /** Status and events agree, each transition is audited once, and no answer is stored without a consent in force. */
+  async function expectConsistent(): Promise<void> {
     for (const { id, status } of await opened.db.select().from(consents)) {
       if (id !== overdueId || status !== 'granted') expect((await stepsOf(id)).at(-1)).toBe(status);
     }
@@ -93,8 +93,8 @@ describeDatabases('a process that dies', (open) => {
     expect(audited).toHaveLength(events.length);
   }
 
-  /** Lets `act` die before each of its statements in turn, and hands every wreck to `afterwards`. Gives their number. */
-  async function dieEverywhere(
+  /** Crashes `deed` before each of its statements in turn and runs `afterwards` on each result. Returns their number. */
+  async function crashBeforeEachStatement(
     prepare: () => Promise<void>,
     deed: (deps: ConsentDeps) => Promise<unknown>,
     afterwards: () => Promise<void>,
@@ -104,19 +104,19 @@ describeDatabases('a process that dies', (open) => {
       await prepare();
       const outcome = await deed(depsOn(dyingBefore(opened.db, nth))).catch((error: unknown) => error);
       if (!isDeath(outcome)) {
-        await expectWhole();
+        await expectConsistent();
         return nth - 1;
       }
-      await expectWhole();
+      await expectConsistent();
       await afterwards();
-      await expectWhole();
+      await expectConsistent();
     }
   }
 
-  it('in the callback is made good by coming back again', async () => {
+  it('is completed by a second return when it crashes in the callback', async () => {
     const state = () => new URL(record().redirectUrl).searchParams.get('ref') ?? '';
     const comesBack = (deps: ConsentDeps) => finishConsent(deps, state(), KARI.personId, now());
-    const deaths = await dieEverywhere(
+    const deaths = await crashBeforeEachStatement(
       () => Promise.resolve(),
       comesBack,
       async () => {
@@ -127,22 +127,22 @@ describeDatabases('a process that dies', (open) => {
     expect(deaths).toBeGreaterThanOrEqual(8);
   });
 
-  it('in the callback is made good by the next pass, when nobody comes back', async () => {
+  it('is completed by the next job run when it crashes in the callback', async () => {
     const state = () => new URL(record().redirectUrl).searchParams.get('ref') ?? '';
-    await dieEverywhere(
+    await crashBeforeEachStatement(
       () => Promise.resolve(),
       (deps) => finishConsent(deps, state(), KARI.personId, now()),
       async () => {
         running.sandbox.clock.advance(6 * MINUTE_MS);
-        await consentPass(whole(), now(), new AbortController().signal);
+        await runConsentJob(whole(), now(), new AbortController().signal);
         expect(await stepsOf(consentId)).toEqual(['requested', 'granted']);
       },
     );
   });
 
-  it('in the pass is made good by the next one: nothing lost, nothing twice', async () => {
-    const pass = (deps: ConsentDeps) => consentPass(deps, now(), new AbortController().signal);
-    const deaths = await dieEverywhere(
+  it('is completed by the next job run when it crashes in a job, with nothing lost or repeated', async () => {
+    const pass = (deps: ConsentDeps) => runConsentJob(deps, now(), new AbortController().signal);
+    const deaths = await crashBeforeEachStatement(
       async () => {
         await checkConsent(whole(), orgnr, now());
         await putSnapshot(opened.db, consentId, orgnr);
@@ -170,15 +170,15 @@ describeDatabases('a process that dies', (open) => {
     expect(deaths).toBeGreaterThanOrEqual(20);
   });
 
-  it('while stopping has stopped wholly or not at all', async () => {
-    await dieEverywhere(
+  it('has suspended completely or not at all when it crashes while suspending', async () => {
+    await crashBeforeEachStatement(
       async () => {
         await checkConsent(whole(), orgnr, now());
         await putSnapshot(opened.db, consentId, orgnr);
       },
-      (deps) => stopShowing(deps, KARI, orgnr, now()),
+      (deps) => suspendConsent(deps, KARI, orgnr, now()),
       async () => {
-        expect(await stopShowing(whole(), KARI, orgnr, now())).toMatchObject({ ok: true });
+        expect(await suspendConsent(whole(), KARI, orgnr, now())).toMatchObject({ ok: true });
         expect(await stepsOf(consentId)).toEqual(['requested', 'granted', 'stopped']);
       },
     );

@@ -8,10 +8,10 @@ import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { consentBench } from './testing/bench.ts';
-import { consentOf } from './consent-of.ts';
-import { lockForChange } from './consent-rows.ts';
-import { reconcileAfterRefusal } from './reconcile.ts';
-import { recordTransition } from './record-transition.ts';
+import { getConsentSummary } from './queries.ts';
+import { lockConsent } from './consent-rows.ts';
+import { syncAfterRefusal } from './sync.ts';
+import { recordTransition } from './transitions.ts';
 import { KARI, TEST_BUSINESS } from './testing/consent.ts';
 import { consentEffects } from '#server/effects.ts';
 
@@ -30,17 +30,17 @@ describeDatabases('a consent in force', (open) => {
   const stored = async () => (await bench.db.select().from(snapshots)).length;
   const reads = () => bench.sandbox.exchanges.list({ system: 'altinn' }).length;
   const reconcile = (learntBy: 'token-error' | 'data-error' = 'token-error') =>
-    reconcileAfterRefusal(bench.deps, consentId, learntBy, now());
+    syncAfterRefusal(bench.deps, consentId, learntBy, now());
   const decide = (...deeds: ConsentAct[]) => bench.decide(consentId, ...deeds);
   const lastEvent = async () => {
     const events = await bench.db.select().from(consentEvents).orderBy(asc(consentEvents.id));
     return events.at(-1);
   };
 
-  describe('whose time is over', () => {
-    it('ends at the next look, by the clock alone, and takes with it what was fetched', async () => {
+  describe('after its validTo', () => {
+    it('expires at the next read without a call to Altinn, and erases the answers', async () => {
       bench.sandbox.clock.advance(90 * DAY_MS);
-      const { current, last } = await consentOf(bench.deps, orgnr, now());
+      const { current, last } = await getConsentSummary(bench.deps, orgnr, now());
       expect([current, last?.status]).toEqual([undefined, 'expired']);
       expect(last?.endedAt).toEqual(last?.validTo);
       expect(await lastEvent()).toMatchObject({ toStatus: 'expired', learntBy: 'clock', personId: null });
@@ -49,26 +49,26 @@ describeDatabases('a consent in force', (open) => {
       expect(reads()).toBe(0);
     });
 
-    it('ends once however many look', async () => {
+    it('expires once under concurrent reads', async () => {
       bench.sandbox.clock.advance(90 * DAY_MS);
       await Promise.all([
-        consentOf(bench.deps, orgnr, now()),
-        consentOf(bench.deps, orgnr, now()),
+        getConsentSummary(bench.deps, orgnr, now()),
+        getConsentSummary(bench.deps, orgnr, now()),
         reconcile(),
       ]);
       expect(await bench.db.select().from(consentEvents)).toHaveLength(3);
     });
 
-    it('is still in force a moment before', async () => {
+    it('is in force one moment before validTo', async () => {
       bench.sandbox.clock.advance(90 * DAY_MS - 60 * 60 * 1000 - 5_000);
-      expect((await consentOf(bench.deps, orgnr, now())).current?.id).toBe(consentId);
+      expect((await getConsentSummary(bench.deps, orgnr, now())).current?.id).toBe(consentId);
       expect(await stored()).toBe(1);
     });
   });
 
-  describe('that an upstream refuses', () => {
+  describe('refused by an upstream', () => {
     it.each(['token-error', 'data-error'] as const)(
-      'is revoked when Altinn says so (%s)',
+      'becomes revoked when Altinn reports it (%s)',
       async (learntBy) => {
         decide('revoke');
         expect(await reconcile(learntBy)).toEqual({ ok: true, value: 'revoked' });
@@ -83,19 +83,19 @@ describeDatabases('a consent in force', (open) => {
       },
     );
 
-    it('has expired when Altinn gives it an earlier end than we knew', async () => {
+    it('becomes expired when Altinn reports an earlier end', async () => {
       decide('expire');
       expect(await reconcile()).toEqual({ ok: true, value: 'expired' });
       expect(await stored()).toBe(0);
     });
 
-    it('is lost, and not revoked, when Altinn no longer has it', async () => {
+    it('becomes lost when Altinn no longer has it', async () => {
       bench.sandbox.consents.reset();
       expect(await reconcile()).toEqual({ ok: true, value: 'lost' });
       expect(await lastEvent()).toMatchObject({ fromStatus: 'granted', toStatus: 'lost' });
       expect(await stored()).toBe(0);
       expect(bench.dropped).toContain(consentId);
-      const { current, last, history } = await consentOf(bench.deps, orgnr, now());
+      const { current, last, history } = await getConsentSummary(bench.deps, orgnr, now());
       expect([current, last?.status, history[0]?.act]).toEqual([undefined, 'lost', 'lost']);
       const [audited] = await bench.db
         .select()
@@ -104,7 +104,7 @@ describeDatabases('a consent in force', (open) => {
       expect(audited).toMatchObject({ actorKind: 'portal', target: orgnr });
     });
 
-    it('stays granted when Altinn finds it good, though its tokens are forgotten', async () => {
+    it('stays granted when Altinn confirms it, and drops its tokens', async () => {
       expect(await reconcile()).toEqual({ ok: true, value: 'granted' });
       expect(await stored()).toBe(1);
       expect(bench.dropped).toEqual([consentId]);
@@ -113,15 +113,15 @@ describeDatabases('a consent in force', (open) => {
     it.each([
       ['is down', { kind: 'status', status: 503, empty: true }],
       ['is not there at all', { kind: 'status', status: 404, body: 'no route', contentType: 'text/plain' }],
-    ] as const)('stays granted while Altinn %s, since nothing is known', async (_, fault) => {
+    ] as const)('stays granted while Altinn %s', async (_, fault) => {
       decide('revoke');
       bench.sandbox.faults.add({ system: 'altinn', fault });
       expect(await reconcile()).toMatchObject({ ok: false, error: { upstream: 'altinn' } });
-      expect((await consentOf(bench.deps, orgnr, now())).current?.id).toBe(consentId);
+      expect((await getConsentSummary(bench.deps, orgnr, now())).current?.id).toBe(consentId);
       expect(await stored()).toBe(1);
     });
 
-    it('is not read again once it has ended', async () => {
+    it('is not read at Altinn after its end', async () => {
       decide('revoke');
       await reconcile();
       bench.sandbox.exchanges.clear();
@@ -129,12 +129,12 @@ describeDatabases('a consent in force', (open) => {
       expect(reads()).toBe(0);
     });
 
-    it('must exist', async () => {
-      await expect(reconcileAfterRefusal(bench.deps, randomUUID(), 'token-error', now())).rejects.toThrow();
+    it('throws when the consent is unknown', async () => {
+      await expect(syncAfterRefusal(bench.deps, randomUUID(), 'token-error', now())).rejects.toThrow();
     });
   });
 
-  it('keeps everything when its end cannot be recorded: erasing and recording are one', async () => {
+  it('rolls back the erasure when the end cannot be recorded', async () => {
     await bench.db.execute(sql`
       create function refuse_revoked() returns trigger language plpgsql as
       $$ begin if new.to_status = 'revoked' then raise exception 'no'; end if; return new; end $$`);
@@ -143,32 +143,32 @@ describeDatabases('a consent in force', (open) => {
     decide('revoke');
     await expect(reconcile()).rejects.toThrow();
     expect(await stored()).toBe(1);
-    expect((await consentOf(bench.deps, orgnr, now())).current?.id).toBe(consentId);
+    expect((await getConsentSummary(bench.deps, orgnr, now())).current?.id).toBe(consentId);
     await bench.db.execute(sql`drop function refuse_revoked cascade`);
     expect(await reconcile()).toEqual({ ok: true, value: 'revoked' });
     expect(await stored()).toBe(0);
   });
 
   it.each(['requested', 'granted', 'rejected', 'abandoned', 'failed'] as const)(
-    'cannot become %s',
+    'throws on a transition to %s',
     async (to) => {
       const attempt = bench.db.transaction(async (tx) => {
-        const locked = await lockForChange(tx, orgnr, consentId);
+        const locked = await lockConsent(tx, orgnr, consentId);
         await recordTransition(consentEffects, tx, locked, { to, learntBy: 'read', at: now() });
       });
-      await expect(attempt).rejects.toThrow(`cannot go from granted to ${to}`);
+      await expect(attempt).rejects.toThrow(`illegal consent transition from granted to ${to}`);
     },
   );
 
-  it('cannot have a twin: the database itself refuses', async () => {
+  it('violates a database constraint when a second consent is granted', async () => {
     const [row] = await bench.db.select().from(consents);
     if (row === undefined) throw new Error('no consent');
     const twin = { ...row, id: randomUUID(), stateHash: 'another' };
     await expect(bench.db.insert(consents).values(twin)).rejects.toThrow();
   });
 
-  it('shows who asked by the name that the bank has, and names nobody whose mandate is gone', async () => {
-    const { current, events } = await consentOf(bench.deps, orgnr, now());
+  it('shows the requester by the name in the mandates, and no name without a mandate', async () => {
+    const { current, events } = await getConsentSummary(bench.deps, orgnr, now());
     expect(current?.requestedBy).toEqual({
       personId: KARI.personId,
       name: 'Kari Granli',

@@ -4,9 +4,9 @@ import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { consentBench } from './testing/bench.ts';
-import { consentOf } from './consent-of.ts';
-import { finishConsent } from './finish-consent.ts';
-import { abandonConsent, checkConsent } from './open-request.ts';
+import { getConsentSummary } from './queries.ts';
+import { finishConsent } from './sync.ts';
+import { abandonConsent, checkConsent } from './request-consent.ts';
 import { newState } from './return-state.ts';
 import { EVA, KARI, PER, TEST_BUSINESS } from './testing/consent.ts';
 
@@ -32,7 +32,7 @@ describeDatabases('finishConsent', (open) => {
   it('grants what was approved in Altinn, with the time that Altinn gives', async () => {
     decide('approve');
     expect(await comesBack()).toEqual({ ok: true, value: { orgnr, status: 'granted' } });
-    const { current } = await consentOf(bench.deps, orgnr, now());
+    const { current } = await getConsentSummary(bench.deps, orgnr, now());
     const approvedAt = bench.sandbox.consents.get(consentId)?.events.at(-1)?.at ?? 0;
     expect(current).toMatchObject({ id: consentId, grantedAt: new Date(Math.floor(approvedAt)) });
     expect(await steps()).toEqual(['requested by request', 'granted by callback']);
@@ -73,7 +73,7 @@ describeDatabases('finishConsent', (open) => {
   it('takes anybody who acts for the business, in whosever browser Altinn sends on', async () => {
     decide('approve');
     expect(await comesBack(PER)).toMatchObject({ value: { status: 'granted' } });
-    const [newest] = (await consentOf(bench.deps, orgnr, now())).events;
+    const [newest] = (await getConsentSummary(bench.deps, orgnr, now())).events;
     expect(newest).toMatchObject({ to: 'granted', person: { name: 'Per Havgløtt' } });
   });
 
@@ -96,7 +96,7 @@ describeDatabases('finishConsent', (open) => {
     decide('approve');
     bench.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503, empty: true } });
     expect(await comesBack()).toMatchObject({ error: { code: 'upstream-unavailable', upstream: 'altinn' } });
-    expect((await consentOf(bench.deps, orgnr, now())).open?.id).toBe(consentId);
+    expect((await getConsentSummary(bench.deps, orgnr, now())).open?.id).toBe(consentId);
     bench.sandbox.faults.clear();
     bench.sandbox.clock.advance(5_000);
     expect(await checkConsent(bench.deps, orgnr, now())).toEqual({ ok: true, value: 'granted' });

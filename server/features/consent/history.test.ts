@@ -6,9 +6,9 @@ import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { consentBench } from './testing/bench.ts';
-import { consentOf } from './consent-of.ts';
-import { abandonConsent, checkConsent } from './open-request.ts';
-import { resumeShowing, stopShowing } from './showing.ts';
+import { getConsentSummary } from './queries.ts';
+import { abandonConsent, checkConsent } from './request-consent.ts';
+import { resumeConsent, suspendConsent } from './suspend.ts';
 import { KARI, PER, TEST_BUSINESS, putSnapshot } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;
@@ -35,10 +35,10 @@ describeDatabases('the history of consents', (open) => {
     await decide(id, 'approve');
     await putSnapshot(bench.db, id, orgnr);
     later();
-    await stopShowing(bench.deps, PER, orgnr, now());
+    await suspendConsent(bench.deps, PER, orgnr, now());
     later();
-    await resumeShowing(bench.deps, KARI, orgnr, now());
-    const rows = (await consentOf(bench.deps, orgnr, now())).history;
+    await resumeConsent(bench.deps, KARI, orgnr, now());
+    const rows = (await getConsentSummary(bench.deps, orgnr, now())).history;
     expect(
       rows.map(({ act: done, learntBy, person }) => [done, learntBy, person?.name, person?.role]),
     ).toEqual([
@@ -52,7 +52,7 @@ describeDatabases('the history of consents', (open) => {
       ['asked', 'request', 'Kari Granli', 'Daglig leder'],
     ]);
     expect(rows[1]?.erased).toBe(1);
-    const { current } = await consentOf(bench.deps, orgnr, now());
+    const { current } = await getConsentSummary(bench.deps, orgnr, now());
     expect(rows[0]?.validTo).toEqual(current?.validTo);
     // Altinn's time, and when the portal learnt of it.
     expect(rows[2]?.learntAt.getTime()).toBeGreaterThan(rows[2]?.at.getTime() ?? Infinity);
@@ -64,7 +64,7 @@ describeDatabases('the history of consents', (open) => {
     const id = await ask();
     await decide(id, 'approve');
     await bench.db.delete(mandates).where(sql`${mandates.personId} = ${KARI.personId}`);
-    const rows = (await consentOf(bench.deps, orgnr, now())).history;
+    const rows = (await getConsentSummary(bench.deps, orgnr, now())).history;
     expect(rows.map(({ act: done, person }) => [done, person])).toEqual([
       ['granted', undefined],
       ['asked', { personId: KARI.personId }],

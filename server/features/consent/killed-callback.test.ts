@@ -10,10 +10,10 @@ import type { Db, OpenDatabase } from '#server/platform/db/types.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { finishConsent } from './finish-consent.ts';
+import { finishConsent } from './sync.ts';
 import { killedProcess } from './testing/killed.ts';
 import type { KilledOrders } from './testing/killed.ts';
-import { startConsent } from './start-consent.ts';
+import { startConsent } from './request-consent.ts';
 import { KARI, TEST_BUSINESS, clearConsents, seedCustomers, testConsentDeps } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;

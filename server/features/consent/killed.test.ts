@@ -8,10 +8,10 @@ import { consentEvents, snapshots } from '#server/platform/db/schema/index.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { consentPass } from './consent-pass.ts';
+import { runConsentJob } from './poll.ts';
 import { killedProcess } from './testing/killed.ts';
-import { checkConsent } from './open-request.ts';
-import { startConsent } from './start-consent.ts';
+import { checkConsent } from './request-consent.ts';
+import { startConsent } from './request-consent.ts';
 import { KARI, TEST_BUSINESS, putSnapshot, seedCustomers, testConsentDeps } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;
@@ -59,7 +59,7 @@ it('a process killed in the middle of a pass leaves books that the next process 
   }
 
   const next = await openEmbedded(dataDir);
-  await consentPass(testConsentDeps(running.sandbox, next.db), now(), new AbortController().signal);
+  await runConsentJob(testConsentDeps(running.sandbox, next.db), now(), new AbortController().signal);
   const events = await next.db.select().from(consentEvents).orderBy(asc(consentEvents.id));
   expect(events.map(({ toStatus, learntBy }) => `${toStatus} by ${learntBy}`)).toEqual([
     'requested by request',

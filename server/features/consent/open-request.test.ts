@@ -6,8 +6,8 @@ import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { consentBench } from './testing/bench.ts';
-import { abandonConsent, checkConsent } from './open-request.ts';
-import { startConsent } from './start-consent.ts';
+import { abandonConsent, checkConsent } from './request-consent.ts';
+import { startConsent } from './request-consent.ts';
 import { KARI, PER, TEST_BUSINESS } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;

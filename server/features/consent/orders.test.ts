@@ -9,40 +9,40 @@ import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { consentBench } from './testing/bench.ts';
-import { consentOf } from './consent-of.ts';
-import { consentPass } from './consent-pass.ts';
-import { finishConsent } from './finish-consent.ts';
-import { checkConsent } from './open-request.ts';
-import { reconcileAfterRefusal } from './reconcile.ts';
-import { stopShowing } from './showing.ts';
-import { startConsent } from './start-consent.ts';
+import { getConsentSummary } from './queries.ts';
+import { runConsentJob } from './poll.ts';
+import { finishConsent } from './sync.ts';
+import { checkConsent } from './request-consent.ts';
+import { syncAfterRefusal } from './sync.ts';
+import { suspendConsent } from './suspend.ts';
+import { startConsent } from './request-consent.ts';
 import { KARI, TEST_BUSINESS, clearConsents, putSnapshot } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const MINUTE_MS = 60_000;
 
-/** The ways to learn what happened in Altinn. */
-const WAYS = ['callback', 'feed', 'token-error', 'data-error', 'check'] as const;
-type Way = (typeof WAYS)[number];
+/** The sources to learn what happened in Altinn. */
+const SOURCES = ['callback', 'feed', 'token-error', 'data-error', 'check'] as const;
+type Source = (typeof SOURCES)[number];
 
-/** What happens in Altinn before anybody looks, what the portal knew before that, and the steps that must come of it. */
-const STORIES: readonly {
+/** The known status, the acts at Altinn since, and the transitions that must be recorded. */
+const SCENARIOS: readonly {
   readonly known: 'requested' | 'granted' | 'stopped';
-  readonly deeds: readonly ConsentAct[];
+  readonly acts: readonly ConsentAct[];
   readonly steps: readonly ConsentStatus[];
 }[] = [
-  { known: 'requested', deeds: [], steps: [] },
-  { known: 'requested', deeds: ['approve'], steps: ['granted'] },
-  { known: 'requested', deeds: ['reject'], steps: ['rejected'] },
-  { known: 'requested', deeds: ['approve', 'revoke'], steps: ['granted', 'revoked'] },
-  { known: 'granted', deeds: [], steps: [] },
-  { known: 'granted', deeds: ['revoke'], steps: ['revoked'] },
-  { known: 'granted', deeds: ['expire'], steps: ['expired'] },
-  { known: 'stopped', deeds: [], steps: [] },
-  { known: 'stopped', deeds: ['revoke'], steps: ['revoked'] },
+  { known: 'requested', acts: [], steps: [] },
+  { known: 'requested', acts: ['approve'], steps: ['granted'] },
+  { known: 'requested', acts: ['reject'], steps: ['rejected'] },
+  { known: 'requested', acts: ['approve', 'revoke'], steps: ['granted', 'revoked'] },
+  { known: 'granted', acts: [], steps: [] },
+  { known: 'granted', acts: ['revoke'], steps: ['revoked'] },
+  { known: 'granted', acts: ['expire'], steps: ['expired'] },
+  { known: 'stopped', acts: [], steps: [] },
+  { known: 'stopped', acts: ['revoke'], steps: ['revoked'] },
 ];
 
-describeDatabases('however the portal learns of it', (open) => {
+describeDatabases('transitions from every source', (open) => {
   const bench = consentBench(open, { startTestSandbox, act });
   const { now } = bench;
   let consentId: string;
@@ -52,7 +52,7 @@ describeDatabases('however the portal learns of it', (open) => {
     if (found === undefined) throw new Error('no such consent');
     return found;
   };
-  const learn: Readonly<Record<Way, () => Promise<unknown>>> = {
+  const learn: Readonly<Record<Source, () => Promise<unknown>>> = {
     callback: () =>
       finishConsent(
         bench.deps,
@@ -60,12 +60,12 @@ describeDatabases('however the portal learns of it', (open) => {
         KARI.personId,
         now(),
       ),
-    feed: () => consentPass(bench.deps, now(), new AbortController().signal),
-    'token-error': () => reconcileAfterRefusal(bench.deps, consentId, 'token-error', now()),
-    'data-error': () => reconcileAfterRefusal(bench.deps, consentId, 'data-error', now()),
+    feed: () => runConsentJob(bench.deps, now(), new AbortController().signal),
+    'token-error': () => syncAfterRefusal(bench.deps, consentId, 'token-error', now()),
+    'data-error': () => syncAfterRefusal(bench.deps, consentId, 'data-error', now()),
     check: () => checkConsent(bench.deps, orgnr, now()),
   };
-  async function begin({ known, deeds }: (typeof STORIES)[number]): Promise<number> {
+  async function begin({ known, acts }: (typeof SCENARIOS)[number]): Promise<number> {
     const started = await startConsent(bench.deps, KARI, orgnr, now());
     if (!started.ok) throw new Error(JSON.stringify(started.error));
     ({ consentId } = started.value);
@@ -74,38 +74,38 @@ describeDatabases('however the portal learns of it', (open) => {
       await learn.callback();
       await putSnapshot(bench.db, consentId, orgnr);
     }
-    if (known === 'stopped') await stopShowing(bench.deps, KARI, orgnr, now());
-    // The feed learns of what was known already as well, before the story begins.
+    if (known === 'stopped') await suspendConsent(bench.deps, KARI, orgnr, now());
+    // The feed learns of what was known already as well, before the scenario begins.
     bench.sandbox.clock.advance(6 * MINUTE_MS);
     await learn.feed();
-    for (const deed of deeds) expect(act(bench.sandbox, record(), deed)).toBeUndefined();
+    for (const one of acts) expect(act(bench.sandbox, record(), one)).toBeUndefined();
     bench.sandbox.clock.advance(6 * MINUTE_MS);
     return (await bench.db.select().from(consentEvents)).length;
   }
-  async function expectSteps(before: number, { known, steps }: (typeof STORIES)[number]): Promise<void> {
+  async function expectSteps(before: number, { known, steps }: (typeof SCENARIOS)[number]): Promise<void> {
     const events = await bench.db.select().from(consentEvents).orderBy(asc(consentEvents.id));
     expect(events.slice(before).map(({ toStatus }) => toStatus)).toEqual(steps);
-    const { current } = await consentOf(bench.deps, orgnr, now());
+    const { current } = await getConsentSummary(bench.deps, orgnr, now());
     const inForce = (steps.at(-1) ?? known) === 'granted';
     expect(current?.id).toBe(inForce ? consentId : undefined);
     if (!inForce) expect(await bench.db.select().from(snapshots)).toEqual([]);
   }
 
-  describe.each(STORIES)('$known, then $deeds', (story) => {
-    it('the steps are the same in every order, each once', async () => {
-      for (const order of ordersOf<Way>(['callback', 'feed', 'token-error'])) {
+  describe.each(SCENARIOS)('$known, then $acts', (scenario) => {
+    it('records the same transitions once in every order of the sources', async () => {
+      for (const order of ordersOf<Source>(['callback', 'feed', 'token-error'])) {
         await reset();
-        const before = await begin(story);
+        const before = await begin(scenario);
         for (const way of order) await learn[way]();
-        await expectSteps(before, story);
+        await expectSteps(before, scenario);
       }
     });
 
-    it('the steps are the same when every way learns of it at once', async () => {
-      const before = await begin(story);
-      await Promise.all(WAYS.map((way) => learn[way]()));
-      for (const way of WAYS) await learn[way]();
-      await expectSteps(before, story);
+    it('records the same transitions under concurrent sources', async () => {
+      const before = await begin(scenario);
+      await Promise.all(SOURCES.map((way) => learn[way]()));
+      for (const way of SOURCES) await learn[way]();
+      await expectSteps(before, scenario);
     });
   });
 
@@ -123,7 +123,7 @@ function ordersOf<T>(things: readonly T[]): T[][] {
   );
 }
 
-it('covers each legal step that Altinn, the clock or a person makes', () => {
+it('has a test for each legal transition', () => {
   const legal = CONSENT_STATUSES.flatMap((from) =>
     CONSENT_STATUSES.filter((to) => mayBecome(from, to)).map((to) => `${from} -> ${to}`),
   );
@@ -131,11 +131,11 @@ it('covers each legal step that Altinn, the clock or a person makes', () => {
   expect(legal).toEqual([
     'requested -> granted', // here, finish-consent, open-request, crash
     'requested -> rejected', // here, finish-consent, renewal
-    'requested -> abandoned', // open-request, finish-consent (clock), showing, renewal, consent-pass
-    'requested -> failed', // start-consent, consent-pass
+    'requested -> abandoned', // open-request, finish-consent (clock), showing, renewal, poll
+    'requested -> failed', // start-consent, poll
     'requested -> lost', // finish-consent
-    'granted -> expired', // here, ending, consent-pass, crash
-    'granted -> revoked', // here, ending, consent-pass, crash
+    'granted -> expired', // here, ending, poll, crash
+    'granted -> revoked', // here, ending, poll, crash
     'granted -> stopped', // showing, crash
     'granted -> replaced', // renewal
     'granted -> lost', // ending

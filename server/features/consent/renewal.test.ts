@@ -7,9 +7,9 @@ import { sharingOf } from './sharing/sharing.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { consentBench } from './testing/bench.ts';
-import { consentOf } from './consent-of.ts';
-import { abandonConsent, checkConsent } from './open-request.ts';
-import { startConsent } from './start-consent.ts';
+import { getConsentSummary } from './queries.ts';
+import { abandonConsent, checkConsent } from './request-consent.ts';
+import { startConsent } from './request-consent.ts';
 import { KARI, PER, TEST_BUSINESS } from './testing/consent.ts';
 import { consentEffects } from '#server/effects.ts';
 import { database } from '#server/platform/db/client.ts';
@@ -27,7 +27,7 @@ describeDatabases('renewing a consent', (open) => {
   });
 
   const check = () => checkConsent(bench.deps, orgnr, now());
-  const summary = () => consentOf(bench.deps, orgnr, now());
+  const summary = () => getConsentSummary(bench.deps, orgnr, now());
   const start = (actor = KARI as typeof KARI | typeof PER) => startConsent(bench.deps, actor, orgnr, now());
   const stored = async () => (await bench.db.select().from(snapshots)).map(({ consentId }) => consentId);
   /** To a day on which the consent has less than `days` left. */
@@ -57,7 +57,7 @@ describeDatabases('renewing a consent', (open) => {
     expect([last?.id, last?.status]).toEqual([first, 'replaced']);
     expect(await stored()).toEqual([]);
     expect(bench.dropped).toContain(first);
-    const acts = (await consentOf(bench.deps, orgnr, now())).history.map(({ act: done }) => done);
+    const acts = (await getConsentSummary(bench.deps, orgnr, now())).history.map(({ act: done }) => done);
     expect(acts).toEqual(['granted', 'replaced', 'asked-to-renew', 'granted', 'asked']);
     const [audited] = await bench.db
       .select()

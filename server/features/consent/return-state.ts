@@ -3,13 +3,13 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const STATE = /^[\w-]{43}$/;
 
-/** A new unguessable value (256 bits) that leads back from Altinn to one request. */
+/** A random value of 256 bits, which ties the return from Altinn to one request. */
 export const newState = (): string => randomBytes(32).toString('base64url');
 
-/** What is stored of a state, so that a copy of the database leads nobody back. */
+/** Only the hash is stored, so that a copy of the database holds no valid return address. */
 export const hashOfState = (state: string): string => createHash('sha256').update(state).digest('hex');
 
-/** True when a text from outside may be a state at all. */
+/** Whether a text has the form of a state. */
 export const isState = (text: string): boolean => STATE.test(text);
 
 /** Where Altinn sends the person: short, plain ASCII, without fragment (docs/upstream/altinn.md#the-return-address). */
@@ -19,7 +19,7 @@ export function returnAddress(portalUrl: URL, state: string): URL {
   return url;
 }
 
-/** The state within such an address, as Altinn keeps it; undefined when there is none. */
+/** The state in a return address that Altinn has stored; undefined when it holds none. */
 export function stateOf(address: URL): string | undefined {
   const state = address.searchParams.get('ref');
   return state !== null && isState(state) ? state : undefined;

@@ -8,11 +8,11 @@ import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { consentBench } from './testing/bench.ts';
-import { consentOf } from './consent-of.ts';
+import { getConsentSummary } from './queries.ts';
 import type { ConsentDeps } from './deps.ts';
-import { finishConsent } from './finish-consent.ts';
-import { checkConsent } from './open-request.ts';
-import { startConsent } from './start-consent.ts';
+import { finishConsent } from './sync.ts';
+import { checkConsent } from './request-consent.ts';
+import { startConsent } from './request-consent.ts';
 import { KARI, PER, TEST_BUSINESS, UNKNOWN_TO_ALTINN, clearConsents } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;
@@ -106,7 +106,7 @@ describeDatabases('startConsent', (open) => {
     bench.sandbox.clock.advance(90 * 24 * HOUR_MS);
     const second = await started();
     expect(second.consentId).not.toBe(first.consentId);
-    const { open: current, last } = await consentOf(bench.deps, orgnr, now());
+    const { open: current, last } = await getConsentSummary(bench.deps, orgnr, now());
     expect([current?.id, last?.id, last?.status]).toEqual([second.consentId, first.consentId, 'abandoned']);
   });
 
@@ -179,7 +179,7 @@ describeDatabases('startConsent', (open) => {
       expect(await startConsent(bench.deps, KARI, unknown, now())).toMatchObject({
         error: { code: 'party-unknown', upstreamCode: 'AM-00003' },
       });
-      const { open: request, last, events } = await consentOf(bench.deps, unknown, now());
+      const { open: request, last, events } = await getConsentSummary(bench.deps, unknown, now());
       expect([request, last?.status]).toEqual([undefined, 'failed']);
       expect(events.map(({ to }) => to)).toEqual(['failed', 'requested']);
       const [event] = await bench.db.select().from(consentEvents).where(eq(consentEvents.toStatus, 'failed'));

@@ -1,8 +1,8 @@
 import 'server-only';
 import { and, eq, exists, inArray, isNotNull, or } from 'drizzle-orm';
-import { lockLivingConsents } from '#server/features/consent/consent-rows.ts';
+import { lockActiveConsents } from '#server/features/consent/consent-rows.ts';
 import type { ConsentRow } from '#server/features/consent/consent-rows.ts';
-import { recordTransition, settleByClock } from '#server/features/consent/record-transition.ts';
+import { recordTransition, applyExpiry } from '#server/features/consent/transitions.ts';
 import type { Tx } from '#server/platform/db/client.ts';
 import { businesses, consents, mandates } from '#server/platform/db/schema/index.ts';
 import type { ConsentEffects } from '#server/features/consent/effects.ts';
@@ -58,7 +58,7 @@ export async function endCustomers(
   }
   // All are locked before the first is recorded: whoever waits for the audit trail may hold a business that is still to come.
   const living: ConsentRow[] = [];
-  for (const orgnr of leaving) living.push(...((await lockLivingConsents(tx, orgnr)) ?? []));
+  for (const orgnr of leaving) living.push(...((await lockActiveConsents(tx, orgnr)) ?? []));
   // After the consents are locked: an answer that is being stored holds its consent first and the adviser's row last.
   for (const batch of batches(leaving)) await effects.changed(tx, batch);
   for (const row of living) await endUse(effects, tx, row, now);
@@ -66,7 +66,7 @@ export async function endCustomers(
 }
 
 async function endUse(effects: ConsentEffects, tx: Tx, living: ConsentRow, now: Date): Promise<void> {
-  const row = await settleByClock(effects, tx, living, now);
+  const row = await applyExpiry(effects, tx, living, now);
   const left = { learntBy: 'bank', at: now } as const;
   if (row.status === 'requested')
     await recordTransition(effects, tx, { row, others: [] }, { ...left, to: 'abandoned' });

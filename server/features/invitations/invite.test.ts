@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { invitationState } from '#lib/invitations/invitation.ts';
-import { recordTransition } from '#server/features/consent/record-transition.ts';
-import { lockForChange } from '#server/features/consent/consent-rows.ts';
+import { recordTransition } from '#server/features/consent/transitions.ts';
+import { lockConsent } from '#server/features/consent/consent-rows.ts';
 import {
   KARI,
   OTHER_BUSINESS,
@@ -129,7 +129,7 @@ describeDatabases('an invitation', (open) => {
     await openInvitation(deps(), tokenOf(url), after(13));
     const late = after(15);
     await opened.db.transaction(async (tx) => {
-      await recordTransition(consentEffects, tx, await lockForChange(tx, orgnr, id), {
+      await recordTransition(consentEffects, tx, await lockConsent(tx, orgnr, id), {
         ...{ to: 'granted', learntBy: 'callback', at: late },
       });
     });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { audit } from '#server/platform/audit/audit.ts';
-import { lockLivingConsents } from '#server/features/consent/consent-rows.ts';
+import { lockActiveConsents } from '#server/features/consent/consent-rows.ts';
 import { invitations } from '#server/platform/db/schema/index.ts';
 import type { InvitationDeps } from './deps.ts';
 import { openInvitationOf } from './invitation-rows.ts';
@@ -17,7 +17,7 @@ export async function revokeInvitation(
 ): Promise<boolean> {
   const db = await database();
   return db.transaction(async (tx) => {
-    if ((await lockLivingConsents(tx, orgnr)) === undefined || !(await serves(tx, inviter, orgnr)))
+    if ((await lockActiveConsents(tx, orgnr)) === undefined || !(await serves(tx, inviter, orgnr)))
       return false;
     const open = await openInvitationOf(tx, orgnr, now);
     if (open === undefined) return false;

@@ -7,7 +7,7 @@ import { INVITATION_DAYS } from '#lib/invitations/invitation.ts';
 import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import { audit } from '#server/platform/audit/audit.ts';
-import { lockLivingConsents } from '#server/features/consent/consent-rows.ts';
+import { lockActiveConsents } from '#server/features/consent/consent-rows.ts';
 import { addressHash } from '#server/platform/crypto/address-hash.ts';
 import type { Tx } from '#server/platform/db/client.ts';
 import { invitations } from '#server/platform/db/schema/index.ts';
@@ -56,7 +56,7 @@ export async function writeInvitation(
   { orgnr, inviter, findTarget, replace }: InvitationWish,
   now: Date,
 ): Promise<Result<WrittenInvitation & { readonly target: MailTarget | undefined }, InvitationProblem>> {
-  const living = await lockLivingConsents(tx, orgnr);
+  const living = await lockActiveConsents(tx, orgnr);
   if (living === undefined || !(await serves(tx, inviter, orgnr))) return err('not-found');
   const lasts = living.some(
     ({ status, validTo }) => status === 'granted' && validTo > now && !isRenewable(validTo, now),

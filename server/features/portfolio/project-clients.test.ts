@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CONSENT_STATUSES } from '#lib/consent/consent.ts';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
 import { account } from '#lib/tax-account/testing/tax-account.ts';
-import { lockForChange } from '#server/features/consent/consent-rows.ts';
-import { recordTransition } from '#server/features/consent/record-transition.ts';
+import { lockConsent } from '#server/features/consent/consent-rows.ts';
+import { recordTransition } from '#server/features/consent/transitions.ts';
 import { clearConsents } from '#server/features/consent/testing/consent.ts';
 import { consents, portfolio, snapshots } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
@@ -131,7 +131,7 @@ describeDatabases('the row of a client', (open) => {
       await change.fetch(consentId);
       await change.share('everything');
       const failing = opened.db.transaction(async (tx) => {
-        const locked = await lockForChange(tx, ORGNR, consentId);
+        const locked = await lockConsent(tx, ORGNR, consentId);
         await recordTransition(consentEffects, tx, locked, { to: 'revoked', learntBy: 'read', at: NOW });
         throw new Error('rolled back');
       });

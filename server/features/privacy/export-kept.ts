@@ -30,7 +30,7 @@ export async function exportKept(executor: Executor, orgnr: string, personId: st
   return {
     customer: await customer(executor, orgnr, who),
     clientList: await clientListOf(executor, orgnr),
-    consents: await consentsOf(executor, orgnr, who),
+    consents: await getConsents(executor, orgnr, who),
     sharing: await sharingOf(executor, orgnr, who),
     looks: await executor
       .select({ at: looks.at, name: looks.staffName, role: looks.role, part: looks.part })
@@ -117,7 +117,7 @@ async function clientListOf(executor: Executor, orgnr: string): Promise<object |
   return line ?? null;
 }
 
-async function consentsOf(executor: Executor, orgnr: string, who: Told): Promise<readonly object[]> {
+async function getConsents(executor: Executor, orgnr: string, who: Told): Promise<readonly object[]> {
   const rows = await executor
     .select()
     .from(consents)
@@ -133,7 +133,7 @@ async function consentsOf(executor: Executor, orgnr: string, who: Told): Promise
       ),
     )
     .orderBy(asc(consentEvents.id));
-  const eventsOf = Map.groupBy(events, ({ consentId }) => consentId);
+  const getEvents = Map.groupBy(events, ({ consentId }) => consentId);
   return rows.map(({ id, status, requestedAt, requestedBy, grantedAt, validTo, endedAt, checkedAt }) => ({
     id,
     status,
@@ -143,7 +143,7 @@ async function consentsOf(executor: Executor, orgnr: string, who: Told): Promise
     validTo,
     endedAt,
     checkedAt,
-    events: (eventsOf.get(id) ?? []).map(({ fromStatus, toStatus, at, learntBy, personId, detail }) => ({
+    events: (getEvents.get(id) ?? []).map(({ fromStatus, toStatus, at, learntBy, personId, detail }) => ({
       fromStatus,
       toStatus,
       at,

@@ -2,13 +2,13 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import type { Source } from '#lib/tax-account/domain.ts';
 import { createAltinnClient } from '#server/integrations/altinn/altinn-client.ts';
-import { standingOf } from '#server/features/consent/consent-of.ts';
-import { consentPass } from '#server/features/consent/consent-pass.ts';
+import { getConsentState } from '#server/features/consent/queries.ts';
+import { runConsentJob } from '#server/features/consent/poll.ts';
 import type { ConsentDeps } from '#server/features/consent/deps.ts';
-import { feedState } from '#server/features/consent/feed-state.ts';
-import { finishConsent } from '#server/features/consent/finish-consent.ts';
-import { reconcileAfterRefusal } from '#server/features/consent/reconcile.ts';
-import { startConsent } from '#server/features/consent/start-consent.ts';
+import { feedState } from '#server/features/consent/feed.ts';
+import { finishConsent } from '#server/features/consent/sync.ts';
+import { syncAfterRefusal } from '#server/features/consent/sync.ts';
+import { startConsent } from '#server/features/consent/request-consent.ts';
 import { KARI } from '#server/features/consent/testing/consent.ts';
 import type { Db } from '#server/platform/db/client.ts';
 import { consents, snapshots } from '#server/platform/db/schema/index.ts';
@@ -115,8 +115,8 @@ export function startTestPortal({
     cacheSeconds: 0,
     refreshSeconds: 0,
     clock: now,
-    getConsentState: (of, at) => standingOf(deps, of, at),
-    syncAfterRefusal: (id, learntBy, at) => reconcileAfterRefusal(deps, id, learntBy, at),
+    getConsentState: (of, at) => getConsentState(deps, of, at),
+    syncAfterRefusal: (id, learntBy, at) => syncAfterRefusal(deps, id, learntBy, at),
   });
   const fetchedAt = async (source: Source) => {
     const rows = await books
@@ -167,7 +167,7 @@ export function startTestPortal({
     },
     async followFeed() {
       const before = await feedState(db, now());
-      await consentPass(deps, now(), new AbortController().signal);
+      await runConsentJob(deps, now(), new AbortController().signal);
       const after = await feedState(db, now());
       const counted = after.failuresInRow === before.failuresInRow + 1;
       const stays = before.position === undefined || after.position?.getTime() === before.position.getTime();

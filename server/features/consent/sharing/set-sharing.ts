@@ -7,7 +7,7 @@ import type { SharingChoice } from '#lib/consent/sharing.ts';
 import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import { isolateFailure } from '#server/platform/jobs/isolate-failure.ts';
-import { lockLivingConsents } from '../consent-rows.ts';
+import { lockActiveConsents } from '../consent-rows.ts';
 import type { Db, Tx } from '#server/platform/db/client.ts';
 import { sharing } from '#server/platform/db/schema/index.ts';
 import type { ConsentDeps } from '../deps.ts';
@@ -40,7 +40,7 @@ export async function setSharing(
   if (until === undefined) return err(portalError('invalid-input'));
   const db = await database();
   return db.transaction(async (tx) => {
-    const living = await lockLivingConsents(tx, orgnr);
+    const living = await lockActiveConsents(tx, orgnr);
     if (living === undefined) return err(portalError('not-found'));
     const current = await settled(effects, tx, orgnr, now);
     const change = { orgnr, at: now, until, reason: 'chosen', personId } as const;
@@ -91,7 +91,7 @@ export async function endOverdueSharing(
 
 const endWhenOver = (effects: ConsentEffects, db: Db, orgnr: string, now: Date): Promise<boolean> =>
   db.transaction(async (tx) => {
-    await lockLivingConsents(tx, orgnr);
+    await lockActiveConsents(tx, orgnr);
     const [before] = await tx.select().from(sharing).where(eq(sharing.orgnr, orgnr));
     const after = await settled(effects, tx, orgnr, now);
     return before !== undefined && after === undefined;

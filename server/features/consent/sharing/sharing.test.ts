@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { lockForChange } from '../consent-rows.ts';
-import { recordTransition } from '../record-transition.ts';
+import { lockConsent } from '../consent-rows.ts';
+import { recordTransition } from '../transitions.ts';
 import { KARI, PER, TEST_BUSINESS, clearConsents, seedCustomers } from '../testing/consent.ts';
 import { auditEvents, consents, sharing } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
@@ -43,7 +43,7 @@ describeDatabases('sharing with the advisor', (open) => {
     (await sharingHistory(orgnr)).map(({ level, reason, person }) => [level, reason, person?.name]);
   const transition = (to: 'revoked' | 'stopped') =>
     opened.db.transaction(async (tx) => {
-      const locked = await lockForChange(tx, orgnr, consentId);
+      const locked = await lockConsent(tx, orgnr, consentId);
       await recordTransition(consentEffects, tx, locked, { to, learntBy: 'read', at: later(1) });
     });
 

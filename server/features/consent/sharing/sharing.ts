@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Sharing, SharingChange } from '#lib/consent/sharing.ts';
-import { peopleOf } from '../people.ts';
+import { getPeople } from '../queries.ts';
 import { database } from '#server/platform/db/client.ts';
 import { consents, sharing, sharingEvents } from '#server/platform/db/schema/index.ts';
 
@@ -20,7 +20,7 @@ export async function sharingOf(orgnr: string, now: Date): Promise<Sharing> {
   const { level, until, setBy, setAt } = row.chosen;
   const end = until !== null && until < row.validTo ? until : row.validTo;
   if (end <= now) return { level: 'nothing' };
-  const people = await peopleOf(db, orgnr);
+  const people = await getPeople(db, orgnr);
   return { level, until: end, setBy: people(setBy), setAt };
 }
 
@@ -30,7 +30,7 @@ const SHOWN = 100;
 /** Every change of what is shared, newest first: who, when and why. */
 export async function sharingHistory(orgnr: string): Promise<SharingChange[]> {
   const db = await database();
-  const people = await peopleOf(db, orgnr);
+  const people = await getPeople(db, orgnr);
   const rows = await db
     .select()
     .from(sharingEvents)

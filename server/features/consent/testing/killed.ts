@@ -25,9 +25,9 @@ const PROGRAM = `
     import('#server/platform/db/postgres.ts'),
     import('#server/features/consent/testing/crash.ts'),
     import('#server/features/consent/testing/consent.ts'),
-    import('#server/features/consent/consent-pass.ts'),
-    import('#server/features/consent/finish-consent.ts'),
-  ]).then(async ([embedded, postgres, { dyingBefore }, { testConsentDeps }, { consentPass }, { finishConsent }]) => {
+    import('#server/features/consent/poll.ts'),
+    import('#server/features/consent/sync.ts'),
+  ]).then(async ([embedded, postgres, { dyingBefore }, { testConsentDeps }, { runConsentJob }, { finishConsent }]) => {
     const { sandbox, dataDir, url, nth, ahead, callback } = orders;
     const { db } = dataDir === undefined
       ? await postgres.openPostgres({ url, onIdleError: () => undefined })
@@ -36,7 +36,7 @@ const PROGRAM = `
     const now = () => Date.now() + ahead;
     const deps = testConsentDeps({ ...sandbox, clock: { now } }, dyingBefore(db, nth, die));
     const at = new Date(now());
-    if (callback === undefined) await consentPass(deps, at, new AbortController().signal);
+    if (callback === undefined) await runConsentJob(deps, at, new AbortController().signal);
     else await finishConsent(deps, callback.state, callback.personId, at);
     die();
   });

@@ -4,9 +4,9 @@ import type { Source } from '#lib/tax-account/domain.ts';
 import { createAltinnClient } from '#server/integrations/altinn/altinn-client.ts';
 import type { AltinnClient } from '#server/integrations/altinn/altinn-client.ts';
 import type { Config } from '#server/platform/config/config-types.ts';
-import { standingOf } from '#server/features/consent/consent-of.ts';
+import { getConsentState } from '#server/features/consent/queries.ts';
 import type { ConsentActor, ConsentDeps } from '#server/features/consent/deps.ts';
-import { reconcileAfterRefusal } from '#server/features/consent/reconcile.ts';
+import { syncAfterRefusal } from '#server/features/consent/sync.ts';
 import { businesses, mandates, persons } from '#server/platform/db/schema/index.ts';
 import type { Db, OpenDatabase } from '#server/platform/db/types.ts';
 import { createTokenSource } from '#server/integrations/maskinporten/token-source.ts';
@@ -106,8 +106,8 @@ export async function setUpBench(settings: BenchSettings, db: Db): Promise<Bench
     cacheSeconds: 0,
     refreshSeconds: 0,
     clock,
-    getConsentState: (orgnr, now) => standingOf(consents, orgnr, now),
-    syncAfterRefusal: (id, learntBy, now) => reconcileAfterRefusal(consents, id, learntBy, now),
+    getConsentState: (orgnr, now) => getConsentState(consents, orgnr, now),
+    syncAfterRefusal: (id, learntBy, now) => syncAfterRefusal(consents, id, learntBy, now),
   });
   const load: Load = (source, orgnr) => cache.loadSource(source, orgnr, clock(), { cache: 'no-cache' });
   const actor = await enterCustomers(db, orgnrs, clock());

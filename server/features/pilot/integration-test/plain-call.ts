@@ -5,7 +5,7 @@ import type { PortalError } from '#lib/core/portal-error.ts';
 import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Secret } from '#lib/core/secret.ts';
-import { consentOf } from '#server/features/consent/consent-of.ts';
+import { getConsentSummary } from '#server/features/consent/queries.ts';
 import { callDirectly } from '#server/platform/http/call-upstream.ts';
 import type { UpstreamAnswer } from '#server/platform/http/upstream.ts';
 import { toPortalError } from '#server/integrations/skatteetaten/errors.ts';
@@ -67,7 +67,7 @@ export async function consentToken(
 
 /** Skatteetaten's open claims of an organisation as they came, past the portal's schemas; empty when it has none. */
 export async function openPayloadOf(bench: Bench, orgnr: string): Promise<Result<string, PortalError>> {
-  const id = (await consentOf(bench.consents, orgnr, bench.clock())).current?.id ?? '';
+  const id = (await getConsentSummary(bench.consents, orgnr, bench.clock())).current?.id ?? '';
   const token = await consentToken(bench, orgnr, id);
   if (!token.ok) return token;
   const called = await plainCall(bench, { orgnr, token: token.value, path: 'aapnekrav' });

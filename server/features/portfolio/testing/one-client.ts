@@ -7,8 +7,8 @@ import { isoDate } from '#lib/core/dates/iso-date.ts';
 import { ore } from '#lib/core/money/ore.ts';
 import type { Claim } from '#lib/tax-account/domain.ts';
 import { account, claim, instalment } from '#lib/tax-account/testing/tax-account.ts';
-import { lockForChange } from '#server/features/consent/consent-rows.ts';
-import { recordRequest, recordTransition } from '#server/features/consent/record-transition.ts';
+import { lockConsent } from '#server/features/consent/consent-rows.ts';
+import { recordRequest, recordTransition } from '#server/features/consent/transitions.ts';
 import { endCustomers } from '#server/features/customers/leaving.ts';
 import { storeRows } from '#server/features/customers/store-rows.ts';
 import type { Db } from '#server/platform/db/client.ts';
@@ -85,7 +85,7 @@ export const changesOf = (db: Db) => ({
     }),
   become: (consentId: string, to: ConsentStatus) =>
     db.transaction(async (tx) => {
-      const locked = await lockForChange(tx, ORGNR, consentId);
+      const locked = await lockConsent(tx, ORGNR, consentId);
       await recordTransition(consentEffects, tx, locked, { to, learntBy: 'read', at: NOW });
     }),
   share: (level: SharingLevel) =>

@@ -1,7 +1,7 @@
 import 'server-only';
 import { eq, inArray } from 'drizzle-orm';
-import { standingOf } from '#server/features/consent/consent-of.ts';
-import { reconcileAfterRefusal } from '#server/features/consent/reconcile.ts';
+import { getConsentState } from '#server/features/consent/queries.ts';
+import { syncAfterRefusal } from '#server/features/consent/sync.ts';
 import { testConsentDeps } from '#server/features/consent/testing/consent.ts';
 import type { Db } from '#server/platform/db/client.ts';
 import { businesses, consentEvents, consents, persons } from '#server/platform/db/schema/index.ts';
@@ -43,8 +43,8 @@ export function testTaxAccountCache(
     cacheSeconds: 60,
     refreshSeconds: 30,
     clock: now,
-    getConsentState: (orgnr, at) => standingOf(deps, orgnr, at),
-    syncAfterRefusal: (id, learntBy, at) => reconcileAfterRefusal(deps, id, learntBy, at),
+    getConsentState: (orgnr, at) => getConsentState(deps, orgnr, at),
+    syncAfterRefusal: (id, learntBy, at) => syncAfterRefusal(deps, id, learntBy, at),
   });
 }
 

@@ -1,17 +1,17 @@
 import { redirect } from 'next/navigation';
-import type { ConsentStanding } from '#server/features/consent/consent-of.ts';
+import type { ConsentState } from '#server/features/consent/queries.ts';
 import { services } from '#server/services.ts';
 
 /** The business's consent in force, or else the page that asks for one. */
-export async function requireConsent(orgnr: string): Promise<NonNullable<ConsentStanding['current']>> {
+export async function requireConsent(orgnr: string): Promise<NonNullable<ConsentState['current']>> {
   const now = new Date();
-  const { current, open } = await services().consent.standingOf(orgnr, now);
+  const { current, open } = await services().consent.getConsentState(orgnr, now);
   if (current !== undefined) return current;
   // The answer may have been given since: somebody else's, or one whose way back here broke.
   const answered = open === undefined ? undefined : await services().consent.checkConsent(orgnr, now);
   const granted =
     answered?.ok === true && answered.value === 'granted'
-      ? (await services().consent.standingOf(orgnr, now)).current
+      ? (await services().consent.getConsentState(orgnr, now)).current
       : undefined;
   return granted ?? redirect(`/bedrift/${orgnr}/samtykke`);
 }

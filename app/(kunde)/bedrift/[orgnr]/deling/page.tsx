@@ -28,7 +28,7 @@ export default definePage(
   { route: '/bedrift/[orgnr]/deling', permission: 'business' },
   async ({ params: { orgnr }, search: { lagret, feil }, business }) => {
     const now = new Date();
-    const { current } = await services().consent.consentOf(orgnr, now);
+    const { current } = await services().consent.getConsentSummary(orgnr, now);
     const [t, sharing, changes] = await Promise.all([
       getTranslations('sharing'),
       sharingOf(orgnr, now),

@@ -32,7 +32,7 @@ export default definePage(
   async ({ params: { orgnr }, search: query, business, session }) => {
     const { personId } = session;
     const now = new Date();
-    const consent = await services().consent.consentOf(orgnr, now);
+    const consent = await services().consent.getConsentSummary(orgnr, now);
     const [t, overview, language] = await Promise.all([
       getTranslations('consent'),
       getTranslations('overview'),

@@ -20,7 +20,7 @@ export default definePage(
   async ({ params: { orgnr }, business }) => {
     const [t, { history }] = await Promise.all([
       getTranslations('consent.history'),
-      services().consent.consentOf(orgnr, new Date()),
+      services().consent.getConsentSummary(orgnr, new Date()),
     ]);
     return (
       <BusinessPage orgnr={orgnr} name={business.name} current="consent" heading={t('title')}>

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default definePage(
   { route: '/bedrift/[orgnr]/samtykke/slutt', permission: 'business' },
   async ({ params: { orgnr }, business }) => {
-    const { current, open } = await services().consent.consentOf(orgnr, new Date());
+    const { current, open } = await services().consent.getConsentSummary(orgnr, new Date());
     if (current === undefined) redirect(`/bedrift/${orgnr}/samtykke`);
     const [t, language] = await Promise.all([getTranslations('consent.ending'), getLocale()]);
     const until = formatLongDate(lastWholeDay(current.validTo), language);

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default definePage(
   { route: '/bedrift/[orgnr]/samtykke/trekk', permission: 'business' },
   async ({ params: { orgnr }, search: { feil, sjekket }, business }) => {
-    const { current, stopped } = await services().consent.consentOf(orgnr, new Date());
+    const { current, stopped } = await services().consent.getConsentSummary(orgnr, new Date());
     if ((current ?? stopped) === undefined) redirect(`/bedrift/${orgnr}/samtykke`);
     const { bank, altinn } = config();
     const [t, consent] = await Promise.all([getTranslations('consent.ending'), getTranslations('consent')]);

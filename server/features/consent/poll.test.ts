@@ -9,11 +9,11 @@ import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { consentBench } from './testing/bench.ts';
-import { consentOf } from './consent-of.ts';
-import { consentPass } from './consent-pass.ts';
+import { getConsentSummary } from './queries.ts';
+import { runConsentJob } from './poll.ts';
 import type { ConsentDeps } from './deps.ts';
-import { feedState } from './feed-state.ts';
-import { checkConsent } from './open-request.ts';
+import { feedState } from './feed.ts';
+import { checkConsent } from './request-consent.ts';
 import { TEST_BUSINESS, UNKNOWN_TO_ALTINN, putSnapshot, testConsentDeps } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;
@@ -21,7 +21,7 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const RIPE_MS = 5 * MINUTE_MS + 1000;
 
-describeDatabases('the background pass', (open) => {
+describeDatabases('runConsentJob', (open) => {
   const bench = consentBench(open, { startTestSandbox, act });
   const { now, ask, steps } = bench;
   let consentId: string;
@@ -31,7 +31,7 @@ describeDatabases('the background pass', (open) => {
 
   const wait = (milliseconds: number) => bench.sandbox.clock.advance(milliseconds);
   const pass = (changes: Partial<ConsentDeps['altinn']> = {}) =>
-    consentPass(
+    runConsentJob(
       { ...bench.deps, altinn: { ...bench.deps.altinn, ...changes } },
       now(),
       new AbortController().signal,
@@ -56,8 +56,8 @@ describeDatabases('the background pass', (open) => {
       fault: { kind: 'status', status, empty: true },
     });
 
-  describe('by the feed', () => {
-    it('learns of an approval whose return was lost, once the feed tells, and only once', async () => {
+  describe('reading the feed', () => {
+    it('records an approval whose return was lost, once, when the feed reports it', async () => {
       decide('approve');
       expect(await pass()).toMatchObject({ events: 0, read: 0 });
       wait(4 * MINUTE_MS);
@@ -70,13 +70,13 @@ describeDatabases('the background pass', (open) => {
       expect(await state()).toMatchObject({ failuresInRow: 0, eventsInAll: 1, waiting: 0 });
     });
 
-    it('erases what was fetched when it learns of a withdrawal, and says how late that was', async () => {
+    it('erases the answers on a withdrawal and records its delay', async () => {
       await grant();
       decide('revoke');
       wait(RIPE_MS);
       await pass();
       expect(await bench.db.select().from(snapshots)).toEqual([]);
-      const { events, last } = await consentOf(bench.deps, orgnr, now());
+      const { events, last } = await getConsentSummary(bench.deps, orgnr, now());
       expect(last?.status).toBe('revoked');
       const [newest] = events;
       expect(newest).toMatchObject({ to: 'revoked', learntBy: 'feed', erased: 1 });
@@ -85,7 +85,7 @@ describeDatabases('the background pass', (open) => {
       expect(late).toBeLessThan(6 * MINUTE_MS);
     });
 
-    it('goes on where it stopped, in another process, and past other businesses’ and unknown requests', async () => {
+    it('continues from the stored position in another process and skips unknown requests', async () => {
       decide('approve');
       wait(RIPE_MS);
       await pass();
@@ -97,7 +97,7 @@ describeDatabases('the background pass', (open) => {
       });
       bench.sandbox.exchanges.clear();
       const another = testConsentDeps(bench.sandbox, bench.db);
-      await consentPass(another, now(), new AbortController().signal);
+      await runConsentJob(another, now(), new AbortController().signal);
       const asked = bench.sandbox.exchanges
         .list({ system: 'altinn' })
         .find(({ path }) => path.includes('/events'));
@@ -106,7 +106,7 @@ describeDatabases('the background pass', (open) => {
       expect((await steps()).slice(1)).toEqual(['granted by feed', 'revoked by feed']);
     });
 
-    it('bears repeats, gaps, disorder and a date in the future', async () => {
+    it('tolerates repeated, missing, unordered and future events', async () => {
       await grant();
       decide('revoke');
       const event = (minutes: number, id = consentId): AltinnEvent => ({
@@ -129,7 +129,7 @@ describeDatabases('the background pass', (open) => {
       expect(await steps()).toHaveLength(3);
     });
 
-    it('takes an event that shows up a little out of order', async () => {
+    it('reads an event that appears slightly out of order', async () => {
       await grant();
       wait(10 * MINUTE_MS);
       decide('revoke');
@@ -149,7 +149,7 @@ describeDatabases('the background pass', (open) => {
       expect((await steps()).at(-1)).toBe('revoked by feed');
     });
 
-    it('takes an event without a time that it can read once, for as long as Altinn lists it', async () => {
+    it('reads an event without a date once while Altinn lists it', async () => {
       await grant();
       decide('revoke');
       const listEvents = () =>
@@ -161,7 +161,7 @@ describeDatabases('the background pass', (open) => {
       expect(await pass({ listEvents })).toMatchObject({ events: 0, read: 0 });
     });
 
-    it('keeps the end that was asked for when Altinn gives one beyond the calendar', async () => {
+    it('keeps the requested end when Altinn’s end cannot be represented', async () => {
       await grant();
       const before = await row();
       const readConsentRequest = async (id: string) => {
@@ -179,7 +179,7 @@ describeDatabases('the background pass', (open) => {
       expect(await row()).toMatchObject({ status: 'granted', validTo: before?.validTo });
     });
 
-    it('keeps its place while the feed cannot be read, and says so', async () => {
+    it('keeps its position and counts failures while the feed cannot be read', async () => {
       decide('approve');
       wait(RIPE_MS);
       await pass({ listEvents: () => Promise.resolve(err(portalError('upstream-malformed'))) });
@@ -197,7 +197,7 @@ describeDatabases('the background pass', (open) => {
       expect((await state()).lagSeconds).toBeLessThan(110);
     });
 
-    it('does not lose an event whose consent cannot be read at once', async () => {
+    it('retries an event whose consent could not be read', async () => {
       await grant();
       decide('revoke');
       wait(RIPE_MS);
@@ -213,7 +213,7 @@ describeDatabases('the background pass', (open) => {
       expect((await state()).waiting).toBe(0);
     });
 
-    it('is read once by two passes at the same time', async () => {
+    it('reads the feed once under two concurrent runs', async () => {
       decide('approve');
       wait(RIPE_MS);
       await Promise.all([pass(), pass()]);
@@ -221,12 +221,12 @@ describeDatabases('the background pass', (open) => {
       expect(await steps()).toEqual(['requested by request', 'granted by feed']);
     });
 
-    it('keeps news that comes while somebody else is reading an older answer', async () => {
+    it('keeps an event that arrives during a read of an older answer', async () => {
       const answersOld: ConsentDeps['altinn']['readConsentRequest'] = async (id) => {
         const answer = await bench.deps.altinn.readConsentRequest(id);
         decide('approve');
         wait(RIPE_MS);
-        await consentPass(
+        await runConsentJob(
           { ...bench.deps, altinn: { ...bench.deps.altinn, readConsentRequest: down } },
           now(),
           new AbortController().signal,
@@ -241,7 +241,7 @@ describeDatabases('the background pass', (open) => {
       expect(await steps()).toEqual(['requested by request', 'granted by feed']);
     });
 
-    it('does not let one unreadable consent hold up the others', async () => {
+    it('reads the other consents when one is unreadable', async () => {
       wait(6 * MINUTE_MS);
       const [good] = await bench.db.select().from(consents);
       if (good === undefined) throw new Error('no consent');
@@ -261,7 +261,7 @@ describeDatabases('the background pass', (open) => {
       expect((await row())?.status).toBe('granted');
     });
 
-    it('stops reading at the first sign that Altinn is down', async () => {
+    it('stops reading at the first outage of Altinn', async () => {
       strike('consentrequests');
       wait(6 * MINUTE_MS);
       const [one] = await bench.db.select().from(consents);
@@ -274,10 +274,10 @@ describeDatabases('the background pass', (open) => {
     });
   });
 
-  describe('by looking', () => {
+  describe('polling', () => {
     const noFeed = { listEvents: () => Promise.resolve(ok([])) };
 
-    it('finds the answer to a recent request within minutes, without the feed', async () => {
+    it('reads a recent request within minutes without the feed', async () => {
       decide('approve');
       wait(4 * MINUTE_MS);
       expect(await pass(noFeed)).toMatchObject({ read: 0 });
@@ -286,7 +286,7 @@ describeDatabases('the background pass', (open) => {
       expect(await steps()).toEqual(['requested by request', 'granted by read']);
     });
 
-    it('looks at an old request rarely', async () => {
+    it('reads an old request four times a day', async () => {
       for (let minutes = 0; minutes < 70; minutes += 10) {
         wait(10 * MINUTE_MS);
         await pass(noFeed);
@@ -300,7 +300,7 @@ describeDatabases('the background pass', (open) => {
       expect(readings()).toBeLessThanOrEqual(4);
     });
 
-    it('looks at a consent in force once a day, and at one that has ended never', async () => {
+    it('reads a consent in force once a day and an ended one never', async () => {
       await grant();
       bench.sandbox.exchanges.clear();
       for (let hours = 0; hours < 47; hours += 1) {
@@ -334,22 +334,24 @@ describeDatabases('the background pass', (open) => {
         viewUri: expect.stringContaining(consentId) as string,
       });
       expect(adopted?.stateHash).not.toBe(lost.stateHash);
-      expect((await consentOf(bench.deps, UNKNOWN_TO_ALTINN.orgnr, now())).last?.status).toBe('failed');
+      expect((await getConsentSummary(bench.deps, UNKNOWN_TO_ALTINN.orgnr, now())).last?.status).toBe(
+        'failed',
+      );
     });
 
-    it('stops between two readings when it is told to', async () => {
+    it('stops between two reads when the signal is aborted', async () => {
       wait(6 * MINUTE_MS);
       const stopping = new AbortController();
       stopping.abort();
-      expect(await consentPass(bench.deps, now(), stopping.signal)).toMatchObject({
+      expect(await runConsentJob(bench.deps, now(), stopping.signal)).toMatchObject({
         read: 0,
         events: undefined,
       });
     });
   });
 
-  describe('by the clock', () => {
-    it('ends what has run out, with what was fetched, while Altinn is down', async () => {
+  describe('expiry', () => {
+    it('expires consents and erases answers while Altinn is down', async () => {
       await grant();
       bench.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503, empty: true } });
       wait(90 * DAY_MS);
@@ -359,7 +361,7 @@ describeDatabases('the background pass', (open) => {
       expect(await pass()).toMatchObject({ ended: 0 });
     });
 
-    it('calls off a request that nobody answered in time', async () => {
+    it('abandons a request that was not answered in time', async () => {
       wait(90 * DAY_MS);
       expect(await pass()).toMatchObject({ ended: 1 });
       expect((await steps()).at(-1)).toBe('abandoned by clock');

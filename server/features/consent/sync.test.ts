@@ -4,10 +4,10 @@ import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { consentBench } from './testing/bench.ts';
-import { consentOf } from './consent-of.ts';
-import { checkConsent } from './open-request.ts';
-import { recheckConsent } from './recheck.ts';
-import { stopShowing } from './showing.ts';
+import { getConsentSummary } from './queries.ts';
+import { checkConsent } from './request-consent.ts';
+import { syncConsent } from './sync.ts';
+import { suspendConsent } from './suspend.ts';
 import { KARI, TEST_BUSINESS, putSnapshot } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;
@@ -31,21 +31,21 @@ describeDatabases('somebody says that a consent was withdrawn', (open) => {
     const id = await granted();
     await putSnapshot(bench.db, id, orgnr);
     inAltinn(id, 'revoke');
-    expect(await recheckConsent(bench.deps, orgnr, now())).toEqual({ ok: true, value: 'revoked' });
-    const [newest] = (await consentOf(bench.deps, orgnr, now())).history;
+    expect(await syncConsent(bench.deps, orgnr, now())).toEqual({ ok: true, value: 'revoked' });
+    const [newest] = (await getConsentSummary(bench.deps, orgnr, now())).history;
     expect(newest).toMatchObject({ act: 'withdrawn', learntBy: 'read', erased: 1 });
-    expect(await recheckConsent(bench.deps, orgnr, now())).toEqual({ ok: true, value: 'revoked' });
+    expect(await syncConsent(bench.deps, orgnr, now())).toEqual({ ok: true, value: 'revoked' });
   });
 
   it('and it was not: nothing changes, whether it is shown or stopped', async () => {
     await granted();
-    expect(await recheckConsent(bench.deps, orgnr, now())).toEqual({ ok: true, value: 'granted' });
-    await stopShowing(bench.deps, KARI, orgnr, now());
-    expect(await recheckConsent(bench.deps, orgnr, now())).toEqual({ ok: true, value: 'stopped' });
+    expect(await syncConsent(bench.deps, orgnr, now())).toEqual({ ok: true, value: 'granted' });
+    await suspendConsent(bench.deps, KARI, orgnr, now());
+    expect(await syncConsent(bench.deps, orgnr, now())).toEqual({ ok: true, value: 'stopped' });
   });
 
   it('of a business that was never asked', async () => {
-    expect(await recheckConsent(bench.deps, orgnr, now())).toMatchObject({
+    expect(await syncConsent(bench.deps, orgnr, now())).toMatchObject({
       error: { code: 'consent-missing' },
     });
   });

@@ -7,9 +7,9 @@ import { sharingOf } from './sharing/sharing.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { consentBench } from './testing/bench.ts';
-import { consentOf } from './consent-of.ts';
-import { checkConsent } from './open-request.ts';
-import { resumeShowing, stopShowing } from './showing.ts';
+import { getConsentSummary } from './queries.ts';
+import { checkConsent } from './request-consent.ts';
+import { resumeConsent, suspendConsent } from './suspend.ts';
 import { KARI, PER, TEST_BUSINESS, clearConsents } from './testing/consent.ts';
 import { consentEffects } from '#server/effects.ts';
 import { database } from '#server/platform/db/client.ts';
@@ -29,9 +29,9 @@ describeDatabases('showing in the bank', (open) => {
     bench.sandbox.exchanges.clear();
   });
 
-  const stop = (actor = KARI as typeof KARI | typeof PER) => stopShowing(bench.deps, actor, orgnr, now());
-  const resume = () => resumeShowing(bench.deps, PER, orgnr, now());
-  const summary = () => consentOf(bench.deps, orgnr, now());
+  const stop = (actor = KARI as typeof KARI | typeof PER) => suspendConsent(bench.deps, actor, orgnr, now());
+  const resume = () => resumeConsent(bench.deps, PER, orgnr, now());
+  const summary = () => getConsentSummary(bench.deps, orgnr, now());
   const reads = () => bench.sandbox.exchanges.list({ system: 'altinn' }).length;
   const held = async () => [
     (await bench.db.select().from(snapshots)).length,
@@ -45,7 +45,7 @@ describeDatabases('showing in the bank', (open) => {
       await setSharing({ database, effects: consentEffects }, KARI, orgnr, { level: 'everything' }, now());
       expect(await held()).toEqual([1, 1, 1]);
       const at = now();
-      const receipt = await stopShowing(bench.deps, KARI, orgnr, at);
+      const receipt = await suspendConsent(bench.deps, KARI, orgnr, at);
       const { stopped, current, last } = await summary();
       expect(receipt).toEqual({
         ok: true,

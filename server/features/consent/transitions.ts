@@ -9,13 +9,13 @@ import { endSharing, moveSharing } from './sharing/end-sharing.ts';
 import type { ConsentRow, LockedConsent } from './consent-rows.ts';
 import type { ConsentEffects } from './effects.ts';
 
-/** A step of a consent's life, and how the portal learnt of it. */
+/** A status change of a consent, and its source. */
 export interface Transition {
   readonly to: ConsentStatus;
   readonly learntBy: LearntBy;
   /** When the portal learnt of it. */
   readonly at: Date;
-  /** Who brought the news; never who answered at Altinn, which the portal does not keep. */
+  /** The person whose request led to the change. Who answered at Altinn is not stored. */
   readonly personId?: string;
   /** When it happened according to Altinn, where that is known. */
   readonly happenedAt?: Date;
@@ -24,10 +24,10 @@ export interface Transition {
 }
 
 /**
- * Records a step of a consent that the transaction has locked: its status, the event and the audit row, all in one
- * transaction. What was fetched under it is erased, and what was shared with the advisor ends, as soon as it is no longer
- * in force; one that is granted replaces the one before it, and completes the invitation to give it. Gives the consent as it is after the step.
- * @throws Error for a step that is not legal: that is a bug in the caller.
+ * The only writer of a consent's status. Writes status, event and audit row of a locked consent, with the effects of other features,
+ * in the caller's transaction, and returns the new row. A consent that leaves force ends the sharing under it; one that is granted
+ * replaces the one before it.
+ * @throws Error for an illegal transition, which is a bug in the caller.
  */
 export async function recordTransition(
   effects: ConsentEffects,
@@ -44,7 +44,7 @@ export async function recordTransition(
   return recordStep(effects, tx, row, transition);
 }
 
-/** Records that a consent was asked for; the row itself is written by the caller in the same transaction. */
+/** Records a new request; the caller has inserted the row in the same transaction. */
 export const recordRequest = (
   effects: ConsentEffects,
   tx: Tx,
@@ -59,8 +59,8 @@ export const recordRequest = (
     ...(detail === undefined ? {} : { detail }),
   });
 
-/** Ends a locked consent whose time is over; gives it unchanged when it is not. */
-export async function settleByClock(
+/** Expires a locked consent whose `validTo` has passed; returns it unchanged otherwise. */
+export async function applyExpiry(
   effects: ConsentEffects,
   tx: Tx,
   row: ConsentRow,
@@ -86,7 +86,7 @@ async function recordStep(
   transition: Transition,
 ): Promise<ConsentRow> {
   const { to, at } = transition;
-  if (!mayBecome(row.status, to)) throw new Error(`a consent cannot go from ${row.status} to ${to}`);
+  if (!mayBecome(row.status, to)) throw new Error(`illegal consent transition from ${row.status} to ${to}`);
   const moment = transition.happenedAt ?? at;
   const change = {
     status: to,
