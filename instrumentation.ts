@@ -4,8 +4,8 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   // eslint-disable-next-line no-restricted-syntax -- Next replaces it by a constant, once for each runtime it builds for.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { startPortal } = await import('#server/ops/lifecycle/start.ts');
-  await startPortal();
+  const { bootstrap } = await import('#server/ops/lifecycle/bootstrap.ts');
+  await bootstrap();
 }
 
 /** Called by Next for each error that nothing caught. */

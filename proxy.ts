@@ -9,14 +9,14 @@ import {
   commonSecurityHeaders,
   pageSecurityHeaders,
 } from '#lib/core/http/security-headers.ts';
-import { formTargets } from '#server/auth/oidc/form-targets.ts';
+import { cspFormAction } from '#server/auth/oidc/csp-form-action.ts';
 import { sessionCookie } from '#server/auth/session/cookies.ts';
 import { openSessionCookie } from '#server/auth/session/session-cookie.ts';
 import { barePage } from '#lib/messages/bare-page.ts';
 import { chooseLanguage, languageCookie } from '#lib/core/languages.ts';
 import { config as portalConfig } from '#server/platform/config/config.ts';
-import { secondsToWait } from '#server/platform/rate-limit/limits.ts';
-import { requestIdOf } from '#server/platform/observability/work-context.ts';
+import { rateLimit } from '#server/platform/rate-limit/limits.ts';
+import { requestIdOf } from '#server/platform/observability/request-context.ts';
 
 /** The build's own files: public, never changing, and too many on the way to a page to be counted. */
 const BUILD_FILES = '/_next/static/';
@@ -42,7 +42,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers =
     pathname === FRAMED_BY_PROVIDER
       ? commonSecurityHeaders(common)
-      : pageSecurityHeaders({ ...common, nonce, formTargets: formTargets(config), development });
+      : pageSecurityHeaders({ ...common, nonce, formTargets: cspFormAction(config), development });
 
   const requestId = requestIdOf(request.headers.get('x-request-id'));
 
@@ -54,7 +54,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   forwarded.set('x-nonce', nonce);
   forwarded.set('content-security-policy', headers['Content-Security-Policy'] ?? '');
 
-  const seconds = await secondsToWait(
+  const seconds = await rateLimit(
     {
       method: request.method,
       pathname,

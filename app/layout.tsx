@@ -11,7 +11,7 @@ import { Footer } from '#components/ui/shell/footer.tsx';
 import { Header } from '#components/ui/shell/header.tsx';
 import { config } from '#server/platform/config/config.ts';
 import { headerLinks } from './header-links.ts';
-import { scriptMark } from './streaming.tsx';
+import { jsDetectionScript } from './streaming.tsx';
 import './theme/globals.css';
 
 const inter = localFont({
@@ -54,7 +54,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={locale} data-color-scheme="light" className={inter.variable}>
       <head>
-        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: scriptMark() }} />
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: jsDetectionScript() }} />
         <noscript>
           <style nonce={nonce} dangerouslySetInnerHTML={{ __html: WITHOUT_SCRIPT }} />
         </noscript>

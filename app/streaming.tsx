@@ -10,7 +10,7 @@ const isHttps = (): boolean => config().portalUrl.protocol === 'https:';
 const scriptCookie = (): string => cookieName('skript', isHttps());
 
 /** The line of script that tells the server that this browser runs scripts. The front page comes first, so it is known in time. */
-export const scriptMark = (): string =>
+export const jsDetectionScript = (): string =>
   `document.cookie='${scriptCookie()}=1;path=/;samesite=lax${isHttps() ? ';secure' : ''}'`;
 
 interface StreamedProps {
@@ -23,7 +23,7 @@ interface StreamedProps {
  * script, so a browser without scripts gets the whole page in one piece and in order instead. A `loading.tsx` knows no
  * such exception, which is why there is none.
  */
-export async function Streamed({ fallback, children }: StreamedProps) {
+export async function StreamedSuspense({ fallback, children }: StreamedProps) {
   const scripted = (await cookies()).has(scriptCookie());
   return scripted ? <Suspense fallback={fallback}>{children}</Suspense> : children;
 }

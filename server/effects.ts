@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ConsentEffects } from '#server/features/consent/effects.ts';
 import { completeInvitations } from '#server/features/invitations/complete.ts';
-import { keepFigures } from '#server/features/portfolio/keep-figures.ts';
+import { updateClientFigures } from '#server/features/portfolio/client-figures.ts';
 import { projectClients } from '#server/features/portfolio/project-clients.ts';
 import { eraseSnapshots } from '#server/features/tax-account/erase-snapshots.ts';
 import { getCached, type SnapshotEffects } from '#server/features/tax-account/snapshots.ts';
@@ -13,9 +13,9 @@ export const consentEffects: ConsentEffects = {
   changed: projectClients,
   async sharingBegan(tx, orgnr, consentId) {
     const stored = await getCached(tx, { orgnr, source: 'open-claims', consentId });
-    if (stored !== undefined) await keepFigures(tx, orgnr, stored);
+    if (stored !== undefined) await updateClientFigures(tx, orgnr, stored);
   },
 };
 
 /** What changes with an answer of Skatteetaten's, in the transaction that saves it. */
-export const snapshotEffects: SnapshotEffects = { openAccountSaved: keepFigures };
+export const snapshotEffects: SnapshotEffects = { openAccountSaved: updateClientFigures };

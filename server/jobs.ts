@@ -68,7 +68,7 @@ const everywhere = (pace: Config['background']): readonly BackgroundJob[] => [
     // One pass lasts the night. The others find the end of a pause, and what a fallen instance left.
     schedule: { cron: '*/5 1-4 * * *' },
     async run(_, { signal }) {
-      const end = await services().nightlyRefresh.refreshPass(signal);
+      const end = await services().nightlyRefresh.runRefreshJob(signal);
       return end !== 'paused' && end !== 'out-of-time';
     },
   }),

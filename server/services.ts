@@ -17,7 +17,7 @@ import {
   createCalendarLink,
   revokeCalendarLink,
 } from '#server/features/calendar/calendar-link-store.ts';
-import { batchesOf, batchItems, batchProgress, orderBatch } from '#server/features/invitations/batches.ts';
+import { batchesOf, batchItems, batchProgress, enqueueBatch } from '#server/features/invitations/batches.ts';
 import { clientInvitations } from '#server/features/invitations/client-invitations.ts';
 import { followUp } from '#server/features/invitations/delivery.ts';
 import { invitationAt, openInvitation } from '#server/features/invitations/follow.ts';
@@ -30,8 +30,8 @@ import { paymentFileDownload, paymentPdfDownload } from '#server/features/paymen
 import { forgetPastFiles, paidInFilesToday } from '#server/features/payments/payment-file-store.ts';
 import { eraseStored } from '#server/features/privacy/erase-stored.ts';
 import { exportStored } from '#server/features/privacy/export-stored.ts';
-import { keptAbout } from '#server/features/privacy/kept-about.ts';
-import { storedAbout } from '#server/features/privacy/stored-about.ts';
+import { retainedData } from '#server/features/privacy/retained-data.ts';
+import { personalData } from '#server/features/privacy/personal-data.ts';
 import { confirmAddress, unsubscribe } from '#server/features/reminders/follow-link.ts';
 import { preferencesOf, savePreferences } from '#server/features/reminders/preferences.ts';
 import { queueReminders } from '#server/features/reminders/queue-reminders.ts';
@@ -39,9 +39,9 @@ import { countMails } from '#server/features/reminders/reminder-mails.ts';
 import { sendReminder } from '#server/features/reminders/send-reminder.ts';
 import { loadStatement } from '#server/features/statement/load-statement.ts';
 import { statementDownload } from '#server/features/statement/statement-download.ts';
-import { sinceLastVisit } from '#server/features/tax-account/changes-since/since-last-visit.ts';
-import { latestNight } from '#server/features/tax-account/nightly-refresh/night.ts';
-import { refreshPass } from '#server/features/tax-account/nightly-refresh/refresh-pass.ts';
+import { getChangesSinceLastVisit } from '#server/features/tax-account/changes-since/since-last-visit.ts';
+import { getLatestRun } from '#server/features/tax-account/nightly-refresh/refresh-run.ts';
+import { runRefreshJob } from '#server/features/tax-account/nightly-refresh/refresh-job.ts';
 import { lastAnswerAt, storedAccount } from '#server/features/tax-account/stored-account.ts';
 import {
   TaxAccountCache,
@@ -92,7 +92,7 @@ function createServices() {
     consentFeed: bindAsync(database, { feedState }),
     sharing: bind(consentDeps, { setSharing, endOverdueSharing }),
     taxAccount,
-    storedAnswers: bindAsync(database, { storedAccount, lastAnswerAt, sinceLastVisit }),
+    storedAnswers: bindAsync(database, { storedAccount, lastAnswerAt, getChangesSinceLastVisit }),
     nightlyRefresh: nightlyRefresh(limiter, taxAccount),
     payments: {
       ...bind({ database, taxAccount }, { loadPaymentPlan, paymentFileDownload, paymentPdfDownload }),
@@ -106,7 +106,7 @@ function createServices() {
     },
     invitations: invitations(connections),
     reminders: reminders(connections),
-    privacy: bindAsync(database, { storedAbout, keptAbout, exportStored, eraseStored }),
+    privacy: bindAsync(database, { personalData, retainedData, exportStored, eraseStored }),
   };
 }
 
@@ -188,9 +188,9 @@ function nightlyRefresh(limiter: Connections['limiter'], taxAccount: TaxAccountC
         wait: (milliseconds: number, signal: AbortSignal) =>
           sleep(milliseconds, undefined, { signal, ref: false }).catch(() => undefined),
       },
-      { refreshPass },
+      { runRefreshJob },
     ),
-    ...bindAsync(database, { latestNight }),
+    ...bindAsync(database, { getLatestRun }),
   };
 }
 
@@ -204,7 +204,7 @@ function invitations({ mail }: Connections) {
       revokeInvitation,
       invitationAt,
       openInvitation,
-      orderBatch,
+      enqueueBatch,
       sendBatchItem,
       followUp,
       clientInvitations,

@@ -6,7 +6,7 @@ import { SigningKeyCard } from '#components/pilot/signing-key-card.tsx';
 import { SystemHealth } from '#components/pilot/system-health.tsx';
 import { QueueCard } from '#components/pilot/operations/queue-card.tsx';
 import { OperationsCard } from '#components/pilot/operations/operations-card.tsx';
-import { Facts } from '#components/ui/facts.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
 import { formatDateTime } from '#lib/core/dates/format.ts';
 import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import { summaryInWords } from '#lib/pilot/integration-test/report-words.ts';
@@ -17,7 +17,7 @@ import { operations } from '#server/ops/metrics/operations.ts';
 import { latestCheck, liveCheck, signingKey } from '#server/features/pilot/health.ts';
 import { pilotProgress, testRuns } from '#server/features/pilot/pilot.ts';
 import { pilotMetadata } from './metadata.ts';
-import { Streamed } from '../streaming.tsx';
+import { StreamedSuspense } from '../streaming.tsx';
 
 export const generateMetadata = () => pilotMetadata('overview');
 
@@ -39,9 +39,9 @@ export default definePage({ route: '/pilot', permission: 'pilot' }, async () => 
   return (
     <PilotPage current="overview">
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,26rem),1fr))] items-start gap-6">
-        <Streamed fallback={<SystemHealth check={check} checking />}>
+        <StreamedSuspense fallback={<SystemHealth check={check} checking />}>
           <LiveHealth latest={check} />
-        </Streamed>
+        </StreamedSuspense>
         <SigningKeyCard signingKey={key} now={now} />
       </div>
       <PhaseList progress={progress} environment={environment} />
@@ -52,7 +52,7 @@ export default definePage({ route: '/pilot', permission: 'pilot' }, async () => 
         <h2 id="oppsett" className="ds-heading" data-size="xs">
           {t('systems')}
         </h2>
-        <Facts
+        <DescriptionList
           facts={[
             { label: t('environment'), value: t(`environments.${environment}`) },
             { label: t('bank'), value: `${bank.name} (${formatOrgnr(bank.orgnr)})` },

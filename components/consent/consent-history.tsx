@@ -3,7 +3,7 @@ import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import type { HistoryRow } from '#lib/consent/history.ts';
 import { personText } from '#lib/consent/person-text.ts';
 import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
-import { ActText } from './act-text.tsx';
+import { HistoryEventText } from './history-event-text.tsx';
 
 /** Later than this, and the bank says when it learnt of what happened. */
 const AT_ONCE_MS = 60_000;
@@ -39,7 +39,7 @@ function HistoryEntry({ row }: { readonly row: HistoryRow }) {
         <time dateTime={at.toISOString()}>{formatDateTime(at, language)}</time>
       </p>
       <p className="font-medium">
-        <ActText row={row} />
+        <HistoryEventText row={row} />
       </p>
       {asked ? <p>{t('asked', { date: formatLongDate(lastWholeDay(validTo), language) })}</p> : null}
       {brought && person !== undefined ? (

@@ -4,7 +4,7 @@ import type { PastConsent } from '#lib/consent/past-consents.ts';
 import { personText } from '#lib/consent/person-text.ts';
 import { formatLongDate } from '#lib/core/dates/format.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
-import { ActText } from './act-text.tsx';
+import { HistoryEventText } from './history-event-text.tsx';
 
 /** Shown here; the history has them all. */
 const SHOWN = 5;
@@ -36,7 +36,7 @@ export function PastConsents({ orgnr, past }: PastConsentsProps) {
             {past.slice(0, SHOWN).map((one) => (
               <li key={one.consentId} className="flex flex-col px-4 py-3">
                 <p className="font-medium">
-                  <ActText row={one.end} />
+                  <HistoryEventText row={one.end} />
                 </p>
                 <p className="text-neutral-text-subtle">
                   {period(one)}

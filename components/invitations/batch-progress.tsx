@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '#components/ui/link.tsx';
 import { formatTime } from '#lib/core/dates/format.ts';
 import type { BatchProgress } from '#lib/invitations/batch.ts';
-import { RefreshWhileRunning } from './refresh-while-running.tsx';
+import { PollingRefresh } from '#components/ui/polling-refresh.tsx';
 
 /** How far a bulk invitation has come; follows it by itself until it is finished. */
 export function BatchProgressCard({ progress }: { readonly progress: BatchProgress }) {
@@ -31,7 +31,7 @@ export function BatchProgressCard({ progress }: { readonly progress: BatchProgre
       </p>
       {running ? (
         <>
-          <RefreshWhileRunning />
+          <PollingRefresh />
           <Link
             href={`/radgiver/invitasjoner/${id}`}
             className="ds-link inline-flex min-h-11 items-center self-start"

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { DueText } from '#components/tax-account/claim/due-text.tsx';
 import { useInstalmentTitle } from '#components/tax-account/claim/use-instalment-title.ts';
 import { Icon } from '#components/ui/icon.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { formatKr } from '#lib/core/money/format.ts';
 import type { Payable } from '#lib/payments/payable.ts';
@@ -92,7 +92,7 @@ function What({ payable, viewerIsOwner }: Pick<ChooseRowProps, 'payable' | 'view
           <span className="text-sm text-neutral-text-subtle">{words('suspended')}</span>
         ) : null}
       </span>
-      <Kr amount={instalment.remaining} className="ml-auto text-lg font-semibold" />
+      <Amount amount={instalment.remaining} className="ml-auto text-lg font-semibold" />
     </span>
   );
 }

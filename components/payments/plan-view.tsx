@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { bankDays } from '#lib/core/dates/calendars.ts';
 import { formatLongDate } from '#lib/core/dates/format.ts';
@@ -39,7 +39,7 @@ export function PlanView({ orgnr, selection, plan, today, refused }: PlanViewPro
       {orders.length < 2 ? null : (
         <p className="flex flex-wrap items-baseline gap-x-3">
           <span>{t('review.total')}</span>
-          <Kr amount={total} className="text-2xl font-semibold" />
+          <Amount amount={total} className="text-2xl font-semibold" />
         </p>
       )}
       {orders.length === 0 ? null : (

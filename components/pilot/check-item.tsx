@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import type { CheckLine } from '#lib/pilot/checks/check-line.ts';
 import { checkText } from '#lib/pilot/checks/check-text.ts';
-import { OUTCOME_LOOK } from './outcome-look.ts';
+import { OUTCOME_STYLE } from './outcome-style.ts';
 
 /** One line of the check: what was looked at, what was found, and what to do about it. */
 export function CheckItem({ line }: { readonly line: CheckLine }) {
   const t = useTranslations('check');
   const { name, cause, next } = checkText(line, useLocale());
-  const { icon, color } = OUTCOME_LOOK[line.outcome];
+  const { icon, color } = OUTCOME_STYLE[line.outcome];
   return (
     <li className="flex gap-3">
       <Icon name={icon} className={`mt-0.5 size-5 ${color}`} />

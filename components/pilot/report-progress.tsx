@@ -5,7 +5,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import type { ShownWait, TestRun } from '#lib/pilot/integration-test/test-run.ts';
 import { stopTestRunAction } from '#server/actions/pilot.ts';
-import { KeepFresh } from './keep-fresh.tsx';
+import { PollingRefresh } from '#components/ui/polling-refresh.tsx';
 
 /** The run under way: which case it is at, what a person must do now, and how to stop it. */
 export function ReportProgress({ run: { currentCase, waitingFor, stopping } }: { readonly run: TestRun }) {
@@ -39,7 +39,7 @@ export function ReportProgress({ run: { currentCase, waitingFor, stopping } }: {
           {t('refresh')}
         </Link>
       </div>
-      <KeepFresh />
+      <PollingRefresh />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Facts } from '#components/ui/facts.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { keyExpiry } from '#lib/pilot/certificates/key-expiry.ts';
 import type { SigningKey } from '#lib/pilot/certificates/key-expiry.ts';
@@ -49,7 +49,9 @@ export function SigningKeyCard({ signingKey, now }: SigningKeyCardProps) {
           <p>{t(`next.${signingKey.kind}`)}</p>
         </Notice>
       )}
-      <Facts facts={[{ label: t('kind'), value: t(`kinds.${signingKey.kind}`) }, ...about, ...end]} />
+      <DescriptionList
+        facts={[{ label: t('kind'), value: t(`kinds.${signingKey.kind}`) }, ...about, ...end]}
+      />
       {signingKey.kind === 'certificate' ? null : (
         <p className="max-w-prose text-neutral-text-subtle">
           {t(expiry === undefined ? 'unknown' : expiry.atTheLatest ? 'aYear' : 'known')}

@@ -6,7 +6,7 @@ import { healthOf } from '#lib/pilot/checks/health.ts';
 import type { SystemHealth as OneSystem } from '#lib/pilot/checks/health.ts';
 import { formatDateTime } from '#lib/core/dates/format.ts';
 import { CheckItem } from './check-item.tsx';
-import { OUTCOME_LOOK } from './outcome-look.ts';
+import { OUTCOME_STYLE } from './outcome-style.ts';
 
 interface SystemHealthProps {
   /** Absent before the first check. */
@@ -46,7 +46,7 @@ export function SystemHealth({ check, checking = false }: SystemHealthProps) {
 
 function SystemItem({ system, outcome, lines }: OneSystem) {
   const t = useTranslations('check');
-  const { icon, color } = OUTCOME_LOOK[outcome];
+  const { icon, color } = OUTCOME_STYLE[outcome];
   return (
     <li className="flex flex-col gap-2">
       <p className="flex gap-3">

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '#components/ui/day.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { claimTitle } from '#lib/tax-account/claim-types/claim-title.ts';
 import type { ClaimRow } from '#lib/tax-account/claim-rows.ts';
 import { recordKey } from '#lib/tax-account/record-key.ts';
@@ -49,10 +49,10 @@ export function ClientClaims({ rows }: { readonly rows: readonly ClaimRow[] }) {
                 </span>
               </td>
               <td data-label={t('remaining')}>
-                <Kr amount={toPay} />
+                <Amount amount={toPay} />
               </td>
               <td data-label={t('interest')}>
-                <Kr amount={claim.interest} />
+                <Amount amount={claim.interest} />
               </td>
             </tr>
           ))}

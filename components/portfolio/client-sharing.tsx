@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Facts } from '#components/ui/facts.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
@@ -50,16 +50,16 @@ function Sums({ figures }: { readonly figures: Client['figures'] }) {
   const { overdue, dueSoon, nextDue, credit, unplaced, fetchedAt } = figures;
   return (
     <>
-      <Facts
+      <DescriptionList
         facts={[
-          { label: t('columns.overdue'), value: <Kr amount={overdue} className="font-semibold" /> },
-          { label: t('columns.dueSoon'), value: <Kr amount={dueSoon} /> },
+          { label: t('columns.overdue'), value: <Amount amount={overdue} className="font-semibold" /> },
+          { label: t('columns.dueSoon'), value: <Amount amount={dueSoon} /> },
           {
             label: t('columns.nextDue'),
             value: nextDue === undefined ? t('noDue') : <Day date={nextDue} long />,
           },
-          { label: t('columns.credit'), value: <Kr amount={credit} /> },
-          { label: t('columns.unplaced'), value: <Kr amount={unplaced} /> },
+          { label: t('columns.credit'), value: <Amount amount={credit} /> },
+          { label: t('columns.unplaced'), value: <Amount amount={unplaced} /> },
         ]}
       />
       <p className="max-w-prose text-sm text-neutral-text-subtle">

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Day } from '#components/ui/day.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
@@ -112,14 +112,14 @@ function Row({ client, chooseIn }: RowProps) {
       </td>
       <td data-label={t('columns.shared')}>{t(`shared.${client.shared}`)}</td>
       {cell('overdue', ({ overdue }) => (
-        <Kr amount={overdue} className={overdue > 0 ? 'font-semibold text-danger-text-subtle' : ''} />
+        <Amount amount={overdue} className={overdue > 0 ? 'font-semibold text-danger-text-subtle' : ''} />
       ))}
       {cell('dueSoon', ({ dueSoon }) => (
-        <Kr amount={dueSoon} />
+        <Amount amount={dueSoon} />
       ))}
       {cell('nextDue', ({ nextDue }) => (nextDue === undefined ? t('noDue') : <Day date={nextDue} />))}
       {cell('credit', ({ credit }) => (
-        <Kr amount={credit} />
+        <Amount amount={credit} />
       ))}
       {cell('fetchedAt', ({ fetchedAt }) => (
         <Day date={osloDate(fetchedAt)} />

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '#components/ui/day.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { monthName } from '#lib/core/dates/month-name.ts';
 import { formatKr } from '#lib/core/money/format.ts';
 import { type StatementMonth, statementMonths } from '#lib/statement/statement-months.ts';
@@ -99,7 +99,7 @@ function MovementRow({ row, texts }: { readonly row: StatementRow; readonly text
         ))}
       </div>
       <div className="flex flex-wrap items-baseline justify-end gap-x-4 sm:flex-col sm:items-end">
-        <Kr amount={row.amount} className="font-medium" />
+        <Amount amount={row.amount} className="font-medium" />
         <span className="figure text-sm text-neutral-text-subtle">
           {t('balanceAfter', { balance: formatKr(row.balance, language) })}
         </span>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { Facts } from '#components/ui/facts.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatLongDate } from '#lib/core/dates/format.ts';
 import { formatKroner } from '#lib/core/money/format.ts';
@@ -31,10 +31,10 @@ export function StatementSummary({ statement, texts, viewerIsOwner }: StatementS
       <p className="ds-paragraph max-w-prose" data-size="lg">
         {useStanding(statement, viewerIsOwner).join(' ')}
       </p>
-      <Facts
+      <DescriptionList
         facts={figures.map(({ label, amount }) => ({
           label,
-          value: <Kr amount={amount} className={label === texts.closing ? 'font-semibold' : ''} />,
+          value: <Amount amount={amount} className={label === texts.closing ? 'font-semibold' : ''} />,
         }))}
       />
       <p className="text-sm text-neutral-text-subtle">{texts.signs}</p>

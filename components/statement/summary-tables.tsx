@@ -1,4 +1,4 @@
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import type { StatementTexts } from '#lib/statement/statement-rows.ts';
 import type { BreakdownRow, StatementSummary } from '#lib/statement/statement-summary.ts';
 
@@ -31,7 +31,7 @@ export function KindsTable({ texts, rows }: KindsTableProps) {
               {count}
             </td>
             <td data-label={texts.sum} className="text-right">
-              <Kr amount={sum} />
+              <Amount amount={sum} />
             </td>
           </tr>
         ))}
@@ -68,13 +68,13 @@ export function BreakdownTable({ texts, title, column, rows }: BreakdownTablePro
           <tr key={label}>
             <th scope="row">{label}</th>
             <td data-label={texts.opening} className="text-right">
-              <Kr amount={opening} />
+              <Amount amount={opening} />
             </td>
             <td data-label={texts.change} className="text-right">
-              <Kr amount={change} />
+              <Amount amount={change} />
             </td>
             <td data-label={texts.closing} className="text-right">
-              <Kr amount={closing} />
+              <Amount amount={closing} />
             </td>
           </tr>
         ))}

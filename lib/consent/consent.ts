@@ -18,7 +18,7 @@ export const CONSENT_STATUSES = [
 export type ConsentStatus = (typeof CONSENT_STATUSES)[number];
 
 /** How the portal learnt of a transition. */
-export const LEARNT_BY = [
+export const CONSENT_SOURCES = [
   'request',
   'callback',
   'read',
@@ -29,7 +29,7 @@ export const LEARNT_BY = [
   'person',
   'bank',
 ] as const;
-export type LearntBy = (typeof LEARNT_BY)[number];
+export type ConsentSource = (typeof CONSENT_SOURCES)[number];
 
 /** One consent, as pages show it. Times are instants; the end of the consent is `validTo`, set by Altinn. */
 export interface Consent {
@@ -60,7 +60,7 @@ export interface ConsentEvent {
   readonly from?: ConsentStatus;
   readonly to: ConsentStatus;
   readonly at: Date;
-  readonly learntBy: LearntBy;
+  readonly learntBy: ConsentSource;
   readonly person?: ConsentPerson;
   /** When it happened according to Altinn, where that is known. */
   readonly happenedAt?: Date;

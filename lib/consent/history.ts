@@ -1,4 +1,4 @@
-import type { ConsentEvent, ConsentPerson, LearntBy } from './consent.ts';
+import type { ConsentEvent, ConsentPerson, ConsentSource } from './consent.ts';
 
 /** What happened to a consent, as its history tells it. */
 export type HistoryAct =
@@ -24,7 +24,7 @@ export interface HistoryRow {
   /** When it happened: Altinn's time where Altinn gives one, else when the portal learnt of it. */
   readonly at: Date;
   readonly learntAt: Date;
-  readonly learntBy: LearntBy;
+  readonly learntBy: ConsentSource;
   /** Who asked, answered for the bank to see, or acted in the portal; nobody when Altinn, the clock or the bank's customer file did. */
   readonly person?: ConsentPerson;
   /** Until when access to the business's claims and payments was asked for. */

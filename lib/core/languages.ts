@@ -22,16 +22,18 @@ export function chooseLanguage(
   acceptLanguage: string | null | undefined,
 ): Language {
   if (isLanguage(chosen)) return chosen;
-  const wishes = (acceptLanguage ?? '').split(',').map(parseWish);
+  const preferences = (acceptLanguage ?? '').split(',').map(parsePreference);
   // Array.sort is stable, so wishes of equal weight keep the browser's order.
-  for (const { tag } of wishes.filter((wish) => wish.weight > 0).sort((a, b) => b.weight - a.weight)) {
+  for (const { tag } of preferences
+    .filter((header) => header.weight > 0)
+    .sort((a, b) => b.weight - a.weight)) {
     const primary = tag === 'no' ? 'nb' : tag;
     if (isLanguage(primary)) return primary;
   }
   return DEFAULT_LANGUAGE;
 }
 
-function parseWish(part: string): { tag: string; weight: number } {
+function parsePreference(part: string): { tag: string; weight: number } {
   const [range = '', ...parameters] = part.trim().toLowerCase().split(';');
   const q = parameters
     .map((parameter) => /^\s*q=(\d(?:\.\d+)?)\s*$/.exec(parameter)?.[1])

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { type ClaimRow, claimRows, type InstalmentRow } from '#lib/tax-account/claim-rows.ts';
 import type { Claim } from '#lib/tax-account/domain.ts';
-import { byDue } from '#lib/tax-account/due.ts';
+import { compareDue } from '#lib/tax-account/due.ts';
 import { instalmentKey } from '#lib/tax-account/record-key.ts';
 import { orderRefusals } from './payment-orders.ts';
 
@@ -33,4 +33,4 @@ const of = (rows: readonly ClaimRow[], suspended: boolean): readonly Payable[] =
           ready: [...orderRefusals({ claim, instalment: row.instalment })].length === 0,
         })),
     )
-    .sort((a, b) => byDue(a.row.instalment, b.row.instalment));
+    .sort((a, b) => compareDue(a.row.instalment, b.row.instalment));

@@ -1,5 +1,5 @@
 import type { ConsentStatus } from '#lib/consent/consent.ts';
-import type { RefreshNight } from '#lib/tax-account/nightly-refresh/refresh.ts';
+import type { RefreshRun } from '#lib/tax-account/nightly-refresh/refresh.ts';
 
 /** The queue to Skatteetaten at a moment. */
 export interface Queue {
@@ -29,7 +29,7 @@ export interface Operations {
     readonly waiting: number;
   };
   /** The latest night in which figures were refreshed; absent before the first. */
-  readonly refresh?: RefreshNight;
+  readonly refresh?: RefreshRun;
   readonly jobs: readonly {
     readonly name: string;
     readonly succeededAt?: Date;

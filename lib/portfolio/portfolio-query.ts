@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText, word, wordFor } from '#lib/core/http/search-params.ts';
+import { parseAsText, parseAsEnum, serializeEnum } from '#lib/core/http/search-params.ts';
 import type { Params } from '#lib/core/http/search-params.ts';
 import type { ClientStatus, EndedBy } from './client-status.ts';
 
@@ -79,14 +79,14 @@ const DIRECTIONS: Readonly<Record<string, boolean>> = { ned: true };
 const MAX_SEARCH = 60;
 
 const PARAMS = z.object({
-  utvalg: word(SCOPES, 0),
-  status: word<ClientStatus | undefined>(STATUSES, undefined),
-  avsluttet: word<EndedBy | undefined>(ENDERS, undefined),
-  deler: word<boolean | undefined>(SHARED, undefined),
-  forfalt: word(OVERDUE, false),
-  sok: freeText(MAX_SEARCH),
-  sorter: word(SORTS, 'name'),
-  retning: word(DIRECTIONS, false),
+  utvalg: parseAsEnum(SCOPES, 0),
+  status: parseAsEnum<ClientStatus | undefined>(STATUSES, undefined),
+  avsluttet: parseAsEnum<EndedBy | undefined>(ENDERS, undefined),
+  deler: parseAsEnum<boolean | undefined>(SHARED, undefined),
+  forfalt: parseAsEnum(OVERDUE, false),
+  sok: parseAsText(MAX_SEARCH),
+  sorter: parseAsEnum(SORTS, 'name'),
+  retning: parseAsEnum(DIRECTIONS, false),
 });
 
 /** Reads the address; what it cannot read counts as not given. */
@@ -111,14 +111,14 @@ export function portfolioParams(
 ): readonly (readonly [string, string])[] {
   const { scope, status, endedBy, shared, overdue, search, sort, descending } = query;
   const pairs: readonly (readonly [string, string | undefined])[] = [
-    ['utvalg', scope === 0 ? undefined : wordFor(SCOPES, scope)],
-    ['status', status && wordFor(STATUSES, status)],
-    ['avsluttet', endedBy && wordFor(ENDERS, endedBy)],
-    ['deler', shared === undefined ? undefined : wordFor(SHARED, shared)],
-    ['forfalt', overdue ? wordFor(OVERDUE, true) : undefined],
+    ['utvalg', scope === 0 ? undefined : serializeEnum(SCOPES, scope)],
+    ['status', status && serializeEnum(STATUSES, status)],
+    ['avsluttet', endedBy && serializeEnum(ENDERS, endedBy)],
+    ['deler', shared === undefined ? undefined : serializeEnum(SHARED, shared)],
+    ['forfalt', overdue ? serializeEnum(OVERDUE, true) : undefined],
     ['sok', search === '' ? undefined : search],
-    ['sorter', sort === 'name' ? undefined : wordFor(SORTS, sort)],
-    ['retning', descending ? wordFor(DIRECTIONS, true) : undefined],
+    ['sorter', sort === 'name' ? undefined : serializeEnum(SORTS, sort)],
+    ['retning', descending ? serializeEnum(DIRECTIONS, true) : undefined],
     ['etter', cursor],
   ];
   return pairs.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));

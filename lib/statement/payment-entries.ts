@@ -5,7 +5,7 @@ import { placedOn } from '#lib/tax-account/instalment-index.ts';
 import { recordKey } from '#lib/tax-account/record-key.ts';
 import { claimText, claimUse, inferredClaim } from './claim-entries.ts';
 import type { Entry } from './model.ts';
-import { dateOf, partsOf, type RecordIndex } from './record-index.ts';
+import { dateOf, settlementParts, type RecordIndex } from './record-index.ts';
 
 /**
  * Each payment as one entry on the day it was paid, split by the groups of the claims it was placed on. A payment on a
@@ -38,7 +38,7 @@ function entriesOf(payment: Payment, index: RecordIndex): readonly Entry[] {
     ...when,
     amount,
     holder: payment.holder,
-    parts: partsOf(
+    parts: settlementParts(
       amount,
       placed.map((one) => ({ group: one.claim?.group ?? 'unallocated', amount: negate(one.amount) })),
     ),

@@ -4,7 +4,7 @@ import type { Claim, Payout } from '#lib/tax-account/domain.ts';
 import { recordKey } from '#lib/tax-account/record-key.ts';
 import { inferredClaim } from './claim-entries.ts';
 import type { Entry } from './model.ts';
-import { dateOf, partsOf, type RecordIndex } from './record-index.ts';
+import { dateOf, settlementParts, type RecordIndex } from './record-index.ts';
 
 /** The one published status of a payout that has happened. */
 const CONFIRMED = 'bekreftet';
@@ -52,7 +52,7 @@ function entriesOf(payout: Payout, index: RecordIndex): readonly Entry[] {
     ),
     amount,
     holder,
-    parts: partsOf(
+    parts: settlementParts(
       amount,
       paidFrom.map((one) => ({ group: one.claim?.group ?? 'unallocated', amount: one.amount })),
     ),
@@ -93,7 +93,7 @@ function unlistedEntries(index: RecordIndex): readonly Entry[] {
       ),
       amount,
       holder: first?.claim.holder ?? 'unknown',
-      parts: partsOf(
+      parts: settlementParts(
         amount,
         placed.map(({ claim, placement }) => ({ group: claim.group, amount: placement.amount })),
       ),

@@ -115,7 +115,7 @@ const paidOutOf = oncePer(
 );
 
 /** The parts with what they do not cover as `unallocated`; parts of nothing are left out. */
-export function partsOf(amount: Ore, parts: Entry['parts']): Entry['parts'] {
+export function settlementParts(amount: Ore, parts: Entry['parts']): Entry['parts'] {
   const rest = subtract(amount, sum(parts.map((part) => part.amount)));
   return [...parts, { group: 'unallocated' as const, amount: rest }].filter((part) => part.amount !== 0);
 }

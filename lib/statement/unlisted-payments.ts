@@ -4,7 +4,7 @@ import { type FoundInstalment, placedOn } from '#lib/tax-account/instalment-inde
 import { instalmentKey, recordKey } from '#lib/tax-account/record-key.ts';
 import { claimUse } from './claim-entries.ts';
 import type { Entry } from './model.ts';
-import { dateOf, partsOf, type Placed, type RecordIndex } from './record-index.ts';
+import { dateOf, settlementParts, type Placed, type RecordIndex } from './record-index.ts';
 
 /**
  * Payments that are not listed but known from claims, or as unplaced: as much of each as is known. They are from before the
@@ -54,7 +54,7 @@ function unlistedEntry(key: string, placed: readonly Placed<'payment'>[]): Entry
     ),
     amount,
     holder: first?.claim.holder ?? 'unknown',
-    parts: partsOf(
+    parts: settlementParts(
       amount,
       placed.map(({ claim, placement }) => ({ group: claim.group, amount: negate(placement.amount) })),
     ),

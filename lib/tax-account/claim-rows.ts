@@ -2,7 +2,7 @@ import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { absolute, type Ore, sum } from '#lib/core/money/ore.ts';
 import { firstByKey, oncePer } from '#lib/core/once-per.ts';
 import type { Claim, Instalment } from './domain.ts';
-import { byDue, daysUntil, type DueState, dueState } from './due.ts';
+import { compareDue, daysUntil, type DueState, dueState } from './due.ts';
 import type { FoundInstalment } from './instalment-index.ts';
 import { payableState, type PaymentReadiness } from './payment-readiness.ts';
 import { placedSum, unexplained } from './placements.ts';
@@ -58,7 +58,7 @@ export function claimRows(
 } {
   const byKey = new Map(claims.map((claim) => [recordKey(claim), claim]));
   const rows = (part: Part): readonly ClaimRow[] =>
-    claims.map((claim) => claimRow(claim, today, part, byKey)).sort(byDue);
+    claims.map((claim) => claimRow(claim, today, part, byKey)).sort(compareDue);
   const unpaid = rows('to-pay');
   return {
     unpaid: unpaid.filter((row) => row.toPay > 0),
@@ -78,7 +78,7 @@ export function claimRow(
   byKey: ReadonlyMap<string, Claim> = new Map(),
 ): ClaimRow {
   const instalments = [...claim.instalments]
-    .sort(byDue)
+    .sort(compareDue)
     .map((instalment) => instalmentRow(claim, instalment, today));
   const mine = instalments.filter(({ state }) => (state === 'suspended') === (part === 'suspended'));
   const next = mine.find(({ instalment }) => instalment.remaining !== 0);
@@ -138,4 +138,4 @@ export const paidClaimRows = (claims: readonly Claim[], today: IsoDate): readonl
   claims
     .map((claim) => claimRow(claim, today))
     .filter((row) => row.toPay === 0 && row.credit === 0 && !row.suspended)
-    .sort((a, b) => byDue(b, a));
+    .sort((a, b) => compareDue(b, a));

@@ -31,7 +31,7 @@ export const daysUntil = (due: IsoDate | undefined, today: IsoDate): number | un
   due === undefined ? undefined : daysBetween(today, due);
 
 /** Orders by date, those without one last. */
-export function byDue(a: { readonly due?: IsoDate }, b: { readonly due?: IsoDate }): number {
+export function compareDue(a: { readonly due?: IsoDate }, b: { readonly due?: IsoDate }): number {
   if (a.due === b.due) return 0;
   if (a.due === undefined) return 1;
   if (b.due === undefined) return -1;

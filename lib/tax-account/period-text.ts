@@ -4,7 +4,7 @@ import { addDays } from '#lib/core/dates/iso-date.ts';
 import { MONTHS_LONG, MONTHS_SHORT } from '#lib/core/dates/month-names.ts';
 import type { Language } from '#lib/core/languages.ts';
 import type { Period } from './domain.ts';
-import { localText } from './local-text.ts';
+import { localize } from './localize.ts';
 
 const TERM: Record<Language, string> = { nb: 'termin', nn: 'termin', en: 'term' };
 
@@ -17,7 +17,7 @@ export function periodText(period: Period | undefined, language: Language): stri
   const { from, to, year, term } = period;
   if (from !== undefined && to !== undefined && from <= to) return rangeText(from, to, language);
   if (year !== undefined && term !== undefined) return `${year}, ${TERM[language]}\u00a0${term}`;
-  return year === undefined ? localText(period.description, language) : String(year);
+  return year === undefined ? localize(period.description, language) : String(year);
 }
 
 function rangeText(from: IsoDate, to: IsoDate, language: Language): string {

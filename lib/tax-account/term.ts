@@ -1,6 +1,6 @@
 import { firstByKey, oncePer } from '#lib/core/once-per.ts';
 import type { Claim, Instalment } from './domain.ts';
-import { byDue } from './due.ts';
+import { compareDue } from './due.ts';
 
 /** Which of a claim's instalments one is, by due date: «termin 3 av 4». */
 export interface Term {
@@ -21,5 +21,5 @@ export function termOf(
 
 /** The place of each instalment by due date, from zero. */
 const placesOf = oncePer((instalments: readonly Instalment[]) =>
-  firstByKey(instalments.toSorted(byDue).map(({ id }, at) => [id, at] as const)),
+  firstByKey(instalments.toSorted(compareDue).map(({ id }, at) => [id, at] as const)),
 );

@@ -12,7 +12,7 @@ import { businesses } from '#server/platform/db/schema/index.ts';
 import { countClients } from '#server/features/portfolio/counts.ts';
 import { clientPage } from '#server/features/portfolio/portfolio.ts';
 import { projectClients } from '#server/features/portfolio/project-clients.ts';
-import { endingByWeek } from '#server/features/portfolio/expiring/renewals.ts';
+import { expiringByWeek } from '#server/features/portfolio/expiring/renewals.ts';
 
 const [CLIENTS = 300_000, ROUNDS = 30, AT_ONCE = 10] = process.argv.slice(2).map(Number);
 const BATCH = 1_000;
@@ -84,7 +84,7 @@ async function openPages(db: Db, worker: number): Promise<void> {
       await timed(`${label}, next page`, () => clientPage(viewer, scope, query, next, now));
     if (round % VIEWS.length > 0) continue;
     await timed(`counts (${scope.kind})`, () => countClients(db, scope, now));
-    await timed(`renewals by week (${scope.kind})`, () => endingByWeek(scope, now));
+    await timed(`renewals by week (${scope.kind})`, () => expiringByWeek(scope, now));
   }
 }
 

@@ -5,7 +5,7 @@ import type { CaseId } from '#lib/pilot/integration-test/cases.ts';
 import type { CaseReport, Report } from '#lib/pilot/integration-test/report.ts';
 import { isNationalId } from '#lib/core/identifiers/national-id.ts';
 import { openTestDatabase } from '#server/platform/db/testing/db.ts';
-import type { Attendant } from '#server/features/pilot/integration-test/attendant.ts';
+import type { HumanActor } from '#server/features/pilot/integration-test/human-actor.ts';
 import { runIntegrationTest } from '#server/features/pilot/integration-test/run.ts';
 import { asJwk } from '#server/integrations/maskinporten/testing/maskinporten.ts';
 import { Limiter } from '#server/platform/limiter/limiter.ts';
@@ -41,15 +41,15 @@ beforeEach(() => running.sandbox.reset());
 const unattended = () => sandboxActor(`${new URL(running.sandbox.config.urls.control).origin}/control`);
 
 /** Answers for the test organisations, as a person does: a run with it tries no outages. */
-function personLike(): Attendant {
+function personLike(): HumanActor {
   const actor = unattended();
   return { waitFor: (wait) => actor.waitFor(wait), goOn: () => actor.goOn() };
 }
 
 function runAgainst(
   orgnrs: readonly [string, ...string[]],
-  attendant: Attendant,
-  patienceMs = 300,
+  attendant: HumanActor,
+  timeoutMs = 300,
 ): Promise<Report> {
   const { config, clientKeys } = running.sandbox;
   return runIntegrationTest(
@@ -84,7 +84,7 @@ function runAgainst(
       clock: () => new Date(),
       signal: new AbortController().signal,
       pollMs: 5,
-      patienceMs,
+      timeoutMs: timeoutMs,
       openDatabase: openTestDatabase,
     },
     { testers: ['Test'], versions: [] },

@@ -14,8 +14,8 @@ import { messagesIn } from '#lib/messages/messages.ts';
 import type { Messages } from '#lib/messages/nb.ts';
 import { config } from '#server/platform/config/config.ts';
 import { integrationReportPdf } from '#server/features/files/documents/integration-report-pdf.ts';
-import type { Attendant } from '#server/features/pilot/integration-test/attendant.ts';
-import { carryOut } from '#server/features/pilot/integration-test/integration-test.ts';
+import type { HumanActor } from '#server/features/pilot/integration-test/human-actor.ts';
+import { execute } from '#server/features/pilot/integration-test/integration-test.ts';
 import { Limiter } from '#server/platform/limiter/limiter.ts';
 import { portalEnvironment } from '../dev/environment.js';
 import { runCommand } from './command.ts';
@@ -36,7 +36,7 @@ function applyDemoSettings(): void {
 }
 
 /** Tells a person at the terminal what to do. The run continues when it reads that it is done. */
-const terminalActor = ({ waits }: Messages['integrationTest']): Attendant => ({
+const terminalActor = ({ waits }: Messages['integrationTest']): HumanActor => ({
   waitFor(wait) {
     const text = fill(waits[wait.kind], { orgnr: 'orgnr' in wait ? wait.orgnr : '' });
     console.log(`\n  ${text}${'link' in wait ? `\n  ${wait.link}` : ''}\n`);
@@ -93,7 +93,7 @@ Exit code: 0 no case failed, 1 a case failed, 2 the test could not be started.`,
     const settings = config();
     const texts = messagesIn(language).integrationTest;
     const unattended = settings.environment === 'sandbox' && !byHand;
-    const report = await carryOut({
+    const report = await execute({
       config: settings,
       effects: { consent: consentEffects, snapshot: snapshotEffects },
       limiter: new Limiter({ concurrency: settings.upstream.concurrency }),
@@ -104,7 +104,7 @@ Exit code: 0 no case failed, 1 a case failed, 2 the test could not be started.`,
       testers: tester,
       ...(vendor === undefined ? {} : { vendor }),
       signal: new AbortController().signal,
-      patienceMs: Number(timeout) * 60_000,
+      timeoutMs: Number(timeout) * 60_000,
       onProgress: (id) => {
         console.log(`${id.padEnd(4)} ${texts.cases[id].title}`);
         return Promise.resolve();

@@ -1,4 +1,4 @@
-import type { Attendant, Failure } from '#server/features/pilot/integration-test/attendant.ts';
+import type { HumanActor, Failure } from '#server/features/pilot/integration-test/human-actor.ts';
 
 /** How old an event must be before Altinn's feed shows it (docs/upstream/altinn.md#the-event-feed). */
 const FEED_DELAY_SECONDS = 300;
@@ -7,7 +7,7 @@ const FEED_DELAY_SECONDS = 300;
  * Answers in the person's place in the sandbox, through its control API at `control`, and lets consents and tokens expire, so
  * that a run needs no person.
  */
-export function sandboxActor(control: string): Attendant {
+export function sandboxActor(control: string): HumanActor {
   const call = async (method: string, path: string, body: unknown = {}): Promise<unknown> => {
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${control}${path}`, { method, headers, body: JSON.stringify(body) });

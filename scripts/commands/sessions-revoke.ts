@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { OPERATOR, revokeSessions } from '#server/auth/session/revoke-sessions.ts';
-import type { Whose } from '#server/auth/session/revoke-sessions.ts';
+import type { SessionFilter } from '#server/auth/session/revoke-sessions.ts';
 import { database } from '#server/platform/db/client.ts';
 import { runCommand } from './command.ts';
 
 /** Whose sessions the arguments name; undefined unless it is exactly one of the three. */
-function filterOf(args: { person?: string; staff?: string; all?: boolean }): Whose | undefined {
+function filterOf(args: { person?: string; staff?: string; all?: boolean }): SessionFilter | undefined {
   const { person, staff, all } = args;
   if ([person, staff, all].filter((given) => given !== undefined).length !== 1) return undefined;
   if (all === true) return { kind: 'all' };

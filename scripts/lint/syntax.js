@@ -45,7 +45,7 @@ export const ACCUMULATING_SPREAD = [
 const ROUTE =
   'Make a route with businessDownload, staffDownload, businessForm (server/features/files/define-download.ts) or publicRoute.';
 const WAY_OUT =
-  'Calls go out through server/platform/http/call-upstream.ts, mail through smtp-connection.ts, spans through tracing.ts, and nothing else.';
+  'Calls go out through server/platform/http/http-request.ts, mail through smtp-connection.ts, spans through tracing.ts, and nothing else.';
 
 /** A server action authorises its caller and parses its arguments. */
 export const BARE_ACTION = {

@@ -176,7 +176,7 @@ export const environmentReaders = ['server/platform/config/**'];
 
 /** The only files that may speak to other systems. */
 export const waysOut = [
-  'server/platform/http/call-upstream.ts',
+  'server/platform/http/http-request.ts',
   'server/integrations/mail/smtp-connection.ts',
   'server/platform/observability/tracing.ts',
 ];

@@ -38,7 +38,7 @@ export const orderInvitationsAction = defineStateAction(
     if (!grant.scopes.some((scope) => mayAct(roleOf(scope)))) redirect('/radgiver');
     const { orgnrs, faulty } = parseOrgnrs(numbers);
     if (faulty.length > 0) return { problem: 'faulty', faulty: faulty.slice(0, NAMED), numbers };
-    const ordered = await services().invitations.orderBatch(grant.session, orgnrs, now);
+    const ordered = await services().invitations.enqueueBatch(grant.session, orgnrs, now);
     if (!ordered.ok) return { problem: ordered.error, numbers };
     redirect(`/radgiver/invitasjoner/${ordered.value}`);
   },

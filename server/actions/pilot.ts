@@ -8,7 +8,7 @@ import { orgnrList } from '#lib/pilot/integration-test/test-run.ts';
 import { isManualTask } from '#lib/pilot/phases.ts';
 import { defineAction } from '#server/auth/policy/define-action.ts';
 import { runAgain } from '#server/background.ts';
-import { startTestRun, stopTestRun, tickTask } from '#server/features/pilot/pilot.ts';
+import { startTestRun, stopTestRun, setTaskDone } from '#server/features/pilot/pilot.ts';
 
 const PAGE = '/pilot/integrasjonstest';
 
@@ -63,7 +63,7 @@ export const setPilotTaskAction = defineAction(
   },
   async ({ input: { task, note, done }, grant, now }) => {
     const { email, name } = grant.session;
-    await tickTask(task, { done: done === 'ja', note }, { email, name }, now);
+    await setTaskDone(task, { done: done === 'ja', note }, { email, name }, now);
     revalidatePath('/pilot');
     redirect(`/pilot#oppgave-${task}`);
   },

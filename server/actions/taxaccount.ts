@@ -4,7 +4,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { orgnrField } from '#lib/core/http/field-schemas.ts';
-import { tellWishAnswer, wishAnswer } from '#lib/tax-account/refresh-wish.ts';
+import { serializeRefreshResult, refreshResult } from '#lib/tax-account/refresh-result.ts';
 import { defineAction } from '#server/auth/policy/define-action.ts';
 import { services } from '#server/services.ts';
 
@@ -25,7 +25,7 @@ export const refreshAction = defineAction(
     const load = services().taxAccount.load(orgnr, now, { cache: 'refresh' });
     const outcomes = await Promise.all([load.openAccount, load.claims, load.payments, load.payouts]);
     const back = new URL(`/bedrift/${orgnr}/${to}`, 'http://portal.invalid');
-    tellWishAnswer(back.searchParams, wishAnswer(outcomes, now));
+    serializeRefreshResult(back.searchParams, refreshResult(outcomes, now));
     redirect(`${back.pathname.replace(/\/$/, '')}${back.search}`);
   },
 );

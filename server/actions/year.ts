@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { orgnrField } from '#lib/core/http/field-schemas.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
-import { tellWishAnswer, wishAnswer } from '#lib/tax-account/refresh-wish.ts';
+import { serializeRefreshResult, refreshResult } from '#lib/tax-account/refresh-result.ts';
 import { parseYearQuery, yearParams } from '#lib/tax-account/year-lists/year-query.ts';
 import { defineAction } from '#server/auth/policy/define-action.ts';
 import type { RecordSource } from '#server/features/tax-account/source-outcome.ts';
@@ -35,7 +35,7 @@ export const refreshYearAction = defineAction(
       cache: 'refresh',
     });
     const params = yearParams(query);
-    tellWishAnswer(params, wishAnswer([outcome], now));
+    serializeRefreshResult(params, refreshResult([outcome], now));
     redirect(`/bedrift/${orgnr}/${list}?${params.toString()}`);
   },
 );

@@ -20,7 +20,7 @@ import {
 } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
-import { batchItems, orderBatch } from '#server/features/invitations/batches.ts';
+import { batchItems, enqueueBatch } from '#server/features/invitations/batches.ts';
 import {
   clearInvitations,
   giveTo,
@@ -29,13 +29,13 @@ import {
   testInvitationDeps,
 } from '#server/features/invitations/testing/invitations.ts';
 import { caughtMails } from '#server/integrations/mail/testing/mail.ts';
-import { refreshPass } from '#server/features/tax-account/nightly-refresh/refresh-pass.ts';
+import { runRefreshJob } from '#server/features/tax-account/nightly-refresh/refresh-job.ts';
 import {
   clearReminders,
   DUE_DAY,
   putConsent,
   putInstalments,
-  putWishes,
+  putSettings,
   remindersRound,
   testReminderDeps,
 } from '#server/features/reminders/testing/reminders.ts';
@@ -104,7 +104,7 @@ describeDatabases('a row that cannot be worked with', (open) => {
     ] as const) {
       const consentId = await putConsent(opened.db, orgnr, personId);
       await putInstalments(opened.db, orgnr, consentId, ['2026-12-10']);
-      await putWishes(opened.db, personId, [orgnr], ['due-today'], { address: `${orgnr}@kunde.example` });
+      await putSettings(opened.db, personId, [orgnr], ['due-today'], { address: `${orgnr}@kunde.example` });
       if (orgnr !== BAD) continue;
       const place = { orgnr, source: 'open-claims', periodKey: 'current', consentId } as const;
       const claims = [{ instalments: 'none' }];
@@ -179,7 +179,7 @@ describeDatabases('a row that cannot be worked with', (open) => {
       clock: () => NIGHT,
       wait: () => Promise.resolve(),
     };
-    const [end, over] = await passedOver('refresh', () => refreshPass(deps, signal));
+    const [end, over] = await passedOver('refresh', () => runRefreshJob(deps, signal));
     expect([end, over]).toEqual(['done', 1]);
     const turns = await opened.db.select().from(summaryRefreshes);
     expect(Object.fromEntries(turns.map(({ orgnr, outcome }) => [orgnr, outcome]))).toEqual({
@@ -194,10 +194,10 @@ describeDatabases('a row that cannot be worked with', (open) => {
       [GOOD, KARI],
     ] as const) {
       await giveTo(opened.db, orgnr, RANDI);
-      await putWishes(opened.db, personId, [orgnr], ['overdue'], { address: `${orgnr}@kunde.example` });
+      await putSettings(opened.db, personId, [orgnr], ['overdue'], { address: `${orgnr}@kunde.example` });
     }
     const deps = testInvitationDeps(running.sandbox, opened.db, () => NIGHT);
-    const ordered = await orderBatch(deps, RANDI, [BAD, GOOD], NIGHT);
+    const ordered = await enqueueBatch(deps, RANDI, [BAD, GOOD], NIGHT);
     if (!ordered.ok) throw new Error(ordered.error);
     const sent = await poisoned('invitations', 'insert', () => sendQueuedInvitations(deps));
     expect(sent).toHaveLength(2);

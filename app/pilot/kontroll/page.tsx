@@ -5,7 +5,7 @@ import { Link } from '#components/ui/link.tsx';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { checkNow } from '#server/features/pilot/health.ts';
 import { pilotMetadata } from '../metadata.ts';
-import { Streamed } from '../../streaming.tsx';
+import { StreamedSuspense } from '../../streaming.tsx';
 
 export const generateMetadata = () => pilotMetadata('check');
 
@@ -14,9 +14,9 @@ export default definePage({ route: '/pilot/kontroll', permission: 'pilot' }, asy
   const t = await getTranslations('check');
   return (
     <PilotPage current="check">
-      <Streamed fallback={<p role="status">{t('checking')}</p>}>
+      <StreamedSuspense fallback={<p role="status">{t('checking')}</p>}>
         <Checks />
-      </Streamed>
+      </StreamedSuspense>
       <p>
         <Link href="/pilot/kontroll" className="ds-link">
           {t('again')}

@@ -8,7 +8,7 @@ import { ConsentHistory } from '#components/consent/consent-history.tsx';
 import { Loading } from '#components/tax-account/overview/loading.tsx';
 import { Page } from '#components/ui/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
-import { Facts } from '#components/ui/facts.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
@@ -16,11 +16,11 @@ import { mayAct } from '#lib/portfolio/scope.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { authorise } from '#server/auth/policy/authorise.ts';
 import { contactsOf } from '#server/features/customers/contacts.ts';
-import { recordLook } from '#server/features/access-log/looks.ts';
+import { logAccess } from '#server/features/access-log/access-log.ts';
 import { notesAbout } from '#server/features/portfolio/notes.ts';
-import { clientRow } from '#server/features/portfolio/portfolio.ts';
+import { getClient } from '#server/features/portfolio/portfolio.ts';
 import { sharingOf } from '#server/features/consent/sharing/sharing.ts';
-import { Streamed } from '../../streaming.tsx';
+import { StreamedSuspense } from '../../streaming.tsx';
 import { AccountSections } from './account-sections.tsx';
 import { services } from '#server/services.ts';
 
@@ -41,7 +41,7 @@ export default definePage(
     // First, since it ends what has run out.
     const { history } = await services().consent.getConsentSummary(orgnr, now);
     const [row, sharing, contacts, notes, t] = await Promise.all([
-      clientRow(orgnr, now),
+      getClient(orgnr, now),
       sharingOf(orgnr, now),
       contactsOf(orgnr),
       notesAbout(orgnr),
@@ -53,7 +53,7 @@ export default definePage(
       summary: ['summary'],
       everything: ['summary', 'claims', 'payments', 'payouts'],
     } as const;
-    for (const part of parts[sharing.level]) await recordLook({ orgnr, staff: session, role, part }, now);
+    for (const part of parts[sharing.level]) await logAccess({ orgnr, staff: session, role, part }, now);
     return (
       <Page width="wide">
         <BackLink href="/radgiver">{t('back')}</BackLink>
@@ -72,9 +72,9 @@ export default definePage(
           <div className="flex min-w-0 flex-col gap-8">
             <ClientSharing sharing={sharing} client={row} />
             {sharing.level === 'everything' ? (
-              <Streamed fallback={<Loading label={t('unpaid')} />}>
+              <StreamedSuspense fallback={<Loading label={t('unpaid')} />}>
                 <AccountSections orgnr={orgnr} now={now} />
-              </Streamed>
+              </StreamedSuspense>
             ) : null}
             <ClientNotes
               orgnr={orgnr}
@@ -97,7 +97,7 @@ export default definePage(
                   {t('invite')}
                 </Link>
               ) : null}
-              <Facts
+              <DescriptionList
                 facts={[
                   { label: t('advisor'), value: client.advisorEmail ?? t('nobody') },
                   { label: t('team'), value: client.team ?? t('nobody') },

@@ -5,7 +5,7 @@ import { isRenewable } from '#lib/consent/transitions.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import type { Week } from '#lib/portfolio/expiring/weeks.ts';
-import { endingIn } from '#server/features/portfolio/expiring/renewals.ts';
+import { expiringIn } from '#server/features/portfolio/expiring/renewals.ts';
 
 interface EndingWeekProps {
   readonly scope: PortfolioScope;
@@ -23,7 +23,7 @@ const SHOWN = 100;
 export async function EndingWeek({ scope, place, week, cursor, now }: EndingWeekProps) {
   const [t, { clients, next }] = await Promise.all([
     getTranslations('renewals'),
-    endingIn(scope, week, { cursor, limit: SHOWN, now }),
+    expiringIn(scope, week, { cursor, limit: SHOWN, now }),
   ]);
   const inTime = clients.some(({ validTo }) => isRenewable(validTo, now));
   return (

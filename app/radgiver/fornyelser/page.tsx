@@ -7,7 +7,7 @@ import { Page } from '#components/ui/shell/page.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { weekIn } from '#lib/portfolio/expiring/weeks.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
-import { endingByWeek } from '#server/features/portfolio/expiring/renewals.ts';
+import { expiringByWeek } from '#server/features/portfolio/expiring/renewals.ts';
 import { EndingWeek } from './ending-week.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +24,7 @@ export default definePage(
     const scope = scopes[current];
     if (scope === undefined) return notFound();
     const now = new Date();
-    const [t, weeks] = await Promise.all([getTranslations('renewals'), endingByWeek(scope, now)]);
+    const [t, weeks] = await Promise.all([getTranslations('renewals'), expiringByWeek(scope, now)]);
     const week = weekIn(uke);
     return (
       <Page>

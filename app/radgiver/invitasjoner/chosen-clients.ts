@@ -5,8 +5,8 @@ import { inviteAddress, isWholeView, parsePortfolioQuery } from '#lib/portfolio/
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { weekIn } from '#lib/portfolio/expiring/weeks.ts';
-import { clientNumbers } from '#server/features/portfolio/portfolio.ts';
-import { endingIn } from '#server/features/portfolio/expiring/renewals.ts';
+import { listOrgNumbers } from '#server/features/portfolio/portfolio.ts';
+import { expiringIn } from '#server/features/portfolio/expiring/renewals.ts';
 
 /** Clients that somebody has chosen elsewhere to invite, up to as many as may be invited at once. */
 export interface ChosenClients {
@@ -32,12 +32,12 @@ export async function chosenClients(
     return { orgnrs: ticked.slice(0, most), more: ticked.length > most, next: undefined };
   const query = parsePortfolioQuery(params);
   const scope = scopes[query.scope];
-  if (scope === undefined || !mayAct(roleOf(scope))) return NOBODY;
+  if (scope === undefined || !mayAct(roleOf(scope))) return NONE;
   const after = params['etter'];
   const part = { cursor: typeof after === 'string' ? after : undefined, limit: most, now };
   const week = weekIn(params['uke']);
   if (week !== undefined) {
-    const { clients, next } = await endingIn(scope, week, part);
+    const { clients, next } = await expiringIn(scope, week, part);
     const address = (place: string) =>
       `/radgiver/invitasjoner?utvalg=${query.scope}&uke=${week.monday}&etter=${place}`;
     return chosen(
@@ -45,8 +45,8 @@ export async function chosenClients(
       next && address(next),
     );
   }
-  if (!isWholeView(params)) return NOBODY;
-  const { orgnrs, next } = await clientNumbers(scope, query, part);
+  if (!isWholeView(params)) return NONE;
+  const { orgnrs, next } = await listOrgNumbers(scope, query, part);
   return chosen(orgnrs, next && inviteAddress(query, next));
 }
 
@@ -54,4 +54,4 @@ const chosen = (orgnrs: readonly string[], next: string | undefined): ChosenClie
   ...{ orgnrs, more: next !== undefined, next },
 });
 
-const NOBODY: ChosenClients = { orgnrs: [], more: false, next: undefined };
+const NONE: ChosenClients = { orgnrs: [], more: false, next: undefined };

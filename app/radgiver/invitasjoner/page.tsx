@@ -8,7 +8,7 @@ import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { confirmPath } from '#lib/core/auth/confirm-path.ts';
-import { addressOf } from '#lib/core/http/search-params.ts';
+import { buildUrl } from '#lib/core/http/search-params.ts';
 import { MOST_INVITED_AT_ONCE } from '#lib/invitations/invitation.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
@@ -78,7 +78,7 @@ export default definePage(
           <Notice tone="info" title={t('confirm.title')}>
             <p>{t('confirm.text')}</p>
             <Link
-              href={confirmPath(addressOf('/radgiver/invitasjoner', params))}
+              href={confirmPath(buildUrl('/radgiver/invitasjoner', params))}
               className="ds-button w-full sm:w-fit"
             >
               {words('submit')}

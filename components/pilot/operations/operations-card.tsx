@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FailedJobs } from './failed-jobs.tsx';
-import { Facts } from '#components/ui/facts.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatLongDate, formatTime } from '#lib/core/dates/format.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
@@ -33,7 +33,7 @@ export function OperationsCard({ work }: { readonly work: Operations }) {
         {t('operations')}
       </h2>
       <h3 className="font-semibold">{t('consents')}</h3>
-      <Facts
+      <DescriptionList
         facts={work.consents.map(({ status: name, count }) => ({ label: status(name), value: count }))}
       />
       {lost === 0 ? null : (
@@ -52,7 +52,9 @@ export function OperationsCard({ work }: { readonly work: Operations }) {
       <h3 className="font-semibold">{t('refresh')}</h3>
       <RefreshState night={work.refresh} />
       <h3 className="font-semibold">{t('jobs')}</h3>
-      <Facts facts={work.jobs.map((job) => ({ label: jobName(job.name), value: <JobState {...job} /> }))} />
+      <DescriptionList
+        facts={work.jobs.map((job) => ({ label: jobName(job.name), value: <JobState {...job} /> }))}
+      />
       <h3 className="font-semibold">{t('failedJobs')}</h3>
       <FailedJobs failed={work.failedJobs} nameOf={jobName} />
     </section>
@@ -73,7 +75,7 @@ function RefreshState({ night }: { readonly night: Operations['refresh'] }) {
           code: errorCode ?? '',
         })}
       </p>
-      <Facts
+      <DescriptionList
         facts={(['refreshed', 'consentEnded', 'failed', 'waiting'] as const).map((outcome) => ({
           label: t(`refreshOutcomes.${outcome}`),
           value: outcomes[outcome],

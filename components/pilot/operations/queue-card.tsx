@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Facts } from '#components/ui/facts.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
 import { formatDateTime } from '#lib/core/dates/format.ts';
 import type { Queue } from '#lib/pilot/operations.ts';
 
@@ -15,14 +15,14 @@ export function QueueCard({ queue }: { readonly queue: Queue }) {
       </h2>
       <p>{t('lead', { limit })}</p>
       <h3 className="font-semibold">{t('bank')}</h3>
-      <Facts
+      <DescriptionList
         facts={[
           { label: t('inFlight'), value: inFlight },
           { label: t('free'), value: free },
         ]}
       />
       <h3 className="font-semibold">{t('here')}</h3>
-      <Facts
+      <DescriptionList
         facts={[
           { label: t('waiting'), value: waiting },
           { label: t('longestWait'), value: t('seconds', { seconds: longestWaitSeconds }) },

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '#components/ui/day.tsx';
-import { Facts } from '#components/ui/facts.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { formatDate } from '#lib/core/dates/format.ts';
 import type { ClaimEstimate } from '#lib/tax-account/interest/estimates.ts';
 import { formatKr } from '#lib/core/money/format.ts';
@@ -21,28 +21,28 @@ export function ClaimFacts({ row, estimate }: ClaimFactsProps) {
   const { perDay, cost } = estimate ?? {};
   return (
     <div className="flex flex-col gap-2">
-      <Facts
+      <DescriptionList
         facts={[
-          { label: t('original'), value: <Kr amount={absolute(claim.original)} /> },
-          { label: t('remaining'), value: <Kr amount={absolute(claim.remaining)} /> },
+          { label: t('original'), value: <Amount amount={absolute(claim.original)} /> },
+          { label: t('remaining'), value: <Amount amount={absolute(claim.remaining)} /> },
           claim.interest > 0
             ? {
                 label:
                   estimate === undefined
                     ? t('interest')
                     : t('interestFromAuthority', { date: formatDate(estimate.asOf, language) }),
-                value: <Kr amount={claim.interest} />,
+                value: <Amount amount={claim.interest} />,
                 alarming: row.state === 'overdue',
               }
             : undefined,
           perDay === undefined || perDay === 0
             ? undefined
-            : { label: t('interestPerDay'), value: <Kr amount={perDay} /> },
+            : { label: t('interestPerDay'), value: <Amount amount={perDay} /> },
           cost === undefined
             ? undefined
             : {
                 label: t('costOn', { date: formatDate(cost.on, language) }),
-                value: <Kr amount={cost.total} className="font-semibold" />,
+                value: <Amount amount={cost.total} className="font-semibold" />,
               },
           claim.created === undefined
             ? undefined

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { Facts } from '#components/ui/facts.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import type { ClaimRow, InstalmentRow } from '#lib/tax-account/claim-rows.ts';
 import { DueText } from './due-text.tsx';
 
@@ -9,12 +9,12 @@ export function ClaimFigures({ row, next }: { readonly row: ClaimRow; readonly n
   const t = useTranslations('claim');
   const { claim, due, toPay } = row;
   // Of a claim that is suspended in part, the interest stands with the part that is to be paid.
-  const isToldElsewhere =
+  const isShownElsewhere =
     row.state === 'suspended' &&
     row.instalments.some(({ instalment, state }) => instalment.remaining > 0 && state !== 'suspended');
   const moreToCome = next !== undefined && toPay > next.instalment.remaining;
   return (
-    <Facts
+    <DescriptionList
       facts={[
         {
           label: t('due'),
@@ -25,9 +25,13 @@ export function ClaimFigures({ row, next }: { readonly row: ClaimRow; readonly n
             />
           ),
         },
-        moreToCome ? { label: t('remainingTotal'), value: <Kr amount={toPay} /> } : undefined,
-        claim.interest > 0 && !isToldElsewhere
-          ? { label: t('interest'), value: <Kr amount={claim.interest} />, alarming: row.state === 'overdue' }
+        moreToCome ? { label: t('remainingTotal'), value: <Amount amount={toPay} /> } : undefined,
+        claim.interest > 0 && !isShownElsewhere
+          ? {
+              label: t('interest'),
+              value: <Amount amount={claim.interest} />,
+              alarming: row.state === 'overdue',
+            }
           : undefined,
       ]}
     />

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { claimNameAndPeriod, claimTitle } from '#lib/tax-account/claim-types/claim-title.ts';
 import type { ClaimEstimate } from '#lib/tax-account/interest/estimates.ts';
 import type { ClaimRow } from '#lib/tax-account/claim-rows.ts';
@@ -52,7 +52,7 @@ export function ClaimItem({ orgnr, row, viewerIsOwner, estimate }: ClaimItemProp
           <span className="text-sm text-neutral-text-subtle">
             {t(row.state === 'suspended' ? 'remaining' : 'toPay')}
           </span>
-          <Kr
+          <Amount
             amount={next?.instalment.remaining ?? row.toPay}
             className={`text-xl font-semibold ${overdue ? 'text-danger-text-subtle' : ''}`}
           />

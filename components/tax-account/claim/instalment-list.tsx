@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { Facts } from '#components/ui/facts.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import type { InstalmentRow } from '#lib/tax-account/claim-rows.ts';
 import type { Claim } from '#lib/tax-account/domain.ts';
 import { instalmentKey } from '#lib/tax-account/record-key.ts';
@@ -61,7 +61,7 @@ function InstalmentFacts({ row }: { readonly row: InstalmentRow }) {
   const { instalment, state, daysUntilDue } = row;
   const settled = instalment.remaining === 0;
   return (
-    <Facts
+    <DescriptionList
       facts={[
         {
           label: t('due'),
@@ -73,10 +73,13 @@ function InstalmentFacts({ row }: { readonly row: InstalmentRow }) {
           ),
           alarming: state === 'overdue',
         },
-        { label: t('original'), value: <Kr amount={instalment.original} /> },
+        { label: t('original'), value: <Amount amount={instalment.original} /> },
         settled
           ? { label: t('status'), value: t('settled') }
-          : { label: t('remaining'), value: <Kr amount={instalment.remaining} className="font-semibold" /> },
+          : {
+              label: t('remaining'),
+              value: <Amount amount={instalment.remaining} className="font-semibold" />,
+            },
         instalment.suspended && !settled ? { label: t('status'), value: t('suspended') } : undefined,
       ]}
     />

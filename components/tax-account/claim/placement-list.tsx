@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { claimTitle } from '#lib/tax-account/claim-types/claim-title.ts';
 import { formatDate } from '#lib/core/dates/format.ts';
 import { formatKr } from '#lib/core/money/format.ts';
@@ -22,7 +22,7 @@ export function PlacementList({ placements, onCredit = false }: PlacementListPro
         // The rows have no identity of their own and never change place.
         <li key={index} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2">
           <PlacementWords placement={placement} />
-          <Kr amount={placement.amount} className="ml-auto font-medium" />
+          <Amount amount={placement.amount} className="ml-auto font-medium" />
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Facts } from '#components/ui/facts.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { formatDate } from '#lib/core/dates/format.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import type { EstimateTotal } from '#lib/tax-account/interest/estimates.ts';
@@ -31,17 +31,17 @@ export function ListSums({ toPay, overdue, notOverdue, interest, estimate, asOf,
       <div className="flex flex-col gap-3">
         <p className="flex flex-col">
           <span className="text-neutral-text-subtle">{t('sums.toPay')}</span>
-          <Kr amount={toPay} className="text-3xl font-semibold tracking-tight" />
+          <Amount amount={toPay} className="text-3xl font-semibold tracking-tight" />
         </p>
-        <Facts
+        <DescriptionList
           facts={[
             overdue === 0
               ? undefined
-              : { label: t('sums.overdue'), value: <Kr amount={overdue} />, alarming: true },
-            { label: t('sums.notOverdue'), value: <Kr amount={notOverdue} /> },
+              : { label: t('sums.overdue'), value: <Amount amount={overdue} />, alarming: true },
+            { label: t('sums.notOverdue'), value: <Amount amount={notOverdue} /> },
             interest === 0
               ? undefined
-              : { label: t('sums.interest'), value: <Kr amount={interest} />, alarming: overdue > 0 },
+              : { label: t('sums.interest'), value: <Amount amount={interest} />, alarming: overdue > 0 },
           ]}
         />
         {interest === 0 ? null : (

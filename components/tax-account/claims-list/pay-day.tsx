@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Facts } from '#components/ui/facts.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { formatDate } from '#lib/core/dates/format.ts';
 import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import type { EstimateTotal, PayDayTotal } from '#lib/tax-account/interest/estimates.ts';
@@ -75,15 +75,15 @@ function Result({ payDay, asOf }: Pick<PayDayProps, 'asOf'> & { readonly payDay:
       {payDay.principal === 0 ? (
         <p>{t('nothing')}</p>
       ) : (
-        <Facts
+        <DescriptionList
           facts={[
-            { label: t('principal'), value: <Kr amount={payDay.principal} /> },
+            { label: t('principal'), value: <Amount amount={payDay.principal} /> },
             {
               label: t('interestSoFar', { date: formatDate(asOf, language) }),
-              value: <Kr amount={payDay.interestSoFar} />,
+              value: <Amount amount={payDay.interestSoFar} />,
             },
-            { label: t('added'), value: <Kr amount={payDay.added} /> },
-            { label: t('total'), value: <Kr amount={payDay.total} className="font-semibold" /> },
+            { label: t('added'), value: <Amount amount={payDay.added} /> },
+            { label: t('total'), value: <Amount amount={payDay.total} className="font-semibold" /> },
           ]}
         />
       )}
@@ -117,7 +117,7 @@ function Rates({ byRate }: Pick<PayDayTotal, 'byRate'>) {
                 source: rate.source,
               })}
             </span>
-            <Kr amount={amount} />
+            <Amount amount={amount} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ClaimItem } from '../claim/claim-item.tsx';
 import { SuspendedClaims } from '../claim/suspended-claims.tsx';
-import { FetchedLine } from '../overview/fetched-line.tsx';
+import { FetchedAt } from '../overview/fetched-at.tsx';
 import { UnreadableNotice } from '../overview/unreadable-notice.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -49,7 +49,7 @@ export function UnpaidList(props: UnpaidListProps) {
   const t = useTranslations();
   const language = useLocale();
   const age = (
-    <FetchedLine
+    <FetchedAt
       orgnr={address.orgnr}
       fetchedAt={props.fetchedAt}
       today={today}

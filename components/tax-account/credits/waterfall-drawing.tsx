@@ -1,4 +1,4 @@
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import type { Ore } from '#lib/core/money/ore.ts';
 import { waterfall } from '#lib/tax-account/year-lists/waterfall.ts';
 
@@ -43,7 +43,7 @@ export function WaterfallDrawing({ title, description, whole, parts }: Waterfall
         <div key={index} aria-hidden className="flex flex-col gap-1 text-sm">
           <div className="flex flex-wrap justify-between gap-x-4">
             <span>{label}</span>
-            <Kr amount={amount} className="ml-auto" />
+            <Amount amount={amount} className="ml-auto" />
           </div>
           <svg width="100%" height="12" focusable={false} className="forced-color-adjust-none">
             <rect

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Day } from '#components/ui/day.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import type { Ore } from '#lib/core/money/ore.ts';
 
@@ -23,7 +23,7 @@ export function HistoryRow({ date, title, amount, notes, children }: HistoryRowP
         <p className="font-medium">
           {title ?? (date === undefined ? t('dateUnknown') : <Day date={date} />)}
         </p>
-        <Kr amount={amount} className="ml-auto font-medium" />
+        <Amount amount={amount} className="ml-auto font-medium" />
       </div>
       {notes.map((note) =>
         note === undefined ? null : (

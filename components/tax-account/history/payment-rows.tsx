@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { claimTitle } from '#lib/tax-account/claim-types/claim-title.ts';
 import { formatDate } from '#lib/core/dates/format.ts';
 import { formatKroner } from '#lib/core/money/format.ts';
-import { inWords } from '#lib/tax-account/code-in-words.ts';
+import { humanizeCode } from '#lib/tax-account/humanize-code.ts';
 import type { Claim, Payment, Payout } from '#lib/tax-account/domain.ts';
 import { HistoryRow } from './history-row.tsx';
 import { Uses } from './uses.tsx';
@@ -55,7 +55,7 @@ export function PayoutRow({ payout, ownerMark }: { readonly payout: Payout; read
       notes={[
         payout.paidOn === undefined ? t('pending') : undefined,
         payout.toAccount === undefined ? undefined : t('toAccount', { account: payout.toAccount }),
-        payout.status === undefined ? undefined : t('status', { status: inWords(payout.status) }),
+        payout.status === undefined ? undefined : t('status', { status: humanizeCode(payout.status) }),
         payout.holder === 'owner' ? ownerMark : undefined,
       ]}
     >

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import type { Ore } from '#lib/core/money/ore.ts';
 
 interface Use {
@@ -34,7 +34,7 @@ export function Uses({ label, uses, total }: UsesProps) {
           // The same claim may be covered twice, and the rows never change place.
           <li key={index} className="flex flex-wrap justify-between gap-x-4">
             <span>{use.title}</span>
-            {use.amount === undefined ? null : <Kr amount={use.amount} className="ml-auto" />}
+            {use.amount === undefined ? null : <Amount amount={use.amount} className="ml-auto" />}
           </li>
         ))}
       </ul>

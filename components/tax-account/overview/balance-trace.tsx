@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { negate } from '#lib/core/money/ore.ts';
 import type { Sums } from '#lib/tax-account/sums.ts';
 
@@ -23,14 +23,14 @@ export function BalanceTrace({ sums }: { readonly sums: Sums }) {
             <div key={name}>
               <dt>{t(`totals.${name}`)}</dt>
               <dd>
-                <Kr amount={amount} />
+                <Amount amount={amount} />
               </dd>
             </div>
           ))}
           <div className="trace-total">
             <dt>{t('totals.balance')}</dt>
             <dd>
-              <Kr amount={sums.balance} />
+              <Amount amount={sums.balance} />
             </dd>
           </div>
         </dl>

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ClaimDetails } from '../claim/claim-details.tsx';
 import { ClaimMarks } from '../claim/claim-marks.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { claimTitle } from '#lib/tax-account/claim-types/claim-title.ts';
 import type { ClaimRow } from '#lib/tax-account/claim-rows.ts';
 import { recordKey } from '#lib/tax-account/record-key.ts';
@@ -34,7 +34,7 @@ export function CreditClaims({ orgnr, rows, viewerIsOwner }: CreditClaimsProps) 
                 <h3 className="font-semibold">{title}</h3>
                 <p className="ml-auto">
                   <span className="ds-sr-only">{claim('credit')} </span>
-                  <Kr amount={row.credit} className="text-lg font-semibold" />
+                  <Amount amount={row.credit} className="text-lg font-semibold" />
                 </p>
               </div>
               <ClaimMarks row={row} viewerIsOwner={viewerIsOwner} />

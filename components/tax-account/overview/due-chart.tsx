@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { MONTHS_LONG } from '#lib/core/dates/month-names.ts';
 import type { TimelineBucket } from '#lib/tax-account/overview/due-timeline.ts';
 import { DueTable } from './due-table.tsx';
@@ -27,7 +27,7 @@ export function DueChart({ buckets }: { readonly buckets: readonly TimelineBucke
             {bucket.sum === 0 ? (
               <span className="text-neutral-text-subtle">–</span>
             ) : (
-              <Kr amount={bucket.sum} className="font-medium" />
+              <Amount amount={bucket.sum} className="font-medium" />
             )}
           </div>
         ))}

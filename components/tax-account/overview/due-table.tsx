@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useInstalmentTitle } from '../claim/use-instalment-title.ts';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import type { TimelineBucket } from '#lib/tax-account/overview/due-timeline.ts';
 import { recordKey } from '#lib/tax-account/record-key.ts';
 
@@ -36,7 +36,7 @@ export function DueTable({ buckets, nameOf }: DueTableProps) {
               <BucketClaims items={bucket.items} />
             </td>
             <td data-label={t('amount')} className="text-right align-top">
-              <Kr amount={bucket.sum} />
+              <Amount amount={bucket.sum} />
             </td>
           </tr>
         ))}
@@ -53,7 +53,7 @@ function BucketClaims({ items }: Pick<TimelineBucket, 'items'>) {
     <ul className="flex min-w-0 flex-col gap-1">
       {items.slice(0, NAMED).map(({ claim, instalment, term, amount }) => (
         <li key={`${recordKey(claim)}/${instalment?.id ?? ''}`}>
-          {titleOf(claim, term)}: <Kr amount={amount} />
+          {titleOf(claim, term)}: <Amount amount={amount} />
         </li>
       ))}
       {left <= 0 ? null : <li>{t('overview.chart.more', { count: left })}</li>}

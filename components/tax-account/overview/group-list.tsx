@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { listHref } from '../claims-list/list-links.ts';
-import { Facts } from '#components/ui/facts.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { groupExplanation } from '#lib/tax-account/claim-types/explanations/explanation-of.ts';
 import { DEFAULT_QUERY } from '#lib/tax-account/claims-list/claims-query.ts';
@@ -54,21 +54,21 @@ function GroupRow({ orgnr, sum }: { readonly orgnr: string; readonly sum: GroupS
               {totals.mismatches.length === 0 ? null : <> · {t('overview.groups.mismatch')}</>}
             </span>
           </span>
-          <Kr amount={totals.balance} className="ml-auto font-semibold" />
+          <Amount amount={totals.balance} className="ml-auto font-semibold" />
         </span>
       </summary>
       <div className="flex flex-col gap-3 px-4 pb-4 sm:px-6 sm:pl-14">
         <p className="max-w-prose">{groupExplanation(group, language)}</p>
-        <Facts
+        <DescriptionList
           facts={[
             ...figures.map((figure) => ({
               label: t(`overview.totals.${figure}`),
-              value: <Kr amount={totals[figure]} />,
+              value: <Amount amount={totals[figure]} />,
               alarming: figure === 'overdue' || (figure === 'interest' && totals.overdue > 0),
             })),
             {
               label: t('overview.totals.balance'),
-              value: <Kr amount={totals.balance} className="font-semibold" />,
+              value: <Amount amount={totals.balance} className="font-semibold" />,
             },
           ]}
         />

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import type { Ore } from '#lib/core/money/ore.ts';
 import { OwnerShare } from './owner-share.tsx';
 
@@ -70,7 +70,7 @@ function Total({ alarming, heading, amount, children }: TotalProps) {
       className={`ds-card flex! flex-col gap-2 ${alarming ? 'border-danger-border-subtle! bg-danger-surface-tinted! text-danger-text-subtle' : ''}`}
     >
       <h3 className="flex items-center gap-2 font-semibold">{heading}</h3>
-      <Kr amount={amount} className="text-3xl font-semibold tracking-tight" />
+      <Amount amount={amount} className="text-3xl font-semibold tracking-tight" />
       <div className={`flex flex-col gap-1 ${alarming ? '' : 'text-neutral-text-subtle'}`}>{children}</div>
     </div>
   );

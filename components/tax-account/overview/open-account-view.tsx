@@ -5,7 +5,7 @@ import { type IsoDate, osloDate } from '#lib/core/dates/iso-date.ts';
 import type { ClaimEstimate } from '#lib/tax-account/interest/estimates.ts';
 import { dueTimeline } from '#lib/tax-account/overview/due-timeline.ts';
 import { groupSums } from '#lib/tax-account/overview/group-sums.ts';
-import { todo } from '#lib/tax-account/overview/todo.ts';
+import { paymentsDue } from '#lib/tax-account/overview/payments-due.ts';
 import { type ClaimRow, claimRows } from '#lib/tax-account/claim-rows.ts';
 import type { OpenAccount } from '#lib/tax-account/domain.ts';
 import { overviewTotals } from '#lib/tax-account/overview-totals.ts';
@@ -13,12 +13,12 @@ import { owedNow } from '#lib/tax-account/owed-now.ts';
 import { unreadableCount } from '#lib/tax-account/unreadable.ts';
 import { CreditClaims } from './credit-claims.tsx';
 import { DueChart } from './due-chart.tsx';
-import { FetchedLine } from './fetched-line.tsx';
+import { FetchedAt } from './fetched-at.tsx';
 import { GroupList } from './group-list.tsx';
 import { MismatchNotice } from './mismatch-notice.tsx';
 import { OwedNowCard } from './owed-now-card.tsx';
 import { SinceLast, type SinceLastProps } from './since-last.tsx';
-import { TodoList } from './todo-list.tsx';
+import { TodoList } from './payments-due-list.tsx';
 import { Totals } from './totals.tsx';
 import { UnpaidClaims } from './unpaid-claims.tsx';
 import { UnplacedPayments } from './unplaced-payments.tsx';
@@ -56,7 +56,7 @@ export function OpenAccountView(props: OpenAccountViewProps) {
   return (
     <>
       <div className="flex flex-col gap-4">
-        <FetchedLine orgnr={orgnr} fetchedAt={fetchedAt} today={today} newEnough={newEnough} />
+        <FetchedAt orgnr={orgnr} fetchedAt={fetchedAt} today={today} newEnough={newEnough} />
         {nothing ? (
           <Notice tone="success" title={t('empty.title')}>
             <p>{t('empty.text')}</p>
@@ -72,7 +72,7 @@ export function OpenAccountView(props: OpenAccountViewProps) {
             />
             <TodoList
               orgnr={orgnr}
-              todo={todo(account.claims, today)}
+              todo={paymentsDue(account.claims, today)}
               rowOf={({ instalment }) => (instalment === undefined ? undefined : instalments.get(instalment))}
             />
             <p className="max-w-prose text-neutral-text-subtle">{t('todo.notReported')}</p>

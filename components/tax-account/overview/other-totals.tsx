@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { formatKroner } from '#lib/core/money/format.ts';
 import { absolute } from '#lib/core/money/ore.ts';
 import type { OverviewTotals } from '#lib/tax-account/overview-totals.ts';
@@ -27,7 +27,7 @@ export function OtherTotals({ totals, traces }: OtherTotalsProps) {
           <dd
             className={`ml-auto font-semibold ${name === 'interest' && totals.overdue > 0 ? 'text-danger-text-subtle' : ''}`}
           >
-            <Kr amount={name === 'balance' ? absolute(totals.balance) : totals[name]} />
+            <Amount amount={name === 'balance' ? absolute(totals.balance) : totals[name]} />
           </dd>
           <dd className="basis-full text-sm text-neutral-text-subtle">
             {t(name === 'balance' && owed ? 'balanceCreditText' : `${name}Text`)}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { formatLongDate } from '#lib/core/dates/format.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
@@ -33,7 +33,7 @@ export function OwedNowCard({ orgnr, owed, asOf, today, viewerIsOwner }: OwedNow
         <Icon name="warning" className="size-6" />
         {asOf === today ? t('heading') : t('headingOn', { date: formatLongDate(asOf, language) })}
       </h2>
-      <Kr amount={total} className="text-4xl font-semibold tracking-tight" />
+      <Amount amount={total} className="text-4xl font-semibold tracking-tight" />
       <div className="flex flex-col gap-1">
         {interest === 0 ? null : (
           <p>

@@ -7,7 +7,7 @@ import { absolute } from '#lib/core/money/ore.ts';
 import type { Change } from '#lib/tax-account/overview/changes-since.ts';
 
 /** How many changes are told before they are only counted. */
-const TOLD = 6;
+const SHOWN_CHANGES = 6;
 
 export interface SinceLastProps {
   /** When the person was here before. */
@@ -21,7 +21,7 @@ export function SinceLast({ since, changes }: SinceLastProps) {
   const language = useLocale();
   const sentenceOf = useSentence();
   if (changes.length === 0) return null;
-  const left = changes.length - TOLD;
+  const left = changes.length - SHOWN_CHANGES;
   return (
     <section
       aria-labelledby="siden-sist"
@@ -39,7 +39,7 @@ export function SinceLast({ since, changes }: SinceLastProps) {
         })}
       </p>
       <ul className="flex list-disc flex-col gap-1 pl-5">
-        {changes.slice(0, TOLD).map((change, index) => (
+        {changes.slice(0, SHOWN_CHANGES).map((change, index) => (
           // The changes have no identity of their own and never change place.
           <li key={index}>{sentenceOf(change)}</li>
         ))}

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { listHref } from '../claims-list/list-links.ts';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { DEFAULT_QUERY } from '#lib/tax-account/claims-list/claims-query.ts';
 import type { Ore } from '#lib/core/money/ore.ts';
-import type { SumPart, TracedSum } from '#lib/tax-account/overview/parts.ts';
+import type { SumPart, TracedSum } from '#lib/tax-account/overview/total-parts.ts';
 
 interface SumTraceProps {
   readonly orgnr: string;
@@ -44,7 +44,7 @@ export function SumTrace({ orgnr, sum, parts, total }: SumTraceProps) {
                   )}
                 </dt>
                 <dd>
-                  <Kr amount={amount} />
+                  <Amount amount={amount} />
                 </dd>
               </div>
             );
@@ -52,7 +52,7 @@ export function SumTrace({ orgnr, sum, parts, total }: SumTraceProps) {
           <div className="trace-total">
             <dt>{t('overview.trace.total')}</dt>
             <dd>
-              <Kr amount={total} />
+              <Amount amount={total} />
             </dd>
           </div>
         </dl>

@@ -5,7 +5,7 @@ import type { ClaimRow } from '#lib/tax-account/claim-rows.ts';
 import type { OpenAccount } from '#lib/tax-account/domain.ts';
 import type { OverviewTotals } from '#lib/tax-account/overview-totals.ts';
 import type { GroupSum } from '#lib/tax-account/overview/group-sums.ts';
-import { partsOf, type TracedSum } from '#lib/tax-account/overview/parts.ts';
+import { totalParts, type TracedSum } from '#lib/tax-account/overview/total-parts.ts';
 import { sumsByHolder, sumsOf } from '#lib/tax-account/sums.ts';
 import { BalanceTrace } from './balance-trace.tsx';
 import { HeadlineTotals } from './headline-totals.tsx';
@@ -30,7 +30,7 @@ export function Totals({ orgnr, totals, groups, rows, account, today, viewerIsOw
   const { owner } = sumsByHolder(account, today);
   const added = sumsOf(account.claims, account.unplacedPayments, today);
   const trace = (sum: TracedSum) => (
-    <SumTrace orgnr={orgnr} sum={sum} parts={partsOf(groups, sum)} total={added[sum]} />
+    <SumTrace orgnr={orgnr} sum={sum} parts={totalParts(groups, sum)} total={added[sum]} />
   );
   const overdue = rows.filter(({ state }) => state === 'overdue');
   const upcoming = rows

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Day } from '#components/ui/day.tsx';
-import { Facts } from '#components/ui/facts.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import type { UnplacedPayment } from '#lib/tax-account/domain.ts';
 import { recordKey } from '#lib/tax-account/record-key.ts';
 
@@ -24,13 +24,13 @@ export function UnplacedPayments({ payments, viewerIsOwner }: UnplacedPaymentsPr
       <ul className="ds-card flex! flex-col divide-y divide-neutral-border-subtle p-0!">
         {payments.map((payment) => (
           <li key={recordKey(payment)} className="print-whole flex flex-col gap-2 px-4 py-4 sm:px-6">
-            <Kr amount={payment.unplaced} className="text-lg font-semibold" />
-            <Facts
+            <Amount amount={payment.unplaced} className="text-lg font-semibold" />
+            <DescriptionList
               facts={[
                 payment.paidOn === undefined
                   ? undefined
                   : { label: t('paidOn'), value: <Day date={payment.paidOn} /> },
-                { label: t('paidAmount'), value: <Kr amount={payment.paid} /> },
+                { label: t('paidAmount'), value: <Amount amount={payment.paid} /> },
                 payment.kid === undefined
                   ? undefined
                   : { label: t('kid'), value: <span className="reference">{payment.kid}</span> },

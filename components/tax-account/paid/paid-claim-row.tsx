@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { InstalmentList } from '../claim/instalment-list.tsx';
 import { Day } from '#components/ui/day.tsx';
-import { Facts } from '#components/ui/facts.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { YearRow } from '../year/year-row.tsx';
 import { claimTitle } from '#lib/tax-account/claim-types/claim-title.ts';
 import { formatDate } from '#lib/core/dates/format.ts';
@@ -39,9 +39,9 @@ export function PaidClaimRow({ orgnr, paid, viewerIsOwner }: PaidClaimRowProps) 
       <InstalmentList orgnr={orgnr} claim={claim} title={title} rows={row.instalments} credit={false} />
       {covered.unexplained > 0 ? <p className="max-w-prose">{t('unexplained', { amount })}</p> : null}
       {covered.unexplained < 0 ? <p className="max-w-prose">{t('tooMuch', { amount })}</p> : null}
-      <Facts
+      <DescriptionList
         facts={[
-          { label: words('original'), value: <Kr amount={claim.original} /> },
+          { label: words('original'), value: <Amount amount={claim.original} /> },
           claim.created === undefined
             ? undefined
             : { label: words('created'), value: <Day date={claim.created} /> },

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Facts } from '#components/ui/facts.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
 import { YearRow } from '../year/year-row.tsx';
 import { claimTitle } from '#lib/tax-account/claim-types/claim-title.ts';
 import { formatDate } from '#lib/core/dates/format.ts';
-import { inWords } from '#lib/tax-account/code-in-words.ts';
+import { humanizeCode } from '#lib/tax-account/humanize-code.ts';
 import type { ExplainedPayout } from '#lib/tax-account/year-lists/payouts-of-year.ts';
 import { PayoutBasisLines } from './payout-basis-lines.tsx';
 
@@ -41,13 +41,13 @@ export function PayoutRow({ orgnr, row, viewerIsOwner }: PayoutRowProps) {
       more={t('more')}
     >
       <PayoutBasisLines orgnr={orgnr} row={row} />
-      <Facts
+      <DescriptionList
         facts={[
           fact(t('to'), payout.toAccount),
           onItsWay && payout.paidOn !== undefined
             ? fact(t('date'), formatDate(payout.paidOn, language))
             : undefined,
-          fact(t('status'), payout.status === undefined ? undefined : inWords(payout.status)),
+          fact(t('status'), payout.status === undefined ? undefined : humanizeCode(payout.status)),
           fact(t('reference'), payout.id),
         ]}
       />

@@ -10,11 +10,11 @@ interface OtherYearsProps {
 }
 
 /** Which years were looked in, and the way to the same search in another. */
-export function OtherYears({ query: { text, wish }, years, offered }: OtherYearsProps) {
+export function OtherYears({ query: { text, query: search }, years, offered }: OtherYearsProps) {
   const t = useTranslations('tracing');
   const format = useFormatter();
   // With a date there is only one place to look.
-  const others = wish.date === undefined ? offered.filter((year) => !years.includes(year)) : [];
+  const others = search.date === undefined ? offered.filter((year) => !years.includes(year)) : [];
   const address = (year: number) => {
     const params = new URLSearchParams({ belop: text.amount, kid: text.kid, aar: String(year) });
     for (const name of ['belop', 'kid']) if (params.get(name) === '') params.delete(name);

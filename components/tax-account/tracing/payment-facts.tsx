@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Facts } from '#components/ui/facts.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
 import type { Payment } from '#lib/tax-account/domain.ts';
 
 /** What identifies a payment, to compare with the online bank. */
@@ -8,7 +8,7 @@ export function PaymentFacts({ payment }: { readonly payment: Payment }) {
   const fact = (label: string, value: string | undefined) =>
     value === undefined ? undefined : { label, value: <span className="reference">{value}</span> };
   return (
-    <Facts
+    <DescriptionList
       facts={[
         fact(t('kid'), payment.kid),
         fact(t('from'), payment.fromAccount),

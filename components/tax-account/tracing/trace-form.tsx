@@ -10,7 +10,7 @@ interface TraceFormProps {
 /** What a person remembers of a payment. A form that any browser can send; the answer has an address of its own. */
 export function TraceForm({ query, nothing }: TraceFormProps) {
   const t = useTranslations('tracing');
-  const { text, wish, invalid } = query;
+  const { text, query: search, invalid } = query;
   const error = (name: 'amount' | 'date' | 'kid') =>
     invalid.includes(name) ? t(`invalid.${name}`) : undefined;
   return (
@@ -41,7 +41,7 @@ export function TraceForm({ query, nothing }: TraceFormProps) {
           label={t('form.date')}
           hint={t('form.dateHint')}
           error={error('date')}
-          value={wish.date ?? ''}
+          value={search.date ?? ''}
           type="date"
         />
         <Field

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import type { Ore } from '#lib/core/money/ore.ts';
 
 export interface LedgerLine {
@@ -37,13 +37,13 @@ export function LedgerLines({ lines, sum }: LedgerLinesProps) {
             {line.why === undefined ? null : <p className="max-w-prose text-sm">{line.why}</p>}
             {line.link}
           </div>
-          {line.amount === undefined ? null : <Kr amount={line.amount} className="ml-auto font-medium" />}
+          {line.amount === undefined ? null : <Amount amount={line.amount} className="ml-auto font-medium" />}
         </li>
       ))}
       {sum === undefined ? null : (
         <li className="flex flex-wrap items-baseline justify-between gap-x-4 py-2 font-semibold">
           <span>{sum.label}</span>
-          <Kr amount={sum.amount} className="ml-auto" />
+          <Amount amount={sum.amount} className="ml-auto" />
         </li>
       )}
     </ul>

@@ -1,4 +1,4 @@
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import type { Ore } from '#lib/core/money/ore.ts';
 
 interface Sum {
@@ -15,7 +15,7 @@ export function Sums({ sums }: { readonly sums: readonly (Sum | undefined)[] }) 
           <div key={sum.label} className="flex flex-col">
             <dt className="text-sm text-neutral-text-subtle">{sum.label}</dt>
             <dd>
-              <Kr amount={sum.amount} className={index === 0 ? 'text-2xl font-semibold' : 'text-xl'} />
+              <Amount amount={sum.amount} className={index === 0 ? 'text-2xl font-semibold' : 'text-xl'} />
             </dd>
           </div>
         ),

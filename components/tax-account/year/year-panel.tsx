@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
-import { QueryPanel } from '#components/ui/query/query-panel.tsx';
-import type { QueryPanelProps } from '#components/ui/query/use-panel.ts';
+import { ServerList } from '#components/ui/query/server-list.tsx';
+import type { QueryPanelProps } from '#components/ui/query/use-server-list.ts';
 
 /** A list by year in a panel that shows other years without leaving the page. */
 export function YearPanel(props: Omit<QueryPanelProps, 'texts'>) {
   const t = useTranslations('year');
   const problem = useTranslations('problem');
   return (
-    <QueryPanel
+    <ServerList
       {...props}
       texts={{
         pending: t('loading'),

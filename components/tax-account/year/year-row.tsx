@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { Kr } from '#components/ui/kr.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import type { Ore } from '#lib/core/money/ore.ts';
 
 interface YearRowProps {
@@ -20,7 +20,7 @@ export function YearRow({ title, amount, notes, marks = [], more, children }: Ye
     <li className="print-whole flex flex-col gap-1 px-4 pt-4 pb-2 sm:px-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h3 className="font-semibold">{title}</h3>
-        <Kr amount={amount} className="ml-auto text-lg font-semibold" />
+        <Amount amount={amount} className="ml-auto text-lg font-semibold" />
       </div>
       {notes.map((note) =>
         note === undefined ? null : (

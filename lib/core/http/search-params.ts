@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** An address with its search parameters, as a browser would write it. */
-export function addressOf(path: string, params: Params): string {
+export function buildUrl(path: string, params: Params): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(params))
     for (const one of typeof value === 'string' ? [value] : (value ?? [])) search.append(name, one);
@@ -15,7 +15,7 @@ export function addressOf(path: string, params: Params): string {
 const first = (value: unknown): unknown => (Array.isArray(value) ? (value as readonly unknown[])[0] : value);
 
 /** A parameter that is one of some words, each meaning something; anything else, and nothing, mean `otherwise`. */
-export const word = <T>(meanings: Readonly<Record<string, T>>, otherwise: T) =>
+export const parseAsEnum = <T>(meanings: Readonly<Record<string, T>>, otherwise: T) =>
   z.preprocess(
     first,
     z
@@ -26,7 +26,7 @@ export const word = <T>(meanings: Readonly<Record<string, T>>, otherwise: T) =>
   );
 
 /** A parameter that is a whole number within bounds; anything else means `otherwise`. */
-export const wholeNumber = (min: number, max: number, otherwise: number) =>
+export const parseAsInteger = (min: number, max: number, otherwise: number) =>
   z.preprocess(
     first,
     z
@@ -41,7 +41,7 @@ export const wholeNumber = (min: number, max: number, otherwise: number) =>
  * A parameter of free text, trimmed and cut to a length; empty when it is missing. Control characters count as spaces: nobody
  * types them, and a database refuses a text with U+0000.
  */
-export const freeText = (maxLength: number) =>
+export const parseAsText = (maxLength: number) =>
   z.preprocess(
     first,
     z
@@ -57,5 +57,5 @@ export const freeText = (maxLength: number) =>
   );
 
 /** The word for a meaning, to write a parameter that `word` reads. */
-export const wordFor = <T>(meanings: Readonly<Record<string, T>>, meaning: T): string | undefined =>
+export const serializeEnum = <T>(meanings: Readonly<Record<string, T>>, meaning: T): string | undefined =>
   Object.entries(meanings).find(([, value]) => value === meaning)?.[0];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimsSearchParams, parseClaimsQuery } from '#lib/tax-account/claims-list/claims-query.ts';
 import type { Params } from '../http/search-params.ts';
-import { lookFilterOf, lookQuery } from '#lib/access-log/look-query.ts';
+import { parseAccessLogFilter, serializeAccessLogFilter } from '#lib/access-log/access-log-query.ts';
 import { isoDate } from '../dates/iso-date.ts';
 import { parsePayDay } from '#lib/tax-account/interest/pay-day.ts';
 import { parsePaymentSelection, selectionFields } from '#lib/payments/payment-selection.ts';
@@ -58,7 +58,7 @@ const READERS: Readonly<Record<string, (params: Params) => string>> = {
   'unpaid claims': (params) => claimsSearchParams(parseClaimsQuery(params)).toString(),
   'the lists by year': (params) => yearParams(parseYearQuery(params, TODAY)).toString(),
   'the portfolio': (params) => written(portfolioParams(parsePortfolioQuery(params))),
-  looks: (params) => lookQuery(lookFilterOf(params)).slice(1),
+  looks: (params) => serializeAccessLogFilter(parseAccessLogFilter(params)).slice(1),
 };
 
 describe.each(Object.entries(READERS))('an address of %s', (_, understood) => {
@@ -96,7 +96,7 @@ it('a search for a payment, a pay day and a week are read or refused, never thro
 it('what is searched for in the database holds no sign that it refuses', () => {
   fc.assert(
     fc.property(hostileParams(NAMES, WORDS), (params) => {
-      const searched = `${lookFilterOf(params).name ?? ''}${parsePortfolioQuery(params).search}`;
+      const searched = `${parseAccessLogFilter(params).name ?? ''}${parsePortfolioQuery(params).search}`;
       expect(searched).not.toMatch(/\p{Cc}/u);
     }),
   );

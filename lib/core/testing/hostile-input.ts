@@ -74,27 +74,27 @@ function nested(depth: number): Json {
 export function mutated(answer: unknown): fc.Arbitrary<unknown> {
   const text = JSON.stringify({ root: answer });
   const places = placesIn(JSON.parse(text));
-  const deed = fc.constantFrom('replace', 'remove', 'double', 'rename');
-  const change = fc.record({ place: fc.constantFrom(...places), deed, json: hostileJson });
+  const mutation = fc.constantFrom('replace', 'remove', 'double', 'rename');
+  const change = fc.record({ place: fc.constantFrom(...places), kind: mutation, json: hostileJson });
   return fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => {
     const copy = JSON.parse(text) as { [name: string]: Json };
-    for (const { place, deed: wanted, json } of changes) alter(copy, place, wanted, json);
+    for (const { place, kind: wanted, json } of changes) alter(copy, place, wanted, json);
     return copy['root'];
   });
 }
 
-function alter(copy: { [name: string]: Json }, place: readonly string[], deed: string, json: Json): void {
+function alter(copy: { [name: string]: Json }, place: readonly string[], mutation: string, json: Json): void {
   const name = place.at(-1) ?? 'root';
   const holder = place.slice(0, -1).reduce<Json | undefined>((at, step) => inside(at)?.[step], copy);
   const entries = inside(holder);
   // An earlier change may have taken the place away.
   if (entries === undefined) return;
   const value = entries[name] ?? null;
-  if (deed === 'replace' || entries === copy) entries[name] = json;
-  else if (deed === 'double') entries[name] = [value, value];
+  if (mutation === 'replace' || entries === copy) entries[name] = json;
+  else if (mutation === 'double') entries[name] = [value, value];
   else {
     Reflect.deleteProperty(entries, name);
-    if (deed === 'rename') entries[`${name}x`] = value;
+    if (mutation === 'rename') entries[`${name}x`] = value;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '#lib/core/languages.ts';
 import type { LocalisedText } from '../domain.ts';
-import { localText } from '../local-text.ts';
+import { localize } from '../localize.ts';
 import { CLAIM_TYPE_LABELS } from './claim-type-labels.ts';
 
 /** A code for comparing: codes come with Norwegian letters or in ASCII, and the list is not strict about capitals. */
@@ -19,13 +19,13 @@ export const claimName = (
   claim: { readonly description?: LocalisedText; readonly type?: string },
   language: Language,
 ): string | undefined =>
-  localText(claim.description, language) ?? BY_CODE.get(normaliseCode(claim.type ?? '')) ?? claim.type;
+  localize(claim.description, language) ?? BY_CODE.get(normaliseCode(claim.type ?? '')) ?? claim.type;
 
 /** The code of a claim that has no other name: Skatteetaten gave no description, and the list does not have the code. */
 export const codeOnly = (
   { description, type = '' }: Parameters<typeof claimName>[0],
   language: Language,
 ): string | undefined =>
-  type === '' || localText(description, language) !== undefined || BY_CODE.has(normaliseCode(type))
+  type === '' || localize(description, language) !== undefined || BY_CODE.has(normaliseCode(type))
     ? undefined
     : type;

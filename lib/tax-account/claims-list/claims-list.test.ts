@@ -7,7 +7,7 @@ import { CLAIM_GROUPS } from '../domain.ts';
 import { claim, instalment } from '../testing/tax-account.ts';
 import { claimsPage } from './claims-page.ts';
 import { type ClaimsQuery, claimsSearchParams, DEFAULT_QUERY, parseClaimsQuery } from './claims-query.ts';
-import { addressOf } from '#lib/core/http/search-params.ts';
+import { buildUrl } from '#lib/core/http/search-params.ts';
 import { availableYears, yearParam } from './years.ts';
 
 const TODAY = isoDate('2026-11-23');
@@ -173,10 +173,10 @@ it('writes an address that reads back as the same parameters', () => {
     fc.property(
       fc.dictionary(text, fc.oneof(text, fc.array(text, { minLength: 2, maxLength: 3 }))),
       (params) => {
-        const read = new URL(addressOf('/side', params), 'http://portal.invalid').searchParams;
+        const read = new URL(buildUrl('/side', params), 'http://portal.invalid').searchParams;
         for (const [name, value] of Object.entries(params)) expect(read.getAll(name)).toEqual([value].flat());
       },
     ),
   );
-  expect(addressOf('/side', { sok: undefined })).toBe('/side');
+  expect(buildUrl('/side', { sok: undefined })).toBe('/side');
 });

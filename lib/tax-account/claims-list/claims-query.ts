@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { ClaimGroup, Holder } from '../domain.ts';
-import { freeText, type Params, wholeNumber, word, wordFor } from '#lib/core/http/search-params.ts';
+import {
+  parseAsText,
+  type Params,
+  parseAsInteger,
+  parseAsEnum,
+  serializeEnum,
+} from '#lib/core/http/search-params.ts';
 
 export type ClaimSort = 'due' | 'description' | 'period' | 'original' | 'remaining';
 type Direction = 'asc' | 'desc';
@@ -52,13 +58,13 @@ const HOLDERS: Readonly<Record<string, Holder | undefined>> = { virksomhet: 'bus
 const MAX_SEARCH = 100;
 
 const schema = z.object({
-  sorter: word(SORTS, DEFAULT_QUERY.sort),
-  retning: word(DIRECTIONS, DEFAULT_QUERY.direction),
-  gruppe: word(GROUPS, undefined),
-  forfalt: word({ ja: true }, false),
-  gjelder: word(HOLDERS, undefined),
-  sok: freeText(MAX_SEARCH),
-  side: wholeNumber(1, 999_999, 1),
+  sorter: parseAsEnum(SORTS, DEFAULT_QUERY.sort),
+  retning: parseAsEnum(DIRECTIONS, DEFAULT_QUERY.direction),
+  gruppe: parseAsEnum(GROUPS, undefined),
+  forfalt: parseAsEnum({ ja: true }, false),
+  gjelder: parseAsEnum(HOLDERS, undefined),
+  sok: parseAsText(MAX_SEARCH),
+  side: parseAsInteger(1, 999_999, 1),
 });
 
 /** Reads a query from an address. Whatever is unknown or malformed means the default: an address never fails. */
@@ -86,11 +92,11 @@ export function claimsSearchParams(query: ClaimsQuery, changes: Partial<ClaimsQu
   const put = (name: string, value: string | undefined, isDefault: boolean): void => {
     if (value !== undefined && !isDefault) params.set(name, value);
   };
-  put('sorter', wordFor(SORTS, wanted.sort), wanted.sort === DEFAULT_QUERY.sort);
-  put('retning', wordFor(DIRECTIONS, wanted.direction), wanted.direction === DEFAULT_QUERY.direction);
-  put('gruppe', wordFor(GROUPS, wanted.group), wanted.group === undefined);
+  put('sorter', serializeEnum(SORTS, wanted.sort), wanted.sort === DEFAULT_QUERY.sort);
+  put('retning', serializeEnum(DIRECTIONS, wanted.direction), wanted.direction === DEFAULT_QUERY.direction);
+  put('gruppe', serializeEnum(GROUPS, wanted.group), wanted.group === undefined);
   put('forfalt', 'ja', !wanted.overdue);
-  put('gjelder', wordFor(HOLDERS, wanted.holder), wanted.holder === undefined);
+  put('gjelder', serializeEnum(HOLDERS, wanted.holder), wanted.holder === undefined);
   put('sok', wanted.search, wanted.search === '');
   put('side', String(wanted.page), wanted.page === 1);
   return params;

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
-import { type Params, wholeNumber } from '#lib/core/http/search-params.ts';
+import { type Params, parseAsInteger } from '#lib/core/http/search-params.ts';
 
 /** How many years before this one can be looked at. */
 const YEARS_BACK = 4;
@@ -11,5 +11,5 @@ export const availableYears = (today: IsoDate): readonly number[] =>
 /** The year in an address (`aar`); the current one when it is missing, malformed or not on offer. */
 export function yearParam(params: Params, today: IsoDate): number {
   const current = Number(today.slice(0, 4));
-  return wholeNumber(current - YEARS_BACK, current, current).parse(params['aar']);
+  return parseAsInteger(current - YEARS_BACK, current, current).parse(params['aar']);
 }

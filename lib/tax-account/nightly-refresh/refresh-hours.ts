@@ -15,7 +15,7 @@ export interface RefreshWindow {
 }
 
 /** The window that an instant is in; undefined outside the night's hours. */
-export function refreshWindow(now: Date): RefreshWindow | undefined {
+export function batchWindow(now: Date): RefreshWindow | undefined {
   const night = osloDate(now);
   // Counted from both ends of the day, since clocks are moved in between twice a year, at two or three.
   const from = new Date(osloMidnight(night).getTime() + FROM_HOUR * HOUR_MS);
@@ -27,7 +27,12 @@ export function refreshWindow(now: Date): RefreshWindow | undefined {
  * Milliseconds from one client to the next, so that what is left is spread over the rest of the night, and never faster than
  * the limit allows.
  */
-export function paceOf(waiting: number, window: RefreshWindow, now: Date, perMinute: number): number {
+export function delayBetweenItems(
+  waiting: number,
+  window: RefreshWindow,
+  now: Date,
+  perMinute: number,
+): number {
   const left = window.to.getTime() - now.getTime();
   return Math.max(60_000 / perMinute, left / (waiting + 1));
 }

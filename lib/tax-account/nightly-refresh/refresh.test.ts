@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paceOf, refreshWindow } from './refresh-hours.ts';
+import { delayBetweenItems, batchWindow } from './refresh-hours.ts';
 
 describe('the hours of the night refresh', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('the hours of the night refresh', () => {
     ['2027-03-28T02:59:59Z', '2027-03-28'],
     ['2026-10-25T03:59:59Z', '2026-10-25'],
   ])('%s is in the night of %s', (at, night) => {
-    expect(refreshWindow(new Date(at))?.night).toBe(night);
+    expect(batchWindow(new Date(at))?.night).toBe(night);
   });
 
   it.each([
@@ -20,21 +20,21 @@ describe('the hours of the night refresh', () => {
     '2026-07-02T03:00:00Z',
     '2027-03-28T03:00:00Z',
     '2026-10-25T04:00:00Z',
-  ])('%s is outside', (at) => expect(refreshWindow(new Date(at))).toBeUndefined());
+  ])('%s is outside', (at) => expect(batchWindow(new Date(at))).toBeUndefined());
 });
 
 describe('the pace', () => {
   const at = new Date('2026-12-01T00:00:00Z');
-  const window = refreshWindow(at);
+  const window = batchWindow(at);
   if (window === undefined) throw new Error('not a night');
 
   it('spreads the clients over what is left of the night', () => {
-    expect(paceOf(3, window, at, 60)).toBe(3_600_000);
-    expect(paceOf(3, window, new Date('2026-12-01T02:00:00Z'), 60)).toBe(1_800_000);
+    expect(delayBetweenItems(3, window, at, 60)).toBe(3_600_000);
+    expect(delayBetweenItems(3, window, new Date('2026-12-01T02:00:00Z'), 60)).toBe(1_800_000);
   });
 
   it('is never faster than the limit', () => {
-    expect(paceOf(1_000_000, window, at, 60)).toBe(1000);
-    expect(paceOf(1_000_000, window, at, 120)).toBe(500);
+    expect(delayBetweenItems(1_000_000, window, at, 60)).toBe(1000);
+    expect(delayBetweenItems(1_000_000, window, at, 120)).toBe(500);
   });
 });

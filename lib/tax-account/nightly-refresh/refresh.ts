@@ -7,13 +7,13 @@ export type RefreshOutcome = (typeof REFRESH_OUTCOMES)[number];
  * `out-of-time`: the night was over before everybody's turn came.
  */
 export const NIGHT_STATES = ['running', 'paused', 'done', 'out-of-time'] as const;
-export type NightState = (typeof NIGHT_STATES)[number];
+export type RunState = (typeof NIGHT_STATES)[number];
 
 /** One night's refresh, for metrics and operators. */
-export interface RefreshNight {
+export interface RefreshRun {
   /** The calendar day in Oslo. */
   readonly night: string;
-  readonly state: NightState;
+  readonly state: RunState;
   readonly startedAt: Date;
   readonly finishedAt: Date | undefined;
   /** Clients whose turn had not come at the last look. */

@@ -5,7 +5,7 @@ import { sumsOf } from '../sums.ts';
 import { claim, instalment } from '../testing/tax-account.ts';
 import { dueTimeline } from './due-timeline.ts';
 import { anyClaims, on, TODAY } from './testing/overview.ts';
-import { todo } from './todo.ts';
+import { paymentsDue } from './payments-due.ts';
 
 const due = (id: string, days: number, changes = {}) =>
   claim([instalment({ id, due: on(days), ...changes })], { id });
@@ -24,7 +24,7 @@ describe('todo', () => {
       due('credit', 3, { remaining: ore(-5) }),
       claim([instalment({ id: 'undated' })], { id: 'undated' }),
     ];
-    const { overdue, soon } = todo(claims, TODAY);
+    const { overdue, soon } = paymentsDue(claims, TODAY);
     expect(overdue.items.map(({ claim: { id } }) => id)).toEqual(['long ago', 'yesterday']);
     expect(overdue.sum).toBe(200_000);
     expect(soon.items.map(({ claim: { id } }) => id)).toEqual(['today', 'day 14']);
@@ -32,7 +32,7 @@ describe('todo', () => {
 
   it('tells the terms of one claim apart', () => {
     const advance = claim([instalment({ id: 'b', due: on(-2) }), instalment({ id: 'a', due: on(-9) })]);
-    expect(todo([advance], TODAY).overdue.items.map(({ term }) => term)).toEqual([
+    expect(paymentsDue([advance], TODAY).overdue.items.map(({ term }) => term)).toEqual([
       { number: 1, total: 2 },
       { number: 2, total: 2 },
     ]);
@@ -41,7 +41,7 @@ describe('todo', () => {
   it('agrees with the overdue total of the overview', () => {
     fc.assert(
       fc.property(anyClaims, (claims) => {
-        expect(todo(claims, TODAY).overdue.sum).toBe(sumsOf(claims, [], TODAY).overdue);
+        expect(paymentsDue(claims, TODAY).overdue.sum).toBe(sumsOf(claims, [], TODAY).overdue);
       }),
     );
   });

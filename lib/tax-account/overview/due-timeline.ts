@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { type Ore, sum } from '#lib/core/money/ore.ts';
 import type { Claim } from '../domain.ts';
-import { byDue, isPastDue } from '../due.ts';
+import { compareDue, isPastDue } from '../due.ts';
 import { type OpenItem, openItems } from './open-items.ts';
 
 /** The months that have a bar of their own, this one included. */
@@ -28,7 +28,7 @@ export function dueTimeline(claims: readonly Claim[], today: IsoDate): readonly 
   const months = monthsFrom(today);
   const byBucket = Map.groupBy(openItems(claims), (item) => bucketOf(item, months, today));
   const buckets = ['overdue', ...months, 'later', 'undated'].map((name) => {
-    const items = (byBucket.get(name) ?? []).toSorted(byDue);
+    const items = (byBucket.get(name) ?? []).toSorted(compareDue);
     return { name, items, sum: sum(items.map(({ amount }) => amount)) };
   });
   const largest = Math.max(...buckets.map((bucket) => bucket.sum));

@@ -24,8 +24,8 @@ export interface CoveredBy {
 
 /** The payments and counter-claims that covered an ordinary claim, in the order of its instalments. */
 export function coveredBy({ instalments }: Pick<Claim, 'instalments'>): CoveredBy {
-  const payments = coverings(instalments, 'payment');
-  const counterclaims = coverings(instalments, 'counterclaim');
+  const payments = settlements(instalments, 'payment');
+  const counterclaims = settlements(instalments, 'counterclaim');
   return {
     payments,
     counterclaims,
@@ -45,7 +45,7 @@ export function coveredBy({ instalments }: Pick<Claim, 'instalments'>): CoveredB
 }
 
 /** All placements of one kind, each with its instalment. */
-export const coverings = <K extends Placement['kind']>(
+export const settlements = <K extends Placement['kind']>(
   instalments: readonly Instalment[],
   kind: K,
 ): readonly Covering<K>[] =>

@@ -1,6 +1,6 @@
 import { absolute, negate, type Ore, subtract, sum } from '#lib/core/money/ore.ts';
 import type { Claim, Payout } from '../domain.ts';
-import { type Covering, coverings, placed } from './covered-by.ts';
+import { type Covering, settlements, placed } from './covered-by.ts';
 import { type FoundInstalment, instalmentIndex } from '../instalment-index.ts';
 
 /** A part of a credit that was set against a debt. */
@@ -24,11 +24,11 @@ export interface CreditUse {
 export function creditUse(credit: Claim, claims: readonly Claim[]): CreditUse {
   const index = instalmentIndex(claims);
   const credits = credit.instalments.filter(({ original }) => original < 0);
-  const setOffs = coverings(credits, 'counterclaim').map((covering) => {
+  const setOffs = settlements(credits, 'counterclaim').map((covering) => {
     const against = index.find(covering.placement.instalmentId, credit.holder);
     return { ...covering, ...(against === undefined ? {} : { against }) };
   });
-  const payouts = coverings(credits, 'payout');
+  const payouts = settlements(credits, 'payout');
   const bare = credit.instalments.length === 0;
   const original = owed(bare ? [credit.original] : credits.map((one) => one.original));
   const left = owed(bare ? [credit.remaining] : credits.map((one) => one.remaining));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '#lib/core/dates/iso-date.ts';
 import { ore } from '#lib/core/money/ore.ts';
-import { findPayments, type PaymentWish } from './find-payments.ts';
+import { findPayments, type PaymentSearch } from './find-payments.ts';
 import { payment, placedOn } from './testing/tracing.ts';
 import { parseTraceQuery } from './trace-query.ts';
 
@@ -11,7 +11,7 @@ const PAYMENTS = [
   payment({ id: 'small', paidOn: isoDate('2026-11-01'), amount: ore(100) }),
   { id: 'undated', amount: ore(3_500_000), unplaced: ore(0), holder: 'business', placements: [] } as const,
 ];
-const ids = (wish: PaymentWish) => findPayments(PAYMENTS, wish).map(({ id }) => id);
+const ids = (query: PaymentSearch) => findPayments(PAYMENTS, query).map(({ id }) => id);
 
 describe('findPayments', () => {
   it('finds by the amount paid, or by a part of it, the newest first', () => {
@@ -39,18 +39,18 @@ describe('findPayments', () => {
 
 describe('parseTraceQuery', () => {
   it('reads dates in both ways of writing', () => {
-    expect(parseTraceQuery({ dato: '3.11.2026' }).wish.date).toBe('2026-11-03');
-    expect(parseTraceQuery({ dato: '2026-11-03' }).wish.date).toBe('2026-11-03');
+    expect(parseTraceQuery({ dato: '3.11.2026' }).query.date).toBe('2026-11-03');
+    expect(parseTraceQuery({ dato: '2026-11-03' }).query.date).toBe('2026-11-03');
   });
 
   it('names what it does not understand, and keeps what was written', () => {
     expect(parseTraceQuery({ belop: 'mye', dato: '31.02.2026', kid: 'abc' })).toEqual({
       text: { amount: 'mye', date: '31.02.2026', kid: 'abc' },
-      wish: { amount: undefined, date: undefined, kid: undefined },
+      query: { amount: undefined, date: undefined, kid: undefined },
       invalid: ['amount', 'date', 'kid'],
     });
     expect(parseTraceQuery({ belop: ['100', '200'] })).toMatchObject({
-      wish: { amount: 10_000 },
+      query: { amount: 10_000 },
       invalid: [],
     });
   });

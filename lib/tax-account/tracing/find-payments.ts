@@ -3,7 +3,7 @@ import type { Ore } from '#lib/core/money/ore.ts';
 import type { Payment } from '../domain.ts';
 
 /** What a person remembers of a payment; everything that is given must fit. */
-export interface PaymentWish {
+export interface PaymentSearch {
   readonly amount?: Ore | undefined;
   /** The day that the person paid; Skatteetaten may have registered it some days later or, over a weekend, earlier. */
   readonly date?: IsoDate | undefined;
@@ -17,9 +17,9 @@ const DAYS_AROUND = 7;
  * The payments that fit what a person remembers, those nearest to the date first, else the newest first; none for an empty
  * wish. An amount fits the whole payment or one of the amounts that it was placed as, since a person may remember either.
  */
-export function findPayments(payments: readonly Payment[], wish: PaymentWish): readonly Payment[] {
-  const { amount, date } = wish;
-  const kid = wish.kid?.replaceAll(/[\s\u00a0.]/g, '');
+export function findPayments(payments: readonly Payment[], query: PaymentSearch): readonly Payment[] {
+  const { amount, date } = query;
+  const kid = query.kid?.replaceAll(/[\s\u00a0.]/g, '');
   if (amount === undefined && date === undefined && (kid === undefined || kid === '')) return [];
   return payments
     .filter(

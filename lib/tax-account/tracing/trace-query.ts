@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { parseDate } from '#lib/core/dates/parse-date.ts';
-import { freeText, type Params } from '#lib/core/http/search-params.ts';
+import { parseAsText, type Params } from '#lib/core/http/search-params.ts';
 import { parseAmount } from '#lib/core/money/plain-figure.ts';
-import type { PaymentWish } from './find-payments.ts';
+import type { PaymentSearch } from './find-payments.ts';
 
 /** A search for a payment as the form and the address have it, and what could not be understood. */
 export interface TraceQuery {
   /** As the person wrote it, to show again. */
   readonly text: { readonly amount: string; readonly date: string; readonly kid: string };
-  readonly wish: PaymentWish;
+  readonly query: PaymentSearch;
   readonly invalid: readonly ('amount' | 'date' | 'kid')[];
 }
 
-const schema = z.object({ belop: freeText(20), dato: freeText(20), kid: freeText(40) });
+const schema = z.object({ belop: parseAsText(20), dato: parseAsText(20), kid: parseAsText(40) });
 
 /** Reads a search from an address (`belop`, `dato`, `kid`). Never fails: what is malformed is named instead. */
 export function parseTraceQuery(params: Params): TraceQuery {
@@ -27,7 +27,7 @@ export function parseTraceQuery(params: Params): TraceQuery {
   ];
   return {
     text: { amount: belop, date: dato, kid },
-    wish: { amount, date, kid: kidFits ? digits : undefined },
+    query: { amount, date, kid: kidFits ? digits : undefined },
     invalid,
   };
 }

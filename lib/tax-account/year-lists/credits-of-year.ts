@@ -4,7 +4,7 @@ import type { Language } from '#lib/core/languages.ts';
 import { absolute, type Ore, sum } from '#lib/core/money/ore.ts';
 import type { Claim } from '../domain.ts';
 import { creditUse, type CreditUse } from '../tracing/credit-use.ts';
-import { inOrder } from './in-order.ts';
+import { sortRows } from './sort-rows.ts';
 import { type ListPage, listPage } from './list-page.ts';
 import type { YearQuery } from './year-query.ts';
 
@@ -36,7 +36,7 @@ export function creditsOfYear(
   const all = [...others, ...claims];
   const credits = claims.filter(({ original }) => original < 0);
   const { compare } = new Intl.Collator(language, { numeric: true });
-  const rows = inOrder(credits, query, {
+  const rows = sortRows(credits, query, {
     date: madeOn,
     amount: ({ original }) => absolute(original),
     description: (claim) => claimName(claim, language) ?? '',

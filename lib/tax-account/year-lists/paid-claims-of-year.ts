@@ -7,7 +7,7 @@ import { type Ore, sum } from '#lib/core/money/ore.ts';
 import { type ClaimRow, paidClaimRows } from '../claim-rows.ts';
 import type { Claim } from '../domain.ts';
 import { type CoveredBy, coveredBy } from '../tracing/covered-by.ts';
-import { inOrder } from './in-order.ts';
+import { sortRows } from './sort-rows.ts';
 import { type ListPage, listPage } from './list-page.ts';
 import type { YearQuery } from './year-query.ts';
 
@@ -29,12 +29,12 @@ export interface PaidClaimsOfYear extends ListPage<PaidClaim> {
 /** The paid claims among a year's claims. Credits that are used up are no paid claims. */
 export function paidClaimsOfYear(
   claims: readonly Claim[],
-  { today, language, ...query }: PaidClaimsWish,
+  { today, language, ...query }: PaidClaimsQuery,
 ): PaidClaimsOfYear {
   const rows = paidClaimRows(claims, today).filter(({ claim }) => claim.original > 0);
   const fits = rowSearch(query.search, language);
   const { compare } = new Intl.Collator(language, { numeric: true });
-  const sorted = inOrder(rows.filter(fits), query, {
+  const sorted = sortRows(rows.filter(fits), query, {
     date: ({ due }) => due,
     amount: ({ claim }) => claim.original,
     description: ({ claim }) => claimName(claim, language) ?? '',
@@ -51,7 +51,7 @@ export function paidClaimsOfYear(
   };
 }
 
-interface PaidClaimsWish extends Pick<YearQuery, 'search' | 'page' | 'sort' | 'direction'> {
+interface PaidClaimsQuery extends Pick<YearQuery, 'search' | 'page' | 'sort' | 'direction'> {
   readonly today: IsoDate;
   readonly language: Language;
 }

@@ -2,7 +2,7 @@ import { type Ore, sum } from '#lib/core/money/ore.ts';
 import type { Payment } from '../domain.ts';
 import type { TraceContext } from '../tracing/ledger-index.ts';
 import { tracePayment, type TracedPayment } from '../tracing/trace-payment.ts';
-import { inOrder } from './in-order.ts';
+import { sortRows } from './sort-rows.ts';
 import { type ListPage, listPage } from './list-page.ts';
 import type { YearQuery } from './year-query.ts';
 
@@ -19,7 +19,7 @@ export function paymentsOfYear(
   context: TraceContext,
   query: Pick<YearQuery, 'page' | 'sort' | 'direction'>,
 ): PaymentsOfYear {
-  const sorted = inOrder(payments, query, { date: ({ paidOn }) => paidOn, amount: ({ amount }) => amount });
+  const sorted = sortRows(payments, query, { date: ({ paidOn }) => paidOn, amount: ({ amount }) => amount });
   const shown = listPage(sorted, query.page);
   return {
     ...shown,

@@ -2,7 +2,7 @@ import { type Ore, sum } from '#lib/core/money/ore.ts';
 import type { Claim, Payout } from '../domain.ts';
 import { recordKey } from '../record-key.ts';
 import { payoutBasis, type PayoutBasis } from '../tracing/credit-use.ts';
-import { inOrder } from './in-order.ts';
+import { sortRows } from './sort-rows.ts';
 import { type ListPage, listPage } from './list-page.ts';
 import type { YearQuery } from './year-query.ts';
 
@@ -28,7 +28,7 @@ export function payoutsOfYear(
 ): PayoutsOfYear {
   const told = payoutsThatClaimsTellOf(claims);
   const waiting = new Set(payouts.filter((payout) => isOnItsWay(payout, told)));
-  const sorted = inOrder(payouts, query, {
+  const sorted = sortRows(payouts, query, {
     date: (payout) => (waiting.has(payout) ? undefined : payout.paidOn),
     amount: ({ amount }) => amount,
   });

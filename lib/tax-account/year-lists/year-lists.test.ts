@@ -5,7 +5,7 @@ import { type Ore, ore, sum } from '#lib/core/money/ore.ts';
 import type { Payout } from '../domain.ts';
 import { claim, instalment } from '../testing/tax-account.ts';
 import { payment, payout, placedOn } from '../tracing/testing/tracing.ts';
-import { inOrder } from './in-order.ts';
+import { sortRows } from './sort-rows.ts';
 import { creditsOfYear } from './credits-of-year.ts';
 import { listPage } from './list-page.ts';
 import { paidClaimsOfYear } from './paid-claims-of-year.ts';
@@ -68,7 +68,7 @@ describe('the order of a list', () => {
     compare,
   };
   const names = (sort: 'date' | 'amount' | 'description', direction: 'asc' | 'desc', rows: readonly Row[]) =>
-    inOrder(rows, { sort, direction }, keys);
+    sortRows(rows, { sort, direction }, keys);
 
   it('loses no row, and runs one way from the first to the last', () => {
     fc.assert(
@@ -98,14 +98,18 @@ describe('the order of a list', () => {
     expect(names('description', 'asc', rows)).toEqual([waiting, young, old]);
     expect(names('date', 'asc', rows)).toEqual([old, young, waiting]);
     expect(
-      inOrder(
+      sortRows(
         rows,
         { sort: 'period', direction: 'asc' },
         { ...keys, period: ({ date }) => (date === old.date ? 2 : 1) },
       ),
     ).toEqual([waiting, young, old]);
     const nameless = { date: keys.date, amount: keys.amount };
-    expect(inOrder(rows, { sort: 'description', direction: 'asc' }, nameless)).toEqual([old, young, waiting]);
+    expect(sortRows(rows, { sort: 'description', direction: 'asc' }, nameless)).toEqual([
+      old,
+      young,
+      waiting,
+    ]);
   });
 });
 
@@ -207,11 +211,11 @@ it('lists claims with nothing left, which a search may narrow, and no credits th
     claim([instalment()]),
     claim([instalment({ original: ore(-500), remaining: ore(0) })], { id: '3' }),
   ];
-  const wish = { search: '', ...FIRST_PAGE, today: TODAY, language: 'nb' } as const;
-  const every = paidClaimsOfYear(claims, wish);
+  const query = { search: '', ...FIRST_PAGE, today: TODAY, language: 'nb' } as const;
+  const every = paidClaimsOfYear(claims, query);
   expect(every.rows.map(({ row }) => row.claim.id)).toEqual(['1', '2']);
   expect(every).toMatchObject({ all: 2, original: 200_000, paid: 200_000, setOff: 0 });
-  const some = paidClaimsOfYear(claims, { ...wish, search: 'forskudd' });
+  const some = paidClaimsOfYear(claims, { ...query, search: 'forskudd' });
   expect(some.rows.map(({ row }) => row.claim.id)).toEqual(['2']);
   expect(some).toMatchObject({ all: 2, total: 1, original: 100_000 });
 });

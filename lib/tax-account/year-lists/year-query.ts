@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { freeText, type Params, wholeNumber, word, wordFor } from '#lib/core/http/search-params.ts';
+import {
+  parseAsText,
+  type Params,
+  parseAsInteger,
+  parseAsEnum,
+  serializeEnum,
+} from '#lib/core/http/search-params.ts';
 import { yearParam } from '../claims-list/years.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 
@@ -34,10 +40,10 @@ const SORTS: Readonly<Record<string, YearSort>> = {
 const DIRECTIONS: Readonly<Record<string, Direction>> = { stigende: 'asc', synkende: 'desc' };
 
 const schema = z.object({
-  sok: freeText(100),
-  side: wholeNumber(1, 999_999, 1),
-  sorter: word(SORTS, NEWEST_FIRST.sort),
-  retning: word(DIRECTIONS, NEWEST_FIRST.direction),
+  sok: parseAsText(100),
+  side: parseAsInteger(1, 999_999, 1),
+  sorter: parseAsEnum(SORTS, NEWEST_FIRST.sort),
+  retning: parseAsEnum(DIRECTIONS, NEWEST_FIRST.direction),
 });
 
 /**
@@ -62,8 +68,8 @@ export function yearParams({
 }: Pick<YearQuery, 'year'> & Partial<YearQuery>): URLSearchParams {
   const params = new URLSearchParams({ aar: String(year) });
   if (search !== '') params.set('sok', search);
-  if (sort !== NEWEST_FIRST.sort) params.set('sorter', wordFor(SORTS, sort) ?? '');
-  if (direction !== NEWEST_FIRST.direction) params.set('retning', wordFor(DIRECTIONS, direction) ?? '');
+  if (sort !== NEWEST_FIRST.sort) params.set('sorter', serializeEnum(SORTS, sort) ?? '');
+  if (direction !== NEWEST_FIRST.direction) params.set('retning', serializeEnum(DIRECTIONS, direction) ?? '');
   if (page !== 1) params.set('side', String(page));
   return params;
 }

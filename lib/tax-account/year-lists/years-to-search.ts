@@ -9,11 +9,11 @@ const DAYS_AROUND = 7;
  * Only years on offer, the newest first; none when the date lies outside them.
  */
 export function yearsToSearch(
-  wish: { readonly date?: IsoDate | undefined; readonly year?: number | undefined },
+  query: { readonly date?: IsoDate | undefined; readonly year?: number | undefined },
   today: IsoDate,
 ): readonly number[] {
   const offered = availableYears(today);
-  const { date, year } = wish;
+  const { date, year } = query;
   if (date !== undefined) {
     const around = [addDays(date, DAYS_AROUND), addDays(date, -DAYS_AROUND)].map((day) =>
       Number(day.slice(0, 4)),

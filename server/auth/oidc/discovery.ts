@@ -5,9 +5,9 @@ import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import { portalError } from '#lib/core/portal-error.ts';
 import type { PortalError } from '#lib/core/portal-error.ts';
-import { callUpstream } from '#server/platform/http/call-upstream.ts';
+import { httpRequest } from '#server/platform/http/http-request.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
-import { reported } from '#server/platform/http/report-failure.ts';
+import { logFailure } from '#server/platform/http/log-failure.ts';
 import type { LoginProvider } from './login-provider.ts';
 
 /** ID-porten lets clients keep its metadata for a day (docs/upstream/login.md#discovery). */
@@ -51,7 +51,7 @@ export async function discover(
   const known = metadataCache().get(provider.issuer);
   if (known && options.fresh !== true && now.getTime() - known.fetchedAt < CACHE_MS)
     return ok(known.metadata);
-  return reported('discovery', await read(provider, now, options.timeoutMs ?? provider.timeoutMs));
+  return logFailure('discovery', await read(provider, now, options.timeoutMs ?? provider.timeoutMs));
 }
 
 async function read(
@@ -59,7 +59,7 @@ async function read(
   now: Date,
   timeoutMs: number,
 ): Promise<Result<ProviderMetadata, PortalError>> {
-  const answer = await callUpstream({
+  const answer = await httpRequest({
     upstream: provider.upstream,
     operation: 'discovery',
     method: 'GET',

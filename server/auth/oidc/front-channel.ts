@@ -4,7 +4,7 @@ import { audit } from '#server/platform/audit/audit.ts';
 import type { Config } from '#server/platform/config/config.ts';
 import { database } from '#server/platform/db/client.ts';
 import { actorOf } from '../policy/actor.ts';
-import { providerOrigins } from './form-targets.ts';
+import { providerOrigins } from './csp-form-action.ts';
 import { endSessionsOfProvider } from '../session/session-store.ts';
 import type { Session } from '../session/session-types.ts';
 

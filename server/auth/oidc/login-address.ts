@@ -3,7 +3,7 @@ import type { LoginRefusal } from '#lib/core/auth/login-refusal.ts';
 import type { LoginProvider } from './login-provider.ts';
 
 /** The login page that says why the person was not let in. */
-export function refusedAt(
+export function loginErrorUrl(
   provider: Pick<LoginProvider, 'loginPage'>,
   refusal: LoginRefusal,
   portalUrl: URL,

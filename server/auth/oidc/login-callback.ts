@@ -4,8 +4,8 @@ import type { NextRequest } from 'next/server';
 import type { LoginRefusal } from '#lib/core/auth/login-refusal.ts';
 import { chooseLanguage, languageCookie } from '#lib/core/languages.ts';
 import { config } from '#server/platform/config/config.ts';
-import { admit } from './admit.ts';
-import { refusedAt } from './login-address.ts';
+import { completeLogin } from './complete-login.ts';
+import { loginErrorUrl } from './login-address.ts';
 import { splitLoginChecks } from './login-cookie.ts';
 import { loginProvider } from './login-provider.ts';
 import type { LoginProviderId } from './login-provider.ts';
@@ -33,7 +33,7 @@ export async function finishLogin(id: LoginProviderId, request: NextRequest): Pr
     ...(previousSecret === undefined ? {} : { previousSecret }),
   };
   const attempt: LoginAttempt = {};
-  const { handlers } = loginWith(provider, settings, attempt, (idToken) => admit(idToken, context));
+  const { handlers } = loginWith(provider, settings, attempt, (idToken) => completeLogin(idToken, context));
   const response = await handlers.GET(await splitLoginChecks(request, provider, settings));
   // Let in or not is decided here and nowhere else: next-auth's own error pages and addresses are never used.
   if (attempt.secret !== undefined && attempt.refusal === undefined && isRedirect(response)) {
@@ -43,7 +43,10 @@ export async function finishLogin(id: LoginProviderId, request: NextRequest): Pr
   const refusal = attempt.refusal ?? refusalInCallback(request);
   return new Response(null, {
     status: 303,
-    headers: { location: refusedAt(provider, refusal, settings.portalUrl).href, 'cache-control': 'no-store' },
+    headers: {
+      location: loginErrorUrl(provider, refusal, settings.portalUrl).href,
+      'cache-control': 'no-store',
+    },
   });
 }
 

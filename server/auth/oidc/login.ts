@@ -6,11 +6,11 @@ import { safeReturnPath } from '#lib/core/http/safe-return-path.ts';
 import { err } from '#lib/core/result.ts';
 import { config } from '#server/platform/config/config.ts';
 import { discover } from './discovery.ts';
-import { refusedAt } from './login-address.ts';
+import { loginErrorUrl } from './login-address.ts';
 import { joinLoginChecks } from './login-cookie.ts';
 import { loginProvider } from './login-provider.ts';
 import type { LoginProviderId } from './login-provider.ts';
-import { landingPage, loginWith } from './next-auth.ts';
+import { defaultRedirect, loginWith } from './next-auth.ts';
 
 /** Sends the browser to the customer login, and afterwards to `returnTo` when that is a page of the portal. Redirects. */
 export const signInCustomer = (returnTo: unknown): Promise<never> => signIn('customer', returnTo);
@@ -33,11 +33,14 @@ async function signIn(
   const settings = config();
   const provider = loginProvider(id, settings);
   const metadata = await discover(provider, new Date());
-  if (!metadata.ok) redirect(refusedAt(provider, 'provider-unavailable', settings.portalUrl).href);
+  if (!metadata.ok) redirect(loginErrorUrl(provider, 'provider-unavailable', settings.portalUrl).href);
 
   // Nobody is let in at this end of a login; the provider's answer goes to the callback.
   const begin = loginWith(provider, settings, {}, () => Promise.resolve(err('failed')));
-  const options = { redirectTo: safeReturnPath(returnTo, landingPage(provider)), redirect: false } as const;
+  const options = {
+    redirectTo: safeReturnPath(returnTo, defaultRedirect(provider)),
+    redirect: false,
+  } as const;
   const address: unknown = await begin.signIn(provider.id, options, {
     ui_locales: await getLocale(),
     ...wishes,
@@ -49,5 +52,5 @@ async function signIn(
   const joined = isProviders
     ? await joinLoginChecks(await cookies(), new URL(address), provider, settings)
     : undefined;
-  redirect((joined ?? refusedAt(provider, 'failed', settings.portalUrl)).href);
+  redirect((joined ?? loginErrorUrl(provider, 'failed', settings.portalUrl)).href);
 }

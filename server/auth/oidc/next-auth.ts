@@ -13,7 +13,7 @@ import { ProviderUnavailable, providerFetch } from './provider-fetch.ts';
 import { ABSOLUTE_LIMIT_MS } from '../session/session-limits.ts';
 
 /** Decides what becomes of a finished login: the new session's secret, or why nobody is let in. */
-export type Admission = (idToken: string) => Promise<Result<Secret, LoginRefusal>>;
+export type LoginResult = (idToken: string) => Promise<Result<Secret, LoginRefusal>>;
 
 /** What one pass through next-auth came to; it is filled in on the way. */
 export interface LoginAttempt {
@@ -26,7 +26,12 @@ export interface LoginAttempt {
  * the cookie. Everything that it leaves out is ours: the ID token's signature, the level, who the person is (`admit`),
  * and the session itself, which lies in the database: the cookie carries its secret and nothing else.
  */
-export function loginWith(provider: LoginProvider, config: Config, attempt: LoginAttempt, admit: Admission) {
+export function loginWith(
+  provider: LoginProvider,
+  config: Config,
+  attempt: LoginAttempt,
+  admit: LoginResult,
+) {
   // next-auth takes its own public origin from the environment or else from the Host header, which anybody can send.
   // eslint-disable-next-line no-restricted-syntax -- Written, not read: the value is config()'s.
   process.env['AUTH_URL'] = config.portalUrl.origin;
@@ -50,7 +55,7 @@ export function loginWith(provider: LoginProvider, config: Config, attempt: Logi
       jwt: () => (attempt.secret === undefined ? null : { sid: attempt.secret.reveal() }),
       redirect: ({ url, baseUrl }) => {
         const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
-        return `${baseUrl}${safeReturnPath(path, landingPage(provider))}`;
+        return `${baseUrl}${safeReturnPath(path, defaultRedirect(provider))}`;
       },
     },
     logger: {
@@ -63,7 +68,7 @@ export function loginWith(provider: LoginProvider, config: Config, attempt: Logi
 }
 
 /** Where a person goes after login who was on the way to no page in particular. */
-export const landingPage = (provider: LoginProvider): `/${string}` =>
+export const defaultRedirect = (provider: LoginProvider): `/${string}` =>
   provider.id === 'customer' ? '/bedrifter' : '/radgiver';
 
 function oidcProvider(provider: LoginProvider, attempt: LoginAttempt): NextAuthConfig['providers'][number] {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { callUpstream } from '#server/platform/http/call-upstream.ts';
+import { httpRequest } from '#server/platform/http/http-request.ts';
 import { ASSERTION_TYPE, clientAssertion } from './client-assertion.ts';
 import { discover } from './discovery.ts';
 import type { LoginProvider } from './login-provider.ts';
@@ -52,7 +52,7 @@ async function exchangeCode(
     body.set('client_assertion_type', ASSERTION_TYPE);
     body.set('client_assertion', await clientAssertion({ clientId, issuer, jwk: provider.auth.jwk, now }));
   }
-  const answer = await callUpstream({
+  const answer = await httpRequest({
     upstream: provider.upstream,
     operation: 'code-exchange',
     method: 'POST',

@@ -2,7 +2,7 @@ import 'server-only';
 import { singleton } from '#server/platform/process/singleton.ts';
 import { createRemoteJWKSet, customFetch } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
-import { callUpstream } from '#server/platform/http/call-upstream.ts';
+import { httpRequest } from '#server/platform/http/http-request.ts';
 import type { ProviderMetadata } from './discovery.ts';
 import type { LoginProvider } from './login-provider.ts';
 
@@ -25,7 +25,7 @@ export function providerKeys(provider: LoginProvider, metadata: ProviderMetadata
     timeoutDuration: provider.timeoutMs,
     cooldownDuration: COOLDOWN_MS,
     [customFetch]: async (url) => {
-      const answer = await callUpstream({
+      const answer = await httpRequest({
         upstream: provider.upstream,
         operation: 'keys',
         method: 'GET',

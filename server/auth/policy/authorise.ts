@@ -7,7 +7,7 @@ import type { Result } from '#lib/core/result.ts';
 import { config } from '#server/platform/config/config.ts';
 import type { BusinessOfPerson } from '../directory/customers.ts';
 import { database } from '#server/platform/db/client.ts';
-import { noteSession } from '#server/platform/observability/work-context.ts';
+import { addSessionToContext } from '#server/platform/observability/request-context.ts';
 import {
   permitBusiness,
   permitClient,
@@ -17,7 +17,7 @@ import {
   permitStaff,
 } from './permit.ts';
 import type { ClientAccess } from './permit.ts';
-import { permitRecent } from './recent-login.ts';
+import { requireRecentLogin } from './recent-login.ts';
 import { requestSecret } from '../session/session-cookie.ts';
 import { resumeSession } from '../session/session-store.ts';
 import type { CustomerSession, Session, StaffSession } from '../session/session-types.ts';
@@ -26,7 +26,7 @@ import type { CustomerSession, Session, StaffSession } from '../session/session-
  * What a page, action or route wants to do on somebody's behalf. What takes out or sets in motion much at once wants the login
  * `recent` as well (docs/adr/0017).
  */
-export type Need =
+export type AccessRequest =
   | { readonly kind: 'customer'; readonly login?: 'recent' }
   /** Any person who is logged in, as a customer or as an employee. */
   | { readonly kind: 'person'; readonly login?: 'recent' }
@@ -38,7 +38,7 @@ export type Need =
   | { readonly kind: 'client'; readonly orgnr: string; readonly to?: 'read' | 'act' }
   | { readonly kind: 'pilot' };
 
-export interface Granted {
+export interface Grants {
   readonly customer: { readonly session: CustomerSession };
   readonly person: { readonly session: Session };
   readonly business: { readonly session: CustomerSession; readonly business: BusinessOfPerson };
@@ -54,10 +54,12 @@ export interface Granted {
  * read from the database once per request, so a log-out anywhere holds at the next request. Refusals of somebody who is
  * logged in are audited, once per request.
  */
-export async function authorise<K extends Need['kind']>(
-  need: Extract<Need, { kind: K }>,
-): Promise<Result<Granted[K], PortalError>>;
-export async function authorise(need: Need): Promise<Result<Granted[Need['kind']], PortalError>> {
+export async function authorise<K extends AccessRequest['kind']>(
+  need: Extract<AccessRequest, { kind: K }>,
+): Promise<Result<Grants[K], PortalError>>;
+export async function authorise(
+  need: AccessRequest,
+): Promise<Result<Grants[AccessRequest['kind']], PortalError>> {
   switch (need.kind) {
     case 'business':
       return recentEnough(need, await business(need.orgnr));
@@ -82,7 +84,7 @@ function recentEnough<G extends { readonly session: Session }>(
   granted: Result<G, PortalError>,
 ): Result<G, PortalError> {
   if (!granted.ok || need.login === undefined) return granted;
-  const recent = permitRecent(granted.value.session, new Date());
+  const recent = requireRecentLogin(granted.value.session, new Date());
   return recent.ok ? granted : recent;
 }
 
@@ -91,7 +93,7 @@ const currentSession = cache(async (): Promise<Session | undefined> => {
   const secret = await requestSecret(config());
   if (secret === undefined) return undefined;
   const session = await resumeSession(await database(), secret, new Date());
-  if (session !== undefined) noteSession(session.sessionHash);
+  if (session !== undefined) addSessionToContext(session.sessionHash);
   return session;
 });
 

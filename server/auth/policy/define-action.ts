@@ -3,13 +3,13 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { PortalError } from '#lib/core/portal-error.ts';
 import { type Fields, fieldsOf, FORM_LIMITS } from '#lib/core/http/form-fields.ts';
-import { noteReadAction } from '#server/platform/observability/work-context.ts';
-import { authorise, type Granted, type Need } from './authorise.ts';
+import { noteReadAction } from '#server/platform/observability/request-context.ts';
+import { authorise, type Grants, type AccessRequest } from './authorise.ts';
 
 /** Who may call an action. `business` and `client` are those that the field `orgnr` names, for a client to act on it. */
 export type Permission = 'public' | 'customer' | 'business' | 'staff' | 'portfolio' | 'client' | 'pilot';
 
-type Grant<P extends Permission> = P extends 'public' ? undefined : Granted[Exclude<P, 'public'>];
+type Grant<P extends Permission> = P extends 'public' ? undefined : Grants[Exclude<P, 'public'>];
 
 /** What a handler gets. */
 interface ActionContext<P extends Permission, I> {
@@ -80,7 +80,7 @@ async function act<P extends Permission, I extends z.ZodType, S>(
   const { permission, input, login, maxLength = FORM_LIMITS.length } = spec;
   const {
     invalid = () => redirect(HOME[permission]),
-    refused = (error: PortalError) => turnAway(permission, error),
+    refused = (error: PortalError) => redirectUnauthorized(permission, error),
   } = spec;
   noteReadAction();
   const fields = data instanceof FormData ? fieldsOf(data, { ...FORM_LIMITS, length: maxLength }) : {};
@@ -100,7 +100,7 @@ async function permit(
   if (permission === 'public') return { ok: true, value: undefined } as const;
   const recent = login === undefined ? {} : { login };
   const named = typeof orgnr === 'string' ? orgnr : '';
-  const need: Record<Exclude<Permission, 'public'>, Need> = {
+  const need: Record<Exclude<Permission, 'public'>, AccessRequest> = {
     customer: { kind: 'customer', ...recent },
     business: { kind: 'business', orgnr: named, ...recent },
     staff: { kind: 'staff', ...recent },
@@ -123,5 +123,5 @@ const HOME: Record<Permission, string> = {
 };
 
 /** A customer without a session goes to the front page to log in; employees log in where their pages begin. */
-const turnAway = (permission: Permission, { code }: PortalError): never =>
+const redirectUnauthorized = (permission: Permission, { code }: PortalError): never =>
   redirect(HOME[permission] === '/bedrifter' && code === 'not-authenticated' ? '/' : HOME[permission]);

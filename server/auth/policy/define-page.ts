@@ -1,15 +1,15 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { addressOf } from '#lib/core/http/search-params.ts';
+import { buildUrl } from '#lib/core/http/search-params.ts';
 import type { PortalError } from '#lib/core/portal-error.ts';
-import { authorise, type Granted, type Need } from './authorise.ts';
+import { authorise, type Grants, type AccessRequest } from './authorise.ts';
 import { recordView } from './record-view.ts';
 
 /** Who may open a page. `business` and `client` are those of the route's `[orgnr]`; a page to `act` on a client takes more than reading. */
-export type PagePermission = 'public' | Exclude<Need['kind'], 'staff'>;
+export type PagePermission = 'public' | Exclude<AccessRequest['kind'], 'staff'>;
 
-type Grant<P extends PagePermission> = P extends 'public' ? unknown : Granted[Exclude<P, 'public'>];
+type Grant<P extends PagePermission> = P extends 'public' ? unknown : Grants[Exclude<P, 'public'>];
 
 /** The parameters of a route: `{ orgnr: string }` for `/bedrift/[orgnr]/betal`. */
 type ParamsOf<R extends string> = R extends `${string}[${infer Name}]${infer Rest}`
@@ -98,7 +98,7 @@ function refuse(
   if (code !== 'not-authenticated') notFound();
   if (permission === 'person') redirect('/');
   if (permission === 'customer' || permission === 'business')
-    redirect(`/?neste=${encodeURIComponent(addressOf(pathOf(route, params), search))}`);
+    redirect(`/?neste=${encodeURIComponent(buildUrl(pathOf(route, params), search))}`);
   redirect('/radgiver');
 }
 
@@ -108,7 +108,7 @@ async function record(
   params: Record<string, string>,
 ): Promise<void> {
   if (!('session' in granted)) return;
-  const { session } = granted as Granted['person'];
+  const { session } = granted as Grants['person'];
   if (permission === 'business') await recordView(session, params['orgnr'] ?? '-', pathOf(route, params));
   if (permission === 'client' || permission === 'portfolio')
     await recordView(session, params['orgnr'] ?? '-', route);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { permitRecent } from './recent-login.ts';
+import { requireRecentLogin } from './recent-login.ts';
 import type { CustomerSession } from '../session/session-types.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
@@ -16,7 +16,7 @@ it.each([
   ['an hour ago', '2026-11-23T08:00:00Z', false],
   ['who knows when', undefined, false],
 ])('a person who was there %s: %s', (_, at, recent) => {
-  const permitted = permitRecent(session(at), NOW);
+  const permitted = requireRecentLogin(session(at), NOW);
   expect(permitted.ok).toBe(recent);
   if (!permitted.ok) expect(permitted.error.code).toBe('login-not-recent');
 });

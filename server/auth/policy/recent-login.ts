@@ -15,7 +15,7 @@ const RECENT_MS = 15 * 60 * 1000;
  * Whether the person has logged in with their own hands a short while ago, by the provider's word (`auth_time`); else
  * 'login-not-recent'. A login that single sign-on gave, or of which the provider does not say when it was, is not recent.
  */
-export function permitRecent<S extends Session>(session: S, now: Date): Result<S, PortalError> {
+export function requireRecentLogin<S extends Session>(session: S, now: Date): Result<S, PortalError> {
   const { authenticatedAt } = session;
   const recent = authenticatedAt !== undefined && now.getTime() - authenticatedAt.getTime() < RECENT_MS;
   return recent ? ok(session) : err(portalError('login-not-recent'));

@@ -2,12 +2,12 @@ import 'server-only';
 import { cache } from 'react';
 import { auditAll } from '#server/platform/audit/audit.ts';
 import { database } from '#server/platform/db/client.ts';
-import { together } from '#server/platform/db/together.ts';
+import { writeBatcher } from '#server/platform/db/write-batcher.ts';
 import { actorOf } from './actor.ts';
 import type { Session } from '../session/session-types.ts';
 
 /** Pages that are opened at the same time share a transaction, since the trail takes one after another. */
-const write = together(auditAll);
+const write = writeBatcher(auditAll);
 
 /**
  * Writes down that somebody is about to be shown a page about `target` (an organisation number, or `-`), once a request.

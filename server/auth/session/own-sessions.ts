@@ -5,8 +5,8 @@ import { database } from '#server/platform/db/client.ts';
 import type { Executor, Tx } from '#server/platform/db/client.ts';
 import { sessions } from '#server/platform/db/schema/index.ts';
 import { actorOf } from '../policy/actor.ts';
-import { heldBy, holderOf } from './revoke-sessions.ts';
-import type { Whose } from './revoke-sessions.ts';
+import { sessionCondition, subjectOf } from './revoke-sessions.ts';
+import type { SessionFilter } from './revoke-sessions.ts';
 import { MOST_SESSIONS, passedLimit } from './session-limits.ts';
 import { markEnded } from './session-store.ts';
 import type { Session } from './session-types.ts';
@@ -24,9 +24,9 @@ export interface OwnSession {
 export const ownSessions = async (session: Session, now: Date): Promise<readonly OwnSession[]> =>
   sessionsOf(await database(), session, now);
 
-/** Ends one login of whoever holds `session`; see {@link endOneOf}. */
+/** Ends one login of whoever holds `session`; see {@link revokeSession}. */
 export const endOwnSession = async (session: Session, ref: string, now: Date): Promise<boolean> =>
-  endOneOf(await database(), session, ref, now);
+  revokeSession(await database(), session, ref, now);
 
 /** The living sessions of somebody, the newest first, with which of them is `current`. */
 export async function sessionsOf(
@@ -34,7 +34,7 @@ export async function sessionsOf(
   current: Session,
   now: Date,
 ): Promise<readonly OwnSession[]> {
-  return (await living(executor, holderOf(current), now)).map(({ idHash, createdAt, lastSeenAt }) => ({
+  return (await living(executor, subjectOf(current), now)).map(({ idHash, createdAt, lastSeenAt }) => ({
     ...{ ref: refOf(idHash), createdAt, lastSeenAt },
     isCurrent: idHash === current.sessionHash,
   }));
@@ -44,9 +44,14 @@ export async function sessionsOf(
  * Ends the session that `ref` names, at once and in every instance, with its row of audit; false when the holder of `current` has
  * no such living one: another's is never found.
  */
-export function endOneOf(executor: Executor, current: Session, ref: string, now: Date): Promise<boolean> {
+export function revokeSession(
+  executor: Executor,
+  current: Session,
+  ref: string,
+  now: Date,
+): Promise<boolean> {
   return executor.transaction(async (tx) => {
-    const found = (await living(tx, holderOf(current), now)).find(({ idHash }) => refOf(idHash) === ref);
+    const found = (await living(tx, subjectOf(current), now)).find(({ idHash }) => refOf(idHash) === ref);
     if (found === undefined) return false;
     await markEnded(tx, [found.idHash], 'revoked', now);
     await audit(tx, {
@@ -61,17 +66,17 @@ export function endOneOf(executor: Executor, current: Session, ref: string, now:
  * Ends the oldest sessions of somebody who has more than {@link MOST_SESSIONS}, in the transaction that has just begun one, and
  * gives their number. Logins at the same instant may each leave one more, until the next.
  */
-export async function endOldest(tx: Tx, whose: Whose, now: Date): Promise<number> {
-  const tooMany = (await living(tx, whose, now)).slice(MOST_SESSIONS).map(({ idHash }) => idHash);
+export async function evictOldestSessions(tx: Tx, filter: SessionFilter, now: Date): Promise<number> {
+  const tooMany = (await living(tx, filter, now)).slice(MOST_SESSIONS).map(({ idHash }) => idHash);
   if (tooMany.length > 0) await markEnded(tx, tooMany, 'too-many', now);
   return tooMany.length;
 }
 
-async function living(executor: Executor, whose: Whose, now: Date) {
+async function living(executor: Executor, filter: SessionFilter, now: Date) {
   const rows = await executor
     .select()
     .from(sessions)
-    .where(and(isNull(sessions.endedAt), heldBy(whose)))
+    .where(and(isNull(sessions.endedAt), sessionCondition(filter)))
     .orderBy(desc(sessions.createdAt), desc(sessions.idHash));
   return rows.filter((row) => passedLimit(row, now) === undefined);
 }

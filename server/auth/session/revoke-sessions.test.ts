@@ -6,9 +6,9 @@ import { auditEvents, sessions } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { actorOf } from '../policy/actor.ts';
-import { endOldest, endOneOf, sessionsOf } from './own-sessions.ts';
-import { holderOf, OPERATOR, revokeSessions } from './revoke-sessions.ts';
-import type { Whose } from './revoke-sessions.ts';
+import { evictOldestSessions, revokeSession, sessionsOf } from './own-sessions.ts';
+import { subjectOf, OPERATOR, revokeSessions } from './revoke-sessions.ts';
+import type { SessionFilter } from './revoke-sessions.ts';
 import { endSession, resumeSession, startSession } from './session-store.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
@@ -29,12 +29,12 @@ describeDatabases('revoking sessions', (open) => {
   });
   afterEach(() => opened.close());
 
-  it.each<[Whose, string, number, string[]]>([
+  it.each<[SessionFilter, string, number, string[]]>([
     [{ kind: 'person', personId: KARI.personId }, KARI.personId, 2, ['randi']],
     [{ kind: 'staff', email: 'Randi@demobanken.example' }, RANDI.email, 1, ['kari', 'kariElsewhere']],
     [{ kind: 'all' }, 'all', 3, []],
-  ])('of %o ends theirs, and theirs only', async (whose, target, count, alive) => {
-    expect(await revokeSessions(opened.db, whose, OPERATOR, NOW)).toBe(count);
+  ])('of %o ends theirs, and theirs only', async (filter, target, count, alive) => {
+    expect(await revokeSessions(opened.db, filter, OPERATOR, NOW)).toBe(count);
     const living: string[] = [];
     for (const [name, secret] of Object.entries(secrets))
       if (await resumeSession(opened.db, secret, NOW)) living.push(name);
@@ -53,7 +53,7 @@ describeDatabases('revoking sessions', (open) => {
     expect(own.map(({ isCurrent }) => isCurrent).sort()).toEqual([false, true]);
     const tooLate = new Date(NOW.getTime() + 31 * 60_000);
     expect(await sessionsOf(opened.db, current, tooLate)).toEqual([]);
-    expect(await revokeSessions(opened.db, holderOf(current), actorOf(current), NOW)).toBe(2);
+    expect(await revokeSessions(opened.db, subjectOf(current), actorOf(current), NOW)).toBe(2);
     const [row] = await opened.db.select().from(auditEvents).orderBy(desc(auditEvents.id)).limit(1);
     expect(row).toMatchObject({ actorKind: 'person', actorRef: KARI.personId, target: KARI.personId });
   });
@@ -65,11 +65,11 @@ describeDatabases('revoking sessions', (open) => {
     ];
     if (kari === undefined || randi === undefined) throw new Error('the sessions live');
     const other = (await sessionsOf(opened.db, kari, NOW)).find(({ isCurrent }) => !isCurrent)?.ref ?? '';
-    expect(await endOneOf(opened.db, randi, other, NOW)).toBe(false);
-    expect(await endOneOf(opened.db, kari, '', NOW)).toBe(false);
+    expect(await revokeSession(opened.db, randi, other, NOW)).toBe(false);
+    expect(await revokeSession(opened.db, kari, '', NOW)).toBe(false);
     expect(await resumeSession(opened.db, secrets.kariElsewhere, NOW)).toBeDefined();
-    expect(await endOneOf(opened.db, kari, other, NOW)).toBe(true);
-    expect(await endOneOf(opened.db, kari, other, NOW)).toBe(false);
+    expect(await revokeSession(opened.db, kari, other, NOW)).toBe(true);
+    expect(await revokeSession(opened.db, kari, other, NOW)).toBe(false);
     expect(await resumeSession(opened.db, secrets.kariElsewhere, NOW)).toBeUndefined();
     expect(await resumeSession(opened.db, secrets.kari, NOW)).toBeDefined();
     const [row] = await opened.db.select().from(auditEvents).orderBy(desc(auditEvents.id)).limit(1);
@@ -83,8 +83,8 @@ describeDatabases('revoking sessions', (open) => {
       await startSession(opened.db, { kind: 'customer', personId: KARI.personId }, {}, at(minute));
     const newest = await startSession(opened.db, { kind: 'customer', personId: KARI.personId }, {}, at(10));
     const holder = { kind: 'person', personId: KARI.personId } as const;
-    expect(await opened.db.transaction((tx) => endOldest(tx, holder, at(10)))).toBe(2);
-    expect(await opened.db.transaction((tx) => endOldest(tx, holder, at(10)))).toBe(0);
+    expect(await opened.db.transaction((tx) => evictOldestSessions(tx, holder, at(10)))).toBe(2);
+    expect(await opened.db.transaction((tx) => evictOldestSessions(tx, holder, at(10)))).toBe(0);
     for (const secret of [secrets.kari, secrets.kariElsewhere])
       expect(await resumeSession(opened.db, secret, at(10))).toBeUndefined();
     const current = await resumeSession(opened.db, newest, at(10));

@@ -8,7 +8,7 @@ import { sessions } from '#server/platform/db/schema/index.ts';
 import type { Identity, Session } from './session-types.ts';
 
 /** Whose logins end: a customer's, by the bank's own id; an employee's, by e-mail; everybody's. */
-export type Whose =
+export type SessionFilter =
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'staff'; readonly email: string }
   | { readonly kind: 'all' };
@@ -22,7 +22,7 @@ export const OPERATOR: AuditEvent['actor'] = { kind: 'operator', ref: 'sessions:
  */
 export function revokeSessions(
   executor: Executor,
-  whose: Whose,
+  filter: SessionFilter,
   by: AuditEvent['actor'],
   now: Date,
 ): Promise<number> {
@@ -30,10 +30,10 @@ export function revokeSessions(
     const ended = await tx
       .update(sessions)
       .set({ endedAt: now, endReason: 'revoked' })
-      .where(and(isNull(sessions.endedAt), heldBy(whose)))
+      .where(and(isNull(sessions.endedAt), sessionCondition(filter)))
       .returning({ idHash: sessions.idHash });
     await audit(tx, {
-      ...{ at: now, action: 'sessions-revoked', target: targetOf(whose), outcome: 'ok' },
+      ...{ at: now, action: 'sessions-revoked', target: targetOf(filter), outcome: 'ok' },
       actor: by,
       detail: { ended: ended.length },
     });
@@ -42,29 +42,29 @@ export function revokeSessions(
 }
 
 /** The holder of a session, whose logins are its own to end. */
-export const holderOf = (holder: Session | Identity): Whose =>
+export const subjectOf = (holder: Session | Identity): SessionFilter =>
   holder.kind === 'customer'
     ? { kind: 'person', personId: holder.personId }
     : { kind: 'staff', email: holder.email };
 
 /** The condition on sessions that they are somebody's. */
-export function heldBy(whose: Whose): SQL | undefined {
-  switch (whose.kind) {
+export function sessionCondition(filter: SessionFilter): SQL | undefined {
+  switch (filter.kind) {
     case 'person':
-      return eq(sessions.personId, whose.personId);
+      return eq(sessions.personId, filter.personId);
     case 'staff':
-      return eq(sessions.staffEmail, whose.email.toLowerCase());
+      return eq(sessions.staffEmail, filter.email.toLowerCase());
     case 'all':
       return undefined;
   }
 }
 
-function targetOf(whose: Whose): string {
-  switch (whose.kind) {
+function targetOf(filter: SessionFilter): string {
+  switch (filter.kind) {
     case 'person':
-      return whose.personId;
+      return filter.personId;
     case 'staff':
-      return whose.email.toLowerCase();
+      return filter.email.toLowerCase();
     case 'all':
       return 'all';
   }

@@ -6,7 +6,7 @@ import { secret } from '#lib/core/secret.ts';
 import type { Secret } from '#lib/core/secret.ts';
 import type { Config } from '#server/platform/config/config.ts';
 import { sessionCookie } from './cookies.ts';
-import { openedOnce } from './opened-cookies.ts';
+import { memoizeDecryptedCookie } from './decrypted-cookies.ts';
 
 /** What the cookie holds besides next-auth's own times. */
 const PAYLOAD = z.object({
@@ -27,7 +27,7 @@ export async function openSessionCookie(
 ): Promise<Secret | undefined> {
   if (value === undefined || value === '') return undefined;
   const [key, salt] = [config.authSecret.reveal(), cookieOf(config).name];
-  return openedOnce({ value, key: `${key}\n${salt}`, now: new Date() }, async () => {
+  return memoizeDecryptedCookie({ value, key: `${key}\n${salt}`, now: new Date() }, async () => {
     try {
       return PAYLOAD.safeParse(await decode({ token: value, secret: key, salt })).data;
     } catch {

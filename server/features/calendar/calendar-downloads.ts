@@ -9,8 +9,8 @@ import type { Db } from '#server/platform/db/client.ts';
 import { mandate } from '#server/auth/directory/customers.ts';
 import { calendarIcs } from './calendar-ics.ts';
 import type { TaxAccount } from '#server/features/tax-account/tax-account-cache.ts';
-import type { Made } from '#server/features/files/define-download.ts';
-import { auditDownload, type Downloader } from '#server/features/files/downloader.ts';
+import type { DownloadResult } from '#server/features/files/define-download.ts';
+import { auditDownload, type DownloadContext } from '#server/features/files/download-context.ts';
 import { fileAnswer, seeOther } from '#server/features/files/file-answer.ts';
 
 /** What the calendar works with. */
@@ -22,10 +22,10 @@ export interface CalendarDeps {
 /** The due dates as they are now, as a file; when they cannot be had, the page, which says why. */
 export async function calendarDownload(
   { taxAccount }: CalendarDeps,
-  downloader: Downloader,
+  downloader: DownloadContext,
   showAmounts: boolean,
   now: Date,
-): Promise<Made> {
+): Promise<DownloadResult> {
   const { business } = downloader;
   const outcome = await taxAccount.loadOpenAccount(business.orgnr, now);
   if (!('value' in outcome) || outcome.value.shielded) return seeOther(`/bedrift/${business.orgnr}/kalender`);
@@ -72,7 +72,7 @@ const NO_STORE = { 'cache-control': 'private, no-store' } as const;
 const MINUTE_MS = 60_000;
 
 function icsOf(
-  { business, language }: Pick<Downloader, 'business' | 'language'>,
+  { business, language }: Pick<DownloadContext, 'business' | 'language'>,
   claims: readonly Claim[],
   { showAmounts, stamp }: { readonly showAmounts: boolean; readonly stamp: Date },
 ): string {

@@ -14,7 +14,7 @@ import { act } from '../../../sandbox/control/consents.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { runConsentJob } from './poll.ts';
-import { Died, dyingBefore } from './testing/crash.ts';
+import { Crashed, crashingBefore } from './testing/crash.ts';
 import type { ConsentDeps } from './deps.ts';
 import { finishConsent } from './sync.ts';
 import { checkConsent } from './request-consent.ts';
@@ -96,13 +96,13 @@ describeDatabases('a process that crashes', (open) => {
   /** Crashes `deed` before each of its statements in turn and runs `afterwards` on each result. Returns their number. */
   async function crashBeforeEachStatement(
     prepare: () => Promise<void>,
-    deed: (deps: ConsentDeps) => Promise<unknown>,
+    run: (deps: ConsentDeps) => Promise<unknown>,
     afterwards: () => Promise<void>,
   ): Promise<number> {
     for (let nth = 1; ; nth += 1) {
       await reset();
       await prepare();
-      const outcome = await deed(depsOn(dyingBefore(opened.db, nth))).catch((error: unknown) => error);
+      const outcome = await run(depsOn(crashingBefore(opened.db, nth))).catch((error: unknown) => error);
       if (!isDeath(outcome)) {
         await expectConsistent();
         return nth - 1;
@@ -187,4 +187,4 @@ describeDatabases('a process that crashes', (open) => {
 
 /** A death may reach the caller inside what the database layer says about it. */
 const isDeath = (outcome: unknown): boolean =>
-  outcome instanceof Died || (outcome instanceof Error && outcome.cause instanceof Died);
+  outcome instanceof Crashed || (outcome instanceof Error && outcome.cause instanceof Crashed);

@@ -7,7 +7,7 @@ import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { consentBench } from './testing/bench.ts';
+import { createConsentTestContext } from './testing/bench.ts';
 import { getConsentSummary } from './queries.ts';
 import { lockConsent } from './consent-rows.ts';
 import { syncAfterRefusal } from './sync.ts';
@@ -19,49 +19,49 @@ const { orgnr } = TEST_BUSINESS;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 describeDatabases('a consent in force', (open) => {
-  const bench = consentBench(open, { startTestSandbox, act });
-  const { now } = bench;
+  const context = createConsentTestContext(open, { startTestSandbox, act });
+  const { now } = context;
   let consentId: string;
   beforeEach(async () => {
-    consentId = await bench.granted();
-    bench.sandbox.exchanges.clear();
+    consentId = await context.granted();
+    context.sandbox.exchanges.clear();
   });
 
-  const stored = async () => (await bench.db.select().from(snapshots)).length;
-  const reads = () => bench.sandbox.exchanges.list({ system: 'altinn' }).length;
+  const stored = async () => (await context.db.select().from(snapshots)).length;
+  const reads = () => context.sandbox.exchanges.list({ system: 'altinn' }).length;
   const reconcile = (learntBy: 'token-error' | 'data-error' = 'token-error') =>
-    syncAfterRefusal(bench.deps, consentId, learntBy, now());
-  const decide = (...deeds: ConsentAct[]) => bench.decide(consentId, ...deeds);
+    syncAfterRefusal(context.deps, consentId, learntBy, now());
+  const decide = (...acts: ConsentAct[]) => context.decide(consentId, ...acts);
   const lastEvent = async () => {
-    const events = await bench.db.select().from(consentEvents).orderBy(asc(consentEvents.id));
+    const events = await context.db.select().from(consentEvents).orderBy(asc(consentEvents.id));
     return events.at(-1);
   };
 
   describe('after its validTo', () => {
     it('expires at the next read without a call to Altinn, and erases the answers', async () => {
-      bench.sandbox.clock.advance(90 * DAY_MS);
-      const { current, last } = await getConsentSummary(bench.deps, orgnr, now());
+      context.sandbox.clock.advance(90 * DAY_MS);
+      const { current, last } = await getConsentSummary(context.deps, orgnr, now());
       expect([current, last?.status]).toEqual([undefined, 'expired']);
       expect(last?.endedAt).toEqual(last?.validTo);
       expect(await lastEvent()).toMatchObject({ toStatus: 'expired', learntBy: 'clock', personId: null });
       expect(await stored()).toBe(0);
-      expect(bench.dropped).toEqual([consentId]);
+      expect(context.dropped).toEqual([consentId]);
       expect(reads()).toBe(0);
     });
 
     it('expires once under concurrent reads', async () => {
-      bench.sandbox.clock.advance(90 * DAY_MS);
+      context.sandbox.clock.advance(90 * DAY_MS);
       await Promise.all([
-        getConsentSummary(bench.deps, orgnr, now()),
-        getConsentSummary(bench.deps, orgnr, now()),
+        getConsentSummary(context.deps, orgnr, now()),
+        getConsentSummary(context.deps, orgnr, now()),
         reconcile(),
       ]);
-      expect(await bench.db.select().from(consentEvents)).toHaveLength(3);
+      expect(await context.db.select().from(consentEvents)).toHaveLength(3);
     });
 
     it('is in force one moment before validTo', async () => {
-      bench.sandbox.clock.advance(90 * DAY_MS - 60 * 60 * 1000 - 5_000);
-      expect((await getConsentSummary(bench.deps, orgnr, now())).current?.id).toBe(consentId);
+      context.sandbox.clock.advance(90 * DAY_MS - 60 * 60 * 1000 - 5_000);
+      expect((await getConsentSummary(context.deps, orgnr, now())).current?.id).toBe(consentId);
       expect(await stored()).toBe(1);
     });
   });
@@ -74,8 +74,8 @@ describeDatabases('a consent in force', (open) => {
         expect(await reconcile(learntBy)).toEqual({ ok: true, value: 'revoked' });
         expect(await lastEvent()).toMatchObject({ fromStatus: 'granted', toStatus: 'revoked', learntBy });
         expect(await stored()).toBe(0);
-        expect(bench.dropped).toContain(consentId);
-        const [audited] = await bench.db
+        expect(context.dropped).toContain(consentId);
+        const [audited] = await context.db
           .select()
           .from(auditEvents)
           .where(eq(auditEvents.action, 'consent-revoked'));
@@ -90,14 +90,14 @@ describeDatabases('a consent in force', (open) => {
     });
 
     it('becomes lost when Altinn no longer has it', async () => {
-      bench.sandbox.consents.reset();
+      context.sandbox.consents.reset();
       expect(await reconcile()).toEqual({ ok: true, value: 'lost' });
       expect(await lastEvent()).toMatchObject({ fromStatus: 'granted', toStatus: 'lost' });
       expect(await stored()).toBe(0);
-      expect(bench.dropped).toContain(consentId);
-      const { current, last, history } = await getConsentSummary(bench.deps, orgnr, now());
+      expect(context.dropped).toContain(consentId);
+      const { current, last, history } = await getConsentSummary(context.deps, orgnr, now());
       expect([current, last?.status, history[0]?.act]).toEqual([undefined, 'lost', 'lost']);
-      const [audited] = await bench.db
+      const [audited] = await context.db
         .select()
         .from(auditEvents)
         .where(eq(auditEvents.action, 'consent-lost'));
@@ -107,7 +107,7 @@ describeDatabases('a consent in force', (open) => {
     it('stays granted when Altinn confirms it, and drops its tokens', async () => {
       expect(await reconcile()).toEqual({ ok: true, value: 'granted' });
       expect(await stored()).toBe(1);
-      expect(bench.dropped).toEqual([consentId]);
+      expect(context.dropped).toEqual([consentId]);
     });
 
     it.each([
@@ -115,36 +115,36 @@ describeDatabases('a consent in force', (open) => {
       ['is not there at all', { kind: 'status', status: 404, body: 'no route', contentType: 'text/plain' }],
     ] as const)('stays granted while Altinn %s', async (_, fault) => {
       decide('revoke');
-      bench.sandbox.faults.add({ system: 'altinn', fault });
+      context.sandbox.faults.add({ system: 'altinn', fault });
       expect(await reconcile()).toMatchObject({ ok: false, error: { upstream: 'altinn' } });
-      expect((await getConsentSummary(bench.deps, orgnr, now())).current?.id).toBe(consentId);
+      expect((await getConsentSummary(context.deps, orgnr, now())).current?.id).toBe(consentId);
       expect(await stored()).toBe(1);
     });
 
     it('is not read at Altinn after its end', async () => {
       decide('revoke');
       await reconcile();
-      bench.sandbox.exchanges.clear();
+      context.sandbox.exchanges.clear();
       expect(await reconcile()).toEqual({ ok: true, value: 'revoked' });
       expect(reads()).toBe(0);
     });
 
     it('throws when the consent is unknown', async () => {
-      await expect(syncAfterRefusal(bench.deps, randomUUID(), 'token-error', now())).rejects.toThrow();
+      await expect(syncAfterRefusal(context.deps, randomUUID(), 'token-error', now())).rejects.toThrow();
     });
   });
 
   it('rolls back the erasure when the end cannot be recorded', async () => {
-    await bench.db.execute(sql`
+    await context.db.execute(sql`
       create function refuse_revoked() returns trigger language plpgsql as
       $$ begin if new.to_status = 'revoked' then raise exception 'no'; end if; return new; end $$`);
-    await bench.db.execute(sql`
+    await context.db.execute(sql`
       create trigger refuse_revoked before insert on consent_events for each row execute function refuse_revoked()`);
     decide('revoke');
     await expect(reconcile()).rejects.toThrow();
     expect(await stored()).toBe(1);
-    expect((await getConsentSummary(bench.deps, orgnr, now())).current?.id).toBe(consentId);
-    await bench.db.execute(sql`drop function refuse_revoked cascade`);
+    expect((await getConsentSummary(context.deps, orgnr, now())).current?.id).toBe(consentId);
+    await context.db.execute(sql`drop function refuse_revoked cascade`);
     expect(await reconcile()).toEqual({ ok: true, value: 'revoked' });
     expect(await stored()).toBe(0);
   });
@@ -152,7 +152,7 @@ describeDatabases('a consent in force', (open) => {
   it.each(['requested', 'granted', 'rejected', 'abandoned', 'failed'] as const)(
     'throws on a transition to %s',
     async (to) => {
-      const attempt = bench.db.transaction(async (tx) => {
+      const attempt = context.db.transaction(async (tx) => {
         const locked = await lockConsent(tx, orgnr, consentId);
         await recordTransition(consentEffects, tx, locked, { to, learntBy: 'read', at: now() });
       });
@@ -161,14 +161,14 @@ describeDatabases('a consent in force', (open) => {
   );
 
   it('violates a database constraint when a second consent is granted', async () => {
-    const [row] = await bench.db.select().from(consents);
+    const [row] = await context.db.select().from(consents);
     if (row === undefined) throw new Error('no consent');
     const twin = { ...row, id: randomUUID(), stateHash: 'another' };
-    await expect(bench.db.insert(consents).values(twin)).rejects.toThrow();
+    await expect(context.db.insert(consents).values(twin)).rejects.toThrow();
   });
 
   it('shows the requester by the name in the mandates, and no name without a mandate', async () => {
-    const { current, events } = await getConsentSummary(bench.deps, orgnr, now());
+    const { current, events } = await getConsentSummary(context.deps, orgnr, now());
     expect(current?.requestedBy).toEqual({
       personId: KARI.personId,
       name: 'Kari Granli',
@@ -178,6 +178,6 @@ describeDatabases('a consent in force', (open) => {
       ['granted', undefined],
       ['requested', 'Kari Granli'],
     ]);
-    expect(bench.sandbox.consents.get(consentId)?.from).toBe(organisationUrn(orgnr));
+    expect(context.sandbox.consents.get(consentId)?.from).toBe(organisationUrn(orgnr));
   });
 });

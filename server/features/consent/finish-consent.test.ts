@@ -3,7 +3,7 @@ import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { consentBench } from './testing/bench.ts';
+import { createConsentTestContext } from './testing/bench.ts';
 import { getConsentSummary } from './queries.ts';
 import { finishConsent } from './sync.ts';
 import { abandonConsent, checkConsent } from './request-consent.ts';
@@ -14,26 +14,26 @@ const { orgnr } = TEST_BUSINESS;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 describeDatabases('finishConsent', (open) => {
-  const bench = consentBench(open, { startTestSandbox, act });
-  const { now, steps } = bench;
+  const context = createConsentTestContext(open, { startTestSandbox, act });
+  const { now, steps } = context;
   let consentId: string;
   let state: string;
   beforeEach(async () => {
-    consentId = await bench.ask();
-    state = new URL(bench.sandbox.consents.get(consentId)?.redirectUrl ?? '').searchParams.get('ref') ?? '';
-    bench.sandbox.exchanges.clear();
+    consentId = await context.ask();
+    state = new URL(context.sandbox.consents.get(consentId)?.redirectUrl ?? '').searchParams.get('ref') ?? '';
+    context.sandbox.exchanges.clear();
   });
 
   const comesBack = (actor: { personId: string } = KARI, ref = state) =>
-    finishConsent(bench.deps, ref, actor.personId, now());
-  const reads = () => bench.sandbox.exchanges.list({ system: 'altinn' }).length;
-  const decide = (...deeds: ConsentAct[]) => bench.decide(consentId, ...deeds);
+    finishConsent(context.deps, ref, actor.personId, now());
+  const reads = () => context.sandbox.exchanges.list({ system: 'altinn' }).length;
+  const decide = (...acts: ConsentAct[]) => context.decide(consentId, ...acts);
 
   it('grants what was approved in Altinn, with the time that Altinn gives', async () => {
     decide('approve');
     expect(await comesBack()).toEqual({ ok: true, value: { orgnr, status: 'granted' } });
-    const { current } = await getConsentSummary(bench.deps, orgnr, now());
-    const approvedAt = bench.sandbox.consents.get(consentId)?.events.at(-1)?.at ?? 0;
+    const { current } = await getConsentSummary(context.deps, orgnr, now());
+    const approvedAt = context.sandbox.consents.get(consentId)?.events.at(-1)?.at ?? 0;
     expect(current).toMatchObject({ id: consentId, grantedAt: new Date(Math.floor(approvedAt)) });
     expect(await steps()).toEqual(['requested by request', 'granted by callback']);
   });
@@ -73,7 +73,7 @@ describeDatabases('finishConsent', (open) => {
   it('takes anybody who acts for the business, in whosever browser Altinn sends on', async () => {
     decide('approve');
     expect(await comesBack(PER)).toMatchObject({ value: { status: 'granted' } });
-    const [newest] = (await getConsentSummary(bench.deps, orgnr, now())).events;
+    const [newest] = (await getConsentSummary(context.deps, orgnr, now())).events;
     expect(newest).toMatchObject({ to: 'granted', person: { name: 'Per Havgløtt' } });
   });
 
@@ -94,18 +94,18 @@ describeDatabases('finishConsent', (open) => {
 
   it('keeps the request open while Altinn is down, and picks the answer up afterwards', async () => {
     decide('approve');
-    bench.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503, empty: true } });
+    context.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503, empty: true } });
     expect(await comesBack()).toMatchObject({ error: { code: 'upstream-unavailable', upstream: 'altinn' } });
-    expect((await getConsentSummary(bench.deps, orgnr, now())).open?.id).toBe(consentId);
-    bench.sandbox.faults.clear();
-    bench.sandbox.clock.advance(5_000);
-    expect(await checkConsent(bench.deps, orgnr, now())).toEqual({ ok: true, value: 'granted' });
+    expect((await getConsentSummary(context.deps, orgnr, now())).open?.id).toBe(consentId);
+    context.sandbox.faults.clear();
+    context.sandbox.clock.advance(5_000);
+    expect(await checkConsent(context.deps, orgnr, now())).toEqual({ ok: true, value: 'granted' });
     expect(await steps()).toEqual(['requested by request', 'granted by read']);
     expect(await comesBack()).toMatchObject({ value: { status: 'granted' } });
   });
 
   it('does not revive a request that was called off, though it was approved later', async () => {
-    await abandonConsent(bench.deps, KARI, orgnr, now());
+    await abandonConsent(context.deps, KARI, orgnr, now());
     decide('approve');
     expect(await comesBack()).toMatchObject({ value: { status: 'abandoned' } });
   });
@@ -117,21 +117,21 @@ describeDatabases('finishConsent', (open) => {
   });
 
   it('ends by the clock what was never answered in time', async () => {
-    bench.sandbox.clock.advance(90 * DAY_MS);
+    context.sandbox.clock.advance(90 * DAY_MS);
     expect(await comesBack()).toMatchObject({ value: { status: 'abandoned' } });
     expect(await steps()).toEqual(['requested by request', 'abandoned by clock']);
   });
 
   it('loses a request that Altinn has lost', async () => {
-    bench.sandbox.consents.reset();
+    context.sandbox.consents.reset();
     expect(await comesBack()).toMatchObject({ value: { status: 'lost' } });
   });
 
   it('concludes nothing when Altinn has another business under the id', async () => {
-    const record = bench.sandbox.consents.get(consentId);
+    const record = context.sandbox.consents.get(consentId);
     if (record === undefined) throw new Error('no such consent');
     decide('approve');
-    bench.sandbox.consents.add({ ...record, from: 'urn:altinn:organization:identifier-no:211993510' });
+    context.sandbox.consents.add({ ...record, from: 'urn:altinn:organization:identifier-no:211993510' });
     expect(await comesBack()).toMatchObject({ error: { code: 'upstream-malformed', severity: 'alarm' } });
     expect(await steps()).toEqual(['requested by request']);
   });

@@ -5,7 +5,7 @@ import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { consentBench } from './testing/bench.ts';
+import { createConsentTestContext } from './testing/bench.ts';
 import { getConsentSummary } from './queries.ts';
 import { abandonConsent, checkConsent } from './request-consent.ts';
 import { resumeConsent, suspendConsent } from './suspend.ts';
@@ -14,14 +14,14 @@ import { KARI, PER, TEST_BUSINESS, putSnapshot } from './testing/consent.ts';
 const { orgnr } = TEST_BUSINESS;
 
 describeDatabases('the history of consents', (open) => {
-  const bench = consentBench(open, { startTestSandbox, act });
-  const { now, ask } = bench;
+  const context = createConsentTestContext(open, { startTestSandbox, act });
+  const { now, ask } = context;
 
-  const later = () => bench.sandbox.clock.advance(5_000);
-  async function decide(id: string, deed: ConsentAct): Promise<void> {
-    bench.decide(id, deed);
+  const later = () => context.sandbox.clock.advance(5_000);
+  async function decide(id: string, decision: ConsentAct): Promise<void> {
+    context.decide(id, decision);
     later();
-    await checkConsent(bench.deps, orgnr, now());
+    await checkConsent(context.deps, orgnr, now());
   }
 
   it('tells everything by name and role to whoever acts for the business, newest first', async () => {
@@ -29,16 +29,16 @@ describeDatabases('the history of consents', (open) => {
     later();
     await ask();
     later();
-    await abandonConsent(bench.deps, PER, orgnr, now());
+    await abandonConsent(context.deps, PER, orgnr, now());
     later();
     const id = await ask();
     await decide(id, 'approve');
-    await putSnapshot(bench.db, id, orgnr);
+    await putSnapshot(context.db, id, orgnr);
     later();
-    await suspendConsent(bench.deps, PER, orgnr, now());
+    await suspendConsent(context.deps, PER, orgnr, now());
     later();
-    await resumeConsent(bench.deps, KARI, orgnr, now());
-    const rows = (await getConsentSummary(bench.deps, orgnr, now())).history;
+    await resumeConsent(context.deps, KARI, orgnr, now());
+    const rows = (await getConsentSummary(context.deps, orgnr, now())).history;
     expect(
       rows.map(({ act: done, learntBy, person }) => [done, learntBy, person?.name, person?.role]),
     ).toEqual([
@@ -52,7 +52,7 @@ describeDatabases('the history of consents', (open) => {
       ['asked', 'request', 'Kari Granli', 'Daglig leder'],
     ]);
     expect(rows[1]?.erased).toBe(1);
-    const { current } = await getConsentSummary(bench.deps, orgnr, now());
+    const { current } = await getConsentSummary(context.deps, orgnr, now());
     expect(rows[0]?.validTo).toEqual(current?.validTo);
     // Altinn's time, and when the portal learnt of it.
     expect(rows[2]?.learntAt.getTime()).toBeGreaterThan(rows[2]?.at.getTime() ?? Infinity);
@@ -60,11 +60,11 @@ describeDatabases('the history of consents', (open) => {
 
   it('tells what lapsed and what was withdrawn, and names nobody whose mandate is gone', async () => {
     await ask();
-    bench.sandbox.clock.advance(90 * 86_400_000);
+    context.sandbox.clock.advance(90 * 86_400_000);
     const id = await ask();
     await decide(id, 'approve');
-    await bench.db.delete(mandates).where(sql`${mandates.personId} = ${KARI.personId}`);
-    const rows = (await getConsentSummary(bench.deps, orgnr, now())).history;
+    await context.db.delete(mandates).where(sql`${mandates.personId} = ${KARI.personId}`);
+    const rows = (await getConsentSummary(context.deps, orgnr, now())).history;
     expect(rows.map(({ act: done, person }) => [done, person])).toEqual([
       ['granted', undefined],
       ['asked', { personId: KARI.personId }],
@@ -74,7 +74,7 @@ describeDatabases('the history of consents', (open) => {
   });
 
   it('is all that an ended consent leaves: every other table that rests on consents is known to be emptied', async () => {
-    const found = await bench.db.execute(sql`
+    const found = await context.db.execute(sql`
       select distinct conrelid::regclass::text as name from pg_constraint
       where contype = 'f' and confrelid = 'consents'::regclass order by 1`);
     // A new table belongs in one of these two, and what is fetched under a consent must be erased with it.

@@ -51,10 +51,10 @@ it('a process killed in the middle of a pass leaves books that the next process 
   // Before the place in the feed is kept; with the news kept but nothing read; and with all erased but nothing committed.
   for (const nth of [4, 8, 14]) {
     expect(await killedPass(nth)).toBe('SIGKILL');
-    const wreck = await openEmbedded(dataDir);
-    expect(await wreck.db.select().from(snapshots)).toHaveLength(1);
-    expect(await wreck.db.select().from(consentEvents)).toHaveLength(2);
-    await wreck.close();
+    const crashed = await openEmbedded(dataDir);
+    expect(await crashed.db.select().from(snapshots)).toHaveLength(1);
+    expect(await crashed.db.select().from(consentEvents)).toHaveLength(2);
+    await crashed.close();
     running.sandbox.clock.advance(6 * MINUTE_MS);
   }
 

@@ -5,7 +5,7 @@ import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { consentBench } from './testing/bench.ts';
+import { createConsentTestContext } from './testing/bench.ts';
 import { abandonConsent, checkConsent } from './request-consent.ts';
 import { startConsent } from './request-consent.ts';
 import { KARI, PER, TEST_BUSINESS } from './testing/consent.ts';
@@ -13,22 +13,22 @@ import { KARI, PER, TEST_BUSINESS } from './testing/consent.ts';
 const { orgnr } = TEST_BUSINESS;
 
 describeDatabases('an open request', (open) => {
-  const bench = consentBench(open, { startTestSandbox, act });
-  const { now } = bench;
+  const context = createConsentTestContext(open, { startTestSandbox, act });
+  const { now } = context;
 
-  const start = () => startConsent(bench.deps, KARI, orgnr, now());
-  const check = () => checkConsent(bench.deps, orgnr, now());
-  const abandon = () => abandonConsent(bench.deps, PER, orgnr, now());
+  const start = () => startConsent(context.deps, KARI, orgnr, now());
+  const check = () => checkConsent(context.deps, orgnr, now());
+  const abandon = () => abandonConsent(context.deps, PER, orgnr, now());
   const reads = () =>
-    bench.sandbox.exchanges.list({ system: 'altinn' }).filter(({ method }) => method === 'GET').length;
+    context.sandbox.exchanges.list({ system: 'altinn' }).filter(({ method }) => method === 'GET').length;
   const altinnIsDown = () =>
-    bench.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503, empty: true } });
-  const decide = (...deeds: ConsentAct[]) => {
-    for (const record of bench.sandbox.consents.all())
-      for (const deed of deeds) expect(act(bench.sandbox, record, deed)).toBeUndefined();
+    context.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503, empty: true } });
+  const decide = (...acts: ConsentAct[]) => {
+    for (const record of context.sandbox.consents.all())
+      for (const decision of acts) expect(act(context.sandbox, record, decision)).toBeUndefined();
   };
   const steps = async () => {
-    const events = await bench.db.select().from(consentEvents).orderBy(asc(consentEvents.id));
+    const events = await context.db.select().from(consentEvents).orderBy(asc(consentEvents.id));
     return events.map(({ toStatus, learntBy, personId }) => [toStatus, learntBy, personId]);
   };
 
@@ -41,7 +41,7 @@ describeDatabases('an open request', (open) => {
       await start();
       expect(await check()).toEqual({ ok: true, value: 'requested' });
       decide('approve');
-      bench.sandbox.clock.advance(3_001);
+      context.sandbox.clock.advance(3_001);
       expect(await check()).toEqual({ ok: true, value: 'granted' });
     });
 
@@ -49,10 +49,10 @@ describeDatabases('an open request', (open) => {
       await start();
       await Promise.all([check(), check(), check()]);
       expect(reads()).toBe(1);
-      bench.sandbox.clock.advance(1_500);
+      context.sandbox.clock.advance(1_500);
       await check();
       expect(reads()).toBe(1);
-      bench.sandbox.clock.advance(1_600);
+      context.sandbox.clock.advance(1_600);
       await check();
       expect(reads()).toBe(2);
     });
@@ -61,7 +61,7 @@ describeDatabases('an open request', (open) => {
       await start();
       decide('reject');
       await check();
-      bench.sandbox.clock.advance(10_000);
+      context.sandbox.clock.advance(10_000);
       expect(await check()).toEqual({ ok: true, value: 'rejected' });
       expect(reads()).toBe(1);
     });
@@ -69,7 +69,7 @@ describeDatabases('an open request', (open) => {
     it('cannot have been answered before Altinn took it', async () => {
       altinnIsDown();
       await start();
-      bench.sandbox.faults.clear();
+      context.sandbox.faults.clear();
       expect(await check()).toEqual({ ok: true, value: 'requested' });
       expect(reads()).toBe(0);
     });
@@ -122,7 +122,7 @@ describeDatabases('an open request', (open) => {
       await start();
       await abandon();
       expect((await start()).ok).toBe(true);
-      expect(bench.sandbox.consents.all()).toHaveLength(2);
+      expect(context.sandbox.consents.all()).toHaveLength(2);
     });
   });
 });

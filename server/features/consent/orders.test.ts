@@ -8,7 +8,7 @@ import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { consentBench } from './testing/bench.ts';
+import { createConsentTestContext } from './testing/bench.ts';
 import { getConsentSummary } from './queries.ts';
 import { runConsentJob } from './poll.ts';
 import { finishConsent } from './sync.ts';
@@ -43,52 +43,52 @@ const SCENARIOS: readonly {
 ];
 
 describeDatabases('transitions from every source', (open) => {
-  const bench = consentBench(open, { startTestSandbox, act });
-  const { now } = bench;
+  const context = createConsentTestContext(open, { startTestSandbox, act });
+  const { now } = context;
   let consentId: string;
 
   const record = () => {
-    const found = bench.sandbox.consents.get(consentId);
+    const found = context.sandbox.consents.get(consentId);
     if (found === undefined) throw new Error('no such consent');
     return found;
   };
-  const learn: Readonly<Record<Source, () => Promise<unknown>>> = {
+  const sync: Readonly<Record<Source, () => Promise<unknown>>> = {
     callback: () =>
       finishConsent(
-        bench.deps,
+        context.deps,
         new URL(record().redirectUrl).searchParams.get('ref') ?? '',
         KARI.personId,
         now(),
       ),
-    feed: () => runConsentJob(bench.deps, now(), new AbortController().signal),
-    'token-error': () => syncAfterRefusal(bench.deps, consentId, 'token-error', now()),
-    'data-error': () => syncAfterRefusal(bench.deps, consentId, 'data-error', now()),
-    check: () => checkConsent(bench.deps, orgnr, now()),
+    feed: () => runConsentJob(context.deps, now(), new AbortController().signal),
+    'token-error': () => syncAfterRefusal(context.deps, consentId, 'token-error', now()),
+    'data-error': () => syncAfterRefusal(context.deps, consentId, 'data-error', now()),
+    check: () => checkConsent(context.deps, orgnr, now()),
   };
   async function begin({ known, acts }: (typeof SCENARIOS)[number]): Promise<number> {
-    const started = await startConsent(bench.deps, KARI, orgnr, now());
+    const started = await startConsent(context.deps, KARI, orgnr, now());
     if (!started.ok) throw new Error(JSON.stringify(started.error));
     ({ consentId } = started.value);
     if (known !== 'requested') {
-      act(bench.sandbox, record(), 'approve');
-      await learn.callback();
-      await putSnapshot(bench.db, consentId, orgnr);
+      act(context.sandbox, record(), 'approve');
+      await sync.callback();
+      await putSnapshot(context.db, consentId, orgnr);
     }
-    if (known === 'stopped') await suspendConsent(bench.deps, KARI, orgnr, now());
+    if (known === 'stopped') await suspendConsent(context.deps, KARI, orgnr, now());
     // The feed learns of what was known already as well, before the scenario begins.
-    bench.sandbox.clock.advance(6 * MINUTE_MS);
-    await learn.feed();
-    for (const one of acts) expect(act(bench.sandbox, record(), one)).toBeUndefined();
-    bench.sandbox.clock.advance(6 * MINUTE_MS);
-    return (await bench.db.select().from(consentEvents)).length;
+    context.sandbox.clock.advance(6 * MINUTE_MS);
+    await sync.feed();
+    for (const one of acts) expect(act(context.sandbox, record(), one)).toBeUndefined();
+    context.sandbox.clock.advance(6 * MINUTE_MS);
+    return (await context.db.select().from(consentEvents)).length;
   }
   async function expectSteps(before: number, { known, steps }: (typeof SCENARIOS)[number]): Promise<void> {
-    const events = await bench.db.select().from(consentEvents).orderBy(asc(consentEvents.id));
+    const events = await context.db.select().from(consentEvents).orderBy(asc(consentEvents.id));
     expect(events.slice(before).map(({ toStatus }) => toStatus)).toEqual(steps);
-    const { current } = await getConsentSummary(bench.deps, orgnr, now());
+    const { current } = await getConsentSummary(context.deps, orgnr, now());
     const inForce = (steps.at(-1) ?? known) === 'granted';
     expect(current?.id).toBe(inForce ? consentId : undefined);
-    if (!inForce) expect(await bench.db.select().from(snapshots)).toEqual([]);
+    if (!inForce) expect(await context.db.select().from(snapshots)).toEqual([]);
   }
 
   describe.each(SCENARIOS)('$known, then $acts', (scenario) => {
@@ -96,31 +96,29 @@ describeDatabases('transitions from every source', (open) => {
       for (const order of ordersOf<Source>(['callback', 'feed', 'token-error'])) {
         await reset();
         const before = await begin(scenario);
-        for (const way of order) await learn[way]();
+        for (const way of order) await sync[way]();
         await expectSteps(before, scenario);
       }
     });
 
     it('records the same transitions under concurrent sources', async () => {
       const before = await begin(scenario);
-      await Promise.all(SOURCES.map((way) => learn[way]()));
-      for (const way of SOURCES) await learn[way]();
+      await Promise.all(SOURCES.map((way) => sync[way]()));
+      for (const way of SOURCES) await sync[way]();
       await expectSteps(before, scenario);
     });
   });
 
   async function reset(): Promise<void> {
-    bench.sandbox.reset();
-    await clearConsents(bench.db);
+    context.sandbox.reset();
+    await clearConsents(context.db);
   }
 });
 
 /** Every order of some things. */
-function ordersOf<T>(things: readonly T[]): T[][] {
-  if (things.length <= 1) return [[...things]];
-  return things.flatMap((first, index) =>
-    ordersOf(things.toSpliced(index, 1)).map((rest) => [first, ...rest]),
-  );
+function ordersOf<T>(items: readonly T[]): T[][] {
+  if (items.length <= 1) return [[...items]];
+  return items.flatMap((first, index) => ordersOf(items.toSpliced(index, 1)).map((rest) => [first, ...rest]));
 }
 
 it('has a test for each legal transition', () => {

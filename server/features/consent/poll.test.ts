@@ -8,7 +8,7 @@ import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import type { ConsentAct } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { consentBench } from './testing/bench.ts';
+import { createConsentTestContext } from './testing/bench.ts';
 import { getConsentSummary } from './queries.ts';
 import { runConsentJob } from './poll.ts';
 import type { ConsentDeps } from './deps.ts';
@@ -22,34 +22,34 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const RIPE_MS = 5 * MINUTE_MS + 1000;
 
 describeDatabases('runConsentJob', (open) => {
-  const bench = consentBench(open, { startTestSandbox, act });
-  const { now, ask, steps } = bench;
+  const context = createConsentTestContext(open, { startTestSandbox, act });
+  const { now, ask, steps } = context;
   let consentId: string;
   beforeEach(async () => {
     consentId = await ask();
   });
 
-  const wait = (milliseconds: number) => bench.sandbox.clock.advance(milliseconds);
+  const wait = (milliseconds: number) => context.sandbox.clock.advance(milliseconds);
   const pass = (changes: Partial<ConsentDeps['altinn']> = {}) =>
     runConsentJob(
-      { ...bench.deps, altinn: { ...bench.deps.altinn, ...changes } },
+      { ...context.deps, altinn: { ...context.deps.altinn, ...changes } },
       now(),
       new AbortController().signal,
     );
-  const state = () => feedState(bench.db, now());
-  const decide = (...deeds: ConsentAct[]) => bench.decide(consentId, ...deeds);
+  const state = () => feedState(context.db, now());
+  const decide = (...acts: ConsentAct[]) => context.decide(consentId, ...acts);
   const grant = async () => {
     decide('approve');
-    await checkConsent(bench.deps, orgnr, now());
-    await putSnapshot(bench.db, consentId, orgnr);
+    await checkConsent(context.deps, orgnr, now());
+    await putSnapshot(context.db, consentId, orgnr);
   };
-  const row = async () => (await bench.db.select().from(consents).where(eq(consents.id, consentId)))[0];
+  const row = async () => (await context.db.select().from(consents).where(eq(consents.id, consentId)))[0];
   const readings = () =>
-    bench.sandbox.exchanges
+    context.sandbox.exchanges
       .list({ system: 'altinn' })
       .filter(({ method, path }) => method === 'GET' && path.endsWith(consentId)).length;
   const strike = (endpoint: string, status = 503) =>
-    bench.sandbox.faults.add({
+    context.sandbox.faults.add({
       system: 'altinn',
       endpoint,
       method: 'GET',
@@ -75,8 +75,8 @@ describeDatabases('runConsentJob', (open) => {
       decide('revoke');
       wait(RIPE_MS);
       await pass();
-      expect(await bench.db.select().from(snapshots)).toEqual([]);
-      const { events, last } = await getConsentSummary(bench.deps, orgnr, now());
+      expect(await context.db.select().from(snapshots)).toEqual([]);
+      const { events, last } = await getConsentSummary(context.deps, orgnr, now());
       expect(last?.status).toBe('revoked');
       const [newest] = events;
       expect(newest).toMatchObject({ to: 'revoked', learntBy: 'feed', erased: 1 });
@@ -91,14 +91,14 @@ describeDatabases('runConsentJob', (open) => {
       await pass();
       decide('revoke');
       wait(RIPE_MS);
-      bench.sandbox.consents.add({
-        ...(bench.sandbox.consents.get(consentId) ?? never()),
+      context.sandbox.consents.add({
+        ...(context.sandbox.consents.get(consentId) ?? never()),
         id: '99999999-0000-4000-8000-000000000000',
       });
-      bench.sandbox.exchanges.clear();
-      const another = testConsentDeps(bench.sandbox, bench.db);
+      context.sandbox.exchanges.clear();
+      const another = testConsentDeps(context.sandbox, context.db);
       await runConsentJob(another, now(), new AbortController().signal);
-      const asked = bench.sandbox.exchanges
+      const asked = context.sandbox.exchanges
         .list({ system: 'altinn' })
         .find(({ path }) => path.includes('/events'));
       const from = new URLSearchParams(asked?.path.split('?')[1]).get('createdAfter') ?? '';
@@ -165,7 +165,7 @@ describeDatabases('runConsentJob', (open) => {
       await grant();
       const before = await row();
       const readConsentRequest = async (id: string) => {
-        const read = await bench.deps.altinn.readConsentRequest(id);
+        const read = await context.deps.altinn.readConsentRequest(id);
         if (!read.ok) return read;
         const { validTo, ...rest } = read.value;
         expect(validTo).toEqual(before?.validTo);
@@ -204,7 +204,7 @@ describeDatabases('runConsentJob', (open) => {
       strike(`consentrequests/${consentId}`);
       expect(await pass()).toMatchObject({ events: 2, read: 0, failed: 1 });
       expect(await state()).toMatchObject({ waiting: 1, failuresInRow: 0 });
-      bench.sandbox.faults.clear();
+      context.sandbox.faults.clear();
       wait(MINUTE_MS);
       expect(await pass()).toMatchObject({ events: 0, read: 0 });
       wait(5 * MINUTE_MS);
@@ -222,18 +222,21 @@ describeDatabases('runConsentJob', (open) => {
     });
 
     it('keeps an event that arrives during a read of an older answer', async () => {
-      const answersOld: ConsentDeps['altinn']['readConsentRequest'] = async (id) => {
-        const answer = await bench.deps.altinn.readConsentRequest(id);
+      const returnsStaleAnswer: ConsentDeps['altinn']['readConsentRequest'] = async (id) => {
+        const answer = await context.deps.altinn.readConsentRequest(id);
         decide('approve');
         wait(RIPE_MS);
         await runConsentJob(
-          { ...bench.deps, altinn: { ...bench.deps.altinn, readConsentRequest: down } },
+          { ...context.deps, altinn: { ...context.deps.altinn, readConsentRequest: down } },
           now(),
           new AbortController().signal,
         );
         return answer;
       };
-      const slow = { ...bench.deps, altinn: { ...bench.deps.altinn, readConsentRequest: answersOld } };
+      const slow = {
+        ...context.deps,
+        altinn: { ...context.deps.altinn, readConsentRequest: returnsStaleAnswer },
+      };
       expect(await checkConsent(slow, orgnr, now())).toEqual({ ok: true, value: 'requested' });
       expect((await state()).waiting).toBe(1);
       wait(RIPE_MS);
@@ -243,9 +246,9 @@ describeDatabases('runConsentJob', (open) => {
 
     it('reads the other consents when one is unreadable', async () => {
       wait(6 * MINUTE_MS);
-      const [good] = await bench.db.select().from(consents);
+      const [good] = await context.db.select().from(consents);
       if (good === undefined) throw new Error('no consent');
-      await bench.db.insert(consents).values({
+      await context.db.insert(consents).values({
         ...good,
         ...{ id: '11111111-0000-4000-8000-000000000000', stateHash: 'x', orgnr: UNKNOWN_TO_ALTINN.orgnr },
         requestedAt: new Date(good.requestedAt.getTime() - 1000),
@@ -254,7 +257,7 @@ describeDatabases('runConsentJob', (open) => {
       const outcome = await pass({
         readConsentRequest: (id) =>
           id === consentId
-            ? bench.deps.altinn.readConsentRequest(id)
+            ? context.deps.altinn.readConsentRequest(id)
             : Promise.resolve(err(portalError('upstream-malformed', { upstream: 'altinn' }))),
       });
       expect(outcome).toMatchObject({ read: 1, failed: 1 });
@@ -264,9 +267,9 @@ describeDatabases('runConsentJob', (open) => {
     it('stops reading at the first outage of Altinn', async () => {
       strike('consentrequests');
       wait(6 * MINUTE_MS);
-      const [one] = await bench.db.select().from(consents);
+      const [one] = await context.db.select().from(consents);
       if (one === undefined) throw new Error('no consent');
-      await bench.db.insert(consents).values({
+      await context.db.insert(consents).values({
         ...one,
         ...{ id: '11111111-0000-4000-8000-000000000000', stateHash: 'x', orgnr: UNKNOWN_TO_ALTINN.orgnr },
       });
@@ -291,7 +294,7 @@ describeDatabases('runConsentJob', (open) => {
         wait(10 * MINUTE_MS);
         await pass(noFeed);
       }
-      bench.sandbox.exchanges.clear();
+      context.sandbox.exchanges.clear();
       for (let hours = 0; hours < 24; hours += 1) {
         wait(60 * MINUTE_MS);
         await pass(noFeed);
@@ -302,7 +305,7 @@ describeDatabases('runConsentJob', (open) => {
 
     it('reads a consent in force once a day and an ended one never', async () => {
       await grant();
-      bench.sandbox.exchanges.clear();
+      context.sandbox.exchanges.clear();
       for (let hours = 0; hours < 47; hours += 1) {
         wait(60 * MINUTE_MS);
         await pass(noFeed);
@@ -319,8 +322,8 @@ describeDatabases('runConsentJob', (open) => {
 
     it('gives up a request that never reached Altinn, and adopts one whose answer was lost', async () => {
       const lost = { viewUri: null, stateHash: 'the first attempt’s' };
-      await bench.db.update(consents).set(lost).where(eq(consents.id, consentId));
-      await bench.db.insert(consents).values({
+      await context.db.update(consents).set(lost).where(eq(consents.id, consentId));
+      await context.db.insert(consents).values({
         ...((await row()) ?? never()),
         ...{ id: '11111111-0000-4000-8000-000000000000', stateHash: 'x', orgnr: UNKNOWN_TO_ALTINN.orgnr },
       });
@@ -334,7 +337,7 @@ describeDatabases('runConsentJob', (open) => {
         viewUri: expect.stringContaining(consentId) as string,
       });
       expect(adopted?.stateHash).not.toBe(lost.stateHash);
-      expect((await getConsentSummary(bench.deps, UNKNOWN_TO_ALTINN.orgnr, now())).last?.status).toBe(
+      expect((await getConsentSummary(context.deps, UNKNOWN_TO_ALTINN.orgnr, now())).last?.status).toBe(
         'failed',
       );
     });
@@ -343,7 +346,7 @@ describeDatabases('runConsentJob', (open) => {
       wait(6 * MINUTE_MS);
       const stopping = new AbortController();
       stopping.abort();
-      expect(await runConsentJob(bench.deps, now(), stopping.signal)).toMatchObject({
+      expect(await runConsentJob(context.deps, now(), stopping.signal)).toMatchObject({
         read: 0,
         events: undefined,
       });
@@ -353,10 +356,10 @@ describeDatabases('runConsentJob', (open) => {
   describe('expiry', () => {
     it('expires consents and erases answers while Altinn is down', async () => {
       await grant();
-      bench.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503, empty: true } });
+      context.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503, empty: true } });
       wait(90 * DAY_MS);
       expect(await pass()).toMatchObject({ ended: 1, events: undefined });
-      expect(await bench.db.select().from(snapshots)).toEqual([]);
+      expect(await context.db.select().from(snapshots)).toEqual([]);
       expect((await steps()).at(-1)).toBe('expired by clock');
       expect(await pass()).toMatchObject({ ended: 0 });
     });

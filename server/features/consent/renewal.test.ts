@@ -6,7 +6,7 @@ import { setSharing } from './sharing/set-sharing.ts';
 import { sharingOf } from './sharing/sharing.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { consentBench } from './testing/bench.ts';
+import { createConsentTestContext } from './testing/bench.ts';
 import { getConsentSummary } from './queries.ts';
 import { abandonConsent, checkConsent } from './request-consent.ts';
 import { startConsent } from './request-consent.ts';
@@ -19,25 +19,25 @@ const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
 describeDatabases('renewing a consent', (open) => {
-  const bench = consentBench(open, { startTestSandbox, act });
-  const { now, ask, decide } = bench;
+  const context = createConsentTestContext(open, { startTestSandbox, act });
+  const { now, ask, decide } = context;
   let first: string;
   beforeEach(async () => {
-    first = await bench.granted();
+    first = await context.granted();
   });
 
-  const check = () => checkConsent(bench.deps, orgnr, now());
-  const summary = () => getConsentSummary(bench.deps, orgnr, now());
-  const start = (actor = KARI as typeof KARI | typeof PER) => startConsent(bench.deps, actor, orgnr, now());
-  const stored = async () => (await bench.db.select().from(snapshots)).map(({ consentId }) => consentId);
+  const check = () => checkConsent(context.deps, orgnr, now());
+  const summary = () => getConsentSummary(context.deps, orgnr, now());
+  const start = (actor = KARI as typeof KARI | typeof PER) => startConsent(context.deps, actor, orgnr, now());
+  const stored = async () => (await context.db.select().from(snapshots)).map(({ consentId }) => consentId);
   /** To a day on which the consent has less than `days` left. */
-  const untilDaysLeft = (days: number) => bench.sandbox.clock.advance((90 - days) * DAY_MS - HOUR_MS / 2);
+  const untilDaysLeft = (days: number) => context.sandbox.clock.advance((90 - days) * DAY_MS - HOUR_MS / 2);
 
   it('is offered from fourteen days before the end, and no sooner', async () => {
-    bench.sandbox.clock.advance(76 * DAY_MS - HOUR_MS - 5_000);
+    context.sandbox.clock.advance(76 * DAY_MS - HOUR_MS - 5_000);
     expect((await summary()).renewable).toBe(false);
     expect(await start()).toEqual({ ok: true, value: { kind: 'in-force', consentId: first } });
-    bench.sandbox.clock.advance(10_000);
+    context.sandbox.clock.advance(10_000);
     expect((await summary()).renewable).toBe(true);
     expect(await start()).toMatchObject({ ok: true, value: { kind: 'asked' } });
   });
@@ -56,10 +56,10 @@ describeDatabases('renewing a consent', (open) => {
     expect([current?.id, request, renewalOf]).toEqual([second, undefined, undefined]);
     expect([last?.id, last?.status]).toEqual([first, 'replaced']);
     expect(await stored()).toEqual([]);
-    expect(bench.dropped).toContain(first);
-    const acts = (await getConsentSummary(bench.deps, orgnr, now())).history.map(({ act: done }) => done);
+    expect(context.dropped).toContain(first);
+    const acts = (await getConsentSummary(context.deps, orgnr, now())).history.map(({ act: done }) => done);
     expect(acts).toEqual(['granted', 'replaced', 'asked-to-renew', 'granted', 'asked']);
-    const [audited] = await bench.db
+    const [audited] = await context.db
       .select()
       .from(auditEvents)
       .where(eq(auditEvents.action, 'consent-replaced'));
@@ -79,14 +79,14 @@ describeDatabases('renewing a consent', (open) => {
   it('keeps the old consent when the renewal is called off', async () => {
     untilDaysLeft(10);
     await ask();
-    expect(await abandonConsent(bench.deps, PER, orgnr, now())).toEqual({ ok: true, value: 'abandoned' });
+    expect(await abandonConsent(context.deps, PER, orgnr, now())).toEqual({ ok: true, value: 'abandoned' });
     expect((await summary()).current?.id).toBe(first);
   });
 
   it('still leads to the new consent when the old one runs out first', async () => {
     untilDaysLeft(1);
     const second = await ask();
-    bench.sandbox.clock.advance(DAY_MS);
+    context.sandbox.clock.advance(DAY_MS);
     const between = await summary();
     expect([between.current, between.open?.id, between.renewalOf]).toEqual([undefined, second, undefined]);
     expect(await stored()).toEqual([]);
@@ -100,7 +100,7 @@ describeDatabases('renewing a consent', (open) => {
     untilDaysLeft(10);
     const outcomes = await Promise.all([start(), start(PER), start(), start(PER)]);
     expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.value.consentId)).size).toBe(1);
-    expect(bench.sandbox.consents.all()).toHaveLength(2);
+    expect(context.sandbox.consents.all()).toHaveLength(2);
   });
 
   it('does not interrupt what the advisor may see', async () => {

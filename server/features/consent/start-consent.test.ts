@@ -7,7 +7,7 @@ import { auditEvents, consentEvents, consents } from '#server/platform/db/schema
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { consentBench } from './testing/bench.ts';
+import { createConsentTestContext } from './testing/bench.ts';
 import { getConsentSummary } from './queries.ts';
 import type { ConsentDeps } from './deps.ts';
 import { finishConsent } from './sync.ts';
@@ -19,13 +19,13 @@ const { orgnr } = TEST_BUSINESS;
 const HOUR_MS = 60 * 60 * 1000;
 
 describeDatabases('startConsent', (open) => {
-  const bench = consentBench(open, { startTestSandbox, act });
-  const { now } = bench;
+  const context = createConsentTestContext(open, { startTestSandbox, act });
+  const { now } = context;
 
-  const rows = () => bench.db.select().from(consents);
-  const inAltinn = () => bench.sandbox.consents.all();
-  const strike = (fault: Parameters<typeof bench.sandbox.faults.add>[0]['fault'], times = 9) =>
-    bench.sandbox.faults.add({
+  const rows = () => context.db.select().from(consents);
+  const inAltinn = () => context.sandbox.consents.all();
+  const strike = (fault: Parameters<typeof context.sandbox.faults.add>[0]['fault'], times = 9) =>
+    context.sandbox.faults.add({
       system: 'altinn',
       endpoint: 'consentrequests',
       method: 'POST',
@@ -34,7 +34,7 @@ describeDatabases('startConsent', (open) => {
     });
 
   async function started(actor = KARI as typeof KARI | typeof PER) {
-    const outcome = await startConsent(bench.deps, actor, orgnr, now());
+    const outcome = await startConsent(context.deps, actor, orgnr, now());
     if (!outcome.ok || outcome.value.kind !== 'asked') throw new Error(JSON.stringify(outcome));
     return outcome.value;
   }
@@ -44,7 +44,7 @@ describeDatabases('startConsent', (open) => {
     const at = now();
     const { consentId, viewUri } = await started();
     expect(viewUri).toBe(
-      `${bench.sandbox.config.urls.altinn}/accessmanagement/ui/consent/request?id=${consentId}`,
+      `${context.sandbox.config.urls.altinn}/accessmanagement/ui/consent/request?id=${consentId}`,
     );
     const [row] = await rows();
     expect(row).toMatchObject({
@@ -56,10 +56,10 @@ describeDatabases('startConsent', (open) => {
     });
     const asked = (row?.validTo.getTime() ?? 0) - at.getTime();
     expect(Math.round(asked / HOUR_MS)).toBe(90 * 24 - 1);
-    expect(await bench.db.select().from(consentEvents)).toMatchObject([
+    expect(await context.db.select().from(consentEvents)).toMatchObject([
       { consentId, fromStatus: null, toStatus: 'requested', learntBy: 'request', personId: KARI.personId },
     ]);
-    const audited = await bench.db
+    const audited = await context.db
       .select()
       .from(auditEvents)
       .where(eq(auditEvents.action, 'consent-requested'));
@@ -78,23 +78,25 @@ describeDatabases('startConsent', (open) => {
     expect(new Set(outcomes.map(({ viewUri }) => viewUri)).size).toBe(1);
     expect(await rows()).toHaveLength(1);
     expect(inAltinn()).toHaveLength(1);
-    expect(await bench.db.select().from(consentEvents)).toHaveLength(1);
+    expect(await context.db.select().from(consentEvents)).toHaveLength(1);
     // Whoever comes back first, with the one address that Altinn has, is let in.
-    expect(await finishConsent(bench.deps, stateInAltinn(), PER.personId, now())).toMatchObject({ ok: true });
+    expect(await finishConsent(context.deps, stateInAltinn(), PER.personId, now())).toMatchObject({
+      ok: true,
+    });
   });
 
   it('leads to the open request later on, too', async () => {
     const first = await started();
-    bench.sandbox.clock.advance(24 * HOUR_MS);
+    context.sandbox.clock.advance(24 * HOUR_MS);
     expect(await started(PER)).toEqual(first);
   });
 
   it('asks for nothing while a consent is in force', async () => {
     const { consentId } = await started();
-    const record = bench.sandbox.consents.get(consentId);
-    if (record !== undefined) act(bench.sandbox, record, 'approve');
-    await checkConsent(bench.deps, orgnr, now());
-    expect(await startConsent(bench.deps, PER, orgnr, now())).toEqual({
+    const record = context.sandbox.consents.get(consentId);
+    if (record !== undefined) act(context.sandbox, record, 'approve');
+    await checkConsent(context.deps, orgnr, now());
+    expect(await startConsent(context.deps, PER, orgnr, now())).toEqual({
       ok: true,
       value: { kind: 'in-force', consentId },
     });
@@ -103,15 +105,15 @@ describeDatabases('startConsent', (open) => {
 
   it('asks anew when the earlier consent or request has run out', async () => {
     const first = await started();
-    bench.sandbox.clock.advance(90 * 24 * HOUR_MS);
+    context.sandbox.clock.advance(90 * 24 * HOUR_MS);
     const second = await started();
     expect(second.consentId).not.toBe(first.consentId);
-    const { open: current, last } = await getConsentSummary(bench.deps, orgnr, now());
+    const { open: current, last } = await getConsentSummary(context.deps, orgnr, now());
     expect([current?.id, last?.id, last?.status]).toEqual([second.consentId, first.consentId, 'abandoned']);
   });
 
   it('does not know a business that is no customer', async () => {
-    expect(await startConsent(bench.deps, KARI, '313367002', now())).toMatchObject({
+    expect(await startConsent(context.deps, KARI, '313367002', now())).toMatchObject({
       error: { code: 'not-found' },
     });
     expect(await rows()).toEqual([]);
@@ -120,7 +122,7 @@ describeDatabases('startConsent', (open) => {
   describe('under an agreement with a last day', () => {
     it('asks for no longer than to the last second of that day in Oslo', async () => {
       const latestEnd = addDays(osloDate(now()), 10);
-      const asked = await startConsent({ ...bench.deps, latestEnd }, KARI, orgnr, now());
+      const asked = await startConsent({ ...context.deps, latestEnd }, KARI, orgnr, now());
       expect(asked).toMatchObject({ ok: true, value: { kind: 'asked' } });
       const [row] = await rows();
       expect(osloDate(row?.validTo ?? now())).toBe(latestEnd);
@@ -130,7 +132,7 @@ describeDatabases('startConsent', (open) => {
 
     it('asks for nothing when the day is over', async () => {
       const latestEnd = addDays(osloDate(now()), -1);
-      expect(await startConsent({ ...bench.deps, latestEnd }, KARI, orgnr, now())).toMatchObject({
+      expect(await startConsent({ ...context.deps, latestEnd }, KARI, orgnr, now())).toMatchObject({
         error: {
           code: 'setup-refused',
           operatorAdvice: expect.stringContaining('CONSENT_LATEST_END') as string,
@@ -143,32 +145,35 @@ describeDatabases('startConsent', (open) => {
   describe('while Altinn fails', () => {
     it('keeps the request, and completes the same one later', async () => {
       strike({ kind: 'status', status: 503, empty: true });
-      expect(await startConsent(bench.deps, KARI, orgnr, now())).toMatchObject({
+      expect(await startConsent(context.deps, KARI, orgnr, now())).toMatchObject({
         error: { code: 'upstream-unavailable', upstream: 'altinn' },
       });
       const [row] = await rows();
       expect(row).toMatchObject({ status: 'requested', viewUri: null });
-      bench.sandbox.faults.clear();
+      context.sandbox.faults.clear();
       expect((await started(PER)).consentId).toBe(row?.id);
       expect(await rows()).toHaveLength(1);
       // The way back is the one that Altinn was given now, not the first attempt's.
-      expect(await finishConsent(bench.deps, stateInAltinn(), KARI.personId, now())).toMatchObject({
+      expect(await finishConsent(context.deps, stateInAltinn(), KARI.personId, now())).toMatchObject({
         ok: true,
       });
     });
 
     it('finds the way back when the answer was lost but the request had arrived', async () => {
-      const losesAnswer: ConsentDeps['altinn']['createConsentRequest'] = async (request) => {
-        await bench.deps.altinn.createConsentRequest(request);
+      const dropsResponse: ConsentDeps['altinn']['createConsentRequest'] = async (request) => {
+        await context.deps.altinn.createConsentRequest(request);
         return err(portalError('upstream-unavailable', { upstream: 'altinn' }));
       };
-      const losing = { ...bench.deps, altinn: { ...bench.deps.altinn, createConsentRequest: losesAnswer } };
+      const losing = {
+        ...context.deps,
+        altinn: { ...context.deps.altinn, createConsentRequest: dropsResponse },
+      };
       expect(await startConsent(losing, KARI, orgnr, now())).toMatchObject({ ok: false });
       const address = () => inAltinn()[0]?.redirectUrl;
       const before = address();
       await started();
       expect(address()).toBe(before);
-      expect(await finishConsent(bench.deps, stateInAltinn(), KARI.personId, now())).toEqual({
+      expect(await finishConsent(context.deps, stateInAltinn(), KARI.personId, now())).toEqual({
         ok: true,
         value: { orgnr, status: 'requested' },
       });
@@ -176,37 +181,43 @@ describeDatabases('startConsent', (open) => {
 
     it('ends a request that Altinn never will accept, and lets the person ask again', async () => {
       const unknown = UNKNOWN_TO_ALTINN.orgnr;
-      expect(await startConsent(bench.deps, KARI, unknown, now())).toMatchObject({
+      expect(await startConsent(context.deps, KARI, unknown, now())).toMatchObject({
         error: { code: 'party-unknown', upstreamCode: 'AM-00003' },
       });
-      const { open: request, last, events } = await getConsentSummary(bench.deps, unknown, now());
+      const { open: request, last, events } = await getConsentSummary(context.deps, unknown, now());
       expect([request, last?.status]).toEqual([undefined, 'failed']);
       expect(events.map(({ to }) => to)).toEqual(['failed', 'requested']);
-      const [event] = await bench.db.select().from(consentEvents).where(eq(consentEvents.toStatus, 'failed'));
+      const [event] = await context.db
+        .select()
+        .from(consentEvents)
+        .where(eq(consentEvents.toStatus, 'failed'));
       expect(event?.detail).toEqual({ code: 'party-unknown', upstreamCode: 'AM-00003' });
-      await startConsent(bench.deps, KARI, unknown, now());
+      await startConsent(context.deps, KARI, unknown, now());
       expect(await rows()).toHaveLength(2);
     });
 
     it('fails once when several asked at once', async () => {
       await Promise.all(
-        [KARI, PER].map((actor) => startConsent(bench.deps, actor, UNKNOWN_TO_ALTINN.orgnr, now())),
+        [KARI, PER].map((actor) => startConsent(context.deps, actor, UNKNOWN_TO_ALTINN.orgnr, now())),
       );
-      const failed = await bench.db.select().from(consentEvents).where(eq(consentEvents.toStatus, 'failed'));
+      const failed = await context.db
+        .select()
+        .from(consentEvents)
+        .where(eq(consentEvents.toStatus, 'failed'));
       expect(new Set(failed.map(({ consentId }) => consentId)).size).toBe(failed.length);
     });
 
     it('concludes nothing from an answer about another business', async () => {
       await started();
-      const answer = bench.sandbox.exchanges.list({ system: 'altinn' }).at(-1)?.responseBody ?? '';
-      await clearConsents(bench.db);
+      const answer = context.sandbox.exchanges.list({ system: 'altinn' }).at(-1)?.responseBody ?? '';
+      await clearConsents(context.db);
       strike({ kind: 'status', status: 503, empty: true });
-      await startConsent(bench.deps, KARI, orgnr, now());
+      await startConsent(context.deps, KARI, orgnr, now());
       const [row] = await rows();
-      bench.sandbox.faults.clear();
+      context.sandbox.faults.clear();
       const from = 'urn:altinn:organization:identifier-no:211993510';
       strike({ kind: 'status', status: 201, body: { ...(JSON.parse(answer) as object), id: row?.id, from } });
-      expect(await startConsent(bench.deps, KARI, orgnr, now())).toMatchObject({
+      expect(await startConsent(context.deps, KARI, orgnr, now())).toMatchObject({
         error: { code: 'upstream-malformed' },
       });
       expect(await rows()).toEqual([{ ...row, checkedAt: expect.any(Date) as Date }]);

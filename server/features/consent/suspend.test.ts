@@ -6,7 +6,7 @@ import { setSharing } from './sharing/set-sharing.ts';
 import { sharingOf } from './sharing/sharing.ts';
 import { act } from '../../../sandbox/control/consents.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { consentBench } from './testing/bench.ts';
+import { createConsentTestContext } from './testing/bench.ts';
 import { getConsentSummary } from './queries.ts';
 import { checkConsent } from './request-consent.ts';
 import { resumeConsent, suspendConsent } from './suspend.ts';
@@ -18,34 +18,35 @@ const { orgnr } = TEST_BUSINESS;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 describeDatabases('showing in the bank', (open) => {
-  const bench = consentBench(open, { startTestSandbox, act });
-  const { now, ask, decide } = bench;
+  const context = createConsentTestContext(open, { startTestSandbox, act });
+  const { now, ask, decide } = context;
   let consentId: string;
   beforeEach(async () => {
-    consentId = await bench.granted();
-    await bench.db
+    consentId = await context.granted();
+    await context.db
       .insert(visits)
       .values({ personId: PER.personId, orgnr, consentId, seenAt: now(), keyId: 'k', sealed: 'sealed' });
-    bench.sandbox.exchanges.clear();
+    context.sandbox.exchanges.clear();
   });
 
-  const stop = (actor = KARI as typeof KARI | typeof PER) => suspendConsent(bench.deps, actor, orgnr, now());
-  const resume = () => resumeConsent(bench.deps, PER, orgnr, now());
-  const summary = () => getConsentSummary(bench.deps, orgnr, now());
-  const reads = () => bench.sandbox.exchanges.list({ system: 'altinn' }).length;
+  const stop = (actor = KARI as typeof KARI | typeof PER) =>
+    suspendConsent(context.deps, actor, orgnr, now());
+  const resume = () => resumeConsent(context.deps, PER, orgnr, now());
+  const summary = () => getConsentSummary(context.deps, orgnr, now());
+  const reads = () => context.sandbox.exchanges.list({ system: 'altinn' }).length;
   const held = async () => [
-    (await bench.db.select().from(snapshots)).length,
-    (await bench.db.select().from(visits)).length,
-    (await bench.db.select().from(sharing)).length,
+    (await context.db.select().from(snapshots)).length,
+    (await context.db.select().from(visits)).length,
+    (await context.db.select().from(sharing)).length,
   ];
-  const steps = (id = consentId) => bench.steps(id);
+  const steps = (id = consentId) => context.steps(id);
 
   describe('stopped', () => {
     it('erases everything at once, without asking Altinn, and leaves a receipt and a trace', async () => {
       await setSharing({ database, effects: consentEffects }, KARI, orgnr, { level: 'everything' }, now());
       expect(await held()).toEqual([1, 1, 1]);
       const at = now();
-      const receipt = await suspendConsent(bench.deps, KARI, orgnr, at);
+      const receipt = await suspendConsent(context.deps, KARI, orgnr, at);
       const { stopped, current, last } = await summary();
       expect(receipt).toEqual({
         ok: true,
@@ -53,9 +54,9 @@ describeDatabases('showing in the bank', (open) => {
       });
       expect([current, last?.id, stopped?.id]).toEqual([undefined, consentId, consentId]);
       expect(await held()).toEqual([0, 0, 0]);
-      expect(bench.dropped).toContain(consentId);
+      expect(context.dropped).toContain(consentId);
       expect(reads()).toBe(0);
-      const [audited] = await bench.db
+      const [audited] = await context.db
         .select()
         .from(auditEvents)
         .where(eq(auditEvents.action, 'consent-stopped'));
@@ -69,20 +70,20 @@ describeDatabases('showing in the bank', (open) => {
     });
 
     it('has nothing to stop without a consent, also when an unanswered request is open', async () => {
-      await clearConsents(bench.db);
+      await clearConsents(context.db);
       expect(await stop()).toMatchObject({ error: { code: 'consent-missing' } });
-      bench.sandbox.consents.reset();
+      context.sandbox.consents.reset();
       await ask();
       expect(await stop()).toMatchObject({ error: { code: 'consent-missing' } });
       expect((await summary()).open).toBeDefined();
     });
 
     it('calls off a renewal with it, so that nothing comes back by itself', async () => {
-      bench.sandbox.clock.advance(80 * DAY_MS);
+      context.sandbox.clock.advance(80 * DAY_MS);
       const renewal = await ask();
       decide(renewal, 'approve');
       await stop();
-      await checkConsent(bench.deps, orgnr, now());
+      await checkConsent(context.deps, orgnr, now());
       const { current, open: request, stopped } = await summary();
       expect([current, request, stopped?.id]).toEqual([undefined, undefined, consentId]);
       expect(await steps(renewal)).toEqual(['requested by request', 'abandoned by person']);
@@ -90,7 +91,7 @@ describeDatabases('showing in the bank', (open) => {
 
     it('expires by the clock as any other', async () => {
       await stop();
-      bench.sandbox.clock.advance(90 * DAY_MS);
+      context.sandbox.clock.advance(90 * DAY_MS);
       expect((await summary()).last?.status).toBe('expired');
       expect(await resume()).toMatchObject({ error: { code: 'consent-missing' } });
     });
@@ -99,11 +100,11 @@ describeDatabases('showing in the bank', (open) => {
       await stop();
       const second = await ask();
       decide(second, 'approve');
-      await checkConsent(bench.deps, orgnr, now());
+      await checkConsent(context.deps, orgnr, now());
       const { current, stopped } = await summary();
       expect([current?.id, stopped]).toEqual([second, undefined]);
       expect((await steps()).at(-1)).toBe('replaced by read');
-      expect(bench.dropped).toContain(consentId);
+      expect(context.dropped).toContain(consentId);
     });
   });
 
@@ -115,7 +116,7 @@ describeDatabases('showing in the bank', (open) => {
       expect(await resume()).toEqual({ ok: true, value: 'granted' });
       const { current, stopped } = await summary();
       expect([current, stopped]).toEqual([before, undefined]);
-      expect(bench.sandbox.consents.all()).toHaveLength(1);
+      expect(context.sandbox.consents.all()).toHaveLength(1);
       expect((await steps()).slice(2)).toEqual(['stopped by person', 'granted by person']);
       expect(await sharingOf(orgnr, now())).toEqual({ level: 'nothing' });
     });
@@ -129,14 +130,14 @@ describeDatabases('showing in the bank', (open) => {
 
     it('finds that Altinn does not have the consent any longer', async () => {
       await stop();
-      bench.sandbox.consents.reset();
+      context.sandbox.consents.reset();
       expect(await resume()).toEqual({ ok: true, value: 'lost' });
       expect((await steps()).at(-1)).toBe('lost by read');
     });
 
     it('changes nothing while Altinn is down', async () => {
       await stop();
-      bench.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503, empty: true } });
+      context.sandbox.faults.add({ system: 'altinn', fault: { kind: 'status', status: 503, empty: true } });
       expect(await resume()).toMatchObject({ error: { code: 'upstream-unavailable' } });
       expect((await summary()).stopped?.id).toBe(consentId);
     });
@@ -151,9 +152,9 @@ describeDatabases('showing in the bank', (open) => {
 
   it('holds one stopped consent per business: the database itself refuses another', async () => {
     await stop();
-    const [row] = await bench.db.select().from(consents);
+    const [row] = await context.db.select().from(consents);
     if (row === undefined) throw new Error('no consent');
     const twin = { ...row, id: '00000000-0000-4000-8000-00000000000f', stateHash: 'another' };
-    await expect(bench.db.insert(consents).values(twin)).rejects.toThrow();
+    await expect(context.db.insert(consents).values(twin)).rejects.toThrow();
   });
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
-import type { ConsentStatus, LearntBy } from '#lib/consent/consent.ts';
+import type { ConsentStatus, ConsentSource } from '#lib/consent/consent.ts';
 import { isInForce, stepWhenUnknown, stepsAfterReading } from '#lib/consent/transitions.ts';
 import { portalError, type PortalError } from '#lib/core/portal-error.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
@@ -21,7 +21,7 @@ import { getNewestConsent, expireConsents, getConsentAfterExpiry } from './expir
 
 /** Why Altinn is read, for the history of the consent. */
 export interface SyncTrigger {
-  readonly learntBy: LearntBy;
+  readonly learntBy: ConsentSource;
   readonly personId?: string;
   readonly now: Date;
 }
@@ -93,7 +93,7 @@ async function recordUnknown(
 const logLost = ({ id }: ConsentRow): void =>
   log().error({ consentId: id }, 'Altinn does not have a consent that it had before');
 
-interface Step {
+interface PlannedTransition {
   readonly to: ConsentStatus;
   readonly happenedAt: Date | undefined;
 }
@@ -102,18 +102,18 @@ async function record(
   deps: ConsentDeps,
   before: ConsentRow,
   { learntBy, personId, now }: SyncTrigger,
-  learnt: Partial<typeof consents.$inferInsert>,
-  stepsFrom: (status: ConsentStatus) => readonly Step[],
+  fields: Partial<typeof consents.$inferInsert>,
+  stepsFrom: (status: ConsentStatus) => readonly PlannedTransition[],
 ): Promise<ConsentStatus> {
   const { id, orgnr } = before;
   const db = await deps.database();
   const { status, outOfForce } = await db.transaction(async (tx) => {
     const { row, others } = await lockConsent(tx, orgnr, id);
     // An event that arrived during the read may be newer than the answer, so it stays unread.
-    const looked = row.newsAt?.getTime() === before.newsAt?.getTime() ? { newsAt: null } : {};
+    const checked = row.newsAt?.getTime() === before.newsAt?.getTime() ? { newsAt: null } : {};
     await tx
       .update(consents)
-      .set({ ...learnt, checkedAt: now, ...looked })
+      .set({ ...fields, checkedAt: now, ...checked })
       .where(eq(consents.id, id));
     let current = row;
     for (const { to, happenedAt } of stepsFrom(row.status)) {
@@ -126,7 +126,7 @@ async function record(
         ...(happenedAt === undefined ? {} : { happenedAt }),
       });
     }
-    if (current === row && learnt.validTo !== undefined) await deps.effects.changed(tx, [orgnr]);
+    if (current === row && fields.validTo !== undefined) await deps.effects.changed(tx, [orgnr]);
     const replaced = current === row ? [] : others;
     return {
       status: current.status,
@@ -199,7 +199,7 @@ export async function syncConsent(
 export async function syncAfterRefusal(
   deps: ConsentDeps,
   consentId: string,
-  learntBy: Extract<LearntBy, 'token-error' | 'data-error'>,
+  learntBy: Extract<ConsentSource, 'token-error' | 'data-error'>,
   now: Date,
 ): Promise<Result<ConsentStatus, PortalError>> {
   deps.tokens.dropConsent(consentId);

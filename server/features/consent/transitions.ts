@@ -1,6 +1,6 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
-import type { ConsentStatus, LearntBy } from '#lib/consent/consent.ts';
+import type { ConsentStatus, ConsentSource } from '#lib/consent/consent.ts';
 import { hasEnded, isInForce, mayBecome, stepByClock } from '#lib/consent/transitions.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import type { Tx } from '#server/platform/db/client.ts';
@@ -12,7 +12,7 @@ import type { ConsentEffects } from './effects.ts';
 /** A status change of a consent, and its source. */
 export interface Transition {
   readonly to: ConsentStatus;
-  readonly learntBy: LearntBy;
+  readonly learntBy: ConsentSource;
   /** When the portal learnt of it. */
   readonly at: Date;
   /** The person whose request led to the change. Who answered at Altinn is not stored. */

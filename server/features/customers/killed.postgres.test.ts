@@ -19,9 +19,9 @@ const IMPORT = `
     import('#server/features/consent/testing/crash.ts'),
     import('#server/platform/db/client.ts'),
     import('#server/effects.ts'),
-  ]).then(async ([{ importCustomers }, { dyingBefore }, { database }, { consentEffects }]) => {
+  ]).then(async ([{ importCustomers }, { crashingBefore }, { database }, { consentEffects }]) => {
     const die = () => process.kill(process.pid, 'SIGKILL');
-    const db = dyingBefore(await database(), Number(process.argv[1]), die);
+    const db = crashingBefore(await database(), Number(process.argv[1]), die);
     await importCustomers(consentEffects, db, JSON.parse(process.env.ROWS), new Date());
     process.exit(0);
   });`;

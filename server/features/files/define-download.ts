@@ -4,18 +4,18 @@ import type { NextRequest } from 'next/server';
 import { type Fields, type FormLimits, groupFields } from '#lib/core/http/form-fields.ts';
 import type { Language } from '#lib/core/languages.ts';
 import { ok } from '#lib/core/result.ts';
-import { authorise, type Need } from '#server/auth/policy/authorise.ts';
-import type { Downloader } from './downloader.ts';
-import type { MadeFile } from './made-file.ts';
+import { authorise, type AccessRequest } from '#server/auth/policy/authorise.ts';
+import type { DownloadContext } from './download-context.ts';
+import type { GeneratedFile } from './generated-file.ts';
 import { readForm } from './read-form.ts';
 import { refusal, staffRefusal } from './refusal.ts';
 import { refuseForeign } from './same-origin.ts';
 import { sendFile } from './send-file.ts';
 
 /** A file, or another answer where there is none to give. */
-export type Made = MadeFile | Response;
+export type DownloadResult = GeneratedFile | Response;
 
-interface Asked<P> {
+interface DownloadRequest<P> {
   readonly params: P;
   /** What the address says after `?`, or the fields of the form that was sent. */
   readonly fields: Fields;
@@ -39,7 +39,7 @@ interface BusinessFile {
 export const businessDownload =
   <P extends { readonly orgnr: string }>(
     { page, login, form }: BusinessFile,
-    make: (downloader: Downloader, asked: Asked<P>) => Promise<Made>,
+    make: (downloader: DownloadContext, asked: DownloadRequest<P>) => Promise<DownloadResult>,
   ): Route<P> =>
   async (request, context) => {
     const params = await context.params;
@@ -59,7 +59,7 @@ export const businessDownload =
 
 const searchOf = ({ nextUrl }: NextRequest): Fields => groupFields(nextUrl.searchParams);
 
-type StaffNeed = Extract<Need, { readonly kind: 'pilot' | 'portfolio' }>['kind'];
+type StaffNeed = Extract<AccessRequest, { readonly kind: 'pilot' | 'portfolio' }>['kind'];
 
 /** The same for a file of the staff's. `backTo` is the page that leads to it. */
 export const staffDownload =
@@ -68,10 +68,10 @@ export const staffDownload =
       need,
       backTo,
     }: {
-      readonly need: Extract<Need, { readonly kind: K }>;
+      readonly need: Extract<AccessRequest, { readonly kind: K }>;
       readonly backTo: (search: Fields) => string;
     },
-    make: (access: Granted<K>, asked: Asked<P>) => Promise<Made>,
+    make: (access: Granted<K>, asked: DownloadRequest<P>) => Promise<DownloadResult>,
   ): Route<P> =>
   async (request, context) => {
     const access = await authorise<K>(need);
@@ -90,7 +90,7 @@ export const staffDownload =
     );
   };
 
-type Granted<K extends Need['kind']> = Extract<
+type Granted<K extends AccessRequest['kind']> = Extract<
   Awaited<ReturnType<typeof authorise<K>>>,
   { ok: true }
 >['value'];

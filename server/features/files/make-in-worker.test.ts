@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buffer } from 'node:stream/consumers';
-import { FileTooDear, makeInWorker } from './make-in-worker.ts';
+import { FileTooExpensive, makeInWorker } from './make-in-worker.ts';
 import { longStatement, statementFile } from './testing/fixtures.ts';
 import { readPages } from './testing/read-pdf.ts';
 
@@ -25,12 +25,12 @@ describe('a file made in a worker', () => {
 
   it('fails alone when it takes more memory than it may', async () => {
     const file = makeInWorker(job('statement-xlsx', 5_000), { heapMb: 16 });
-    await expect(buffer(file)).rejects.toBeInstanceOf(FileTooDear);
+    await expect(buffer(file)).rejects.toBeInstanceOf(FileTooExpensive);
   });
 
   it('fails when it takes longer than it may', async () => {
     const file = makeInWorker(job('statement-pdf', 5_000), { ms: 300 });
-    await expect(buffer(file)).rejects.toBeInstanceOf(FileTooDear);
+    await expect(buffer(file)).rejects.toBeInstanceOf(FileTooExpensive);
   });
 
   it('is let go of when nobody reads it any more', async () => {

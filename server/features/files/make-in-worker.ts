@@ -13,7 +13,7 @@ const WORKER_YOUNG_MB = 12;
 const MOST_MS = 30_000;
 
 /** A file could not be made: it took more memory or time than one may. */
-export class FileTooDear extends Error {}
+export class FileTooExpensive extends Error {}
 
 interface WorkerOptions {
   readonly heapMb?: number;
@@ -52,10 +52,10 @@ function partsOf(worker: Worker): ReadableStream<Uint8Array> {
         if (wanted) controller.enqueue(part);
       });
       worker.once('error', (error: Error & { code?: string }) =>
-        controller.error(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new FileTooDear('memory') : error),
+        controller.error(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new FileTooExpensive('memory') : error),
       );
       worker.once('exit', (code) => {
-        if (code !== 0) controller.error(new FileTooDear('time'));
+        if (code !== 0) controller.error(new FileTooExpensive('time'));
         else if (wanted) controller.close();
       });
     },

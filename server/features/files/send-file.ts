@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Language } from '#lib/core/languages.ts';
-import { FileTooDear, makeInWorker } from './make-in-worker.ts';
+import { FileTooExpensive, makeInWorker } from './make-in-worker.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { retryLater } from './retry-later.ts';
-import { downloadGate } from './download-gate.ts';
+import { downloadLimits } from './download-limits.ts';
 import { fileStream } from './file-answer.ts';
-import type { MadeFile } from './made-file.ts';
+import type { GeneratedFile } from './generated-file.ts';
 import type { Release } from './semaphore.ts';
 
 /** Milliseconds that a download waits for its turn before its reader is asked to come back, and when. */
@@ -23,11 +23,11 @@ const TAKE_PARTS_MS = 600_000;
  */
 export async function sendFile(
   { session, language }: { readonly session: string; readonly language: Language },
-  make: () => Promise<MadeFile | Response>,
+  make: () => Promise<GeneratedFile | Response>,
 ): Promise<Response> {
-  const gate = downloadGate();
-  const leave = gate.sessions.enter(session);
-  const permit = leave === undefined ? undefined : await gate.work.acquire(WAIT_MS);
+  const limits = downloadLimits();
+  const leave = limits.sessions.enter(session);
+  const permit = leave === undefined ? undefined : await limits.work.acquire(WAIT_MS);
   if (leave === undefined || permit === undefined) {
     leave?.();
     return retryLater(language, BUSY);
@@ -43,14 +43,14 @@ export async function sendFile(
     return made;
   } catch (error) {
     end();
-    if (!(error instanceof FileTooDear)) throw error;
+    if (!(error instanceof FileTooExpensive)) throw error;
     log().warn({ reason: error.message }, 'a file took more than one may');
     return retryLater(language, FAILED);
   }
 }
 
 /** The answer, once the first part is there and the trail is left: a file that cannot be made is an error, and no half file. */
-async function begin(made: MadeFile, permit: Release, leave: Release): Promise<Response> {
+async function begin(made: GeneratedFile, permit: Release, leave: Release): Promise<Response> {
   const { content, ending, name } = made;
   const parts = partsOf(content, permit);
   try {
@@ -65,7 +65,7 @@ async function begin(made: MadeFile, permit: Release, leave: Release): Promise<R
 }
 
 /** The file's parts. The permit is given back as soon as no more work is done, whether or not the file has been taken. */
-function partsOf(content: MadeFile['content'], permit: Release): AsyncGenerator<Uint8Array> {
+function partsOf(content: GeneratedFile['content'], permit: Release): AsyncGenerator<Uint8Array> {
   if (typeof content === 'object' && 'job' in content) return makeInWorker(content.job, { onEnd: permit });
   permit();
   return typeof content === 'string' ? whole(Promise.resolve(content)) : inTurns(content.parts);
@@ -80,7 +80,7 @@ async function* inTurns(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array
   const source = parts[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const permit = await downloadGate().work.acquire(TAKE_PARTS_MS);
+      const permit = await downloadLimits().work.acquire(TAKE_PARTS_MS);
       const part = await source.next().finally(() => permit?.());
       if (part.done === true) return;
       yield encoder.encode(part.value);

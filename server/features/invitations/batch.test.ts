@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { MOST_INVITED_AT_ONCE } from '#lib/invitations/invitation.ts';
-import { Died, dyingBefore } from '#server/features/consent/testing/crash.ts';
+import { Crashed, crashingBefore } from '#server/features/consent/testing/crash.ts';
 import {
   EVA,
   KARI,
@@ -16,10 +16,10 @@ import type { OpenDatabase } from '#server/platform/db/types.ts';
 import type { Delivery, MailSender } from '#server/integrations/mail/mail-types.ts';
 import { abandonActive } from '#server/platform/jobs/testing/jobs.ts';
 import { caughtMails } from '#server/integrations/mail/testing/mail.ts';
-import { clearReminders, putConsent, putWishes } from '#server/features/reminders/testing/reminders.ts';
+import { clearReminders, putConsent, putSettings } from '#server/features/reminders/testing/reminders.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { batchesOf, batchItems, batchProgress, orderBatch } from './batches.ts';
+import { batchesOf, batchItems, batchProgress, enqueueBatch } from './batches.ts';
 import { inviteByLink } from './invite.ts';
 import { sendBatchItem } from './send-batch-item.ts';
 import {
@@ -60,14 +60,14 @@ describeDatabases('a bulk invitation', (open) => {
 
   const deps = (mail?: MailSender, db = opened.db) => testInvitationDeps(running.sandbox, db, () => at, mail);
   const order = async (orgnrs: readonly string[], by = RANDI) => {
-    const ordered = await orderBatch(deps(), by, orgnrs, at);
+    const ordered = await enqueueBatch(deps(), by, orgnrs, at);
     if (!ordered.ok) throw new Error(ordered.error);
     return ordered.value;
   };
   const outcomes = async (id: string, by = RANDI) =>
     (await batchItems(opened.db, by, id)).map(({ outcome }) => outcome);
   const write = (personId: string, orgnr: string, address: string) =>
-    putWishes(opened.db, personId, [orgnr], ['overdue'], { address });
+    putSettings(opened.db, personId, [orgnr], ['overdue'], { address });
   const caught = async () => (await caughtMails(running.sandbox)).flatMap(({ recipients }) => recipients);
 
   it('tells of each client what became of it', async () => {
@@ -136,11 +136,11 @@ describeDatabases('a bulk invitation', (open) => {
   it('is refused when it is empty, too long, or cannot be sent', async () => {
     const many = Array.from({ length: MOST_INVITED_AT_ONCE + 1 }, (_, n) => String(n));
     const refused = async (orgnrs: readonly string[], mail = deps().mail) =>
-      orderBatch({ ...deps(), mail }, RANDI, orgnrs, at);
+      enqueueBatch({ ...deps(), mail }, RANDI, orgnrs, at);
     expect(await refused([])).toEqual({ ok: false, error: 'empty' });
     expect(await refused(many)).toEqual({ ok: false, error: 'too-many' });
     expect(await refused(many.slice(1))).toMatchObject({ ok: true });
-    expect(await orderBatch({ ...deps(), mail: undefined }, RANDI, [FISH], at)).toEqual({
+    expect(await enqueueBatch({ ...deps(), mail: undefined }, RANDI, [FISH], at)).toEqual({
       ...{ ok: false, error: 'mail-off' },
     });
   });
@@ -197,7 +197,10 @@ describeDatabases('a bulk invitation', (open) => {
       running.sandbox.reset();
       await clearInvitations(opened.db);
       const id = await order(orgnrs);
-      const died = await sendQueuedInvitations(deps(undefined, dyingBefore(opened.db, nth)), hasDied).then(
+      const hasCrashed = await sendQueuedInvitations(
+        deps(undefined, crashingBefore(opened.db, nth)),
+        hasDied,
+      ).then(
         () => false,
         (error: unknown) => {
           if (!hasDied(error)) throw error;
@@ -213,7 +216,7 @@ describeDatabases('a bulk invitation', (open) => {
       expect(mails.length).toBeGreaterThanOrEqual(found.filter((outcome) => outcome === 'sent').length);
       expect(await batchProgress(opened.db, RANDI.email, id)).toMatchObject({ done: 2, finishedAt: at });
       at = new Date(at.getTime() + 2 * 24 * 60 * MINUTE_MS);
-      if (!died) break;
+      if (!hasCrashed) break;
       expect(nth).toBeLessThan(200);
     }
   });
@@ -229,4 +232,4 @@ describeDatabases('a bulk invitation', (open) => {
 
 /** Drizzle wraps what a statement throws. */
 const hasDied = (error: unknown): boolean =>
-  error instanceof Died || (error instanceof Error && error.cause !== undefined && hasDied(error.cause));
+  error instanceof Crashed || (error instanceof Error && error.cause !== undefined && hasDied(error.cause));

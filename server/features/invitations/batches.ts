@@ -11,8 +11,8 @@ import type { Executor } from '#server/platform/db/client.ts';
 import { businesses, invitationBatches, invitationBatchItems } from '#server/platform/db/schema/index.ts';
 import { enqueuer } from '#server/platform/jobs/enqueue.ts';
 import type { InvitationDeps } from './deps.ts';
-import { clientOf, isTheirs } from './inviter.ts';
-import type { Inviter } from './inviter.ts';
+import { clientOf, isOwnClient } from './inviting-advisor.ts';
+import type { InvitingAdvisor } from './inviting-advisor.ts';
 
 export type BatchProblem = 'empty' | 'too-many' | 'mail-off';
 
@@ -20,9 +20,9 @@ export type BatchProblem = 'empty' | 'too-many' | 'mail-off';
  * Orders invitations by mail to many clients, with a job for each, and gives the order's id. Whether each number is a client of this
  * advisor's is looked up by the job.
  */
-export async function orderBatch(
+export async function enqueueBatch(
   { database, mail }: Pick<InvitationDeps, 'database' | 'mail'>,
-  inviter: Inviter,
+  inviter: InvitingAdvisor,
   orgnrs: readonly string[],
   now: Date,
 ): Promise<Result<string, BatchProblem>> {
@@ -112,7 +112,7 @@ export interface BatchItem {
 /** The clients of somebody's own bulk invitation, in the order that they were given. */
 export async function batchItems(
   executor: Executor,
-  inviter: Inviter,
+  inviter: InvitingAdvisor,
   id: string,
 ): Promise<readonly BatchItem[]> {
   const rows = await executor
@@ -124,7 +124,7 @@ export async function batchItems(
     .orderBy(invitationBatchItems.position);
   return rows.map(({ item: { orgnr, outcome }, business }) => ({
     orgnr,
-    name: business !== null && isTheirs(inviter, clientOf(business)) ? business.name : undefined,
+    name: business !== null && isOwnClient(inviter, clientOf(business)) ? business.name : undefined,
     outcome: outcome ?? undefined,
   }));
 }

@@ -21,7 +21,7 @@ interface Post {
 }
 
 /** Sends a queued invitation with a new link. `postponed` and `unavailable` leave it queued. */
-export async function deliver(
+export async function sendInvitationMail(
   { portalUrl, bankName, clock }: InvitationDeps,
   { db, mail }: Post,
   id: string,
@@ -74,7 +74,7 @@ const change = (executor: Executor, id: string, from: InvitationDelivery, to: In
     .where(and(eq(invitations.id, id), eq(invitations.delivery, from)));
 
 /** Takes away an invitation of which nothing has left. The audit trail keeps that it was tried. */
-export const takeAway = (executor: Executor, id: string) =>
+export const deleteUnsent = (executor: Executor, id: string) =>
   executor.delete(invitations).where(and(eq(invitations.id, id), eq(invitations.delivery, 'queued')));
 
 /** Where an invitation stands after an earlier attempt, whose mark is recorded as `unclear`; undefined when it was taken away. */
@@ -95,5 +95,5 @@ export async function afterAttempt(executor: Executor, id: string): Promise<Invi
  */
 export async function followUp({ database }: Pick<InvitationDeps, 'database'>, id: string): Promise<void> {
   const db = await database();
-  if ((await afterAttempt(db, id)) === 'queued') await takeAway(db, id);
+  if ((await afterAttempt(db, id)) === 'queued') await deleteUnsent(db, id);
 }

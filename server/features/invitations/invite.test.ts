@@ -14,7 +14,7 @@ import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import type { Delivery, MailSender } from '#server/integrations/mail/mail-types.ts';
 import { caughtMails } from '#server/integrations/mail/testing/mail.ts';
-import { clearReminders, putConsent, putWishes } from '#server/features/reminders/testing/reminders.ts';
+import { clearReminders, putConsent, putSettings } from '#server/features/reminders/testing/reminders.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { invitationAt, openInvitation } from './follow.ts';
@@ -188,7 +188,7 @@ describeDatabases('an invitation', (open) => {
   });
 
   it('goes to people who have confirmed an address, in their language', async () => {
-    await putWishes(opened.db, KARI.personId, [orgnr], ['overdue'], {
+    await putSettings(opened.db, KARI.personId, [orgnr], ['overdue'], {
       ...{ address: 'kari@havglott.example', language: 'nn' },
     });
     expect(await recipientsOf(opened.db, orgnr)).toMatchObject([
@@ -206,8 +206,8 @@ describeDatabases('an invitation', (open) => {
 
   it('offers first whoever asked for the latest consent', async () => {
     const [kari, per] = [KARI.personId, PER.personId];
-    await putWishes(opened.db, kari, [orgnr], ['overdue'], { address: 'kari@havglott.example' });
-    await putWishes(opened.db, per, [orgnr], ['overdue'], { address: 'per@havglott.example' });
+    await putSettings(opened.db, kari, [orgnr], ['overdue'], { address: 'kari@havglott.example' });
+    await putSettings(opened.db, per, [orgnr], ['overdue'], { address: 'per@havglott.example' });
     const offered = async () => (await recipientsOf(opened.db, orgnr)).map(({ personId }) => personId);
     expect(await offered()).toEqual([kari, per]);
     await putConsent(opened.db, orgnr, per, { status: 'expired', endedAt: NOW });

@@ -6,9 +6,9 @@ import type { Tx } from '#server/platform/db/client.ts';
 import { enqueuer } from '#server/platform/jobs/enqueue.ts';
 import type { Delivery } from '#server/integrations/mail/mail-types.ts';
 import { parseAddress } from '#server/platform/mail-address/addresses.ts';
-import { deliver, takeAway } from './delivery.ts';
+import { sendInvitationMail, deleteUnsent } from './delivery.ts';
 import type { InvitationDeps, InvitationProblem } from './deps.ts';
-import type { Inviter } from './inviter.ts';
+import type { InvitingAdvisor } from './inviting-advisor.ts';
 import { invitationLink } from './link.ts';
 import { recipientsOf } from './recipients.ts';
 import { writeInvitation } from './write-invitation.ts';
@@ -17,7 +17,7 @@ import type { MailTarget } from './write-invitation.ts';
 /** Makes a link that the advisor hands over. It is shown this once; an earlier invitation's link stops working. */
 export async function inviteByLink(
   deps: InvitationDeps,
-  inviter: Inviter,
+  inviter: InvitingAdvisor,
   orgnr: string,
   now: Date,
 ): Promise<Result<URL, InvitationProblem>> {
@@ -40,7 +40,7 @@ export type MailTo =
  */
 export async function inviteByMail(
   deps: InvitationDeps,
-  inviter: Inviter,
+  inviter: InvitingAdvisor,
   orgnr: string,
   to: MailTo,
   now: Date,
@@ -62,8 +62,8 @@ export async function inviteByMail(
   if (!written.ok) return written;
   const { id, target } = written.value;
   if (target === undefined) return err('no-address');
-  const delivered = await deliver(deps, { db, mail }, id, target);
-  if (delivered === 'postponed' || delivered === 'unavailable') await takeAway(db, id);
+  const delivered = await sendInvitationMail(deps, { db, mail }, id, target);
+  if (delivered === 'postponed' || delivered === 'unavailable') await deleteUnsent(db, id);
   return ok(delivered);
 }
 

@@ -8,7 +8,7 @@ import { abandonActive } from '#server/platform/jobs/testing/jobs.ts';
 import { caughtMails } from '#server/integrations/mail/testing/mail.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
-import { batchItems, orderBatch } from './batches.ts';
+import { batchItems, enqueueBatch } from './batches.ts';
 import {
   clearInvitations,
   putClients,
@@ -52,7 +52,7 @@ describePostgres('a bulk invitation, sent by processes of their own,', (postgres
   };
   const deps = (now: Date) => testInvitationDeps(running.sandbox, opened.db, () => now);
   const order = async () => {
-    const ordered = await orderBatch(deps(new Date()), RANDI, orgnrs, new Date());
+    const ordered = await enqueueBatch(deps(new Date()), RANDI, orgnrs, new Date());
     if (!ordered.ok) throw new Error(ordered.error);
     return ordered.value;
   };

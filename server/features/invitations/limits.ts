@@ -11,10 +11,14 @@ const MOST = { client: 5, address: 3, advisor: 2000 } as const;
 /** Whether one more invitation stays within the limits on a client, a mailbox and an advisor. Call it under the client's lock. */
 export async function withinLimits(
   tx: Tx,
-  wish: { readonly orgnr: string; readonly invitedBy: string; readonly addressHash: string | undefined },
+  invitation: {
+    readonly orgnr: string;
+    readonly invitedBy: string;
+    readonly addressHash: string | undefined;
+  },
   now: Date,
 ): Promise<boolean> {
-  const { orgnr, invitedBy, addressHash } = wish;
+  const { orgnr, invitedBy, addressHash } = invitation;
   const counted = async (condition: SQL): Promise<number> => {
     const [row] = await tx
       .select({ invitations: count() })

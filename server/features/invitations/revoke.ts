@@ -5,19 +5,22 @@ import { lockActiveConsents } from '#server/features/consent/consent-rows.ts';
 import { invitations } from '#server/platform/db/schema/index.ts';
 import type { InvitationDeps } from './deps.ts';
 import { openInvitationOf } from './invitation-rows.ts';
-import { serves } from './inviter.ts';
-import type { Inviter } from './inviter.ts';
+import { ownClientsCondition } from './inviting-advisor.ts';
+import type { InvitingAdvisor } from './inviting-advisor.ts';
 
 /** Lets the link of a client's open invitation die at once. False when there is none, or the client is not theirs. */
 export async function revokeInvitation(
   { database }: Pick<InvitationDeps, 'database'>,
-  inviter: Inviter,
+  inviter: InvitingAdvisor,
   orgnr: string,
   now: Date,
 ): Promise<boolean> {
   const db = await database();
   return db.transaction(async (tx) => {
-    if ((await lockActiveConsents(tx, orgnr)) === undefined || !(await serves(tx, inviter, orgnr)))
+    if (
+      (await lockActiveConsents(tx, orgnr)) === undefined ||
+      !(await ownClientsCondition(tx, inviter, orgnr))
+    )
       return false;
     const open = await openInvitationOf(tx, orgnr, now);
     if (open === undefined) return false;

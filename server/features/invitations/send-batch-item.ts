@@ -6,9 +6,9 @@ import { STAFF_ROLES } from '#lib/portfolio/scope.ts';
 import type { Db, Executor, Tx } from '#server/platform/db/client.ts';
 import { invitationBatches, invitationBatchItems, invitations } from '#server/platform/db/schema/index.ts';
 import { log } from '#server/platform/observability/log.ts';
-import { afterAttempt, deliver, takeAway } from './delivery.ts';
+import { afterAttempt, sendInvitationMail, deleteUnsent } from './delivery.ts';
 import type { InvitationDeps, InvitationProblem } from './deps.ts';
-import type { Inviter } from './inviter.ts';
+import type { InvitingAdvisor } from './inviting-advisor.ts';
 import { recipientsOf } from './recipients.ts';
 import { writeInvitation } from './write-invitation.ts';
 import type { MailTarget } from './write-invitation.ts';
@@ -49,7 +49,7 @@ async function invite(deps: InvitationDeps, db: Db, place: BatchPlace): Promise<
   if (mail === undefined) return 'again';
   const prepared = await db.transaction((tx) => prepare(tx, place, clock()));
   if (typeof prepared === 'string') return prepared;
-  const delivered = await deliver(deps, { db, mail }, prepared.id, prepared.target);
+  const delivered = await sendInvitationMail(deps, { db, mail }, prepared.id, prepared.target);
   switch (delivered) {
     case 'sent':
     case 'refused':
@@ -94,7 +94,7 @@ async function prepare(tx: Tx, place: BatchPlace, now: Date): Promise<Prepared |
   if (invitationId !== null && earlier === 'queued') {
     const target = await findTarget(tx);
     if (target !== undefined) return { id: invitationId, target };
-    await takeAway(tx, invitationId);
+    await deleteUnsent(tx, invitationId);
     return settleAs(tx, place, 'no-address', now);
   }
   const inviter = await inviterOf(tx, place);
@@ -112,7 +112,7 @@ async function prepare(tx: Tx, place: BatchPlace, now: Date): Promise<Prepared |
 const CLAIMS = z.object({ roles: z.array(z.enum(STAFF_ROLES)), teams: z.array(z.string()) });
 
 /** Who ordered it, with the roles and teams of then. */
-async function inviterOf(tx: Tx, { batch }: BatchPlace): Promise<Inviter> {
+async function inviterOf(tx: Tx, { batch }: BatchPlace): Promise<InvitingAdvisor> {
   const [row] = await tx.select().from(invitationBatches).where(eq(invitationBatches.id, batch));
   if (row === undefined) throw new Error('the item has no batch');
   return { email: row.orderedBy, ...CLAIMS.parse(row.orderedAs) };
@@ -126,7 +126,7 @@ async function giveUp(db: Db, place: BatchPlace, now: Date): Promise<void> {
     const { invitationId } = item;
     const earlier = invitationId === null ? undefined : await afterAttempt(tx, invitationId);
     const hasLeft = earlier === 'sent' || earlier === 'refused' || earlier === 'unclear';
-    if (!hasLeft && invitationId !== null) await takeAway(tx, invitationId);
+    if (!hasLeft && invitationId !== null) await deleteUnsent(tx, invitationId);
     await settle(tx, place, hasLeft ? earlier : 'failed', now);
   });
   log().warn({ batchId: place.batch }, 'a client of a bulk invitation could not be invited');

@@ -15,8 +15,8 @@ import { hashOfToken, newToken } from '#server/platform/crypto/link-token.ts';
 import type { InvitationProblem } from './deps.ts';
 import { openInvitationOf } from './invitation-rows.ts';
 import { withinLimits } from './limits.ts';
-import { serves } from './inviter.ts';
-import type { Inviter } from './inviter.ts';
+import { ownClientsCondition } from './inviting-advisor.ts';
+import type { InvitingAdvisor } from './inviting-advisor.ts';
 
 /** Where a mail goes. `personId` when it is an address that the person has confirmed. */
 export interface MailTarget {
@@ -26,9 +26,9 @@ export interface MailTarget {
 }
 
 /** Who invites whom, and how. */
-export interface InvitationWish {
+export interface NewInvitation {
   readonly orgnr: string;
-  readonly inviter: Inviter;
+  readonly inviter: InvitingAdvisor;
   /** For a mail: finds where it goes, once it is known that the client may be invited. Without it: a link. */
   readonly findTarget?: (tx: Tx) => Promise<MailTarget | undefined>;
   /** Lets the link of an open invitation die; otherwise that is `already-invited`. */
@@ -53,11 +53,11 @@ const DAY_MS = 24 * 60 * 60_000;
  */
 export async function writeInvitation(
   tx: Tx,
-  { orgnr, inviter, findTarget, replace }: InvitationWish,
+  { orgnr, inviter, findTarget, replace }: NewInvitation,
   now: Date,
 ): Promise<Result<WrittenInvitation & { readonly target: MailTarget | undefined }, InvitationProblem>> {
   const living = await lockActiveConsents(tx, orgnr);
-  if (living === undefined || !(await serves(tx, inviter, orgnr))) return err('not-found');
+  if (living === undefined || !(await ownClientsCondition(tx, inviter, orgnr))) return err('not-found');
   const lasts = living.some(
     ({ status, validTo }) => status === 'granted' && validTo > now && !isRenewable(validTo, now),
   );

@@ -15,8 +15,8 @@ import { groupFields } from '#lib/core/http/form-fields.ts';
 import { config } from '#server/platform/config/config.ts';
 import { recordPaymentFile } from './payment-file-store.ts';
 import type { PaymentDeps } from './payment-deps.ts';
-import { auditDownload, type Downloader } from '#server/features/files/downloader.ts';
-import type { Made } from '#server/features/files/define-download.ts';
+import { auditDownload, type DownloadContext } from '#server/features/files/download-context.ts';
+import type { DownloadResult } from '#server/features/files/define-download.ts';
 import { seeOther } from '#server/features/files/file-answer.ts';
 import { loadPaymentPlan } from './load-payment-plan.ts';
 
@@ -26,10 +26,10 @@ type PaymentFileRefusal = 'account' | 'confirm' | 'nothing';
 /** The chosen payments as a PDF; when nothing of them can be paid, the page, which says why. */
 export async function paymentPdfDownload(
   deps: PaymentDeps,
-  downloader: Downloader,
+  downloader: DownloadContext,
   params: Params,
   now: Date,
-): Promise<Made> {
+): Promise<DownloadResult> {
   const { business, language } = downloader;
   const selection = parsePaymentSelection(params);
   const outcome = await loadPaymentPlan(deps, business.orgnr, selection, now);
@@ -54,10 +54,10 @@ export async function paymentPdfDownload(
  */
 export async function paymentFileDownload(
   deps: PaymentDeps,
-  downloader: Downloader,
+  downloader: DownloadContext,
   params: Params,
   now: Date,
-): Promise<Made> {
+): Promise<DownloadResult> {
   const { business, personId } = downloader;
   const { keys, amounts, cut } = parsePaymentSelection(params, MAX_POSTED);
   const selection: PaymentSelection = { keys, amounts, cut, without: [] };
@@ -101,7 +101,7 @@ function backTo(params: Params): PaymentSelection {
 }
 
 const reviewPath = (
-  { business }: Downloader,
+  { business }: DownloadContext,
   selection: PaymentSelection,
   refused?: PaymentFileRefusal,
 ): string => {

@@ -7,7 +7,7 @@ import type { MadeCheck } from './checks/last-check.ts';
 import { config } from '#server/platform/config/config.ts';
 import { database } from '#server/platform/db/client.ts';
 import { settingsSeen } from '#server/platform/db/schema/index.ts';
-import { KEY_SETTING } from '#server/platform/audit/note-settings.ts';
+import { KEY_SETTING } from '#server/platform/audit/audit-config-changes.ts';
 
 // What the pilot pages say of the health of the portal and what it needs. `authorise` has answered who may.
 

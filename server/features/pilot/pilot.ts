@@ -12,7 +12,7 @@ import { database } from '#server/platform/db/client.ts';
 import { businesses } from '#server/platform/db/schema/index.ts';
 import { latestRuns, reportOf, requestRun, requestStop } from './integration-test/runs.ts';
 import type { Tester } from './integration-test/runs.ts';
-import { notes, tick } from './tasks.ts';
+import { notes, saveTask } from './tasks.ts';
 
 // What the pilot pages call, with the process's configuration and database. `authorise` has answered who may.
 
@@ -42,12 +42,12 @@ export async function pilotProgress(
 }
 
 /** Ticks a task, or takes the tick away. */
-export const tickTask = async (
+export const setTaskDone = async (
   task: TaskId,
   entry: { readonly done: boolean; readonly note: string },
   by: Tester,
   now: Date,
-): Promise<void> => tick(await database(), { task, ...entry, by }, now);
+): Promise<void> => saveTask(await database(), { task, ...entry, by }, now);
 
 /** Starts a run; false when one is under way, or in production, where there is none. */
 export async function startTestRun(

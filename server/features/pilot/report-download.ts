@@ -6,7 +6,7 @@ import type { Language } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import type { StaffSession } from '#server/auth/session/session-types.ts';
 import { exportReport } from './pilot.ts';
-import type { Made } from '#server/features/files/define-download.ts';
+import type { DownloadResult } from '#server/features/files/define-download.ts';
 
 const address = z.object({ run: z.uuid(), format: z.enum(['html', 'pdf', 'xml']) });
 
@@ -16,7 +16,7 @@ export async function reportDownload(
   params: unknown,
   language: Language,
   now: Date,
-): Promise<Made> {
+): Promise<DownloadResult> {
   const parsed = address.safeParse(params);
   if (!parsed.success) return notFound();
   const { run, format } = parsed.data;

@@ -13,7 +13,7 @@ interface Tick {
 }
 
 /** Sets a task of the list, audited in the same transaction; the note stays on the list and out of the trail. */
-export async function tick(db: Db, { task, done, note, by }: Tick, now: Date): Promise<void> {
+export async function saveTask(db: Db, { task, done, note, by }: Tick, now: Date): Promise<void> {
   const row = { done, note, byEmail: by.email, byName: by.name, at: now };
   await db.transaction(async (tx) => {
     await tx

@@ -7,7 +7,7 @@ import { type PortfolioQuery, portfolioAddress } from '#lib/portfolio/portfolio-
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import type { StaffSession } from '#server/auth/session/session-types.ts';
 import { exportClients } from './portfolio.ts';
-import type { Made } from '#server/features/files/define-download.ts';
+import type { DownloadResult } from '#server/features/files/define-download.ts';
 import { staffRefusal } from '#server/features/files/refusal.ts';
 
 interface Access {
@@ -21,7 +21,7 @@ export async function clientsDownload(
   query: PortfolioQuery,
   language: Language,
   now: Date,
-): Promise<Made> {
+): Promise<DownloadResult> {
   const scope = scopes[query.scope] ?? scopes[0];
   if (scope === undefined) return staffRefusal({ code: 'not-found' }, portfolioAddress('/radgiver', query));
   const words = messagesIn(language).clients;

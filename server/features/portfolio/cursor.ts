@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { open, seal } from '#server/platform/crypto/seal.ts';
+import { unseal, seal } from '#server/platform/crypto/seal.ts';
 
 /** The last row of a page: which segment it was in and by which column that is sorted, its value there, and its number. */
 export interface Position {
@@ -19,11 +19,11 @@ const POSITION = z.object({
 const CONTEXT = 'portfolio-cursor';
 
 /** A position for an address. Encrypted, since it may hold a customer's sums, which must not be in addresses and logs. */
-export const sealPosition = (position: Position): string => seal(JSON.stringify(position), CONTEXT).sealed;
+export const encodeCursor = (position: Position): string => seal(JSON.stringify(position), CONTEXT).sealed;
 
 /** What `sealPosition` sealed; undefined for anything else, which is then the first page. */
-export function openPosition(cursor: string | undefined): Position | undefined {
+export function decodeCursor(cursor: string | undefined): Position | undefined {
   if (cursor === undefined) return undefined;
-  const opened = open(cursor, CONTEXT);
+  const opened = unseal(cursor, CONTEXT);
   return opened.ok ? POSITION.parse(JSON.parse(opened.value)) : undefined;
 }

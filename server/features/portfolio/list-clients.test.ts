@@ -7,7 +7,7 @@ import type { PortfolioQuery, PortfolioSort } from '#lib/portfolio/portfolio-que
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
-import { openPosition, sealPosition } from './cursor.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
 import { listClients } from './list-clients.ts';
 import { NOW, days, putClient, scopeOf, seedPerson } from './testing/portfolio.ts';
 
@@ -82,7 +82,7 @@ describeDatabases('a list of clients', (open) => {
   afterAll(() => opened.close());
 
   const list = (query: Partial<PortfolioQuery>, scope: PortfolioScope, limit: number, cursor?: string) => {
-    const position = openPosition(cursor);
+    const position = decodeCursor(cursor);
     return listClients(
       opened.db,
       scope,
@@ -96,7 +96,7 @@ describeDatabases('a list of clients', (open) => {
     do {
       const { clients, next } = await list(query, scope, limit, cursor);
       found.push(...clients);
-      cursor = next && sealPosition(next);
+      cursor = next && encodeCursor(next);
     } while (cursor !== undefined);
     return found;
   };
@@ -193,7 +193,7 @@ describeDatabases('a list of clients', (open) => {
 
   it('begins with the first page for a cursor that is none, has been altered, or is of another order', async () => {
     const { next } = await list({}, BANK, 5);
-    const cursor = next === undefined ? '' : sealPosition(next);
+    const cursor = next === undefined ? '' : encodeCursor(next);
     expect(cursor).not.toContain(next?.orgnr);
     const first = (await list({}, BANK, 5)).clients;
     for (const bad of ['', 'x', `${cursor.slice(0, -2)}AA`]) {

@@ -8,7 +8,7 @@ import { auditEvents, clientNotes, looks } from '#server/platform/db/schema/inde
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { notesAbout, writeNote } from './notes.ts';
-import { clientNumbers, clientPage, exportClients } from './portfolio.ts';
+import { listOrgNumbers, clientPage, exportClients } from './portfolio.ts';
 import { NOW, days, putClient, scopeOf, seedPerson } from './testing/portfolio.ts';
 
 const RANDI = { email: 'randi@bank.example', name: 'Randi' };
@@ -58,11 +58,11 @@ describeDatabases('what an advisor is shown of many clients', (open) => {
   });
 
   it('is not recorded when organisation numbers alone are read, to invite them', async () => {
-    const first = await clientNumbers(OWN, DEFAULT_PORTFOLIO_QUERY, {
+    const first = await listOrgNumbers(OWN, DEFAULT_PORTFOLIO_QUERY, {
       ...{ cursor: undefined, limit: 1, now: NOW },
     });
     expect(first.orgnrs).toEqual([SHARING]);
-    const second = await clientNumbers(OWN, DEFAULT_PORTFOLIO_QUERY, {
+    const second = await listOrgNumbers(OWN, DEFAULT_PORTFOLIO_QUERY, {
       ...{ cursor: first.next, limit: 1, now: NOW },
     });
     expect(second).toEqual({ orgnrs: [SILENT], next: undefined });

@@ -9,9 +9,9 @@ import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import { database } from '#server/platform/db/client.ts';
 import { portfolio } from '#server/platform/db/schema/index.ts';
-import { recordLooks } from '#server/features/access-log/looks.ts';
+import { logAccesses } from '#server/features/access-log/access-log.ts';
 import { recentCounts } from './counts.ts';
-import { openPosition, sealPosition } from './cursor.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Position } from './cursor.ts';
 import { listClients } from './list-clients.ts';
 import { clientOf } from './to-client.ts';
@@ -46,11 +46,11 @@ export async function clientPage(
 ): Promise<ClientPage> {
   const db = await database();
   const [{ clients, next }, counts] = await Promise.all([
-    listClients(db, scope, query, { position: openPosition(cursor), limit: PAGE, now }),
+    listClients(db, scope, query, { position: decodeCursor(cursor), limit: PAGE, now }),
     recentCounts(db, scope, now),
   ]);
-  await recordLooks({ staff: viewer, role: roleOf(scope), part: 'list' }, withFigures(clients), now);
-  return { clients, counts, next: next && sealPosition(next) };
+  await logAccesses({ staff: viewer, role: roleOf(scope), part: 'list' }, withFigures(clients), now);
+  return { clients, counts, next: next && encodeCursor(next) };
 }
 
 /**
@@ -76,7 +76,7 @@ export async function* exportClients(
   let position: Position | undefined;
   do {
     const { clients, next } = await listClients(db, scope, query, { position, limit: EXPORT_PAGE, now });
-    await recordLooks({ staff: viewer, role: roleOf(scope), part: 'export' }, withFigures(clients), now);
+    await logAccesses({ staff: viewer, role: roleOf(scope), part: 'export' }, withFigures(clients), now);
     yield clients;
     position = next;
   } while (position !== undefined);
@@ -86,18 +86,18 @@ export async function* exportClients(
  * The organisation numbers of some clients of a view, to invite them, and where the next ones begin when there are more. No access is
  * recorded, since no sums are read.
  */
-export async function clientNumbers(
+export async function listOrgNumbers(
   scope: PortfolioScope,
   query: PortfolioQuery,
   { cursor, limit, now }: { readonly cursor: string | undefined; readonly limit: number; readonly now: Date },
 ): Promise<{ readonly orgnrs: readonly string[]; readonly next: string | undefined }> {
-  const position = openPosition(cursor);
+  const position = decodeCursor(cursor);
   const { clients, next } = await listClients(await database(), scope, query, { position, limit, now });
-  return { orgnrs: clients.map(({ orgnr }) => orgnr), next: next && sealPosition(next) };
+  return { orgnrs: clients.map(({ orgnr }) => orgnr), next: next && encodeCursor(next) };
 }
 
 /** One client's row. The caller has authorised the employee. */
-export async function clientRow(orgnr: string, now: Date): Promise<Client | undefined> {
+export async function getClient(orgnr: string, now: Date): Promise<Client | undefined> {
   const db = await database();
   const [row] = await db.select().from(portfolio).where(eq(portfolio.orgnr, orgnr));
   return row && clientOf(row, statusMoment(now));

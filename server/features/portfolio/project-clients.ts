@@ -56,7 +56,7 @@ export async function projectClients(tx: Executor, orgnrs: readonly string[]): P
  * Removes the figures of a business, in the transaction that erases the answer that they are of. Call it after the erasure: a new answer
  * is stored in the same order, first the answer and then its figures, so that neither waits for the other in a circle.
  */
-export async function forgetFigures(tx: Executor, orgnr: string): Promise<void> {
+export async function clearClientFigures(tx: Executor, orgnr: string): Promise<void> {
   const none = {
     overdue: null,
     dueSoon: null,

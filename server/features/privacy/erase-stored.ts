@@ -2,7 +2,7 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { audit } from '#server/platform/audit/audit.ts';
 import type { Executor } from '#server/platform/db/client.ts';
-import { forgetFigures } from '#server/features/portfolio/project-clients.ts';
+import { clearClientFigures } from '#server/features/portfolio/project-clients.ts';
 import { endReminders } from '#server/features/reminders/end-reminders.ts';
 import { calendarLinks, filePayments, snapshots, visits } from '#server/platform/db/schema/index.ts';
 import type { StoredActor } from './export-stored.ts';
@@ -49,7 +49,7 @@ export function eraseStored(
       ).length,
       reminders: await endReminders(tx, personId, orgnr),
     };
-    await forgetFigures(tx, orgnr);
+    await clearClientFigures(tx, orgnr);
     await audit(tx, {
       at: now,
       actor: { kind: 'person', ref: personId },

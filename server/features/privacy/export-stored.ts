@@ -7,9 +7,9 @@ import { reminderChoices, visits } from '#server/platform/db/schema/index.ts';
 import { addressOf, openAddress } from '#server/platform/mail-address/addresses.ts';
 import { storedAnswers } from '#server/features/tax-account/stored-answers.ts';
 import { openVisit } from '#server/features/tax-account/changes-since/visit-record.ts';
-import { exportKept } from './export-kept.ts';
-import { storedAbout } from './stored-about.ts';
-import type { StoredItem } from './stored-kinds.ts';
+import { exportRetained } from './export-retained.ts';
+import { personalData } from './personal-data.ts';
+import type { StoredItem } from './data-kinds.ts';
 
 /** Who asks for the export or the erasure. */
 export interface StoredActor {
@@ -28,7 +28,7 @@ export function exportStored(db: Db, orgnr: string, { personId }: StoredActor, n
   return db.transaction(async (tx) => {
     const answers = await storedAnswers(tx, orgnr);
     const seen = await tx.select().from(visits).where(eq(visits.orgnr, orgnr));
-    const rest = (await storedAbout(tx, orgnr, personId)).filter(({ kind }) => !TOLD_APART.has(kind));
+    const rest = (await personalData(tx, orgnr, personId)).filter(({ kind }) => !SEPARATE_TABLES.has(kind));
     const content = {
       format: FORMAT,
       orgnr,
@@ -46,7 +46,7 @@ export function exportStored(db: Db, orgnr: string, { personId }: StoredActor, n
         .map((row) => ({ lastSeenAt: row.seenAt, seen: openVisit(row.sealed, row) })),
       other: rest,
       reminders: await remindersOf(tx, orgnr, personId),
-      kept: await exportKept(tx, orgnr, personId),
+      kept: await exportRetained(tx, orgnr, personId),
     };
     await audit(tx, {
       at: now,
@@ -61,7 +61,7 @@ export function exportStored(db: Db, orgnr: string, { personId }: StoredActor, n
 }
 
 /** The kinds that have a part of their own, with their content. */
-const TOLD_APART: ReadonlySet<StoredItem['kind']> = new Set(['answer', 'visit', 'reminders']);
+const SEPARATE_TABLES: ReadonlySet<StoredItem['kind']> = new Set(['answer', 'visit', 'reminders']);
 
 async function remindersOf(tx: Tx, orgnr: string, personId: string): Promise<object> {
   const address = await addressOf(tx, personId);

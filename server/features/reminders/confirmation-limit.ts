@@ -11,7 +11,7 @@ const MOST_IN_WINDOW = 5;
  * The count after one more confirmation mail at `now`; undefined when that is too many: one a minute and five a day, so
  * that nobody can be flooded with mail from the bank.
  */
-export function countConfirmation(row: Counted | undefined, now: Date): Counted | undefined {
+export function rateLimitConfirmation(row: Counted | undefined, now: Date): Counted | undefined {
   const fresh: Counted = { lastLinkAt: now, linksSince: now, links: 1 };
   if (!row?.lastLinkAt || !row.linksSince) return fresh;
   if (now.getTime() - row.lastLinkAt.getTime() < PAUSE_MS) return undefined;

@@ -20,7 +20,7 @@ export interface DueMail {
 }
 
 /** Consents that ended longer ago than this are no news. */
-const LOOK_BACK_MS = 30 * 24 * 60 * 60_000;
+const LOOKBACK_MS = 30 * 24 * 60 * 60_000;
 
 /**
  * The reminders that are due and not queued yet, by what the portal holds: no system is called. Only for people with a
@@ -123,7 +123,7 @@ async function factsOf(db: Db, orgnr: string, now: Date): Promise<ReminderFacts>
           eq(consents.status, 'granted'),
           and(
             inArray(consents.status, ['expired', 'revoked']),
-            gt(consents.endedAt, new Date(now.getTime() - LOOK_BACK_MS)),
+            gt(consents.endedAt, new Date(now.getTime() - LOOKBACK_MS)),
           ),
         ),
       ),

@@ -17,7 +17,7 @@ import {
   DUE_DAY,
   putConsent,
   putInstalments,
-  putWishes,
+  putSettings,
   sendQueued,
   testReminderDeps,
 } from './testing/reminders.ts';
@@ -55,7 +55,7 @@ describePostgres('portals in processes of their own', (postgres) => {
     const personId = randomUUID();
     await opened.db.insert(persons).values({ id: personId, pidHash: personId, createdAt: DUE_DAY });
     await opened.db.insert(mandates).values({ personId, orgnr, role: 'Daglig leder' });
-    await putWishes(opened.db, personId, [orgnr], ['due-today'], { address });
+    await putSettings(opened.db, personId, [orgnr], ['due-today'], { address });
   }
 
   function startPortal(): ChildProcess {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dyingBefore } from '#server/features/consent/testing/crash.ts';
+import { crashingBefore } from '#server/features/consent/testing/crash.ts';
 import { KARI, PER, seedCustomers, TEST_BUSINESS } from '#server/features/consent/testing/consent.ts';
 import { reminderMails } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
@@ -21,7 +21,7 @@ import {
   minutesAfter,
   putConsent,
   putInstalments,
-  putWishes,
+  putSettings,
   remindersRound,
   sendQueued,
   testReminderDeps,
@@ -51,7 +51,7 @@ describeDatabases('a reminder', (open) => {
     await clearReminders(opened.db);
     const consentId = await putConsent(opened.db, orgnr, KARI.personId);
     await putInstalments(opened.db, orgnr, consentId, ['2026-12-10']);
-    await putWishes(opened.db, KARI.personId, [orgnr], ['due-today'], { address: 'kari@havglott.example' });
+    await putSettings(opened.db, KARI.personId, [orgnr], ['due-today'], { address: 'kari@havglott.example' });
   });
 
   /** A round of an instance of its own, whose clock and sender may be its own too. */
@@ -76,7 +76,7 @@ describeDatabases('a reminder', (open) => {
     });
 
   it('is sent once by instances that all begin at once', async () => {
-    await putWishes(opened.db, PER.personId, [orgnr], ['due-today'], { address: 'per@x.example' });
+    await putSettings(opened.db, PER.personId, [orgnr], ['due-today'], { address: 'per@x.example' });
     const rounds = await Promise.all(Array.from({ length: 6 }, () => round()));
     expect(rounds.reduce((sum, { sent }) => sum + sent, 0)).toBe(2);
     expect((await caught()).sort()).toEqual(['kari@havglott.example', 'per@x.example']);
@@ -87,8 +87,8 @@ describeDatabases('a reminder', (open) => {
     for (let nth = 1; ; nth += 1) {
       await clearQueue(opened.db, 'mail');
       await opened.db.delete(reminderMails);
-      const dying = { ...deps(), database: () => Promise.resolve(dyingBefore(opened.db, nth)) };
-      const died = await queueReminders(dying, DUE_DAY).then(
+      const crashing = { ...deps(), database: () => Promise.resolve(crashingBefore(opened.db, nth)) };
+      const died = await queueReminders(crashing, DUE_DAY).then(
         () => false,
         () => true,
       );
@@ -187,7 +187,9 @@ describeDatabases('a reminder', (open) => {
     await clearReminders(opened.db);
     const consentId = await putConsent(opened.db, orgnr, KARI.personId);
     await putInstalments(opened.db, orgnr, consentId, ['2026-12-10']);
-    await putWishes(opened.db, KARI.personId, [orgnr], ['due-soon', 'due-today'], { address: 'k@x.example' });
+    await putSettings(opened.db, KARI.personId, [orgnr], ['due-soon', 'due-today'], {
+      address: 'k@x.example',
+    });
     expect(await round(new Date('2026-12-03T09:00:00Z'))).toEqual({ ...NOTHING, sent: 1 });
     const [first] = await caughtMails(running.sandbox);
     const token = /token=([\w-]+)/.exec(first?.text ?? '')?.[1] ?? null;
@@ -204,7 +206,7 @@ describeDatabases('a reminder', (open) => {
   });
 
   it('does not keep the others from going when the database fails under it', async () => {
-    await putWishes(opened.db, PER.personId, [orgnr], ['due-today'], { address: 'per@x.example' });
+    await putSettings(opened.db, PER.personId, [orgnr], ['due-today'], { address: 'per@x.example' });
     let first = true;
     const failing: MailSender['send'] = (mail, before) => {
       const failsNow = first;

@@ -28,7 +28,7 @@ import {
   minutesAfter,
   putConsent,
   putInstalments,
-  putWishes,
+  putSettings,
   remindersRound,
   sendQueued,
   testReminderDeps,
@@ -61,12 +61,12 @@ describeDatabases('a pass of reminders', (open) => {
   const strike = (endpoint: string, fault: Parameters<typeof running.sandbox.faults.add>[0]['fault']) =>
     running.sandbox.faults.add({ system: 'mail', endpoint, fault, times: 1 });
   const wants = (kinds = REMINDER_KINDS.slice(), orgnrs: string[] = [orgnr]) =>
-    putWishes(opened.db, KARI.personId, orgnrs, kinds, TO_KARI);
+    putSettings(opened.db, KARI.personId, orgnrs, kinds, TO_KARI);
 
   it('reminds of each thing on its day, once, in the person’s language', async () => {
     await putInstalments(opened.db, orgnr, consentId, ['2026-12-10']);
     await wants();
-    await putWishes(opened.db, PER.personId, [orgnr], ['overdue'], {
+    await putSettings(opened.db, PER.personId, [orgnr], ['overdue'], {
       address: 'per@x.example',
       language: 'en',
     });
@@ -149,7 +149,7 @@ describeDatabases('a pass of reminders', (open) => {
     });
 
     it('to somebody who no longer acts for the business', async () => {
-      await putWishes(opened.db, EVA.personId, [orgnr], ['due-today'], { address: 'eva@x.example' });
+      await putSettings(opened.db, EVA.personId, [orgnr], ['due-today'], { address: 'eva@x.example' });
       expect(await pass()).toEqual(NOTHING);
     });
 

@@ -21,14 +21,14 @@ import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { hashOfToken } from '#server/platform/crypto/link-token.ts';
 import { confirmAddress, unsubscribe } from './follow-link.ts';
 import { preferencesOf, savePreferences } from './preferences.ts';
-import type { ReminderWishes } from './preferences.ts';
+import type { ReminderSettings } from './preferences.ts';
 import { clearReminders, minutesAfter, testReminderDeps } from './testing/reminders.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const NOW = new Date('2026-11-23T10:00:00Z');
 const ACTOR = { personId: KARI.personId, language: 'nn' } as const;
 const ADDRESS = 'kari@havglott.example';
-const WISHES: ReminderWishes = { address: ADDRESS, kinds: ['due-today', 'overdue'] };
+const SETTINGS: ReminderSettings = { address: ADDRESS, kinds: ['due-today', 'overdue'] };
 
 let running: RunningSandbox;
 beforeAll(async () => void (running = await startTestSandbox()));
@@ -47,8 +47,8 @@ describeDatabases('preferences', (open) => {
   });
 
   const deps = () => testReminderDeps(running.sandbox, opened.db, NOW);
-  const save = (wishes: Partial<ReminderWishes> = {}, minute = 0, business: string = orgnr) =>
-    savePreferences(deps(), ACTOR, business, { ...WISHES, ...wishes }, minutesAfter(NOW, minute));
+  const save = (settings: Partial<ReminderSettings> = {}, minute = 0, business: string = orgnr) =>
+    savePreferences(deps(), ACTOR, business, { ...SETTINGS, ...settings }, minutesAfter(NOW, minute));
   const preferences = (personId: string = KARI.personId, business: string = orgnr) =>
     preferencesOf(deps(), personId, business);
   const tokenIn = async (): Promise<string> => {
@@ -157,7 +157,7 @@ describeDatabases('preferences', (open) => {
 
   it('cannot be had when the bank sends no mail', async () => {
     const off = { ...deps(), mail: undefined };
-    expect(await savePreferences(off, ACTOR, orgnr, WISHES, NOW)).toEqual({
+    expect(await savePreferences(off, ACTOR, orgnr, SETTINGS, NOW)).toEqual({
       ok: false,
       error: 'reminders-off',
     });

@@ -17,7 +17,7 @@ import {
   sealAddress,
 } from '#server/platform/mail-address/addresses.ts';
 import { chosenKinds, hasChoices, replaceChoices } from './choices.ts';
-import { countConfirmation } from './confirmation-limit.ts';
+import { rateLimitConfirmation } from './confirmation-limit.ts';
 import type { ReminderDeps } from './deps.ts';
 import { hashOfToken, linkTo, newToken } from '#server/platform/crypto/link-token.ts';
 import { confirmationWords } from './mail-texts.ts';
@@ -31,7 +31,7 @@ export interface ReminderPreferences {
   readonly address?: { readonly text: string; readonly confirmed: boolean };
 }
 
-export interface ReminderWishes {
+export interface ReminderSettings {
   /** As the person wrote it; may be empty when no kind is chosen. */
   readonly address: string;
   readonly kinds: readonly ReminderKind[];
@@ -78,18 +78,18 @@ export async function savePreferences(
   deps: ReminderDeps,
   actor: ReminderActor,
   orgnr: string,
-  wishes: ReminderWishes,
+  settings: ReminderSettings,
   now: Date,
 ): Promise<Result<ConfirmationMail, ReminderProblem>> {
-  if (deps.mail === undefined && wishes.kinds.length > 0) return err('reminders-off');
-  const address = parseAddress(wishes.address);
-  if (address === undefined && wishes.kinds.length > 0) return err('address-invalid');
+  if (deps.mail === undefined && settings.kinds.length > 0) return err('reminders-off');
+  const address = parseAddress(settings.address);
+  if (address === undefined && settings.kinds.length > 0) return err('address-invalid');
   const db = await deps.database();
   const next = await db.transaction(async (tx) => {
     const { personId } = actor;
     await tx.insert(reminderAddresses).values({ personId, language: actor.language }).onConflictDoNothing();
     const row = await lockAddress(tx, personId);
-    await replaceChoices(tx, { personId, orgnr }, wishes.kinds, now);
+    await replaceChoices(tx, { personId, orgnr }, settings.kinds, now);
     const outcome = await saveAddress(tx, actor, row, address, now);
     await audit(tx, {
       at: now,
@@ -97,7 +97,7 @@ export async function savePreferences(
       action: 'reminders-changed',
       target: orgnr,
       outcome: 'ok',
-      detail: { kinds: wishes.kinds.join(' ') },
+      detail: { kinds: settings.kinds.join(' ') },
     });
     return outcome;
   });
@@ -128,7 +128,7 @@ async function saveAddress(
     await set({});
     return 'none';
   }
-  const count = countConfirmation(row, now);
+  const count = rateLimitConfirmation(row, now);
   const fresh = isSame ? {} : { ...NO_ADDRESS, ...sealAddress(personId, address) };
   if (count === undefined) {
     await set(fresh);

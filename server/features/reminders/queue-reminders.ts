@@ -7,7 +7,7 @@ import { findDue } from './find-due.ts';
 import { forgetOldMails, queueMail } from './reminder-mails.ts';
 
 /** What a pass did. */
-export interface RemindersPass {
+export interface QueuedReminders {
   readonly queued: number;
   /** People whose mail could not be queued; the next pass tries again. */
   readonly failed: number;
@@ -21,7 +21,7 @@ export async function queueReminders(
   deps: ReminderDeps,
   now: Date,
   signal?: AbortSignal,
-): Promise<RemindersPass> {
+): Promise<QueuedReminders> {
   const pass = { queued: 0, failed: 0 };
   if (deps.mail === undefined || !isSendingHour(now, deps.sendingHours)) return pass;
   const db = await deps.database();

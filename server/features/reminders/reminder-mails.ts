@@ -59,7 +59,7 @@ export async function mailOf(db: Db, id: string): Promise<MailRow | undefined> {
 }
 
 /** From here the mail may have arrived. False, and nothing may leave, when it is not queued or the person's address is gone. */
-export async function beginSending(db: Db, id: string, unsubscribeToken: string): Promise<boolean> {
+export async function markSending(db: Db, id: string, unsubscribeToken: string): Promise<boolean> {
   const address = db
     .select({ one: sql`1` })
     .from(reminderAddresses)
@@ -79,7 +79,7 @@ export async function beginSending(db: Db, id: string, unsubscribeToken: string)
 }
 
 /** Records how it went, for good; also of a mail that was recorded as unclear meanwhile. */
-export async function settleMail(
+export async function completeMail(
   db: Db,
   id: string,
   status: Extract<MailStatus, 'sent' | 'refused' | 'unclear'>,

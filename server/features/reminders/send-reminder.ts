@@ -8,7 +8,7 @@ import { addressOf, openAddress } from '#server/platform/mail-address/addresses.
 import type { ReminderDeps } from './deps.ts';
 import { linkTo, newToken } from '#server/platform/crypto/link-token.ts';
 import { reminderWords } from './mail-texts.ts';
-import { beginSending, mailOf, requeueMail, settleMail, withdrawMail } from './reminder-mails.ts';
+import { markSending, mailOf, requeueMail, completeMail, withdrawMail } from './reminder-mails.ts';
 
 type MailRow = NonNullable<Awaited<ReturnType<typeof mailOf>>>;
 
@@ -27,7 +27,7 @@ export async function sendReminder(deps: ReminderDeps, id: string, now: Date): P
   const row = await mailOf(db, id);
   if (row?.status === 'sending') {
     log().error({ mailId: id }, 'a reminder may have been lost: an instance fell while sending it');
-    await settleMail(db, id, 'unclear', deps.clock());
+    await completeMail(db, id, 'unclear', deps.clock());
     return 'unclear';
   }
   if (row?.status !== 'queued') return 'skipped';
@@ -48,12 +48,12 @@ async function deliver(
   const { id } = row;
   const token = newToken();
   const letter = await compose(deps, db, row, token);
-  const delivery = letter && (await mail.send(letter, () => beginSending(db, id, token)));
+  const delivery = letter && (await mail.send(letter, () => markSending(db, id, token)));
   switch (delivery?.kind) {
     case 'sent':
     case 'refused':
     case 'unclear':
-      await settleMail(db, id, delivery.kind, deps.clock());
+      await completeMail(db, id, delivery.kind, deps.clock());
       return delivery.kind;
     case 'postponed':
     case 'unavailable':

@@ -4,8 +4,8 @@ import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { isTooLongFor, type StatementFormat } from '#lib/statement/statement-formats.ts';
 import { periodQuery, statementPeriod } from '#lib/statement/statement-period.ts';
-import { auditDownload, type Downloader } from '#server/features/files/downloader.ts';
-import type { Made } from '#server/features/files/define-download.ts';
+import { auditDownload, type DownloadContext } from '#server/features/files/download-context.ts';
+import type { DownloadResult } from '#server/features/files/define-download.ts';
 import { seeOther } from '#server/features/files/file-answer.ts';
 import type { TaxAccount } from '#server/features/tax-account/tax-account-cache.ts';
 import { loadStatement } from './load-statement.ts';
@@ -13,11 +13,11 @@ import { loadStatement } from './load-statement.ts';
 /** The statement of the period in the address as a file; when there is none, or it is too long for one, the page, which says why. */
 export async function statementDownload(
   taxAccount: TaxAccount,
-  downloader: Downloader,
+  downloader: DownloadContext,
   format: StatementFormat,
   params: Params,
   now: Date,
-): Promise<Made> {
+): Promise<DownloadResult> {
   const { business, language } = downloader;
   const period = statementPeriod(params, osloDate(now));
   const page = `/bedrift/${business.orgnr}/kontoutskrift?${periodQuery(period)}`;

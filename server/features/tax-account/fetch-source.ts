@@ -8,7 +8,7 @@ import { err, type Result } from '#lib/core/result.ts';
 import type { Source } from '#lib/tax-account/domain.ts';
 import type { Secret } from '#lib/core/secret.ts';
 import type { Db } from '#server/platform/db/client.ts';
-import { reported } from '#server/platform/http/report-failure.ts';
+import { logFailure } from '#server/platform/http/log-failure.ts';
 import type { TokenSource } from '#server/integrations/maskinporten/token-types.ts';
 import type { SkatteetatenClient } from '#server/integrations/skatteetaten/client.ts';
 import { isTokenRefusal } from '#server/integrations/skatteetaten/errors.ts';
@@ -41,7 +41,7 @@ export type FetchOutcome<T> =
   | { readonly kind: 'consent-unknown'; readonly error: PortalError };
 
 /** When an answer is asked for, and the call's place in the queue. */
-interface Asking {
+interface FetchContext {
   readonly now: Date;
   readonly ticket: QueueTicket;
 }
@@ -59,23 +59,26 @@ export class SourceFetcher {
   }
 
   /** One new answer, saved. */
-  async fetch<S extends Source>(key: SourceKey<S>, asking: Asking): Promise<FetchOutcome<SourceValues[S]>> {
-    const answer = await this.#call(key, asking);
+  async fetch<S extends Source>(
+    key: SourceKey<S>,
+    context: FetchContext,
+  ): Promise<FetchOutcome<SourceValues[S]>> {
+    const answer = await this.#call(key, context);
     if (!answer.ok)
       return answer.error.code === 'consent-missing'
-        ? this.#afterRefusal(key, answer.error, asking.now)
+        ? this.#afterRefusal(key, answer.error, context.now)
         : { kind: 'failed', error: answer.error };
     const fetched = { value: answer.value, fetchedAt: this.#settings.clock() };
     const isSaved = await saveSnapshot(await this.#settings.database(), key, fetched, this.#settings.effects);
     return isSaved
       ? { kind: 'fresh', ...fetched }
-      : this.#afterRefusal(key, portalError('consent-missing'), asking.now);
+      : this.#afterRefusal(key, portalError('consent-missing'), context.now);
   }
 
   /** A token that Skatteetaten refuses is replaced once: it may have been ended before its time. */
   async #call<S extends Source>(
     { orgnr, source, consentId, year }: SourceKey<S>,
-    { now, ticket }: Asking,
+    { now, ticket }: FetchContext,
   ): Promise<Result<SourceValues[S], PortalError>> {
     const { client, tokens, scope } = this.#settings;
     const today = osloDate(now);
@@ -108,7 +111,7 @@ export class SourceFetcher {
     const advice = 'A consent was refused that Altinn finds good: check scope, resource and consumer.';
     const operatorAdvice = error.operatorAdvice ?? advice;
     const fault: PortalError = { ...error, code: 'setup-refused', severity, retryable, operatorAdvice };
-    reported(source, err(fault));
+    logFailure(source, err(fault));
     return { kind: 'failed', error: fault };
   }
 }

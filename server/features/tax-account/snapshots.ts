@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Source } from '#lib/tax-account/domain.ts';
-import { open, seal } from '#server/platform/crypto/seal.ts';
+import { unseal, seal } from '#server/platform/crypto/seal.ts';
 import type { Db, Executor, Tx } from '#server/platform/db/client.ts';
 import { consents, snapshots } from '#server/platform/db/schema/index.ts';
 import { log } from '#server/platform/observability/log.ts';
@@ -65,7 +65,7 @@ export function decryptSnapshot<S extends Source>(
   sealed: string,
   key: SourceKey<S>,
 ): SourceValues[S] | undefined {
-  const opened = open(sealed, aadOf(key));
+  const opened = unseal(sealed, aadOf(key));
   if (!opened.ok) {
     log().warn({ source: key.source, reason: opened.error }, 'a stored answer could not be opened');
     return undefined;

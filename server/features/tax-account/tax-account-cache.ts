@@ -2,8 +2,8 @@ import 'server-only';
 import type { Consent } from '#lib/consent/consent.ts';
 import { type PortalError, type PortalErrorCode, portalError } from '#lib/core/portal-error.ts';
 import type { Source } from '#lib/tax-account/domain.ts';
-import { beforeDeadline } from '#server/platform/http/deadline.ts';
-import { noAnswerError } from '#server/platform/http/no-answer-error.ts';
+import { raceDeadline } from '#server/platform/http/deadline.ts';
+import { transportError } from '#server/platform/http/transport-error.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { QueueTicket } from '#server/platform/limiter/queue-ticket.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';
@@ -226,7 +226,7 @@ export class TaxAccountCache {
     if (now.getTime() - stale.fetchedAt.getTime() > STALE_WHILE_REVALIDATE_MS) return undefined;
     const started = ticket.startsWithin(this.#settings.queueWaitMs ?? QUEUE_WAIT_MS);
     const isSoon = Promise.race([outcome.then(() => true), started]);
-    if (await beforeDeadline(isSoon, () => true)) return undefined;
+    if (await raceDeadline(isSoon, () => true)) return undefined;
     // Read again: when the consent has ended the answer is erased, and the call will say so.
     const shown = await this.#staleIfError(key, STILL_QUEUED);
     return shown.kind === 'stored' ? shown : undefined;
@@ -237,7 +237,7 @@ export class TaxAccountCache {
     key: SourceKey<S>,
     { outcome }: Flight<SourceOutcome<SourceValues[S]>>,
   ): Promise<SourceOutcome<SourceValues[S]>> {
-    return beforeDeadline(outcome, () => this.#staleIfError(key, noAnswerError('skatteetaten', 'timeout')));
+    return raceDeadline(outcome, () => this.#staleIfError(key, transportError('skatteetaten', 'timeout')));
   }
 
   /** The cached answer with its age and the error, when the error allows it; else the error. */

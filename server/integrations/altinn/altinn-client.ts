@@ -4,7 +4,7 @@ import type { PortalError } from '#lib/core/portal-error.ts';
 import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
-import { reported } from '#server/platform/http/report-failure.ts';
+import { logFailure } from '#server/platform/http/log-failure.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { callAltinn } from './authorised-call.ts';
 import type { CallSettings } from './authorised-call.ts';
@@ -76,10 +76,10 @@ export function createAltinnClient(settings: AltinnSettings): AltinnClient {
   }
 
   return {
-    createConsentRequest: async (request) => reported('consent-create', await create(request)),
-    readConsentRequest: async (id) => reported('consent-read', await read(id)),
+    createConsentRequest: async (request) => logFailure('consent-create', await create(request)),
+    readConsentRequest: async (id) => logFailure('consent-read', await read(id)),
     listEvents: async (createdAfter) =>
-      reported('consent-events', await listEvents(settings, address('/events'), createdAfter)),
+      logFailure('consent-events', await listEvents(settings, address('/events'), createdAfter)),
   };
 }
 

@@ -2,8 +2,8 @@ import 'server-only';
 import type { PortalError } from '#lib/core/portal-error.ts';
 import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
-import { callUpstream } from '#server/platform/http/call-upstream.ts';
-import { noAnswerError } from '#server/platform/http/no-answer-error.ts';
+import { httpRequest } from '#server/platform/http/http-request.ts';
+import { transportError } from '#server/platform/http/transport-error.ts';
 import { isTransient, withRetries } from '#server/platform/http/retries.ts';
 import type { UpstreamAnswer, UpstreamRequest } from '#server/platform/http/upstream.ts';
 import type { TokenSource } from '#server/integrations/maskinporten/token-types.ts';
@@ -46,7 +46,7 @@ async function attempt(
   const isPermanent = (answer: UpstreamAnswer) => answer.kind === 'answer' && isPermanentRefusal(answer);
   const mayPass = (answer: UpstreamAnswer) => isTransient(answer) && !isPermanent(answer);
   const answer = await withRetries(retry, mayPass, () =>
-    callUpstream({
+    httpRequest({
       ...call,
       upstream: 'altinn',
       timeoutMs: upstream.timeoutMs,
@@ -58,7 +58,7 @@ async function attempt(
       },
     }),
   );
-  if (answer.kind === 'no-answer') return err(noAnswerError('altinn', answer.reason));
+  if (answer.kind === 'no-answer') return err(transportError('altinn', answer.reason));
   if (answer.status === 401) tokens.drop({ scope }, token.value);
   return ok(answer);
 }

@@ -1,6 +1,6 @@
 import 'server-only';
-import { callDirectly } from '#server/platform/http/call-upstream.ts';
-import type { DirectAnswer } from '#server/platform/http/upstream.ts';
+import { httpRequestWithoutBreaker } from '#server/platform/http/http-request.ts';
+import type { HttpResult } from '#server/platform/http/upstream.ts';
 import type { AltinnSettings } from './altinn-client.ts';
 import { consentRequestsAddress, wireRequest } from './consent-request.ts';
 import { altinnError } from './problem.ts';
@@ -8,7 +8,7 @@ import { altinnError } from './problem.ts';
 /** Whether the bank may ask for consent to the resource. */
 type Access =
   | { readonly kind: 'let-in' | 'not-let-in' | 'token-refused' | 'no-token' }
-  | Extract<DirectAnswer, { kind: 'no-answer' }>
+  | Extract<HttpResult, { kind: 'no-answer' }>
   | { readonly kind: 'unclear'; readonly status: number; readonly upstreamCode?: string };
 
 /** Nobody's number: its check digit is right, and real ones begin with 8 or 9, synthetic ones with 2 or 3. */
@@ -30,7 +30,7 @@ export async function probeAccess(settings: AltinnSettings, now: Date): Promise<
     validTo: new Date(now.getTime() - 86_400_000),
     redirectUrl: new URL('https://example.com/'),
   };
-  const answer = await callDirectly({
+  const answer = await httpRequestWithoutBreaker({
     upstream: 'altinn',
     operation: 'consent-access',
     method: 'POST',
@@ -42,7 +42,7 @@ export async function probeAccess(settings: AltinnSettings, now: Date): Promise<
     },
     body: JSON.stringify(wireRequest(request, settings)),
     timeoutMs: settings.upstream.timeoutMs,
-    isInOrder: (found) => found.kind === 'answer' && found.status === 400,
+    isExpected: (found) => found.kind === 'answer' && found.status === 400,
   });
   if (answer.kind === 'no-answer') return answer;
   if (answer.status === 401) return { kind: 'token-refused' };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { Readable } from 'node:stream';
 import type { Config } from '#server/platform/config/config.ts';
-import { throughCircuit } from '#server/platform/http/circuits.ts';
+import { withCircuitBreaker } from '#server/platform/http/circuit-breakers.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';
 import { compose } from './compose.ts';
@@ -26,7 +26,7 @@ export function createSmtpSender(settings: SmtpSettings): MailSender {
       const started = performance.now();
       const { host, port } = settings.server;
       const circuit = { upstream: 'mail', operation: 'send', host: `${host}:${port}` } as const;
-      const delivery = (await throughCircuit(circuit, speaksAgainst, () =>
+      const delivery = (await withCircuitBreaker(circuit, speaksAgainst, () =>
         deliver(settings, mail, beforeContent),
       )) ?? { kind: 'unavailable', reason: 'circuit-open' };
       const durationMs = Math.round(performance.now() - started);

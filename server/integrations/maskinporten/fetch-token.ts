@@ -5,8 +5,8 @@ import type { PortalError } from '#lib/core/portal-error.ts';
 import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import { secret } from '#lib/core/secret.ts';
-import { callUpstream } from '#server/platform/http/call-upstream.ts';
-import { noAnswerError } from '#server/platform/http/no-answer-error.ts';
+import { httpRequest } from '#server/platform/http/http-request.ts';
+import { transportError } from '#server/platform/http/transport-error.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
 import { isTransient, withRetries } from '#server/platform/http/retries.ts';
 import type { RetryPolicy } from '#server/platform/http/retries.ts';
@@ -49,7 +49,7 @@ export async function fetchToken(
       grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
       assertion,
     });
-    return callUpstream({
+    return httpRequest({
       upstream: 'maskinporten',
       operation: 'token',
       method: 'POST',
@@ -59,7 +59,7 @@ export async function fetchToken(
       timeoutMs,
     });
   });
-  if (answer.kind === 'no-answer') return err(noAnswerError('maskinporten', answer.reason));
+  if (answer.kind === 'no-answer') return err(transportError('maskinporten', answer.reason));
   if (answer.status !== 200) return err(refusalError(answer, request.consent !== undefined, now()));
   const token = parseJson(answer.body, tokenSchema);
   if (token === undefined) {

@@ -4,8 +4,8 @@ import { portalError } from '#lib/core/portal-error.ts';
 import type { PortalError } from '#lib/core/portal-error.ts';
 import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
-import { callUpstream } from '#server/platform/http/call-upstream.ts';
-import { noAnswerError } from '#server/platform/http/no-answer-error.ts';
+import { httpRequest } from '#server/platform/http/http-request.ts';
+import { transportError } from '#server/platform/http/transport-error.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
 import { isTransient, withRetries } from '#server/platform/http/retries.ts';
 import type { RetryPolicy } from '#server/platform/http/retries.ts';
@@ -50,9 +50,9 @@ async function readTokenEndpoint({
 }: MetadataSettings): Promise<Result<URL, PortalError>> {
   const url = new URL(`${issuer}.well-known/oauth-authorization-server`);
   const answer = await withRetries(retry, isTransient, () =>
-    callUpstream({ upstream: 'maskinporten', operation: 'metadata', method: 'GET', url, timeoutMs }),
+    httpRequest({ upstream: 'maskinporten', operation: 'metadata', method: 'GET', url, timeoutMs }),
   );
-  if (answer.kind === 'no-answer') return err(noAnswerError('maskinporten', answer.reason));
+  if (answer.kind === 'no-answer') return err(transportError('maskinporten', answer.reason));
   if (answer.status >= 500 || answer.status === 429) {
     return failed('upstream-unavailable', `Maskinporten's metadata answered ${answer.status}.`);
   }

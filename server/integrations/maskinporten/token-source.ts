@@ -3,9 +3,9 @@ import type { PortalError } from '#lib/core/portal-error.ts';
 import { err } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Config } from '#server/platform/config/config-types.ts';
-import { beforeDeadline } from '#server/platform/http/deadline.ts';
-import { noAnswerError } from '#server/platform/http/no-answer-error.ts';
-import { reported } from '#server/platform/http/report-failure.ts';
+import { raceDeadline } from '#server/platform/http/deadline.ts';
+import { transportError } from '#server/platform/http/transport-error.ts';
+import { logFailure } from '#server/platform/http/log-failure.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';
 import { inSpan, markFailed } from '#server/platform/observability/spans.ts';
 import { fetchToken } from './fetch-token.ts';
@@ -60,7 +60,7 @@ export function createTokenSource({ config, upstream, now }: TokenSourceSettings
 
   function start(key: string, request: TokenRequest): Entry {
     const askedAt = now().getTime();
-    const outcome = obtain(request).then((result) => reported('token', result));
+    const outcome = obtain(request).then((result) => logFailure('token', result));
     const entry: Entry = { consentId: request.consent?.id, outcome };
     entries.set(key, entry);
     // An entry that was dropped meanwhile is no longer in the map, and so its token is never reused.
@@ -80,8 +80,8 @@ export function createTokenSource({ config, upstream, now }: TokenSourceSettings
       const key = keyOf(request);
       const known = entries.get(key);
       return counted(known !== undefined, () =>
-        beforeDeadline((known ?? start(key, request)).outcome, () =>
-          err(noAnswerError('maskinporten', 'timeout')),
+        raceDeadline((known ?? start(key, request)).outcome, () =>
+          err(transportError('maskinporten', 'timeout')),
         ),
       );
     },

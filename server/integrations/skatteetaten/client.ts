@@ -9,9 +9,9 @@ import { mergeRecords } from '#lib/tax-account/merge-records.ts';
 import type { Secret } from '#lib/core/secret.ts';
 import { z } from 'zod';
 import type { Config } from '#server/platform/config/config-types.ts';
-import { callUpstream, correlationIdOf } from '#server/platform/http/call-upstream.ts';
+import { httpRequest, correlationIdOf } from '#server/platform/http/http-request.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
-import { reported } from '#server/platform/http/report-failure.ts';
+import { logFailure } from '#server/platform/http/log-failure.ts';
 import { withRetries } from '#server/platform/http/retries.ts';
 import type { UpstreamAnswer } from '#server/platform/http/upstream.ts';
 import { log } from '#server/platform/observability/log.ts';
@@ -98,14 +98,17 @@ export function createSkatteetatenClient(settings: SkatteetatenSettings): Skatte
   };
 }
 
-interface Ask<T> extends Question {
+interface RequestFunction<T> extends Question {
   readonly operation: string;
   readonly window?: DateRange;
   readonly toDomain: ToDomain<T>;
   readonly empty: T;
 }
 
-async function ask<T>(settings: SkatteetatenSettings, request: Ask<T>): Promise<Result<T, PortalError>> {
+async function ask<T>(
+  settings: SkatteetatenSettings,
+  request: RequestFunction<T>,
+): Promise<Result<T, PortalError>> {
   let sentId = '';
   const work = () =>
     withRetries(
@@ -121,12 +124,12 @@ async function ask<T>(settings: SkatteetatenSettings, request: Ask<T>): Promise<
       },
     );
   const passed = await settings.limiter.run(request.orgnr, work, request.ticket);
-  return reported(request.operation, passed.ok ? read(request, passed.value, sentId) : passed);
+  return logFailure(request.operation, passed.ok ? read(request, passed.value, sentId) : passed);
 }
 
 function call(
   settings: SkatteetatenSettings,
-  { orgnr, token, operation, window }: Ask<unknown>,
+  { orgnr, token, operation, window }: RequestFunction<unknown>,
   correlationId: string,
 ): Promise<UpstreamAnswer> {
   const base = settings.config.baseUrl.href.replace(/\/$/, '');
@@ -135,7 +138,7 @@ function call(
     url.searchParams.set('fraOgMed', window.from);
     url.searchParams.set('tilOgMed', window.to);
   }
-  return callUpstream({
+  return httpRequest({
     upstream: 'skatteetaten',
     operation,
     method: 'GET',
@@ -147,13 +150,13 @@ function call(
     },
     timeoutMs: settings.upstream.timeoutMs,
     maxBytes: MAX_BYTES,
-    isInOrder: isNothingFound,
+    isExpected: isNothingFound,
     isPermanent: isPermanentFailure,
   });
 }
 
 function read<T>(
-  { operation, orgnr, toDomain, empty }: Ask<T>,
+  { operation, orgnr, toDomain, empty }: RequestFunction<T>,
   answer: UpstreamAnswer,
   sentId: string,
 ): Result<T, PortalError> {

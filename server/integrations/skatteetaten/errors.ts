@@ -1,7 +1,7 @@
 import 'server-only';
 import { type PortalError, type PortalErrorCode, portalError } from '#lib/core/portal-error.ts';
-import { correlationIdOf } from '#server/platform/http/call-upstream.ts';
-import { noAnswerError } from '#server/platform/http/no-answer-error.ts';
+import { correlationIdOf } from '#server/platform/http/http-request.ts';
+import { transportError } from '#server/platform/http/transport-error.ts';
 import type { UpstreamAnswer } from '#server/platform/http/upstream.ts';
 import { readErrorBody } from './error-body.ts';
 
@@ -104,7 +104,7 @@ export function isPermanentFailure(answer: UpstreamAnswer): boolean {
  */
 export function toPortalError(answer: UpstreamAnswer, sentCorrelationId: string): PortalError {
   if (answer.kind === 'no-answer') {
-    return { ...noAnswerError('skatteetaten', answer.reason), correlationId: sentCorrelationId };
+    return { ...transportError('skatteetaten', answer.reason), correlationId: sentCorrelationId };
   }
   const body = readErrorBody(answer.body);
   return skatteetatenError(BY_CODE[body.code ?? ''] ?? meaningOfStatus(answer.status), {

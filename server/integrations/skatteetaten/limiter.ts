@@ -2,7 +2,7 @@ import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue } from '#lib/pilot/operations.ts';
 import type { Config } from '#server/platform/config/config.ts';
-import { passingDatabase } from '#server/platform/db/client.ts';
+import { asyncCommitDatabase } from '#server/platform/db/client.ts';
 import { Limiter } from '#server/platform/limiter/limiter.ts';
 import { createSemaphore } from '#server/platform/limiter/semaphore.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';
@@ -22,7 +22,7 @@ export function createSkatteetatenLimiter({
 }: Pick<Config, 'upstream' | 'databaseUrl'>): Limiter {
   const shared = {
     semaphore: createSemaphore({
-      database: passingDatabase,
+      database: asyncCommitDatabase,
       upstream: 'skatteetaten',
       permits: concurrency,
       leaseMs: LEASE_MS,

@@ -4,7 +4,7 @@ import { config } from '#server/platform/config/config.ts';
 import { database } from '#server/platform/db/client.ts';
 
 /** Milliseconds before a database that does not answer counts as unusable. */
-const PATIENCE_MS = 2000;
+const TIMEOUT_MS = 2000;
 
 /** One thing that must work before the portal can serve anyone. `reason` says what is wrong, without details. */
 interface ReadinessCheck {
@@ -51,11 +51,11 @@ async function check(
   probe: () => unknown,
 ): Promise<ReadinessCheck> {
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('time is up')), PATIENCE_MS);
+  const timeoutMs = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('time is up')), TIMEOUT_MS);
   });
   try {
-    await Promise.race([Promise.resolve().then(probe), patience]);
+    await Promise.race([Promise.resolve().then(probe), timeoutMs]);
     return { name, ok: true };
   } catch {
     return { name, ok: false, reason };

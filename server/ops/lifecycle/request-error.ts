@@ -1,6 +1,6 @@
 import 'server-only';
 import { log } from '#server/platform/observability/log.ts';
-import { isUnreadAction } from '#server/platform/observability/work-context.ts';
+import { isUnreadAction } from '#server/platform/observability/request-context.ts';
 
 /** What Next knows of a request that failed with a bug. */
 export interface FailedRequest {

@@ -19,7 +19,7 @@ const PROGRAM = `
   import { closeDatabase, database } from '#server/platform/db/client.ts';
   import { defineJob } from '#server/platform/jobs/job.ts';
   import { startWorkers } from '#server/platform/jobs/workers.ts';
-  import { endInOrder, isStopping } from '#server/ops/lifecycle/shutdown.ts';
+  import { gracefulShutdown, isShuttingDown } from '#server/ops/lifecycle/shutdown.ts';
   const tell = (...words) => console.log(words.join(' '));
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exit(143));
   const job = defineJob('limits', {
@@ -30,10 +30,10 @@ const PROGRAM = `
     },
   });
   const workers = await startWorkers({ db: await database(), clock: () => new Date() }, [job]);
-  endInOrder({ delayMs: 0, stopBackground: () => workers.stop(20_000), closeDatabase, endTracing: async () => tell('traced') });
+  gracefulShutdown({ delayMs: 0, stopBackground: () => workers.stop(20_000), closeDatabase, endTracing: async () => tell('traced') });
   const server = createServer((request, response) => {
     tell('asked');
-    process.stdin.once('data', () => response.end(isStopping() ? 'answered while stopping' : 'answered'));
+    process.stdin.once('data', () => response.end(isShuttingDown() ? 'answered while stopping' : 'answered'));
   });
   server.listen(0, '127.0.0.1', () => tell('port', server.address().port));
 `;

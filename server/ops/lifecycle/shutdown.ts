@@ -7,7 +7,7 @@ import { log } from '#server/platform/observability/log.ts';
 
 /** What the process has to end besides its requests, and how long it may take. */
 interface Ending {
-  /** Milliseconds during which new requests are still served, so that load balancers notice first (`isStopping`). */
+  /** Milliseconds during which new requests are still served, so that load balancers notice first (`isShuttingDown`). */
   readonly delayMs: number;
   /** Resolves when the background jobs under way have finished their step. */
   readonly stopBackground: () => Promise<void>;
@@ -20,24 +20,24 @@ interface Ending {
 /** Longer than a page may take with every retry, shorter than what container platforms are told to wait. */
 const DEADLINE_MS = 25_000;
 
-const state = () => singleton('shutdown', () => ({ isStopping: false }));
+const state = () => singleton('shutdown', () => ({ isShuttingDown: false }));
 
 /** Whether the process has been told to end; load balancers should send requests elsewhere. */
-export const isStopping = (): boolean => state().isStopping;
+export const isShuttingDown = (): boolean => state().isShuttingDown;
 
 /**
  * Ends the process in order when it is told to (SIGTERM, SIGINT): requests under way are answered, background jobs
  * finish their step, the database is closed, and the exit code is 0; 1 when that took longer than 25 seconds. A second
  * signal ends it at once.
  */
-export function endInOrder(ending: Ending): void {
+export function gracefulShutdown(ending: Ending): void {
   const traffic = watchTraffic();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     // Next's own handlers end the process as soon as no request is under way, jobs and database open or not.
     process.removeAllListeners(signal);
     process.on(signal, () => {
-      if (isStopping()) process.exit(1);
-      state().isStopping = true;
+      if (isShuttingDown()) process.exit(1);
+      state().isShuttingDown = true;
       log().info({ signal }, 'the portal is stopping');
       void stop(ending, traffic).then((inOrder) => process.exit(inOrder ? 0 : 1));
     });
@@ -83,7 +83,7 @@ function watchTraffic(): Traffic {
     servers.add(server);
     underWay.add(response);
     // A load balancer that keeps its connection would go on sending requests over it.
-    if (isStopping()) response.setHeader('connection', 'close');
+    if (isShuttingDown()) response.setHeader('connection', 'close');
     response.once('close', () => {
       underWay.delete(response);
       if (underWay.size === 0) noneLeft?.();

@@ -4,14 +4,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { secret } from '#lib/core/secret.ts';
 import { KARI, seedCustomers } from '#server/features/consent/testing/consent.ts';
 import { findPersons } from '#server/auth/directory/persons.ts';
-import { open, seal } from '#server/platform/crypto/seal.ts';
+import { unseal, seal } from '#server/platform/crypto/seal.ts';
 import { pidHashes } from '#server/platform/crypto/pid-hash.ts';
 import * as schema from '#server/platform/db/schema/index.ts';
 import { auditEvents, persons, reminderAddresses } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { addressPlace } from '#server/platform/mail-address/addresses.ts';
-import { lostKeys, reencrypt } from './reencrypt.ts';
+import { missingKeys, reencrypt } from './reencrypt.ts';
 import { SEALED_TABLES } from './sealed-tables.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
@@ -51,7 +51,7 @@ describeDatabases('sealing anew', (openDatabase) => {
   const addresses = async () => {
     const rows = await opened.db.select().from(reminderAddresses).orderBy(reminderAddresses.personId);
     return rows.map(({ personId, sealed, keyId }) => {
-      const text = open(sealed ?? '', addressPlace(personId), [NEW]);
+      const text = unseal(sealed ?? '', addressPlace(personId), [NEW]);
       return [keyId, text.ok ? text.value : text.error];
     });
   };
@@ -81,7 +81,7 @@ describeDatabases('sealing anew', (openDatabase) => {
       ...{ resealed: 1, damaged: 1, peopleLeft: 0 },
       lost,
     });
-    expect(await lostKeys(opened.db, [NEW, OLD])).toEqual(lost);
+    expect(await missingKeys(opened.db, [NEW, OLD])).toEqual(lost);
     expect(await addresses()).toEqual([
       ['new', 'a@x.example'],
       ['gone', 'unknown-key'],

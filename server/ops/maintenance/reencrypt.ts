@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { audit } from '#server/platform/audit/audit.ts';
 import { baseConfig } from '#server/platform/config/config.ts';
 import type { EncryptionKey } from '#server/platform/config/config.ts';
-import { open, seal } from '#server/platform/crypto/seal.ts';
+import { unseal, seal } from '#server/platform/crypto/seal.ts';
 import type { Db } from '#server/platform/db/client.ts';
 import { persons } from '#server/platform/db/schema/index.ts';
 import { SEALED_TABLES } from './sealed-tables.ts';
@@ -41,7 +41,7 @@ export async function reencrypt(
 ): Promise<Reencryption> {
   const done = { resealed: 0, damaged: 0 };
   for (const table of SEALED_TABLES) await reencryptTable(db, table, keys, done);
-  const lost = await lostKeys(db, keys);
+  const lost = await missingKeys(db, keys);
   const peopleLeft = await peopleUnderOlderKeys(db, keys);
   if (done.resealed > 0) {
     await audit(db, {
@@ -53,7 +53,7 @@ export async function reencrypt(
 }
 
 /** Which keys are gone that something stored was sealed with, and what they covered. */
-export async function lostKeys(
+export async function missingKeys(
   db: Db,
   keys: readonly EncryptionKey[] = baseConfig().encryptionKeys,
 ): Promise<LostKey[]> {
@@ -91,7 +91,7 @@ async function reencryptTable(
       const { sealed } = ROW.parse(row);
       after = sealed;
       const place = placeOf(row);
-      const opened = open(sealed, place, keys);
+      const opened = unseal(sealed, place, keys);
       if (!opened.ok) {
         done.damaged += 1;
         continue;

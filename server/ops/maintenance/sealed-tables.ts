@@ -4,7 +4,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { reminderAddresses, snapshots, visits } from '#server/platform/db/schema/index.ts';
 import { addressPlace } from '#server/platform/mail-address/addresses.ts';
 import { snapshotAad } from '#server/features/tax-account/snapshots.ts';
-import { visitPlace } from '#server/features/tax-account/changes-since/visit-record.ts';
+import { visitAad } from '#server/features/tax-account/changes-since/visit-record.ts';
 
 /** A table with a column of sealed values. */
 export interface SealedTable {
@@ -17,7 +17,7 @@ export interface SealedTable {
 /** Every table that holds sealed values. A test finds those that are missing here. */
 export const SEALED_TABLES: readonly SealedTable[] = [
   sealedTable(snapshots, snapshotAad),
-  sealedTable(visits, visitPlace),
+  sealedTable(visits, visitAad),
   sealedTable(reminderAddresses, ({ personId }) => addressPlace(personId)),
 ];
 

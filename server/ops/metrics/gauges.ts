@@ -7,12 +7,12 @@ const single = new Set<Gauge>();
 function gauge(name: string, help: string, labelNames: string[] = []): Gauge {
   const made = new Gauge({ name: `portal_${name}`, help, labelNames, registers: [] });
   if (labelNames.length === 0) single.add(made);
-  forget(made);
+  resetGauge(made);
   return made;
 }
 
 /** Leaves no figure: the library's own reset would say zero, and unknown is not zero. */
-export function forget(gauge: Gauge): void {
+export function resetGauge(gauge: Gauge): void {
   gauge.reset();
   if (single.has(gauge)) gauge.remove();
 }

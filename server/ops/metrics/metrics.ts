@@ -9,11 +9,11 @@ import { jobStates } from '#server/background.ts';
 import { config } from '#server/platform/config/config.ts';
 import { database } from '#server/platform/db/client.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';
-import { circuitStates } from '#server/platform/http/circuits.ts';
+import { circuitStates } from '#server/platform/http/circuit-breakers.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { consentCounts } from './consent-counts.ts';
-import { forget, gauges } from './gauges.ts';
-import { mayScrape } from './may-scrape.ts';
+import { resetGauge, gauges } from './gauges.ts';
+import { isMetricsAuthorized } from './metrics-authorization.ts';
 import { services } from '#server/services.ts';
 
 /** Prometheus' text form of the portal's state, or undefined for a caller without the token. */
@@ -21,7 +21,7 @@ export async function scrape(
   authorization: string | null,
   now: Date,
 ): Promise<{ readonly contentType: string; readonly text: string } | undefined> {
-  if (!mayScrape(authorization, config().metricsToken)) return undefined;
+  if (!isMetricsAuthorized(authorization, config().metricsToken)) return undefined;
   const registry = singleton('metrics', newRegistry);
   setKeyDays(now);
   setQueue();
@@ -43,7 +43,7 @@ async function unlessItFails(figures: readonly Gauge[], set: () => Promise<void>
   try {
     await set();
   } catch (err) {
-    for (const figure of figures) forget(figure);
+    for (const figure of figures) resetGauge(figure);
     log().warn({ err }, 'figures could not be read for monitoring');
   }
 }
@@ -112,7 +112,7 @@ async function setReminders(): Promise<void> {
 }
 
 async function setRefresh(): Promise<void> {
-  const night = await services().nightlyRefresh.latestNight();
+  const night = await services().nightlyRefresh.getLatestRun();
   // Before the first night there is no figure, which is not the same as zero.
   if (night === undefined) return;
   const { waiting, refreshed, consentEnded, failed } = night;

@@ -12,7 +12,7 @@ export async function operations(now: Date): Promise<Operations> {
     services().consentFeed.feedState(now),
     jobStates(),
     deadLetters(),
-    services().nightlyRefresh.latestNight(),
+    services().nightlyRefresh.getLatestRun(),
     services().queueState(now),
   ]);
   const { lagSeconds, failuresInRow, errorCode, waiting } = feed;

@@ -4,7 +4,7 @@ import type { Result } from '#lib/core/result.ts';
 import type { BaseConfig, Config, DatabaseConfig } from './config-types.ts';
 import { parseBaseConfig, parseConfig, parseDatabaseConfig } from './parse-config.ts';
 import type { Env, ReadFile } from './resolve-env.ts';
-import { withSandboxSecrets } from './sandbox-secrets.ts';
+import { withDevSecrets } from './dev-secrets.ts';
 
 export type { BaseConfig, Config, DatabaseConfig, EncryptionKey, PrivateJwk } from './config-types.ts';
 
@@ -38,7 +38,7 @@ export const tryBaseConfig = (): Result<BaseConfig, string[]> => parse(parseBase
 type Parse<T> = (env: Env, readFile: ReadFile, now: Date) => Result<T, string[]>;
 
 const parse = <T>(parser: Parse<T>): Result<T, string[]> =>
-  parser(withSandboxSecrets(process.env), (path) => readFileSync(path), new Date());
+  parser(withDevSecrets(process.env), (path) => readFileSync(path), new Date());
 
 function read<T>(parser: Parse<T>): T {
   const parsed = parse(parser);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { NEW_ENOUGH_SECONDS } from '#lib/tax-account/refresh-wish.ts';
+import { REFRESH_THROTTLE_SECONDS } from '#lib/tax-account/refresh-result.ts';
 import { secret } from '#lib/core/secret.ts';
 import { ENVIRONMENTS, LOG_LEVELS } from './config-types.ts';
 import type { Environment } from './config-types.ts';
@@ -107,7 +107,7 @@ export function settingsOf(environment: Environment) {
     UPSTREAM_TIMEOUT_MS: wholeNumber(100, 60_000, 8000),
     UPSTREAM_RETRIES: wholeNumber(0, 5, 2),
     CACHE_SECONDS: wholeNumber(0, 3600, 60),
-    REFRESH_SECONDS: wholeNumber(0, NEW_ENOUGH_SECONDS, NEW_ENOUGH_SECONDS),
+    REFRESH_SECONDS: wholeNumber(0, REFRESH_THROTTLE_SECONDS, REFRESH_THROTTLE_SECONDS),
     UPSTREAM_CONCURRENCY: wholeNumber(1, 100, 5),
     REQUESTS_PER_ADDRESS: wholeNumber(60, 1_000_000, 6000),
     BACKGROUND_JOBS: required(z.enum(['on', 'off']), 'on or off', 'on'),

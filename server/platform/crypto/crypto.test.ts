@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { secret } from '#lib/core/secret.ts';
 import { pidHashes } from './pid-hash.ts';
-import { open, seal } from './seal.ts';
+import { unseal, seal } from './seal.ts';
 
 const key = (id: string, fill: number) => ({ id, key: secret(new Uint8Array(32).fill(fill)) });
 const OLD = key('old', 1);
@@ -14,7 +14,7 @@ describe('seal and open', () => {
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, context) => {
         const { sealed, keyId } = seal(text, context, [OLD]);
         expect(keyId).toBe('old');
-        expect(open(sealed, context, [NEW, OLD])).toEqual({ ok: true, value: text });
+        expect(unseal(sealed, context, [NEW, OLD])).toEqual({ ok: true, value: text });
       }),
     );
   });
@@ -28,21 +28,21 @@ describe('seal and open', () => {
   it('opens nothing that is altered, cut, or kept in another place', () => {
     const { sealed } = seal('21 200,00 kr', 'snapshots/313367002', [OLD]);
     const damaged = { ok: false, error: 'damaged' };
-    expect(open(sealed, 'snapshots/311851381', [OLD])).toEqual(damaged);
-    expect(open(sealed.slice(0, -4), 'snapshots/313367002', [OLD])).toEqual(damaged);
-    expect(open('old.AAAA', 'snapshots/313367002', [OLD])).toEqual(damaged);
+    expect(unseal(sealed, 'snapshots/311851381', [OLD])).toEqual(damaged);
+    expect(unseal(sealed.slice(0, -4), 'snapshots/313367002', [OLD])).toEqual(damaged);
+    expect(unseal('old.AAAA', 'snapshots/313367002', [OLD])).toEqual(damaged);
     const bytes = Buffer.from(sealed.slice(4), 'base64url');
     for (let index = 0; index < bytes.length; index += 1) {
       const altered = Buffer.from(bytes);
       altered[index] = (altered[index] ?? 0) ^ 1;
-      expect(open(`old.${altered.toString('base64url')}`, 'snapshots/313367002', [OLD])).toEqual(damaged);
+      expect(unseal(`old.${altered.toString('base64url')}`, 'snapshots/313367002', [OLD])).toEqual(damaged);
     }
   });
 
   it('says when the key is gone', () => {
     const unknown = { ok: false, error: 'unknown-key' };
-    expect(open(seal('x', 'c', [OLD]).sealed, 'c', [NEW])).toEqual(unknown);
-    expect(open('', 'c', [NEW])).toEqual(unknown);
+    expect(unseal(seal('x', 'c', [OLD]).sealed, 'c', [NEW])).toEqual(unknown);
+    expect(unseal('', 'c', [NEW])).toEqual(unknown);
   });
 });
 

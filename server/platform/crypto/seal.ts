@@ -35,7 +35,7 @@ export function seal(text: string, context: string, keys = baseConfig().encrypti
 }
 
 /** Opens what `seal` made for the same context, with whichever configured key sealed it. */
-export function open(
+export function unseal(
   sealed: string,
   context: string,
   keys: readonly EncryptionKey[] = baseConfig().encryptionKeys,

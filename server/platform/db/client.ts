@@ -25,7 +25,7 @@ export const database = async (): Promise<Db> => (await opened()).db;
  * disk (`synchronous_commit=off`), so the last of it may be lost when the database's machine stops. Never for what must be durable, or in
  * a transaction with it.
  */
-export async function passingDatabase(): Promise<Db> {
+export async function asyncCommitDatabase(): Promise<Db> {
   const { passing, db } = await opened();
   return passing ?? db;
 }

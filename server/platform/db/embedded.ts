@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { lockDataDir } from './data-dir-lock.ts';
 import { migrationsFolder } from './migrate.ts';
-import { requireUsableSchema, schemaState } from './schema-state.ts';
+import { assertSchemaVersion, schemaState } from './schema-state.ts';
 import * as schema from './schema/index.ts';
 import type { Db, OpenDatabase } from './types.ts';
 
@@ -47,6 +47,6 @@ export async function migrateEmbedded(engine: PGlite): Promise<Db> {
   const db = drizzle(engine, { schema });
   // Of another build's database the migrator would know only that it is older, and create tables that are there.
   if ((await schemaState(db)) === 'behind') await migrate(db, { migrationsFolder: migrationsFolder() });
-  await requireUsableSchema(db);
+  await assertSchemaVersion(db);
   return db;
 }

@@ -19,7 +19,7 @@ import type { Executor } from './types.ts';
 export type MigrationState = 'new' | { readonly pending: number; readonly ahead: boolean };
 
 /** Milliseconds before a database that does not answer counts as unusable. */
-const PATIENCE_MS = 5000;
+const TIMEOUT_MS = 5000;
 
 /**
  * Looks at the database without changing it: no migration is run, and an embedded one that is not there is not made. When
@@ -35,8 +35,8 @@ export async function migrationState({ databaseUrl, dataDir }: BaseConfig): Prom
 async function postgresState(connectionString: string): Promise<MigrationState> {
   const client = new Client({
     connectionString,
-    connectionTimeoutMillis: PATIENCE_MS,
-    query_timeout: PATIENCE_MS,
+    connectionTimeoutMillis: TIMEOUT_MS,
+    query_timeout: TIMEOUT_MS,
   });
   await client.connect();
   try {

@@ -1,8 +1,8 @@
 import 'server-only';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
-import { CarefulPool } from './careful-pool.ts';
-import { requireUsableSchema } from './schema-state.ts';
+import { SafePool } from './safe-pool.ts';
+import { assertSchemaVersion } from './schema-state.ts';
 import * as schema from './schema/index.ts';
 import type { OpenDatabase } from './types.ts';
 
@@ -38,7 +38,7 @@ export async function openPostgres(settings: PostgresSettings): Promise<OpenData
   };
   const db = drizzle(pool, { schema });
   try {
-    await requireUsableSchema(db);
+    await assertSchemaVersion(db);
   } catch (error) {
     await close();
     throw error;
@@ -47,7 +47,7 @@ export async function openPostgres(settings: PostgresSettings): Promise<OpenData
 }
 
 function openPool(settings: PostgresSettings, max: number, options: string): pg.Pool {
-  const pool = new CarefulPool({
+  const pool = new SafePool({
     connectionString: settings.url,
     application_name: 'krav-og-betalinger-portal',
     max,

@@ -4,7 +4,7 @@ import { serverPrograms, startOwnPostgres } from './testing/own-postgres.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { openPostgres } from './postgres.ts';
 import { describePostgres, openTestDatabase, postgresUrlOf } from './testing/db.ts';
-import { expectAllKept, WRITERS, writeThrough } from './testing/writes.ts';
+import { expectAllKept, CONCURRENT_WRITERS, writeThrough } from './testing/writes.ts';
 
 /** When trouble comes, by writes that have gone well. */
 const TROUBLES = [100, 200];
@@ -36,7 +36,7 @@ describePostgres('PostgreSQL under load', (server) => {
     const writes = await writeThrough(opened.db, ENOUGH, { troubles: TROUBLES, trouble: cut });
 
     expect(writes.failed.size).toBeGreaterThan(0);
-    expect(writes.failed.size).toBeLessThanOrEqual(TROUBLES.length * WRITERS);
+    expect(writes.failed.size).toBeLessThanOrEqual(TROUBLES.length * CONCURRENT_WRITERS);
     await expectAllKept(opened.db, writes);
   });
 
@@ -58,7 +58,7 @@ describePostgres('PostgreSQL under load', (server) => {
       });
 
       expect(writes.failed.size).toBeGreaterThan(0);
-      expect(writes.failed.size).toBeLessThanOrEqual(TROUBLES.length * WRITERS);
+      expect(writes.failed.size).toBeLessThanOrEqual(TROUBLES.length * CONCURRENT_WRITERS);
       await expectAllKept(opened.db, writes);
     });
 });

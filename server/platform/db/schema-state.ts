@@ -54,7 +54,7 @@ async function worksFrom(db: Executor): Promise<number> {
 }
 
 /** Throws SchemaStateError unless this version can use the database. */
-export async function requireUsableSchema(db: Executor): Promise<void> {
+export async function assertSchemaVersion(db: Executor): Promise<void> {
   const state = await schemaState(db);
   if (state !== 'current' && state !== 'newer') throw new SchemaStateError(state);
 }

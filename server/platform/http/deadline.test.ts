@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { callUpstream } from './call-upstream.ts';
-import { beforeDeadline, timeLeftMs, withDeadline, withoutDeadline } from './deadline.ts';
+import { httpRequest } from './http-request.ts';
+import { raceDeadline, remainingMs, withDeadline, withoutDeadline } from './deadline.ts';
 import { limitRequests, requestDeadlineMs } from './request-deadline.ts';
 import { withRetries } from './retries.ts';
 
@@ -22,21 +22,21 @@ const silent = { upstream: 'altinn', operation: 'test', method: 'GET', timeoutMs
 
 describe('a deadline', () => {
   it('is nobody’s who has none', () => {
-    expect(timeLeftMs()).toBe(Number.POSITIVE_INFINITY);
+    expect(remainingMs()).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('follows the work through promises, and is never extended within it', async () => {
     await withDeadline(1000, async () => {
       await Promise.resolve();
-      expect(timeLeftMs()).toBeLessThanOrEqual(1000);
-      withDeadline(60_000, () => expect(timeLeftMs()).toBeLessThanOrEqual(1000));
-      withoutDeadline(() => expect(timeLeftMs()).toBe(Number.POSITIVE_INFINITY));
+      expect(remainingMs()).toBeLessThanOrEqual(1000);
+      withDeadline(60_000, () => expect(remainingMs()).toBeLessThanOrEqual(1000));
+      withoutDeadline(() => expect(remainingMs()).toBe(Number.POSITIVE_INFINITY));
     });
   });
 
   it('cuts a call that would take longer', async () => {
     const url = await serve(() => undefined);
-    const answer = await withDeadline(120, () => callUpstream({ ...silent, url }));
+    const answer = await withDeadline(120, () => httpRequest({ ...silent, url }));
     expect(answer).toEqual({ kind: 'no-answer', reason: 'timeout' });
   });
 
@@ -46,7 +46,7 @@ describe('a deadline', () => {
       calls += 1;
       answer.end();
     });
-    const answer = await withDeadline(10, () => callUpstream({ ...silent, url }));
+    const answer = await withDeadline(10, () => httpRequest({ ...silent, url }));
     expect(answer).toEqual({ kind: 'no-answer', reason: 'timeout' });
     expect(calls).toBe(0);
   });
@@ -61,7 +61,7 @@ describe('a deadline', () => {
         () => true,
         () => {
           attempts += 1;
-          return callUpstream({ ...silent, url, timeoutMs: 600_000 });
+          return httpRequest({ ...silent, url, timeoutMs: 600_000 });
         },
       ),
     );
@@ -70,9 +70,9 @@ describe('a deadline', () => {
 
   it('ends waiting for work that others share, which goes on', async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
-    expect(await withDeadline(10, () => beforeDeadline(promise, () => 'late'))).toBe('late');
+    expect(await withDeadline(10, () => raceDeadline(promise, () => 'late'))).toBe('late');
     resolve('done');
-    expect(await beforeDeadline(promise, () => 'late')).toBe('done');
+    expect(await raceDeadline(promise, () => 'late')).toBe('done');
   });
 
   it('is given to each request by itself, and to whatever it does', async () => {
@@ -80,7 +80,7 @@ describe('a deadline', () => {
     const seen: number[] = [];
     const url = await serve((_request, answer) => {
       void wait(1).then(() => {
-        seen.push(timeLeftMs());
+        seen.push(remainingMs());
         answer.end();
       });
     });
@@ -88,6 +88,6 @@ describe('a deadline', () => {
     await fetch(url);
     expect(seen).toHaveLength(2);
     for (const left of seen) expect(left).toBeLessThanOrEqual(requestDeadlineMs(1000));
-    expect(timeLeftMs()).toBe(Number.POSITIVE_INFINITY);
+    expect(remainingMs()).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -6,17 +6,17 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 const deadlines = () => singleton('deadlines', () => new AsyncLocalStorage<number | undefined>());
 
 /** Milliseconds that the work at hand has left, never negative; infinite for work that nobody waits for. */
-export function timeLeftMs(): number {
+export function remainingMs(): number {
   const at = deadlines().getStore();
   return at === undefined ? Number.POSITIVE_INFINITY : Math.max(0, at - performance.now());
 }
 
 /** Gives everything that follows from here, in this chain of callbacks and promises, `ms` milliseconds. */
-export const enterDeadline = (ms: number): void => deadlines().enterWith(performance.now() + ms);
+export const setDeadline = (ms: number): void => deadlines().enterWith(performance.now() + ms);
 
 /** Gives `work` at most `ms` milliseconds, and never more than whoever asked for it has left. */
 export const withDeadline = <T>(ms: number, work: () => T): T =>
-  deadlines().run(performance.now() + Math.min(ms, timeLeftMs()), work);
+  deadlines().run(performance.now() + Math.min(ms, remainingMs()), work);
 
 /** Runs `work` for as long as it takes, although a request set it going. */
 export const withoutDeadline = <T>(work: () => T): T => deadlines().run(undefined, work);
@@ -25,8 +25,8 @@ export const withoutDeadline = <T>(work: () => T): T => deadlines().run(undefine
  * What `work` comes to, or `late()` when it has not come before the deadline of whoever waits here: work that several
  * people share may have been begun by somebody with more time. The work itself goes on.
  */
-export async function beforeDeadline<T>(work: Promise<T>, late: () => T | Promise<T>): Promise<T> {
-  const left = timeLeftMs();
+export async function raceDeadline<T>(work: Promise<T>, late: () => T | Promise<T>): Promise<T> {
+  const left = remainingMs();
   if (left === Number.POSITIVE_INFINITY) return work;
   const { promise: timeUp, resolve } = Promise.withResolvers<T>();
   const timer = setTimeout(() => resolve(late()), left);

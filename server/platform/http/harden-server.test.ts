@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { noteReadAction } from '#server/platform/observability/work-context.ts';
+import { noteReadAction } from '#server/platform/observability/request-context.ts';
 import { watchRequests } from '#server/platform/observability/watch-requests.ts';
 import { hardenServer } from './harden-server.ts';
 

@@ -3,10 +3,10 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import {
-  currentWork,
+  getContext,
   isUnreadAction,
   noteUnreadAction,
-} from '#server/platform/observability/work-context.ts';
+} from '#server/platform/observability/request-context.ts';
 
 /** Milliseconds for the head of a request, and for the whole of it; a client that sends a byte at a time is cut off. */
 const HEADERS_MS = 10_000;
@@ -55,7 +55,7 @@ function harden(server: Server): void {
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     if (METHODS.has(request.method ?? '')) {
-      tellOfWhatWasSent(request, response);
+      logSentBytes(request, response);
       for (const handler of handlers) handler(request, response);
     } else {
       response.writeHead(405, { allow: 'GET, HEAD, POST', 'cache-control': 'no-store' }).end();
@@ -67,10 +67,10 @@ function harden(server: Server): void {
  * Answers 400, and not 500, to a form whose arguments Next cannot decode: it failed before any of the portal's actions was reached,
  * so what was sent is at fault. Next has no hook between the two.
  */
-function tellOfWhatWasSent(request: IncomingMessage, response: ServerResponse): void {
+function logSentBytes(request: IncomingMessage, response: ServerResponse): void {
   if (!isForAction(request)) return;
   noteUnreadAction();
-  const work = currentWork();
+  const work = getContext();
   const writeHead: (...given: never[]) => ServerResponse = response.writeHead.bind(response);
   response.writeHead = (status: number, ...rest: never[]) =>
     writeHead(...([status === 500 && isUnreadAction(work) ? 400 : status, ...rest] as never[]));

@@ -1,14 +1,14 @@
 import 'server-only';
 import { instruments } from '#server/platform/observability/instruments.ts';
 import { inSpan, markFailed } from '#server/platform/observability/spans.ts';
-import type { DirectAnswer, UpstreamRequest } from './upstream.ts';
+import type { HttpResult, UpstreamRequest } from './upstream.ts';
 
 /** Makes one call inside a span of its own, and counts it by its status, or by why there was no answer. */
 export function measureCall(
   { upstream, operation, method }: UpstreamRequest,
-  correlationIdOf: (answer: DirectAnswer) => string | undefined,
-  call: () => Promise<DirectAnswer>,
-): Promise<DirectAnswer> {
+  correlationIdOf: (answer: HttpResult) => string | undefined,
+  call: () => Promise<HttpResult>,
+): Promise<HttpResult> {
   const attributes = {
     'portal.upstream': upstream,
     'portal.operation': operation,

@@ -6,7 +6,7 @@ import 'server-only';
  */
 export async function readBody(response: Response, maxBytes: number): Promise<string | undefined> {
   if (Number(response.headers.get('content-length') ?? 0) > maxBytes) {
-    discardBody(response);
+    cancelBody(response);
     return undefined;
   }
   if (response.body === null) return '';
@@ -27,7 +27,7 @@ export async function readBody(response: Response, maxBytes: number): Promise<st
 }
 
 /** Lets go of a body that nobody will read. Not waited for: an upstream that does not let go must not hold a page up. */
-export function discardBody(response: Response): void {
+export function cancelBody(response: Response): void {
   response.body?.cancel().catch(ignore);
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { enterDeadline } from './deadline.ts';
+import { setDeadline } from './deadline.ts';
 
 /**
  * A request may last this many upstream time-outs: enough for a token and the call that it is for, each once at its
@@ -18,7 +18,7 @@ export const requestDeadlineMs = (upstreamTimeoutMs: number): number => TIMEOUTS
  */
 export function limitRequests(upstreamTimeoutMs: number): () => void {
   const ms = requestDeadlineMs(upstreamTimeoutMs);
-  const enter = (): void => enterDeadline(ms);
+  const enter = (): void => setDeadline(ms);
   subscribe(REQUEST_START, enter);
   return () => void unsubscribe(REQUEST_START, enter);
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import { DelegateBackoff, handleWhenResult, retry } from 'cockatiel';
 import type { Upstream } from '#lib/core/portal-error.ts';
-import { timeLeftMs } from './deadline.ts';
-import { earnRetries, spendRetry } from './retry-budget.ts';
+import { remainingMs } from './deadline.ts';
+import { depositRetries, withdrawRetry } from './retry-budget.ts';
 import type { UpstreamAnswer } from './upstream.ts';
 
 /** How often, and how soon, a call is made again. Milliseconds. */
@@ -46,13 +46,13 @@ export async function withRetries(
   const worthRepeating = handleWhenResult(() => {
     if (last === undefined) return false;
     if (!isTransientAnswer(last)) {
-      if (last.kind === 'answer') earnRetries(policy.upstream);
+      if (last.kind === 'answer') depositRetries(policy.upstream);
       return false;
     }
     const asked = retryAfterMs(last);
     if (attempts > policy.retries || asked > MAX_RETRY_AFTER_MS) return false;
     delayMs = Math.max(asked, Math.random() * ceilingMs(policy, attempts));
-    return delayMs < timeLeftMs() && spendRetry(policy.upstream);
+    return delayMs < remainingMs() && withdrawRetry(policy.upstream);
   });
   const backoff = new DelegateBackoff(() => delayMs);
   return retry(worthRepeating, { maxAttempts: policy.retries, backoff }).execute(async ({ attempt }) => {

@@ -11,16 +11,16 @@ const budgets = () => singleton('retry-budgets', () => new Map<Upstream, number>
 const left = (upstream: Upstream): number => budgets().get(upstream) ?? RESERVE;
 
 /** Whether `upstream` may be called once more for a call that failed; a retry that is allowed is also paid for. */
-export function spendRetry(upstream: Upstream): boolean {
+export function withdrawRetry(upstream: Upstream): boolean {
   if (left(upstream) < 1) return false;
   budgets().set(upstream, left(upstream) - 1);
   return true;
 }
 
 /** Tells that a call to `upstream` needed no retry, or no further one. */
-export const earnRetries = (upstream: Upstream): void => {
+export const depositRetries = (upstream: Upstream): void => {
   budgets().set(upstream, Math.min(RESERVE, left(upstream) + EARNED));
 };
 
 /** Fills every budget again; for tests, which share their process. */
-export const forgetRetryBudgets = (): void => budgets().clear();
+export const resetRetryBudgets = (): void => budgets().clear();

@@ -9,10 +9,10 @@ import { startProcess } from '#server/platform/jobs/testing/process.ts';
  * any more, and with it what only a call under way was holding.
  */
 const CALLS = `
-  import('#server/platform/http/call-upstream.ts').then(async ({ callUpstream }) => {
+  import('#server/platform/http/http-request.ts').then(async ({ httpRequest }) => {
     const [url, warmUp] = JSON.parse(process.argv[1]);
     const call = (path, timeoutMs) =>
-      callUpstream({ upstream: 'altinn', operation: 'test', method: 'GET', url: new URL(path, url), timeoutMs });
+      httpRequest({ upstream: 'altinn', operation: 'test', method: 'GET', url: new URL(path, url), timeoutMs });
     for (let at = 0; at < warmUp; at += 1) await call('/answers', 60000);
     setInterval(globalThis.gc, 20);
     const answers = await Promise.all(Array.from({ length: 10 }, () => call('/hangs', 300)));

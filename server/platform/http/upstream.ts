@@ -13,7 +13,7 @@ export interface UpstreamRequest {
   /** Milliseconds for the whole exchange, the answer's body included; less when a request's deadline is nearer. */
   readonly timeoutMs: number;
   /** True for an answer that is in order though its status is 400 or more: it is no failure in the log. */
-  readonly isInOrder?: (answer: UpstreamAnswer) => boolean;
+  readonly isExpected?: (answer: UpstreamAnswer) => boolean;
   /** True for a 5xx that is the upstream's word on this very request: it works, and would say the same tomorrow. */
   readonly isPermanent?: (answer: UpstreamAnswer) => boolean;
   /** Most bytes of body, after decompression, that are read. Default 5 MB. */
@@ -23,15 +23,15 @@ export interface UpstreamRequest {
 /** What came of a call: an answer of any status, or none that may be used. */
 export type UpstreamAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly headers: Headers; readonly body: string }
-  | { readonly kind: 'no-answer'; readonly reason: NoAnswerReason };
+  | { readonly kind: 'no-answer'; readonly reason: TransportErrorReason };
 
 /** What came of a call that was made whatever became of those before it. */
-export type DirectAnswer = Exclude<UpstreamAnswer, { kind: 'no-answer' }> | DirectSilence;
+export type HttpResult = Exclude<UpstreamAnswer, { kind: 'no-answer' }> | DirectSilence;
 interface DirectSilence {
   readonly kind: 'no-answer';
-  readonly reason: Exclude<NoAnswerReason, 'circuit-open'>;
+  readonly reason: Exclude<TransportErrorReason, 'circuit-open'>;
 }
 
 /** `certificate`: the other side's was refused. `circuit-open`: not called, since the last calls all failed. */
-export type NoAnswerReason =
+export type TransportErrorReason =
   'timeout' | 'network' | 'certificate' | 'too-large' | 'redirect' | 'circuit-open';

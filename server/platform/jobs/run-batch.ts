@@ -4,7 +4,7 @@ import type { Db } from '#server/platform/db/client.ts';
 import { settleDeadLetters } from './dead-letters.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { inSpan } from '#server/platform/observability/spans.ts';
-import { asWork } from '#server/platform/observability/work-context.ts';
+import { runWithContext } from '#server/platform/observability/request-context.ts';
 import type { BackgroundJob, JobRun } from './job.ts';
 
 /** What working on jobs takes. */
@@ -29,7 +29,7 @@ export async function runBatch(
     };
     const error = run.signal.aborted
       ? 'stopped'
-      : await asWork({ job: job.queue, run: id }, () => attempt(job, data, run));
+      : await runWithContext({ job: job.queue, run: id }, () => attempt(job, data, run));
     results.push(
       error === undefined ? { id, status: 'completed' } : { id, status: 'failed', output: { error } },
     );

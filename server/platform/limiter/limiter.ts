@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import PQueue from 'p-queue';
 import { type PortalError, portalError } from '#lib/core/portal-error.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
-import { timeLeftMs } from '#server/platform/http/deadline.ts';
+import { remainingMs } from '#server/platform/http/deadline.ts';
 import { type Priority, QueueTicket } from './queue-ticket.ts';
 import type { Semaphore } from './semaphore.ts';
 
@@ -144,7 +144,7 @@ export class Limiter {
     const rank = () => -(since + ALLOWANCE_MS[ticket.priority] + FAIRNESS_MS * ahead);
     const pausesFirst = this.#places() === 0;
     const late = () => this.#reject(call, this.#lateReason(ticket));
-    const timer = setTimeout(late, Math.min(maxWaitMs, timeLeftMs()));
+    const timer = setTimeout(late, Math.min(maxWaitMs, remainingMs()));
     const stopRanking = ticket.onPriorityChange(() => {
       if (call.state === 'queued') this.#queue.setPriority(id, rank());
     });

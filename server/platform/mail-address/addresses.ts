@@ -1,7 +1,7 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { open, seal } from '#server/platform/crypto/seal.ts';
+import { unseal, seal } from '#server/platform/crypto/seal.ts';
 import type { Executor, Tx } from '#server/platform/db/client.ts';
 import { reminderAddresses } from '#server/platform/db/schema/index.ts';
 import { log } from '#server/platform/observability/log.ts';
@@ -29,7 +29,7 @@ export async function addressOf(executor: Executor, personId: string): Promise<R
 /** The address itself; undefined when there is none, or none that this portal's keys open. */
 export function openAddress({ personId, sealed }: Pick<Row, 'personId' | 'sealed'>): string | undefined {
   if (sealed === null) return undefined;
-  const opened = open(sealed, addressPlace(personId));
+  const opened = unseal(sealed, addressPlace(personId));
   if (opened.ok) return opened.value;
   log().warn({ reason: opened.error }, 'an address for reminders could not be opened');
   return undefined;

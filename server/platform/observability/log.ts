@@ -3,7 +3,7 @@ import { trace } from '@opentelemetry/api';
 import { pino } from 'pino';
 import type { DestinationStream, Logger, LoggerOptions } from 'pino';
 import { baseConfig } from '#server/platform/config/config.ts';
-import { currentWork } from './work-context.ts';
+import { getContext } from './request-context.ts';
 import { redactFields, redactText } from './redact.ts';
 
 let shared: Logger | undefined;
@@ -28,7 +28,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }), log: safe },
-    mixin: () => ({ ...currentWork(), ...currentTrace() }),
+    mixin: () => ({ ...getContext(), ...currentTrace() }),
     hooks: { streamWrite: redactText },
   };
   return destination === undefined ? pino(options) : pino(options, destination);

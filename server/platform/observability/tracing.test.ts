@@ -18,7 +18,7 @@ import { startTestSandbox } from '../../../sandbox/testing.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { inSpan } from './spans.ts';
 import { startTracing } from './tracing.ts';
-import { asWork, noteSession } from './work-context.ts';
+import { runWithContext, addSessionToContext } from './request-context.ts';
 
 const ORGNR = '313367002';
 const PID = '14837830177';
@@ -42,9 +42,9 @@ beforeAll(async () => {
   const now = () => new Date(sandbox.clock.now('altinn'));
   const end = startTracing(receiver.endpoint, 'sandbox');
   const log = createLog('info', { write: (line) => void logged.push(line) });
-  await asWork({ requestId: REQUEST }, () =>
+  await runWithContext({ requestId: REQUEST }, () =>
     inSpan('page', {}, async () => {
-      noteSession('0123456789abcdef');
+      addSessionToContext('0123456789abcdef');
       const load = testTaxAccountCache(sandbox, db).load(ORGNR, now());
       await Promise.all([load.openAccount, load.claims, load.payments, load.payouts]);
       const tokens = testTokenSource(sandbox, now);

@@ -6,7 +6,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { Span } from '@opentelemetry/sdk-trace';
 import { cleanSpans } from './clean-spans.ts';
-import { currentWork } from './work-context.ts';
+import { getContext } from './request-context.ts';
 
 /**
  * Sends spans to the OpenTelemetry collector at `endpoint`, below which `v1/traces` lies (OTLP over HTTP, JSON). Load this
@@ -34,7 +34,7 @@ export function startTracing(endpoint: string, environment: string): () => Promi
 /** Says in each span for which request and session it is, as the log does. */
 class NamingProcessor extends BatchSpanProcessor {
   override onStart(span: Span): void {
-    const { requestId, session, job, run } = currentWork() ?? {};
+    const { requestId, session, job, run } = getContext() ?? {};
     const named = { request_id: requestId, session, job, run };
     for (const [name, value] of Object.entries(named))
       if (value !== undefined) span.setAttribute(`portal.${name}`, value);

@@ -3,15 +3,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { instruments } from './instruments.ts';
-import { currentWork } from './work-context.ts';
-import type { WorkContext } from './work-context.ts';
+import { getContext } from './request-context.ts';
+import type { RequestContext } from './request-context.ts';
 import { watchRequests } from './watch-requests.ts';
 
 /** What each request that reached the handler found to be the work at hand, after it had waited for something. */
-const seen: (WorkContext | undefined)[] = [];
+const seen: (RequestContext | undefined)[] = [];
 const server = createServer((request, response) => {
   setImmediate(() => {
-    seen.push(currentWork());
+    seen.push(getContext());
     response.statusCode = request.url === '/bedrifter' ? 503 : 200;
     response.end(request.headers['x-request-id']);
   });
@@ -63,5 +63,5 @@ it('measures by the pattern of the route and by status, and by nothing that was 
 });
 
 it('leaves no work at hand behind', () => {
-  expect(currentWork()).toBeUndefined();
+  expect(getContext()).toBeUndefined();
 });

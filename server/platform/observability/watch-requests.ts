@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isProbe, routeOf } from '#lib/core/http/routes.ts';
 import { log } from './log.ts';
 import { instruments } from './instruments.ts';
-import { asWork, enterWork, requestIdOf } from './work-context.ts';
-import type { WorkContext } from './work-context.ts';
+import { runWithContext, enterContext, requestIdOf } from './request-context.ts';
+import type { RequestContext } from './request-context.ts';
 
 /**
  * Makes each HTTP request a piece of work with an id, and measures and logs it when it has ended, by the route's pattern:
@@ -15,12 +15,14 @@ import type { WorkContext } from './work-context.ts';
 export function watchRequests(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as RequestStart;
-    const work: WorkContext = { requestId: requestIdOf(String(request.headers['x-request-id'] ?? '')) };
+    const work: RequestContext = { requestId: requestIdOf(String(request.headers['x-request-id'] ?? '')) };
     // From here on everybody reads the same id: the proxy, the pages, and Next's hook for errors.
     request.headers['x-request-id'] = work.requestId;
-    enterWork(work);
+    enterContext(work);
     const started = performance.now();
-    response.once('close', () => asWork(work, () => ended(request, response, performance.now() - started)));
+    response.once('close', () =>
+      runWithContext(work, () => ended(request, response, performance.now() - started)),
+    );
   });
 }
 

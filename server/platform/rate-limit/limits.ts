@@ -1,10 +1,10 @@
 import 'server-only';
-import { limitsOf, WRONG_TOKENS } from '#lib/core/auth/limits-of.ts';
-import type { Limit } from '#lib/core/auth/limits-of.ts';
+import { rateLimitsOf, WRONG_TOKENS } from '#lib/core/auth/rate-limits.ts';
+import type { Limit } from '#lib/core/auth/rate-limits.ts';
 import type { Secret } from '#lib/core/secret.ts';
 import { config } from '#server/platform/config/config.ts';
 import { currentKeyedHash } from '#server/platform/crypto/keyed-hash.ts';
-import { passingDatabase } from '#server/platform/db/client.ts';
+import { asyncCommitDatabase } from '#server/platform/db/client.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { exceededLimit } from './rate-limit.ts';
 
@@ -22,9 +22,9 @@ export interface LimitedRequest {
  * Seconds to wait when this address or session asks too often, else undefined. Counted in the database for all instances
  * together, under keyed hashes.
  */
-export async function secondsToWait(request: LimitedRequest, now: Date): Promise<number | undefined> {
+export async function rateLimit(request: LimitedRequest, now: Date): Promise<number | undefined> {
   const { method, pathname, session } = request;
-  const limits = limitsOf(
+  const limits = rateLimitsOf(
     { method, pathname, inSession: session !== undefined },
     config().requestsPerAddress,
   );
@@ -52,7 +52,7 @@ async function waitFor(
     limit,
     subject: currentKeyedHash(encryptionKeys, 'asker-hash', subject),
   }));
-  const over = await exceededLimit(passingDatabase, counted, now);
+  const over = await exceededLimit(asyncCommitDatabase, counted, now);
   if (over === undefined) return undefined;
   log().warn({ limit: over.limit.name, about: over.limit.about }, 'a limit was gone past');
   return over.waitSeconds;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Limit } from '#lib/core/auth/limits-of.ts';
+import type { Limit } from '#lib/core/auth/rate-limits.ts';
 import { rateLimits } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';

@@ -1,12 +1,12 @@
 import 'server-only';
 import { lt, sql } from 'drizzle-orm';
-import type { Limit } from '#lib/core/auth/limits-of.ts';
+import type { Limit } from '#lib/core/auth/rate-limits.ts';
 import type { Executor } from '#server/platform/db/client.ts';
 import { rateLimits } from '#server/platform/db/schema/index.ts';
 import { log } from '#server/platform/observability/log.ts';
 
 /** A limit, and the hash of whom it is counted for. */
-export interface Counted {
+export interface RateLimitKey {
   readonly limit: Limit;
   readonly subject: string;
 }
@@ -19,13 +19,13 @@ interface Count {
 }
 
 /** A limit that was exceeded, and the whole seconds until its next window starts. */
-export interface OverLimit {
+export interface ExceededLimit {
   readonly limit: Limit;
   readonly waitSeconds: number;
 }
 
 /** The key of the window's row. */
-const keyOf = ({ limit, subject }: Counted): string => `${limit.name}:${subject}`;
+const keyOf = ({ limit, subject }: RateLimitKey): string => `${limit.name}:${subject}`;
 
 /**
  * Counts one request towards each limit and gives the first limit that it exceeds, if any. When the database does not
@@ -33,9 +33,9 @@ const keyOf = ({ limit, subject }: Counted): string => `${limit.name}:${subject}
  */
 export async function exceededLimit(
   database: () => Promise<Executor>,
-  counted: readonly Counted[],
+  counted: readonly RateLimitKey[],
   now: Date,
-): Promise<OverLimit | undefined> {
+): Promise<ExceededLimit | undefined> {
   try {
     return firstExceeded(await incrementCounters(await database(), counted, now), now);
   } catch (err) {
@@ -50,7 +50,7 @@ export async function exceededLimit(
  */
 async function incrementCounters(
   db: Executor,
-  counted: readonly Counted[],
+  counted: readonly RateLimitKey[],
   now: Date,
 ): Promise<readonly Count[]> {
   if (counted.length === 0) return [];
@@ -77,7 +77,7 @@ async function incrementCounters(
   });
 }
 
-function firstExceeded(counts: readonly Count[], now: Date): OverLimit | undefined {
+function firstExceeded(counts: readonly Count[], now: Date): ExceededLimit | undefined {
   for (const { limit, asked, endsAt } of counts)
     if (asked > limit.most)
       return { limit, waitSeconds: Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000)) };

@@ -15,13 +15,13 @@ import { startSandboxBehindDoors } from '../../../sandbox/doors/doors.ts';
 import type { SandboxBehindDoors } from '../../../sandbox/doors/doors.ts';
 import { API_STEPS } from './api-steps.ts';
 import { showExpired } from './expire-testing.ts';
-import { keepLog } from './log-testing.ts';
-import type { LogBook } from './log-testing.ts';
+import { captureLog } from './log-testing.ts';
+import type { LogCapture } from './log-testing.ts';
 import type { FaultName } from './matrix-types.ts';
 import { possible, statusFault } from './play-testing.ts';
 import { startTestPortal } from './portal-testing.ts';
 import type { Observed, TestPortal } from './portal-testing.ts';
-import { openStage } from './stage-testing.ts';
+import { createFixture } from './stage-testing.ts';
 import type { Stage } from './stage-testing.ts';
 
 const { orgnr } = TEST_BUSINESS;
@@ -32,11 +32,11 @@ const A_WHILE_MS = 300_000;
 let stage: Stage<SandboxBehindDoors>;
 let running: SandboxBehindDoors;
 let opened: OpenDatabase;
-let book: LogBook;
+let log: LogCapture;
 let strangersToken: string;
 
 beforeAll(async () => {
-  stage = await openStage(startSandboxBehindDoors());
+  stage = await createFixture(startSandboxBehindDoors());
   ({ running, opened } = stage);
   await seedCustomers(opened.db);
   const { privateKey } = await generateKeyPair('RS256');
@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
-  book = keepLog();
+  log = captureLog();
   running.sandbox.reset();
   await Promise.all([...SYSTEMS].map((system) => running.doors[system].restore()));
   await clearConsents(opened.db);
@@ -195,10 +195,10 @@ describe.each(API_STEPS.map((step) => [`${step.does} [${step.upstream}]`, step] 
       const start = () => startTestPortal({ sandbox: running.sandbox, db: opened.db, orgnr, upstream, now });
       const deed = await play.prepare(start);
       await strike(fault, play);
-      book.forget();
-      const met = { ...(await deed()), logged: book.outcome(play.system, play.operation) };
+      log.forget();
+      const met = { ...(await deed()), logged: log.outcome(play.system, play.operation) };
       expect(met).toEqual({ sees, stored, logged });
-      expect(book.all()).not.toContain('eyJ');
+      expect(log.all()).not.toContain('eyJ');
       await lift(play.system);
       expect(await deed()).toEqual(step.good);
     });

@@ -99,8 +99,8 @@ export const notAsked = (code: string) => ({
 });
 export const ANSWERED = { sees: 'the consent is given', stored: 'granted' } as const;
 export const notAnswered = (code: string) => ({ sees: `is told ${code}`, stored: 'one open request' });
-export const FED = { sees: 'nobody waits', stored: 'the feed is read to its end' } as const;
-export const notFed = () => ({
+export const INPUTS = { sees: 'nobody waits', stored: 'the feed is read to its end' } as const;
+export const withoutInput = () => ({
   sees: 'nobody waits',
   stored: 'the failure is counted, the position stays',
 });
@@ -161,7 +161,7 @@ export const API_STEPS: readonly Step[] = [
     id: 'consent-events',
     upstream: 'Altinn, event feed',
     does: '(the portal follows the feed)',
-    good: FED,
-    cells: cells(ALTINN, notFed),
+    good: INPUTS,
+    cells: cells(ALTINN, withoutInput),
   },
 ];

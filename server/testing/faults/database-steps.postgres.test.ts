@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { KARI, seedCustomers, TEST_BUSINESS } from '#server/features/consent/testing/consent.ts';
-import { openPostgresDoor } from '#server/platform/db/testing/postgres-door.ts';
-import type { PostgresDoor } from '#server/platform/db/testing/postgres-door.ts';
+import { openTcpProxy } from '#server/platform/db/testing/tcp-proxy.ts';
+import type { TcpProxy } from '#server/platform/db/testing/tcp-proxy.ts';
 import { openPostgres } from '#server/platform/db/postgres.ts';
 import { describePostgres, openTestDatabase, postgresUrlOf } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
@@ -9,8 +9,8 @@ import { grantForTest } from '#server/features/tax-account/testing/tax-account.t
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/testing.ts';
 import { DATABASE_STEPS } from './database-steps.ts';
-import { keepLog } from './log-testing.ts';
-import type { LogBook } from './log-testing.ts';
+import { captureLog } from './log-testing.ts';
+import type { LogCapture } from './log-testing.ts';
 import type { FaultName } from './matrix-types.ts';
 import { possible } from './play-testing.ts';
 import { startTestPortal } from './portal-testing.ts';
@@ -24,14 +24,14 @@ describePostgres('the fault matrix of the database', () => {
   let running: RunningSandbox;
   let books: OpenDatabase;
   let opened: OpenDatabase;
-  let door: PostgresDoor;
+  let door: TcpProxy;
   let portal: TestPortal;
-  let book: LogBook;
+  let log: LogCapture;
 
   beforeAll(async () => {
     [running, books] = await Promise.all([startTestSandbox(), openTestDatabase()]);
     await seedCustomers(books.db);
-    door = await openPostgresDoor(await postgresUrlOf(books.db));
+    door = await openTcpProxy(await postgresUrlOf(books.db));
     opened = await openPostgres({
       url: door.url,
       onIdleError: () => undefined,
@@ -45,7 +45,7 @@ describePostgres('the fault matrix of the database', () => {
     await Promise.all([running.close(), books.close()]);
   });
   beforeEach(async () => {
-    book = keepLog();
+    log = captureLog();
     running.sandbox.reset();
     await door.restore();
     await grantForTest(running.sandbox, books.db, { orgnr, personId: KARI.personId });
@@ -62,7 +62,7 @@ describePostgres('the fault matrix of the database', () => {
   };
   const strike = async (fault: FaultName) => {
     if (fault === 'refused') await door.shut();
-    else door.behave(fault as Parameters<PostgresDoor['behave']>[0]);
+    else door.behave(fault as Parameters<TcpProxy['behave']>[0]);
   };
 
   it.each(
@@ -70,9 +70,9 @@ describePostgres('the fault matrix of the database', () => {
   )('%s', async (fault, step, expected) => {
     await look();
     await strike(fault);
-    book.forget();
+    log.forget();
     const met = await look();
-    expect({ ...met, logged: book.last() }).toEqual(expected);
+    expect({ ...met, logged: log.last() }).toEqual(expected);
     await door.restore();
     await vi.waitFor(async () => expect(await look()).toEqual(step.good), { timeout: 20_000 });
   });

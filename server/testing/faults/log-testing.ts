@@ -8,7 +8,7 @@ interface Line {
 }
 
 /** What the portal has logged since it was last asked to forget. */
-export interface LogBook {
+export interface LogCapture {
   readonly forget: () => void;
   /** How the last call of an operation came out, and what the last failure of any was taken for. */
   readonly outcome: (upstream: string, operation: string) => string;
@@ -21,7 +21,7 @@ export interface LogBook {
 }
 
 /** Writes down what is logged at any level instead of printing it; undone by `vi.restoreAllMocks()`. */
-export function keepLog(): LogBook {
+export function captureLog(): LogCapture {
   let lines: Line[] = [];
   for (const level of ['info', 'warn', 'error'] as const) {
     vi.spyOn(log(), level).mockImplementation((fields: unknown, text?: unknown) => {

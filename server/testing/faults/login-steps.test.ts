@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { secret } from '#lib/core/secret.ts';
 import type { Secret } from '#lib/core/secret.ts';
-import { admit } from '#server/auth/oidc/admit.ts';
+import { completeLogin } from '#server/auth/oidc/complete-login.ts';
 import { discover } from '#server/auth/oidc/discovery.ts';
 import { loginProvider } from '#server/auth/oidc/login-provider.ts';
 import type { LoginProviderId } from '#server/auth/oidc/login-provider.ts';
@@ -18,11 +18,11 @@ import { CUSTOMER_LOGIN, STAFF_LOGIN } from '../../../sandbox/login/kinds.ts';
 import { Browser, TestClient } from '../../../sandbox/login/test-client.ts';
 import { showExpired } from './expire-testing.ts';
 import { LET_IN, LOGIN_STEPS, SENT_ON } from './login-steps.ts';
-import { keepLog } from './log-testing.ts';
-import type { LogBook } from './log-testing.ts';
+import { captureLog } from './log-testing.ts';
+import type { LogCapture } from './log-testing.ts';
 import type { FaultName } from './matrix-types.ts';
 import { possible, statusFault } from './play-testing.ts';
-import { openStage } from './stage-testing.ts';
+import { createFixture } from './stage-testing.ts';
 import type { Stage } from './stage-testing.ts';
 import { metadataCache } from '#server/auth/oidc/discovery.ts';
 import { providerKeyCache } from '#server/auth/oidc/provider-keys.ts';
@@ -35,11 +35,11 @@ const tokenAnswer = z.object({ id_token: z.string() });
 let stage: Stage<SandboxBehindDoors>;
 let running: SandboxBehindDoors;
 let opened: OpenDatabase;
-let book: LogBook;
+let log: LogCapture;
 let strangersKey: Secret<PrivateJwk>;
 
 beforeAll(async () => {
-  stage = await openStage(startSandboxBehindDoors());
+  stage = await createFixture(startSandboxBehindDoors());
   ({ running, opened } = stage);
   const granli = { orgnr: '313367002', name: 'Granli Eplepress' };
   await makeCustomer(opened.db, '14837830177', [granli], new Date());
@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
-  book = keepLog();
+  log = captureLog();
   running.sandbox.reset();
   metadataCache().clear();
   providerKeyCache().clear();
@@ -99,7 +99,7 @@ async function finish(
     if (parsed?.success !== true) return 'is told failed';
     const now = nowOf(await between());
     const config = testLoginConfig(running.sandbox);
-    const admitted = await admit(parsed.data.id_token, { provider, config, language: 'nb', now });
+    const admitted = await completeLogin(parsed.data.id_token, { provider, config, language: 'nb', now });
     return admitted.ok ? LET_IN.sees : `is told ${admitted.error}`;
   } catch (error) {
     if (error instanceof ProviderUnavailable) return 'is told provider-unavailable';
@@ -154,14 +154,14 @@ describe.each(LOGIN_STEPS.map((step) => [`${step.does} [${step.upstream}]`, step
       if (visit !== undefined) await begin({ timeoutMs });
       const struck = () => strike(fault, id, part);
       const portal = { ...(part === 'keys' ? {} : await struck()), timeoutMs };
-      book.forget();
+      log.forget();
       const sees =
         visit === undefined
           ? await begin(portal)
           : await finish(id, visit, portal, part === 'keys' ? struck : undefined);
-      const logged = book.outcome(SYSTEM[id], OPERATIONS[part]);
+      const logged = log.outcome(SYSTEM[id], OPERATIONS[part]);
       expect({ sees, stored: await stored(refusedBefore), logged }).toEqual(expected);
-      expect(book.all()).not.toContain('eyJ');
+      expect(log.all()).not.toContain('eyJ');
 
       running.sandbox.faults.clear();
       await running.doors[SYSTEM[id]].restore();

@@ -8,19 +8,19 @@ import {
   clearReminders,
   putConsent,
   putInstalments,
-  putWishes,
+  putSettings,
   remindersRound,
   testReminderDeps,
 } from '#server/features/reminders/testing/reminders.ts';
 import type { Fault } from '../../../sandbox/core/fault-box.ts';
 import { startSandboxBehindDoors } from '../../../sandbox/doors/doors.ts';
 import type { SandboxBehindDoors } from '../../../sandbox/doors/doors.ts';
-import { keepLog } from './log-testing.ts';
-import type { LogBook } from './log-testing.ts';
+import { captureLog } from './log-testing.ts';
+import type { LogCapture } from './log-testing.ts';
 import { MAIL_STEPS } from './mail-steps.ts';
 import type { FaultName } from './matrix-types.ts';
 import { possible } from './play-testing.ts';
-import { openStage } from './stage-testing.ts';
+import { createFixture } from './stage-testing.ts';
 import type { Stage } from './stage-testing.ts';
 
 const { orgnr } = TEST_BUSINESS;
@@ -30,16 +30,16 @@ const NEXT_DAY = new Date('2026-12-11T09:00:00Z');
 let stage: Stage<SandboxBehindDoors>;
 let running: SandboxBehindDoors;
 let opened: OpenDatabase;
-let book: LogBook;
+let log: LogCapture;
 
 beforeAll(async () => {
-  stage = await openStage(startSandboxBehindDoors());
+  stage = await createFixture(startSandboxBehindDoors());
   ({ running, opened } = stage);
   await seedCustomers(opened.db);
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
-  book = keepLog();
+  log = captureLog();
   running.sandbox.reset();
   await running.doors.mail.restore();
   await clearReminders(opened.db);
@@ -47,7 +47,7 @@ beforeEach(async () => {
   const consentId = await putConsent(opened.db, orgnr, KARI.personId);
   await putInstalments(opened.db, orgnr, consentId, ['2026-12-10', '2026-12-11']);
   const to = { address: 'kari@havglott.example' };
-  await putWishes(opened.db, KARI.personId, [orgnr], ['due-today'], to);
+  await putSettings(opened.db, KARI.personId, [orgnr], ['due-today'], to);
 });
 
 /** Where in a conversation a fault strikes. */
@@ -98,9 +98,9 @@ describe.each(MAIL_STEPS.map((step) => [`${step.does} [${step.upstream}]`, step]
         remindersRound(testReminderDeps(running.sandbox, opened.db, now, mail), now);
       await strike(fault);
       await pass(FIRST_DAY);
-      const met = { sees: 'nobody waits', stored: await stored(), logged: book.delivery() };
+      const met = { sees: 'nobody waits', stored: await stored(), logged: log.delivery() };
       expect(met).toEqual(expected);
-      expect(book.all()).not.toMatch(/havglott|token=/);
+      expect(log.all()).not.toMatch(/havglott|token=/);
 
       running.sandbox.faults.clear();
       await running.doors.mail.restore();

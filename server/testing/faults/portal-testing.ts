@@ -13,7 +13,7 @@ import { KARI } from '#server/features/consent/testing/consent.ts';
 import type { Db } from '#server/platform/db/client.ts';
 import { consents, snapshots } from '#server/platform/db/schema/index.ts';
 import { asJwk } from '#server/integrations/maskinporten/testing/maskinporten.ts';
-import type { MaskinportenDouble } from '#server/integrations/maskinporten/testing/maskinporten.ts';
+import type { FakeMaskinporten } from '#server/integrations/maskinporten/testing/maskinporten.ts';
 import { createTokenSource } from '#server/integrations/maskinporten/token-source.ts';
 import { createSkatteetatenClient } from '#server/integrations/skatteetaten/client.ts';
 import { Limiter } from '#server/platform/limiter/limiter.ts';
@@ -21,20 +21,20 @@ import { TaxAccountCache } from '#server/features/tax-account/tax-account-cache.
 import {
   ANSWERED,
   ASKED,
-  FED,
+  INPUTS,
   FRESH,
   lastGood,
   NO_FIGURES,
   notAnswered,
   notAsked,
-  notFed,
+  withoutInput,
 } from './api-steps.ts';
 import type { Cell } from './matrix-types.ts';
 import { consentEffects, snapshotEffects } from '#server/effects.ts';
 
 /** What a portal needs of a running sandbox; given by its shape, since only test files may import the sandbox. */
-interface PortalDouble extends MaskinportenDouble {
-  readonly config: MaskinportenDouble['config'] & {
+interface PortalDouble extends FakeMaskinporten {
+  readonly config: FakeMaskinporten['config'] & {
     readonly urls: { readonly maskinporten: string; readonly altinn: string; readonly skatteetaten: string };
     readonly bank: { readonly orgnr: string };
   };
@@ -171,8 +171,8 @@ export function startTestPortal({
       const after = await feedState(db, now());
       const counted = after.failuresInRow === before.failuresInRow + 1;
       const stays = before.position === undefined || after.position?.getTime() === before.position.getTime();
-      if (after.failuresInRow === 0) return FED;
-      return counted && stays ? notFed() : { ...FED, stored: 'something else' };
+      if (after.failuresInRow === 0) return INPUTS;
+      return counted && stays ? withoutInput() : { ...INPUTS, stored: 'something else' };
     },
   };
 }

@@ -5,7 +5,7 @@ import { openTestDatabase } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 
 /** A sandbox behind doors, by its shape, since only test files may import the sandbox. */
-interface BehindDoors {
+interface BehindProxies {
   /** The certificate of who vouches for the doors. */
   readonly authority: string;
   close(): Promise<unknown>;
@@ -19,7 +19,7 @@ export interface Stage<S> {
 }
 
 /** A sandbox whose doors this process trusts until the stage is closed, and a database. */
-export async function openStage<S extends BehindDoors>(starting: Promise<S>): Promise<Stage<S>> {
+export async function createFixture<S extends BehindProxies>(starting: Promise<S>): Promise<Stage<S>> {
   const trusted = getCACertificates('default');
   const [running, opened] = await Promise.all([starting, openTestDatabase()]);
   setDefaultCACertificates([...trusted, running.authority]);

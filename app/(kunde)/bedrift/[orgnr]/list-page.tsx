@@ -3,10 +3,10 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { SectionKey } from '#components/ui/business/sections.ts';
 import { Loading } from '#components/tax-account/overview/loading.tsx';
-import type { QueryPanelProps } from '#components/ui/query/use-panel.ts';
+import type { QueryPanelProps } from '#components/ui/query/use-server-list.ts';
 import { YearPanel } from '#components/tax-account/year/year-panel.tsx';
 import { definePage } from '#server/auth/policy/define-page.ts';
-import { Streamed } from '../../../streaming.tsx';
+import { StreamedSuspense } from '../../../streaming.tsx';
 import { businessTitle } from '../../business-title.ts';
 import { requireConsent } from './(oversikt)/require-consent.ts';
 import { isOwner } from './is-owner.ts';
@@ -56,9 +56,9 @@ export function listPage({ path, current, texts, section, load, above, below }: 
           <BusinessPage orgnr={orgnr} name={business.name} current={current} heading={title}>
             {above?.(orgnr)}
             <p className="max-w-prose">{lead}</p>
-            <Streamed fallback={<Loading label={words('loading')} />}>
+            <StreamedSuspense fallback={<Loading label={words('loading')} />}>
               <Panel orgnr={orgnr} params={search} fresh={false} viewerIsOwner={isOwner(business)} />
-            </Streamed>
+            </StreamedSuspense>
             {below?.(orgnr)}
           </BusinessPage>
         );

@@ -2,7 +2,7 @@ import { getFormatter } from 'next-intl/server';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { claimRows } from '#lib/tax-account/claim-rows.ts';
 import type { OpenAccount } from '#lib/tax-account/domain.ts';
-import { Streamed } from '../../../streaming.tsx';
+import { StreamedSuspense } from '../../../streaming.tsx';
 import type { TaxAccountLoad } from '#server/features/tax-account/source-outcome.ts';
 import { services } from '#server/services.ts';
 
@@ -15,9 +15,9 @@ export interface UnpaidCountProps {
 /** How many claims are unpaid, for the navigation: `(4)` when it is known, and nothing while it is not. */
 export function UnpaidCount(props: UnpaidCountProps) {
   return (
-    <Streamed fallback={null}>
+    <StreamedSuspense fallback={null}>
       <Count {...props} />
-    </Streamed>
+    </StreamedSuspense>
   );
 }
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { StoredNotice } from '#components/tax-account/overview/stored-notice.tsx';
+import { StaleDataNotice } from '#components/tax-account/overview/stale-data-notice.tsx';
 import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { YearBar } from '#components/tax-account/year/year-bar.tsx';
@@ -9,7 +9,7 @@ import type { Params } from '#lib/core/http/search-params.ts';
 import { availableYears } from '#lib/tax-account/claims-list/years.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import type { Records } from '#lib/tax-account/domain.ts';
-import { shownWishAnswer } from '#lib/tax-account/refresh-wish.ts';
+import { parseRefreshResult } from '#lib/tax-account/refresh-result.ts';
 import type { YearQuery } from '#lib/tax-account/year-lists/year-query.ts';
 import type { SourceOutcome } from '#server/features/tax-account/source-outcome.ts';
 
@@ -36,7 +36,7 @@ export async function yearSection<T>(frame: YearFrame<T>): Promise<ReactNode> {
   const { orgnr, params, fresh, list, query, outcome, now, children } = frame;
   const t = await getTranslations('overview.shielded');
   if (outcome.kind === 'consent-ended') redirect(`/bedrift/${orgnr}/samtykke`);
-  const wish = shownWishAnswer(params, outcome, { asked: fresh, now });
+  const request = parseRefreshResult(params, outcome, { asked: fresh, now });
   const bar = (
     <YearBar
       orgnr={orgnr}
@@ -45,7 +45,7 @@ export async function yearSection<T>(frame: YearFrame<T>): Promise<ReactNode> {
       query={query}
       fetchedAt={outcome.kind === 'failed' ? undefined : outcome.fetchedAt}
       now={now}
-      newEnough={wish === 'new-enough'}
+      newEnough={request === 'new-enough'}
     />
   );
   if (outcome.kind === 'failed') {
@@ -68,8 +68,8 @@ export async function yearSection<T>(frame: YearFrame<T>): Promise<ReactNode> {
   return (
     <>
       {bar}
-      {outcome.kind === 'stored' || wish === 'none-newer' ? (
-        <StoredNotice
+      {outcome.kind === 'stored' || request === 'none-newer' ? (
+        <StaleDataNotice
           error={outcome.kind === 'stored' ? outcome.error : undefined}
           fetchedAt={fetchedAt}
           now={now}

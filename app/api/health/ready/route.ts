@@ -1,5 +1,5 @@
 import { recentReadiness } from '#server/ops/lifecycle/readiness.ts';
-import { isStopping } from '#server/ops/lifecycle/shutdown.ts';
+import { isShuttingDown } from '#server/ops/lifecycle/shutdown.ts';
 import { publicRoute } from '#server/auth/policy/public-route.ts';
 
 const STOPPING = {
@@ -9,7 +9,7 @@ const STOPPING = {
 
 /** `GET /api/health/ready`: 200 when the portal can serve people, else 503 with what is wrong; looked at once a second at most. */
 export const GET = publicRoute(async () => {
-  const answer = isStopping() ? STOPPING : await recentReadiness(performance.now());
+  const answer = isShuttingDown() ? STOPPING : await recentReadiness(performance.now());
   return Response.json(answer, {
     status: answer.ready ? 200 : 503,
     headers: { 'cache-control': 'no-store' },

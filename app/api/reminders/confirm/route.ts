@@ -1,5 +1,5 @@
 import { config } from '#server/platform/config/config.ts';
-import { actAtLink, askAtLink } from '#server/features/reminders/link-visit.ts';
+import { handleConfirmation, showConfirmation } from '#server/features/reminders/email-link.ts';
 import { publicRoute } from '#server/auth/policy/public-route.ts';
 import { services } from '#server/services.ts';
 
@@ -7,9 +7,9 @@ const visit = () =>
   ({ purpose: 'confirm', bankName: config().bank.name, portalUrl: config().portalUrl }) as const;
 
 /** `GET /api/reminders/confirm?token`: asks whether the address is right. Public: the link is in a mail. */
-export const GET = publicRoute((request: Request) => askAtLink(visit(), request));
+export const GET = publicRoute((request: Request) => showConfirmation(visit(), request));
 
 /** `POST /api/reminders/confirm?token`: confirms it. Public: the mail may be read where nobody is logged in. */
 export const POST = publicRoute((request: Request) =>
-  actAtLink(visit(), request, (token) => services().reminders.confirmAddress(token, new Date())),
+  handleConfirmation(visit(), request, (token) => services().reminders.confirmAddress(token, new Date())),
 );

@@ -1,5 +1,5 @@
 import { config } from '#server/platform/config/config.ts';
-import { actAtLink, askAtLink } from '#server/features/reminders/link-visit.ts';
+import { handleConfirmation, showConfirmation } from '#server/features/reminders/email-link.ts';
 import { publicRoute } from '#server/auth/policy/public-route.ts';
 import { services } from '#server/services.ts';
 
@@ -11,9 +11,9 @@ const visit = () =>
   }) as const;
 
 /** `GET /api/reminders/services().reminders.unsubscribe?token`: asks whether to end all reminders. Public: the link is in a mail. */
-export const GET = publicRoute((request: Request) => askAtLink(visit(), request));
+export const GET = publicRoute((request: Request) => showConfirmation(visit(), request));
 
 /** `POST /api/reminders/services().reminders.unsubscribe?token`: ends them (RFC 8058). Public: a mail program has no cookie. */
 export const POST = publicRoute((request: Request) =>
-  actAtLink(visit(), request, (token) => services().reminders.unsubscribe(token, new Date())),
+  handleConfirmation(visit(), request, (token) => services().reminders.unsubscribe(token, new Date())),
 );

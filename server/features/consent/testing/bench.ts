@@ -18,7 +18,7 @@ import {
 } from './consent.ts';
 
 /** What a person may do in Altinn; `expire` moves the end into the past. */
-type Deed = 'approve' | 'reject' | 'revoke' | 'expire';
+type Act = 'approve' | 'reject' | 'revoke' | 'expire';
 
 type SandboxDouble = Parameters<typeof testConsentDeps>[0] & {
   readonly consents: { get(id: string): object | undefined };
@@ -29,11 +29,11 @@ type RecordOf<S extends SandboxDouble> = NonNullable<ReturnType<S['consents']['g
 /** The sandbox, handed over by the test file, since only test files may import it. */
 interface Tools<S extends SandboxDouble> {
   readonly startTestSandbox: () => Promise<{ readonly sandbox: S; close(): Promise<void> }>;
-  readonly act: (sandbox: S, record: RecordOf<S>, deed: Deed) => string | undefined;
+  readonly act: (sandbox: S, record: RecordOf<S>, decision: Act) => string | undefined;
 }
 
 /** A consent service between a sandbox and a database, both put back to the start before every test. */
-export interface ConsentBench<S extends SandboxDouble> {
+export interface ConsentTestContext<S extends SandboxDouble> {
   readonly sandbox: S;
   readonly db: Db;
   readonly deps: ConsentDeps;
@@ -44,7 +44,7 @@ export interface ConsentBench<S extends SandboxDouble> {
   /** Asks for the test business's consent, and gives the request's id. */
   readonly ask: (actor?: ConsentActor) => Promise<string>;
   /** What a person does to a consent in Altinn; none of it may be refused. */
-  readonly decide: (id: string, ...deeds: readonly Deed[]) => void;
+  readonly decide: (id: string, ...acts: readonly Act[]) => void;
   /** A consent in force, with an answer held under it. */
   readonly granted: () => Promise<string>;
   /** The steps on record, of one consent or of all: `granted by feed`. */
@@ -52,10 +52,10 @@ export interface ConsentBench<S extends SandboxDouble> {
 }
 
 /** Opens a bench for the tests of the `describe` that it is called in. */
-export function consentBench<S extends SandboxDouble>(
+export function createConsentTestContext<S extends SandboxDouble>(
   open: OpenTestDatabase,
   { startTestSandbox, act }: Tools<S>,
-): ConsentBench<S> {
+): ConsentTestContext<S> {
   let running: Awaited<ReturnType<Tools<S>['startTestSandbox']>>;
   let opened: OpenDatabase;
   let deps: ConsentDeps;
@@ -87,11 +87,11 @@ export function consentBench<S extends SandboxDouble>(
     if (!started.ok || started.value.kind !== 'asked') throw new Error(JSON.stringify(started));
     return started.value.consentId;
   };
-  const decide = (id: string, ...deeds: readonly Deed[]) => {
+  const decide = (id: string, ...acts: readonly Act[]) => {
     // The double's record is the one that its own `act` takes.
     const record = running.sandbox.consents.get(id) as RecordOf<S> | undefined;
     if (record === undefined) throw new Error('no such consent');
-    for (const deed of deeds) expect(act(running.sandbox, record, deed)).toBeUndefined();
+    for (const decision of acts) expect(act(running.sandbox, record, decision)).toBeUndefined();
   };
   return {
     get sandbox() {

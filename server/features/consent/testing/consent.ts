@@ -15,12 +15,12 @@ import {
   visits,
 } from '#server/platform/db/schema/index.ts';
 import { TEST_UPSTREAM, testTokenSource } from '#server/integrations/maskinporten/testing/maskinporten.ts';
-import type { MaskinportenDouble } from '#server/integrations/maskinporten/testing/maskinporten.ts';
+import type { FakeMaskinporten } from '#server/integrations/maskinporten/testing/maskinporten.ts';
 import type { ConsentDeps } from '../deps.ts';
 import { consentEffects } from '#server/effects.ts';
 
 /** What tests need of a running sandbox; given by its shape, since only test files may import the sandbox. */
-interface AltinnDouble extends MaskinportenDouble {
+interface AltinnDouble extends FakeMaskinporten {
   readonly config: {
     readonly urls: { readonly maskinporten: string; readonly altinn: string };
     readonly bank: { readonly orgnr: string };

@@ -27,14 +27,14 @@ const PROGRAM = `
     import('#server/features/consent/testing/consent.ts'),
     import('#server/features/consent/poll.ts'),
     import('#server/features/consent/sync.ts'),
-  ]).then(async ([embedded, postgres, { dyingBefore }, { testConsentDeps }, { runConsentJob }, { finishConsent }]) => {
+  ]).then(async ([embedded, postgres, { crashingBefore }, { testConsentDeps }, { runConsentJob }, { finishConsent }]) => {
     const { sandbox, dataDir, url, nth, ahead, callback } = orders;
     const { db } = dataDir === undefined
       ? await postgres.openPostgres({ url, onIdleError: () => undefined })
       : await embedded.openEmbedded(dataDir);
     const die = () => process.kill(process.pid, 'SIGKILL');
     const now = () => Date.now() + ahead;
-    const deps = testConsentDeps({ ...sandbox, clock: { now } }, dyingBefore(db, nth, die));
+    const deps = testConsentDeps({ ...sandbox, clock: { now } }, crashingBefore(db, nth, die));
     const at = new Date(now());
     if (callback === undefined) await runConsentJob(deps, at, new AbortController().signal);
     else await finishConsent(deps, callback.state, callback.personId, at);

@@ -220,7 +220,7 @@ describe('the PDF', () => {
     const pdf = statementPdf(statementFile(longStatement(1000)));
     await once(pdf, 'readable');
     let most = 0;
-    for (let turn = 0; turn < 500; turn += 1) {
+    for (let item = 0; item < 500; item += 1) {
       most = Math.max(most, pdf.readableLength);
       await setImmediate();
     }

@@ -12,7 +12,7 @@ export interface Margins {
 
 /** Bytes that may wait for the reader before more is written, and milliseconds between looks. */
 const MOST_WAITING = 256 * 1024;
-const LOOK_MS = 20;
+const POLL_MS = 20;
 
 /**
  * Writes the blocks page by page and ends the document. Each page is sent as it is done, no faster than it is taken; a document
@@ -31,7 +31,7 @@ export async function writePages(pdf: Pdf, blocks: () => Iterable<Block>, margin
     for (const { top, draw } of page) draw(top);
     await setImmediate();
     // The library pushes into its stream whether or not anybody reads, and has nothing to wait for.
-    while (isAhead(pdf)) await wait(LOOK_MS);
+    while (isAhead(pdf)) await wait(POLL_MS);
   }
   root.end();
   doc.end();

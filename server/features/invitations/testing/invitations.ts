@@ -13,21 +13,21 @@ import { clearQueue, workOff } from '#server/platform/jobs/testing/jobs.ts';
 import type { MailSender } from '#server/integrations/mail/mail-types.ts';
 import { createSmtpSender } from '#server/integrations/mail/smtp-sender.ts';
 import { testSmtpSettings } from '#server/integrations/mail/testing/mail.ts';
-import { putWishes } from '#server/features/reminders/testing/reminders.ts';
+import { putSettings } from '#server/features/reminders/testing/reminders.ts';
 import { followUp } from '../delivery.ts';
 import type { InvitationDeps } from '../deps.ts';
-import type { Inviter } from '../inviter.ts';
+import type { InvitingAdvisor } from '../inviting-advisor.ts';
 import { sendBatchItem } from '../send-batch-item.ts';
 import type { BatchItemSent } from '../send-batch-item.ts';
 
-export const RANDI: Inviter = { email: 'randi@demobanken.example', roles: ['advisor'], teams: [] };
-export const ROLF: Inviter = { email: 'rolf@demobanken.example', roles: ['advisor'], teams: [] };
-export const TONE: Inviter = {
+export const RANDI: InvitingAdvisor = { email: 'randi@demobanken.example', roles: ['advisor'], teams: [] };
+export const ROLF: InvitingAdvisor = { email: 'rolf@demobanken.example', roles: ['advisor'], teams: [] };
+export const TONE: InvitingAdvisor = {
   email: 'tone@demobanken.example',
   roles: ['team-lead'],
   teams: ['Bedrift Øst'],
 };
-export const BERIT: Inviter = { email: 'berit@demobanken.example', roles: ['bank-wide'], teams: [] };
+export const BERIT: InvitingAdvisor = { email: 'berit@demobanken.example', roles: ['bank-wide'], teams: [] };
 
 /** One instance of the service, towards a sandbox's mail server; `mail` says otherwise. */
 export function testInvitationDeps(
@@ -49,7 +49,7 @@ export function testInvitationDeps(
 export async function giveTo(
   db: Db,
   orgnr: string,
-  advisor: Inviter | undefined,
+  advisor: InvitingAdvisor | undefined,
   team: string | null = null,
 ): Promise<void> {
   await db
@@ -88,7 +88,7 @@ export const tokenOf = (link: URL): string => link.pathname.split('/').at(-1) ??
 /** Makes so many businesses clients of an advisor, each with a person who can be written to. Gives their numbers. */
 export async function putClients(
   db: Db,
-  advisor: Inviter,
+  advisor: InvitingAdvisor,
   many: number,
   first = 900_000_000,
 ): Promise<readonly string[]> {
@@ -101,7 +101,7 @@ export async function putClients(
       .values({ orgnr, name: `Kunde ${orgnr}`, form: 'AS', advisorEmail: advisor.email, importedAt: at });
     await db.insert(persons).values({ id: personId, pidHash: personId, createdAt: at });
     await db.insert(mandates).values({ personId, orgnr, role: 'Daglig leder' });
-    await putWishes(db, personId, [orgnr], ['overdue'], { address: `${orgnr}@kunde.example` });
+    await putSettings(db, personId, [orgnr], ['overdue'], { address: `${orgnr}@kunde.example` });
   }
   return orgnrs;
 }

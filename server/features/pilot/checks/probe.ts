@@ -1,8 +1,8 @@
 import 'server-only';
 import type { CheckLine } from '#lib/pilot/checks/check-line.ts';
 import type { Upstream } from '#lib/core/portal-error.ts';
-import { callDirectly } from '#server/platform/http/call-upstream.ts';
-import type { DirectAnswer } from '#server/platform/http/upstream.ts';
+import { httpRequestWithoutBreaker } from '#server/platform/http/http-request.ts';
+import type { HttpResult } from '#server/platform/http/upstream.ts';
 
 /** Seconds that the clocks may differ before it is told; the Date header is in whole seconds and a little old. */
 const NOTABLE_SECONDS = 5;
@@ -21,17 +21,17 @@ export interface ProbeSettings {
 
 /** What came of knocking: the answer, and a line about the clock when the answer tells the time. */
 export interface Probe {
-  readonly answer: DirectAnswer;
+  readonly answer: HttpResult;
   readonly clock: readonly CheckLine[];
 }
 
 /** Calls an address once, without a token, to learn who answers and what time it is there. */
 export async function probe({ system, url, timeoutMs, refusals = [], now }: ProbeSettings): Promise<Probe> {
   const before = now().getTime();
-  const answer = await callDirectly({
+  const answer = await httpRequestWithoutBreaker({
     ...{ upstream: system, operation: 'check', method: 'GET', url, timeoutMs },
     headers: { accept: 'application/json' },
-    isInOrder: (found) => found.kind === 'answer' && refusals.includes(found.status),
+    isExpected: (found) => found.kind === 'answer' && refusals.includes(found.status),
   });
   const after = now().getTime();
   const date = answer.kind === 'answer' ? Date.parse(answer.headers.get('date') ?? '') : NaN;
@@ -53,7 +53,7 @@ function clockLine(system: Upstream, ahead: number): CheckLine {
 }
 
 /** The line for a call that got no answer, or a 5xx or 429; undefined when the answer is worth reading. */
-export function unanswered(check: CheckLine['check'], answer: DirectAnswer): CheckLine | undefined {
+export function unanswered(check: CheckLine['check'], answer: HttpResult): CheckLine | undefined {
   if (answer.kind === 'no-answer') return { check, outcome: 'failed', finding: answer.reason };
   const { status } = answer;
   if (status < 500 && status !== 429) return undefined;

@@ -20,7 +20,7 @@ describeDatabases('integration tests started from the pilot page', (open) => {
   afterEach(() => opened.close());
 
   const attempt = (id: string, carryOut: CarryOut, signal = new AbortController().signal) =>
-    carryOutRun({ db: opened.db, now: () => NOW, signal, stopLookMs: 5, carryOut }, id);
+    carryOutRun({ db: opened.db, now: () => NOW, signal, stopPollMs: 5, carryOut }, id);
   const request = async () => (await requestRun(opened.db, ORDER, NOW)) ?? '';
   const newest = async () => (await latestRuns(opened.db))[0];
 

@@ -11,7 +11,7 @@ interface RunSettings {
   /** The process stops: the run ends after the case at hand, and is reported as far as it came. */
   readonly signal: AbortSignal;
   /** Milliseconds between looks at whether somebody has asked the run to stop. */
-  readonly stopLookMs: number;
+  readonly stopPollMs: number;
   readonly carryOut: (
     order: Pick<RunOrder, 'orgnrs' | 'attendant' | 'testers' | 'vendor' | 'signal' | 'onProgress'>,
   ) => Promise<Report>;
@@ -23,7 +23,7 @@ interface RunSettings {
  * Altinn without the person who started it.
  */
 export async function carryOutRun(
-  { db, now, signal, stopLookMs, carryOut }: RunSettings,
+  { db, now, signal, stopPollMs, carryOut }: RunSettings,
   id: string,
 ): Promise<boolean> {
   const run = await beginRun(db, id);
@@ -31,7 +31,7 @@ export async function carryOutRun(
   const [first, ...others] = run?.orgnrs ?? [];
   if (run === undefined || first === undefined) return true;
   const stop = new AbortController();
-  const looks = setInterval(() => void stopWhenAsked(db, run.id, stop), stopLookMs);
+  const looks = setInterval(() => void stopWhenAsked(db, run.id, stop), stopPollMs);
   try {
     const report = await carryOut({
       orgnrs: [first, ...others],

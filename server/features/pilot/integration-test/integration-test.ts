@@ -6,23 +6,23 @@ import { database } from '#server/platform/db/client.ts';
 import { openInMemory } from '#server/platform/db/embedded.ts';
 import type { Limiter } from '#server/platform/limiter/limiter.ts';
 import packageJson from '../../../../package.json' with { type: 'json' };
-import type { Attendant } from './attendant.ts';
+import type { HumanActor } from './human-actor.ts';
 import { carryOutRun as carryOutRequested } from './carry-out-run.ts';
 import { runIntegrationTest } from './run.ts';
 import type { OnProgress } from './run.ts';
-import type { BenchSettings } from './bench.ts';
+import type { TestContextSettings } from './test-context.ts';
 
 /** What a run needs besides the configuration. */
 export interface RunOrder {
   readonly config: Config;
   readonly limiter: Pick<Limiter, 'run'>;
-  readonly effects: BenchSettings['effects'];
+  readonly effects: TestContextSettings['effects'];
   readonly orgnrs: readonly [string, ...string[]];
-  readonly attendant: Attendant;
+  readonly attendant: HumanActor;
   readonly testers: readonly string[];
   readonly vendor?: string;
   readonly signal: AbortSignal;
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
   readonly onProgress?: OnProgress;
 }
 
@@ -32,7 +32,7 @@ const POLL_MS = 3_000;
  * A run against the systems of the configuration, on books of its own in memory.
  * @throws Error in production: the cases create and withdraw consents.
  */
-export function carryOut({
+export function execute({
   config: settings,
   vendor,
   testers,
@@ -56,8 +56,8 @@ const versionsOf = ({ skatteetaten, altinn, maskinporten }: Config) => [
   { name: 'Maskinporten', version: maskinporten.issuer },
 ];
 
-const STOP_LOOK_MS = 2_000;
-const PATIENCE_MS = 20 * 60_000;
+const STOP_POLL_MS = 2_000;
+const TIMEOUT_MS = 20 * 60_000;
 
 /** The background job: a run that the pilot page has asked for. See carry-out-run.ts. */
 export const carryOutRun = async (
@@ -70,8 +70,8 @@ export const carryOutRun = async (
       db: await database(),
       now: () => new Date(),
       signal,
-      stopLookMs: STOP_LOOK_MS,
-      carryOut: (order) => carryOut({ ...order, ...own, config: config(), patienceMs: PATIENCE_MS }),
+      stopPollMs: STOP_POLL_MS,
+      carryOut: (order) => execute({ ...order, ...own, config: config(), timeoutMs: TIMEOUT_MS }),
     },
     id,
   );

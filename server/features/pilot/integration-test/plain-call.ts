@@ -6,10 +6,10 @@ import { err, ok } from '#lib/core/result.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Secret } from '#lib/core/secret.ts';
 import { getConsentSummary } from '#server/features/consent/queries.ts';
-import { callDirectly } from '#server/platform/http/call-upstream.ts';
+import { httpRequestWithoutBreaker } from '#server/platform/http/http-request.ts';
 import type { UpstreamAnswer } from '#server/platform/http/upstream.ts';
 import { toPortalError } from '#server/integrations/skatteetaten/errors.ts';
-import type { Bench } from './bench.ts';
+import type { TestContext } from './test-context.ts';
 
 /** A call that the portal's client would never make as it is. */
 interface PlainCall {
@@ -23,14 +23,14 @@ interface PlainCall {
 
 /** Calls Skatteetaten past the portal's client, but within the bank's limit; one attempt. */
 export function plainCall(
-  { config, limiter }: Bench,
+  { config, limiter }: TestContext,
   call: PlainCall,
 ): Promise<Result<UpstreamAnswer, PortalError>> {
   const base = config.skatteetaten.baseUrl.href.replace(/\/$/, '');
   const url = new URL(`${base}/${config.skatteetaten.rightsPackage}/${call.orgnr}/${call.path}`);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
   return limiter.run(call.orgnr, () =>
-    callDirectly({
+    httpRequestWithoutBreaker({
       upstream: 'skatteetaten',
       operation: 'integration-test',
       method: 'GET',
@@ -54,7 +54,7 @@ export function errorIn(called: Result<UpstreamAnswer, PortalError>): PortalErro
 
 /** A token for the consent that an organisation has given in this run. */
 export async function consentToken(
-  { tokens, config }: Bench,
+  { tokens, config }: TestContext,
   orgnr: string,
   id: string,
 ): Promise<Result<Secret, PortalError>> {
@@ -66,11 +66,14 @@ export async function consentToken(
 }
 
 /** Skatteetaten's open claims of an organisation as they came, past the portal's schemas; empty when it has none. */
-export async function openPayloadOf(bench: Bench, orgnr: string): Promise<Result<string, PortalError>> {
-  const id = (await getConsentSummary(bench.consents, orgnr, bench.clock())).current?.id ?? '';
-  const token = await consentToken(bench, orgnr, id);
+export async function openPayloadOf(
+  context: TestContext,
+  orgnr: string,
+): Promise<Result<string, PortalError>> {
+  const id = (await getConsentSummary(context.consents, orgnr, context.clock())).current?.id ?? '';
+  const token = await consentToken(context, orgnr, id);
   if (!token.ok) return token;
-  const called = await plainCall(bench, { orgnr, token: token.value, path: 'aapnekrav' });
+  const called = await plainCall(context, { orgnr, token: token.value, path: 'aapnekrav' });
   const error = errorIn(called);
   if (error !== undefined) return error.upstreamCode === 'KB-007' ? ok('') : err(error);
   return ok(called.ok && called.value.kind === 'answer' ? called.value.body : '');

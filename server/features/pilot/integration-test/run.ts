@@ -2,16 +2,16 @@ import 'server-only';
 import { CASE_IDS, ELSEWHERE } from '#lib/pilot/integration-test/cases.ts';
 import type { CaseId } from '#lib/pilot/integration-test/cases.ts';
 import type { Call, CaseReport, Report } from '#lib/pilot/integration-test/report.ts';
-import { observeCalls } from '#server/platform/http/observe-calls.ts';
-import type { ObservedCall } from '#server/platform/http/observe-calls.ts';
+import { captureCalls } from '#server/platform/http/capture-calls.ts';
+import type { ObservedCall } from '#server/platform/http/capture-calls.ts';
 import { log } from '#server/platform/observability/log.ts';
-import { setUpBench } from './bench.ts';
-import type { Bench, BenchSettings } from './bench.ts';
-import type { Outcome } from './facts.ts';
-import { SCRIPT } from './script.ts';
+import { createTestContext } from './test-context.ts';
+import type { TestContext, TestContextSettings } from './test-context.ts';
+import type { Outcome } from './expectations.ts';
+import { TEST_CASES } from './test-cases.ts';
 
 /** Who carries the run out, as the report's head says. */
-export interface RunHead {
+export interface ReportHeader {
   readonly vendor?: string;
   readonly testers: readonly string[];
   readonly versions: readonly { readonly name: string; readonly version: string }[];
@@ -25,8 +25,8 @@ export type OnProgress = (id: CaseId, reported: readonly CaseReport[]) => Promis
  * it. Never rejects for what a case does: one that stumbles has failed.
  */
 export async function runIntegrationTest(
-  settings: BenchSettings,
-  head: RunHead,
+  settings: TestContextSettings,
+  head: ReportHeader,
   onProgress: OnProgress = () => Promise.resolve(),
 ): Promise<Report> {
   const { config, clock, signal, orgnrs } = settings;
@@ -34,10 +34,10 @@ export async function runIntegrationTest(
   const opened = await settings.openDatabase();
   const reported: CaseReport[] = [];
   try {
-    const bench = await setUpBench(settings, opened.db);
-    for (const [id, carryOut] of SCRIPT) {
+    const context = await createTestContext(settings, opened.db);
+    for (const [id, carryOut] of TEST_CASES) {
       await onProgress(id, reported);
-      reported.push(await caseReport(bench, id, signal.aborted ? STOPPED : carryOut));
+      reported.push(await caseReport(context, id, signal.aborted ? STOPPED : carryOut));
     }
   } finally {
     await opened.close();
@@ -60,18 +60,18 @@ export async function runIntegrationTest(
 const STOPPED = (): Promise<Outcome> => Promise.resolve({ result: 'not-run', reason: 'stopped' });
 
 async function caseReport(
-  bench: Bench,
+  context: TestContext,
   id: CaseId,
-  carryOut: (bench: Bench) => Promise<Outcome>,
+  carryOut: (context: TestContext) => Promise<Outcome>,
 ): Promise<CaseReport> {
-  const startedAt = bench.clock();
+  const startedAt = context.clock();
   const begun = performance.now();
   const calls: Call[] = [];
-  const outcome = await observeCalls(
+  const outcome = await captureCalls(
     (call) => calls.push(callOf(call)),
-    () => carryOut(bench).catch((error: unknown) => stumbled(id, error)),
+    () => carryOut(context).catch((error: unknown) => crashed(id, error)),
   );
-  const cutShort = bench.signal.aborted && outcome.result === 'not-run';
+  const cutShort = context.signal.aborted && outcome.result === 'not-run';
   return {
     id,
     result: outcome.result,
@@ -85,7 +85,7 @@ async function caseReport(
 }
 
 /** A bug, or the run's own database: told in the log, with the case failed. */
-function stumbled(id: CaseId, error: unknown): Outcome {
+function crashed(id: CaseId, error: unknown): Outcome {
   log().error({ err: error, case: id }, 'a case of the integration test stumbled');
   return { result: 'failed', facts: [{ key: 'stumbled', ok: false, values: {} }] };
 }

@@ -11,7 +11,7 @@ import { audit } from '#server/platform/audit/audit.ts';
 import type { Db, Executor } from '#server/platform/db/types.ts';
 import { integrationTestRuns } from '#server/platform/db/schema/index.ts';
 import { enqueuer } from '#server/platform/jobs/enqueue.ts';
-import type { Wait } from './attendant.ts';
+import type { Wait } from './human-actor.ts';
 
 /** Runs that the pages list. */
 const SHOWN = 10;

@@ -2,9 +2,9 @@ import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PortalError } from '#lib/core/portal-error.ts';
 import type { Result } from '#lib/core/result.ts';
-import type { Wait } from './attendant.ts';
-import type { Bench } from './bench.ts';
-import type { Facts, Outcome } from './facts.ts';
+import type { Wait } from './human-actor.ts';
+import type { TestContext } from './test-context.ts';
+import type { Expectations, Outcome } from './expectations.ts';
 
 /** What was waited for, or that it did not come; with the failure when the last look could not be made. */
 type Waited<T> = { readonly seen: T } | { readonly seen: undefined; readonly error?: PortalError };
@@ -14,13 +14,18 @@ type Waited<T> = { readonly seen: T } | { readonly seen: undefined; readonly err
  * fails is made again: systems come and go.
  */
 export async function waitUntil<T>(
-  { attendant, pollMs, patienceMs, signal }: Pick<Bench, 'attendant' | 'pollMs' | 'patienceMs' | 'signal'>,
+  {
+    attendant,
+    pollMs,
+    timeoutMs: timeoutMs,
+    signal,
+  }: Pick<TestContext, 'attendant' | 'pollMs' | 'timeoutMs' | 'signal'>,
   wait: Wait,
   look: () => Promise<Result<T | undefined, PortalError>>,
   /** Looks that burden somebody else's system are made less often. */
   everyMs = pollMs,
 ): Promise<Waited<T>> {
-  const deadline = performance.now() + patienceMs;
+  const deadline = performance.now() + timeoutMs;
   await attendant.waitFor(wait);
   try {
     for (;;) {
@@ -38,7 +43,7 @@ export async function waitUntil<T>(
 }
 
 /** The outcome of a case whose wait was in vain: nobody answered, or the system where it would show failed. */
-export function unanswered(facts: Facts, { error }: { readonly error?: PortalError }): Outcome {
+export function unanswered(facts: Expectations, { error }: { readonly error?: PortalError }): Outcome {
   if (error === undefined) return { result: 'not-run', reason: 'unanswered' };
   facts.error(error);
   return facts.outcome;

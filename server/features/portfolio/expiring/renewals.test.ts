@@ -13,10 +13,10 @@ import {
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { BERIT, giveTo, RANDI, ROLF, TONE } from '#server/features/invitations/testing/invitations.ts';
-import type { Inviter } from '#server/features/invitations/inviter.ts';
+import type { InvitingAdvisor } from '#server/features/invitations/inviting-advisor.ts';
 import { clearReminders, putConsent } from '#server/features/reminders/testing/reminders.ts';
 import { projectClients } from '../project-clients.ts';
-import { endingByWeek, endingIn } from './renewals.ts';
+import { expiringByWeek, expiringIn } from './renewals.ts';
 
 const NOW = new Date('2026-11-25T10:00:00Z');
 
@@ -38,21 +38,21 @@ describeDatabases('consents that end', (open) => {
     });
     await projectClients(opened.db, [orgnr]);
   };
-  const scope = (who: Inviter): PortfolioScope => {
+  const scope = (who: InvitingAdvisor): PortfolioScope => {
     const [first] = scopesOf(who);
     if (first === undefined) throw new Error('no scope');
     return first;
   };
-  const weeks = async (who: Inviter) =>
-    (await endingByWeek(scope(who), NOW))
+  const weeks = async (who: InvitingAdvisor) =>
+    (await expiringByWeek(scope(who), NOW))
       .filter(({ clients }) => clients > 0)
       .map((one) => [one.monday, one.clients]);
-  const part = (who: Inviter, monday: string, limit: number, cursor?: string) => {
+  const part = (who: InvitingAdvisor, monday: string, limit: number, cursor?: string) => {
     const week = weekIn(monday);
     if (week === undefined) throw new Error('no week');
-    return endingIn(scope(who), week, { cursor, limit, now: NOW });
+    return expiringIn(scope(who), week, { cursor, limit, now: NOW });
   };
-  const clients = async (who: Inviter, monday: string) =>
+  const clients = async (who: InvitingAdvisor, monday: string) =>
     (await part(who, monday, 10)).clients.map(({ orgnr }) => orgnr);
 
   it('are counted and listed by the week in Oslo, for those whose clients they are', async () => {

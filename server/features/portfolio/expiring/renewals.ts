@@ -9,10 +9,10 @@ import { database } from '#server/platform/db/client.ts';
 import { portfolio } from '#server/platform/db/schema/index.ts';
 import { inScope } from '../conditions.ts';
 import { countEnding } from '../counts.ts';
-import { openPosition, sealPosition } from '../cursor.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
 
 /** How many consents in force end in each coming week, of the clients of a scope. */
-export async function endingByWeek(scope: PortfolioScope, now: Date): Promise<readonly WeekCount[]> {
+export async function expiringByWeek(scope: PortfolioScope, now: Date): Promise<readonly WeekCount[]> {
   return weekCounts(await countEnding(await database(), scope, now), now);
 }
 
@@ -31,7 +31,7 @@ interface EndingClients {
 }
 
 /** Up to `limit` clients of a scope whose consent in force ends in a week, the first to end first, from `cursor` on. */
-export async function endingIn(
+export async function expiringIn(
   scope: PortfolioScope,
   { monday }: Week,
   {
@@ -42,7 +42,7 @@ export async function endingIn(
 ): Promise<EndingClients> {
   const db = await database();
   const { orgnr, name, endsAt, state } = portfolio;
-  const opened = openPosition(cursor);
+  const opened = decodeCursor(cursor);
   const position = opened?.key === 'endsAt' ? opened : undefined;
   const rows = await db
     .select({ orgnr, name, validTo: endsAt })
@@ -67,6 +67,6 @@ export async function endingIn(
     clients,
     next:
       last &&
-      sealPosition({ segment: 0, key: 'endsAt', value: last.validTo.toISOString(), orgnr: last.orgnr }),
+      encodeCursor({ segment: 0, key: 'endsAt', value: last.validTo.toISOString(), orgnr: last.orgnr }),
   };
 }

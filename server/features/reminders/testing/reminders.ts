@@ -80,7 +80,7 @@ export async function putInstalments(
 }
 
 /** Makes a person somebody who wants reminders, at an address that is confirmed. */
-export async function putWishes(
+export async function putSettings(
   db: Db,
   personId: string,
   orgnrs: readonly string[],

@@ -15,7 +15,7 @@ import { consents, visits } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { grantConsent, minutesLater, NOW, revokeConsent } from '#server/features/privacy/testing/privacy.ts';
-import { sinceLastVisit } from './since-last-visit.ts';
+import { getChangesSinceLastVisit } from './since-last-visit.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const one = (id: string, changes = {}) =>
@@ -43,7 +43,7 @@ describeDatabases('what is new since the last visit', (open) => {
     seen: OpenAccount,
     { personId } = KARI as { personId: string },
     loggedInAt = minutesLater(-1),
-  ) => sinceLastVisit(opened.db, { personId, orgnr, loggedInAt }, seen, minutesLater(minutes));
+  ) => getChangesSinceLastVisit(opened.db, { personId, orgnr, loggedInAt }, seen, minutesLater(minutes));
   const rows = () => opened.db.select().from(visits);
 
   it('has nothing to compare the first visit with, however often the page is loaded', async () => {

@@ -7,7 +7,7 @@ import type { OpenAccount } from '#lib/tax-account/domain.ts';
 import { unreadableCount } from '#lib/tax-account/unreadable.ts';
 import type { Executor, Tx } from '#server/platform/db/client.ts';
 import { consents, visits } from '#server/platform/db/schema/index.ts';
-import { openVisit, sealVisit, type VisitKey, type VisitRecord } from './visit-record.ts';
+import { openVisit, encryptVisit, type VisitKey, type VisitRecord } from './visit-record.ts';
 
 /** An absence this long makes the next look a new visit; so does a log-in after the last look. */
 const ABSENCE_MS = 30 * 60 * 1000;
@@ -32,18 +32,18 @@ export interface Visitor extends Pick<VisitKey, 'personId' | 'orgnr'> {
  * visit, so that a reload does not lose it. `undefined` at the first visit, for a shielded account, of which nothing is
  * kept, and without a consent in force. `account` must be what Skatteetaten answered, not an older stored answer.
  */
-export async function sinceLastVisit(
+export async function getChangesSinceLastVisit(
   executor: Executor,
   visitor: Visitor,
   account: OpenAccount,
   now: Date,
 ): Promise<SinceLastVisit | undefined> {
-  const same = account.shielded ? undefined : await sameLook(executor, visitor, account, now);
-  return same === undefined ? noteLook(executor, visitor, account, now) : told(same, account, now);
+  const same = account.shielded ? undefined : await isSameVisit(executor, visitor, account, now);
+  return same === undefined ? updateVisit(executor, visitor, account, now) : told(same, account, now);
 }
 
 /** The record when this look is the one that was written down a moment ago: then there is nothing to write. */
-async function sameLook(
+async function isSameVisit(
   executor: Executor,
   { personId, orgnr, loggedInAt }: Visitor,
   account: OpenAccount,
@@ -62,7 +62,7 @@ async function sameLook(
   return JSON.stringify(claims) === JSON.stringify(record.current.claims) ? record : undefined;
 }
 
-function noteLook(
+function updateVisit(
   executor: Executor,
   { personId, orgnr, loggedInAt }: Visitor,
   account: OpenAccount,
@@ -83,7 +83,7 @@ function noteLook(
     const stored = await readVisit(tx, key);
     const record = nextRecord(stored, account, { now, loggedInAt });
     if (record === undefined) return undefined;
-    const row = { consentId, seenAt: now, ...sealVisit(record, key) };
+    const row = { consentId, seenAt: now, ...encryptVisit(record, key) };
     await tx
       .insert(visits)
       .values({ personId, orgnr, ...row })

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Fingerprint } from '#lib/tax-account/overview/fingerprint.ts';
-import { open, seal, type Sealed } from '#server/platform/crypto/seal.ts';
+import { unseal, seal, type Sealed } from '#server/platform/crypto/seal.ts';
 import { log } from '#server/platform/observability/log.ts';
 
 /** Raised when the fingerprints change, so that an older portal's are not taken for today's. */
@@ -26,12 +26,12 @@ export interface VisitKey {
 }
 
 /** Seals a record for its own row. */
-export const sealVisit = (record: VisitRecord, key: VisitKey): Sealed =>
-  seal(JSON.stringify({ format: FORMAT, record }), visitPlace(key));
+export const encryptVisit = (record: VisitRecord, key: VisitKey): Sealed =>
+  seal(JSON.stringify({ format: FORMAT, record }), visitAad(key));
 
 /** Opens a record from its own row; `undefined` when this portal cannot read it, which makes the next visit a first one. */
 export function openVisit(sealed: string, key: VisitKey): VisitRecord | undefined {
-  const opened = open(sealed, visitPlace(key));
+  const opened = unseal(sealed, visitAad(key));
   if (!opened.ok) {
     log().warn({ reason: opened.error }, 'a stored visit could not be opened');
     return undefined;
@@ -42,5 +42,5 @@ export function openVisit(sealed: string, key: VisitKey): VisitRecord | undefine
 }
 
 /** Where a sealed record is kept, by its row; what it is sealed for. */
-export const visitPlace = ({ personId, orgnr, consentId }: VisitKey): string =>
+export const visitAad = ({ personId, orgnr, consentId }: VisitKey): string =>
   ['visits', personId, orgnr, consentId].join('/');

@@ -7,7 +7,7 @@ import type { TokenSourceSettings } from '../token-source.ts';
 import type { TokenSource } from '../token-types.ts';
 
 /** What tests need of a running sandbox; given by its shape, since only test files may import the sandbox. */
-export interface MaskinportenDouble {
+export interface FakeMaskinporten {
   readonly config: { readonly urls: { readonly maskinporten: string } };
   readonly clientKeys: {
     readonly maskinporten: { readonly privateJwk: object };
@@ -20,7 +20,7 @@ export const TEST_UPSTREAM = { timeoutMs: 2000, retries: 2, retryDelayMs: 1 } as
 
 /** The bank's own client at a sandbox's Maskinporten; `changes` make it another one. */
 export function testTokenSource(
-  sandbox: MaskinportenDouble,
+  sandbox: FakeMaskinporten,
   now: () => Date,
   changes: Partial<TokenSourceSettings['config']> = {},
 ): TokenSource {

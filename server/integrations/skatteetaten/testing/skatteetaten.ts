@@ -5,7 +5,7 @@ import { createSkatteetatenClient, type SkatteetatenClient } from '../client.ts'
 import { Limiter } from '#server/platform/limiter/limiter.ts';
 
 /** What tests need of a running sandbox; given by its shape, since only test files may import the sandbox. */
-export interface SkatteetatenDouble {
+export interface FakeSkatteetaten {
   readonly config: { readonly urls: { readonly skatteetaten: string } };
 }
 
@@ -14,7 +14,7 @@ const UPSTREAM = { timeoutMs: 2000, retries: 2 } as const;
 
 /** A client for a sandbox's Skatteetaten, five calls at once unless the test brings its own limiter. */
 export const testSkatteetatenClient = (
-  { config }: SkatteetatenDouble,
+  { config }: FakeSkatteetaten,
   limiter: Pick<Limiter, 'run'> = new Limiter({ concurrency: 5 }),
 ): SkatteetatenClient =>
   createSkatteetatenClient({

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { CONSENT_STATUSES, LEARNT_BY } from '#lib/consent/consent.ts';
+import { CONSENT_STATUSES, CONSENT_SOURCES } from '#lib/consent/consent.ts';
 import { instant, isOneOf } from './columns.ts';
 import { businesses, persons } from './customers.ts';
 
@@ -71,14 +71,14 @@ export const consentEvents = pgTable(
     fromStatus: text('from_status', { enum: CONSENT_STATUSES }),
     toStatus: text('to_status', { enum: CONSENT_STATUSES }).notNull(),
     at: instant('at').notNull(),
-    learntBy: text('learnt_by', { enum: LEARNT_BY }).notNull(),
+    learntBy: text('learnt_by', { enum: CONSENT_SOURCES }).notNull(),
     personId: uuid('person_id').references(() => persons.id),
     detail: jsonb('detail').$type<Record<string, unknown>>(),
   },
   (table) => [
     index('consent_events_consent_id').on(table.consentId),
     check('consent_events_to_status', isOneOf(table.toStatus, CONSENT_STATUSES)),
-    check('consent_events_learnt_by', isOneOf(table.learntBy, LEARNT_BY)),
+    check('consent_events_learnt_by', isOneOf(table.learntBy, CONSENT_SOURCES)),
   ],
 );
 

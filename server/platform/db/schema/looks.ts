@@ -1,6 +1,6 @@
 import 'server-only';
 import { bigint, check, index, pgTable, text } from 'drizzle-orm/pg-core';
-import { LOOK_PARTS, LOOK_ROLES } from '#lib/access-log/look.ts';
+import { ACCESSED_PARTS, ACCESS_ROLES } from '#lib/access-log/access-log.ts';
 import { instant, isOneOf } from './columns.ts';
 
 /** Who at the bank looked at a business's tax account, when, and at what; written before anything is shown. */
@@ -14,12 +14,12 @@ export const looks = pgTable(
     staffEmail: text('staff_email').notNull(),
     /** As the workforce provider had it at the time. */
     staffName: text('staff_name').notNull(),
-    role: text('role', { enum: LOOK_ROLES }).notNull(),
-    part: text('part', { enum: LOOK_PARTS }).notNull(),
+    role: text('role', { enum: ACCESS_ROLES }).notNull(),
+    part: text('part', { enum: ACCESSED_PARTS }).notNull(),
   },
   (table) => [
     index('looks_orgnr').on(table.orgnr, table.id),
-    check('looks_role', isOneOf(table.role, LOOK_ROLES)),
-    check('looks_part', isOneOf(table.part, LOOK_PARTS)),
+    check('looks_role', isOneOf(table.role, ACCESS_ROLES)),
+    check('looks_part', isOneOf(table.part, ACCESSED_PARTS)),
   ],
 );

@@ -12,7 +12,7 @@ export interface Writes {
 }
 
 /** How many write at the same time. */
-export const WRITERS = 12;
+export const CONCURRENT_WRITERS = 12;
 
 /**
  * Writers put lines into the audit trail, each one after another, until `enough` are confirmed. Each time a number in `troubles`
@@ -47,7 +47,7 @@ export async function writeThrough(
       }
     }
   };
-  await Promise.all(Array.from({ length: WRITERS }, writer));
+  await Promise.all(Array.from({ length: CONCURRENT_WRITERS }, writer));
   return { confirmed, failed };
 }
 

@@ -1,9 +1,9 @@
 import { OpenAccountView } from '#components/tax-account/overview/open-account-view.tsx';
-import { StoredNotice } from '#components/tax-account/overview/stored-notice.tsx';
+import { StaleDataNotice } from '#components/tax-account/overview/stale-data-notice.tsx';
 import type { Params } from '#lib/core/http/search-params.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { claimEstimate } from '#lib/tax-account/interest/estimates.ts';
-import { shownWishAnswer } from '#lib/tax-account/refresh-wish.ts';
+import { parseRefreshResult } from '#lib/tax-account/refresh-result.ts';
 import { config } from '#server/platform/config/config.ts';
 import { accountOrProblem } from '../account-problem.tsx';
 import type { TaxAccountLoad } from '#server/features/tax-account/source-outcome.ts';
@@ -30,14 +30,14 @@ export async function OpenAccountSection(props: OpenAccountSectionProps) {
   // An older stored answer says nothing about what is new.
   const since =
     shown.kind === 'fresh'
-      ? await services().storedAnswers.sinceLastVisit(visitor, shown.value, now)
+      ? await services().storedAnswers.getChangesSinceLastVisit(visitor, shown.value, now)
       : undefined;
   const when = { asOf: osloDate(shown.fetchedAt), rates: config().lateInterestRates };
-  const wish = shownWishAnswer(params, shown, { asked: false, now });
+  const request = parseRefreshResult(params, shown, { asked: false, now });
   return (
     <>
-      {shown.kind === 'stored' || wish === 'none-newer' ? (
-        <StoredNotice
+      {shown.kind === 'stored' || request === 'none-newer' ? (
+        <StaleDataNotice
           error={shown.kind === 'stored' ? shown.error : undefined}
           fetchedAt={shown.fetchedAt}
           now={now}
@@ -48,7 +48,7 @@ export async function OpenAccountSection(props: OpenAccountSectionProps) {
         account={shown.value}
         since={since}
         fetchedAt={shown.fetchedAt}
-        newEnough={wish === 'new-enough'}
+        newEnough={request === 'new-enough'}
         today={osloDate(now)}
         estimateOf={(row) => claimEstimate(row, when)}
         viewerIsOwner={viewerIsOwner}

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { RenewalLink } from '#components/consent/renewal-link.tsx';
 import { Loading } from '#components/tax-account/overview/loading.tsx';
-import { WhoToAsk } from '#components/tax-account/overview/who-to-ask.tsx';
-import { Words } from '#components/tax-account/overview/words.tsx';
+import { ContactInfo } from '#components/tax-account/overview/contact-info.tsx';
+import { Glossary } from '#components/tax-account/overview/glossary.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { mayRenew } from '#lib/consent/consent-end.ts';
@@ -12,7 +12,7 @@ import { formatLongDate } from '#lib/core/dates/format.ts';
 import { daysBetween, osloDate } from '#lib/core/dates/iso-date.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
-import { Streamed } from '../../../../streaming.tsx';
+import { StreamedSuspense } from '../../../../streaming.tsx';
 import { businessTitle } from '../../../business-title.ts';
 import { isOwner } from '../is-owner.ts';
 import { HistorySection } from './history-section.tsx';
@@ -69,7 +69,7 @@ export default definePage(
         ) : null}
         <div className="grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="flex min-w-0 flex-col gap-10">
-            <Streamed fallback={<Loading label={t('loading')} />}>
+            <StreamedSuspense fallback={<Loading label={t('loading')} />}>
               <OpenAccountSection
                 visitor={{ orgnr, personId: session.personId, loggedInAt: session.startedAt }}
                 params={search}
@@ -77,19 +77,19 @@ export default definePage(
                 now={now}
                 viewerIsOwner={viewerIsOwner}
               />
-            </Streamed>
-            <Streamed fallback={<Loading label={all('history.loading')} />}>
+            </StreamedSuspense>
+            <StreamedSuspense fallback={<Loading label={all('history.loading')} />}>
               <HistorySection
                 orgnr={orgnr}
                 load={load}
                 all={historikk === 'alle'}
                 viewerIsOwner={viewerIsOwner}
               />
-            </Streamed>
+            </StreamedSuspense>
           </div>
           <aside className="no-print flex flex-col gap-6" aria-label={t('help.heading')}>
-            <WhoToAsk bank={config().bank} />
-            <Words />
+            <ContactInfo bank={config().bank} />
+            <Glossary />
           </aside>
         </div>
       </BusinessPage>

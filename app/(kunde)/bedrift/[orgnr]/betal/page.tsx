@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { StoredNotice } from '#components/tax-account/overview/stored-notice.tsx';
+import { StaleDataNotice } from '#components/tax-account/overview/stale-data-notice.tsx';
 import { UnreadableNotice } from '#components/tax-account/overview/unreadable-notice.tsx';
 import { ChooseForm } from '#components/payments/choose-form.tsx';
 import { FILE_REFUSALS } from '#components/payments/file-form.tsx';
@@ -50,7 +50,7 @@ export default definePage(
     const { account, payables: all, keys, plan } = outcome.value;
     const stored =
       outcome.kind === 'stored' ? (
-        <StoredNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
+        <StaleDataNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
       ) : null;
     const reviewing = query['steg'] === 'betal' && isAnythingChosen(selection);
     if (reviewing) {

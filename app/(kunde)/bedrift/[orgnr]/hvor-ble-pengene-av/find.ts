@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import type { Payment, Records } from '#lib/tax-account/domain.ts';
 import type { Unreadable } from '#lib/tax-account/unreadable.ts';
-import { findPayments, type PaymentWish } from '#lib/tax-account/tracing/find-payments.ts';
+import { findPayments, type PaymentSearch } from '#lib/tax-account/tracing/find-payments.ts';
 import { tracePayment, type TracedPayment } from '#lib/tax-account/tracing/trace-payment.ts';
 import { yearsToSearch } from '#lib/tax-account/year-lists/years-to-search.ts';
 import { loadClaimsAround } from '../load-claims-around.ts';
@@ -23,10 +23,10 @@ export interface Found {
 /** Looks for a payment in the years where it may be, and follows those that fit to where they went. */
 export async function findAndTrace(
   orgnr: string,
-  wish: PaymentWish & { readonly year?: number | undefined },
+  request: PaymentSearch & { readonly year?: number | undefined },
   now: { readonly instant: Date; readonly today: IsoDate },
 ): Promise<Found> {
-  const years = yearsToSearch(wish, now.today);
+  const years = yearsToSearch(request, now.today);
   const [outcomes, payouts, claims] = await Promise.all([
     Promise.all(
       years.map(async (year) => ({
@@ -40,7 +40,7 @@ export async function findAndTrace(
   const context = { claims: claims.flatMap(rowsOf), payouts: payouts.flatMap(rowsOf) };
   const payments = findPayments(
     outcomes.flatMap(({ outcome }) => rowsOf(outcome)),
-    wish,
+    request,
   );
   return {
     years,

@@ -19,13 +19,13 @@ export async function tracingSection({ orgnr, params, viewerIsOwner }: YearSecti
   const today = osloDate(now);
   const query = parseTraceQuery(params);
   const asked = ['belop', 'dato', 'kid'].some((name) => params[name] !== undefined);
-  const { amount, date, kid } = query.wish;
+  const { amount, date, kid } = query.query;
   const nothing = amount === undefined && date === undefined && kid === undefined;
   const form = <TraceForm query={query} nothing={asked && nothing && query.invalid.length === 0} />;
   if (nothing || query.invalid.length > 0) return form;
 
   const year = params['aar'] === undefined ? undefined : yearParam(params, today);
-  const found = await findAndTrace(orgnr, { ...query.wish, year }, { instant: now, today });
+  const found = await findAndTrace(orgnr, { ...query.query, year }, { instant: now, today });
   const problem = await problemOf(orgnr, found);
   return (
     <>

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ConsentBack } from '#components/consent/consent-back.tsx';
-import { LookFilterForm } from '#components/access-log/look-filter-form.tsx';
-import { LookTable } from '#components/access-log/look-table.tsx';
+import { AccessLogFilterForm } from '#components/access-log/access-log-filter-form.tsx';
+import { AccessLogTable } from '#components/access-log/access-log-table.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { lookFilterOf, lookQuery } from '#lib/access-log/look-query.ts';
+import { parseAccessLogFilter, serializeAccessLogFilter } from '#lib/access-log/access-log-query.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { config } from '#server/platform/config/config.ts';
-import { looksAt } from '#server/features/access-log/looks.ts';
+import { getAccessLog } from '#server/features/access-log/access-log.ts';
 import { businessTitle } from '../../../business-title.ts';
 import { BusinessPage } from '../business-page.tsx';
 
@@ -23,26 +23,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default definePage(
   { route: '/bedrift/[orgnr]/innsyn', permission: 'business' },
   async ({ params: { orgnr }, search: query, business }) => {
-    const filter = lookFilterOf(query);
+    const filter = parseAccessLogFilter(query);
     const cursor = typeof query.etter === 'string' ? query.etter : undefined;
-    const [t, { looks, next }] = await Promise.all([
+    const [t, { entries: entries, next }] = await Promise.all([
       getTranslations('looks'),
-      looksAt(orgnr, { filter, ...(cursor === undefined ? {} : { cursor }) }),
+      getAccessLog(orgnr, { filter, ...(cursor === undefined ? {} : { cursor }) }),
     ]);
     const here = `/bedrift/${orgnr}/innsyn`;
-    const narrowed = lookQuery(filter) !== '' || cursor !== undefined;
+    const narrowed = serializeAccessLogFilter(filter) !== '' || cursor !== undefined;
     return (
       <BusinessPage orgnr={orgnr} name={business.name} current="looks" heading={t('title')}>
         <div className="flex max-w-5xl flex-col gap-6">
           <p className="max-w-prose">{t('lead', { bank: config().bank.name })}</p>
-          {looks.length === 0 && !narrowed ? (
+          {entries.length === 0 && !narrowed ? (
             <Notice tone="info" title={t('none.title')}>
               <p>{t('none.text')}</p>
             </Notice>
           ) : (
             <>
-              <LookFilterForm orgnr={orgnr} filter={filter} />
-              {looks.length === 0 ? (
+              <AccessLogFilterForm orgnr={orgnr} filter={filter} />
+              {entries.length === 0 ? (
                 <Notice tone="info" title={t('noMatch.title')} live>
                   <p>{t('noMatch.text')}</p>
                   <Link href={here} className="ds-link">
@@ -50,21 +50,21 @@ export default definePage(
                   </Link>
                 </Notice>
               ) : (
-                <LookTable looks={looks} />
+                <AccessLogTable entries={entries} />
               )}
               <p className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
                 {cursor === undefined ? null : (
-                  <Link href={`${here}${lookQuery(filter)}`} className="ds-link">
+                  <Link href={`${here}${serializeAccessLogFilter(filter)}`} className="ds-link">
                     {t('newest')}
                   </Link>
                 )}
                 {next === undefined ? null : (
-                  <Link href={`${here}${lookQuery(filter, next)}`} className="ds-link">
+                  <Link href={`${here}${serializeAccessLogFilter(filter, next)}`} className="ds-link">
                     {t('older')}
                   </Link>
                 )}
-                {looks.length === 0 ? null : (
-                  <a href={`${here}/fil${lookQuery(filter)}`} className="ds-link" download>
+                {entries.length === 0 ? null : (
+                  <a href={`${here}/fil${serializeAccessLogFilter(filter)}`} className="ds-link" download>
                     {t('file')}
                   </a>
                 )}

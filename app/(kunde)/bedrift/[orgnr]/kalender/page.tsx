@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { SubscriptionSection } from '#components/calendar/subscription-section.tsx';
 import { Upcoming } from '#components/calendar/upcoming.tsx';
 import { UnreadableNotice } from '#components/tax-account/overview/unreadable-notice.tsx';
-import { StoredNotice } from '#components/tax-account/overview/stored-notice.tsx';
+import { StaleDataNotice } from '#components/tax-account/overview/stale-data-notice.tsx';
 import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { calendarEvents } from '#lib/calendar/calendar-events.ts';
@@ -66,7 +66,7 @@ export default definePage(
       <BusinessPage {...page}>
         <p className="max-w-prose">{t('lead')}</p>
         {outcome.kind === 'stored' ? (
-          <StoredNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
+          <StaleDataNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
         ) : null}
         <Upcoming
           events={events.filter(({ date }) => date >= today)}

@@ -24,8 +24,8 @@ export default definePage(
   async ({ params: { orgnr }, business, session }) => {
     const [t, items, keptItems] = await Promise.all([
       getTranslations('stored'),
-      services().privacy.storedAbout(orgnr, session.personId),
-      services().privacy.keptAbout(orgnr, session.personId),
+      services().privacy.personalData(orgnr, session.personId),
+      services().privacy.retainedData(orgnr, session.personId),
     ]);
     const [{ answers, other }, kept] = await Promise.all([storedRows(items), keptRows(keptItems, orgnr)]);
     const bank = config().bank.name;

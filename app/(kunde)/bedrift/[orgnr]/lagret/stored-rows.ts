@@ -5,8 +5,8 @@ import type { StoredRow } from '#components/privacy/stored-table.tsx';
 import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { config } from '#server/platform/config/config.ts';
-import type { KeptItem } from '#server/features/privacy/stored-kinds.ts';
-import type { StoredItem } from '#server/features/privacy/stored-kinds.ts';
+import type { RetainedItem } from '#server/features/privacy/data-kinds.ts';
+import type { StoredItem } from '#server/features/privacy/data-kinds.ts';
 
 /** What is stored, in words: answers from Skatteetaten, and everything else. */
 export async function storedRows(
@@ -67,10 +67,10 @@ export async function storedRows(
 }
 
 /** What stays after an erasure, in words: how much, since when, and why. */
-export async function keptRows(items: readonly KeptItem[], orgnr: string): Promise<readonly KeptRow[]> {
+export async function keptRows(items: readonly RetainedItem[], orgnr: string): Promise<readonly KeptRow[]> {
   const [t, language] = await Promise.all([getTranslations('stored.kept'), getLocale()]);
   return items.map(({ kind, count, latest }) => {
-    const path = KEPT_PAGES[kind];
+    const path = RETAINED_PAGES[kind];
     return {
       key: kind,
       what: t(`${kind}.what`, { count }),
@@ -82,7 +82,7 @@ export async function keptRows(items: readonly KeptItem[], orgnr: string): Promi
 }
 
 /** Where a kind can be read in full. */
-const KEPT_PAGES: Partial<Record<KeptItem['kind'], string>> = {
+const RETAINED_PAGES: Partial<Record<RetainedItem['kind'], string>> = {
   consents: 'samtykke/historikk',
   sharing: 'deling',
   looks: 'innsyn',

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ControlLinks } from '#components/consent/control-links.tsx';
 import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
 import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
-import { looksAt } from '#server/features/access-log/looks.ts';
+import { getAccessLog } from '#server/features/access-log/access-log.ts';
 import { sharingOf } from '#server/features/consent/sharing/sharing.ts';
 import { services } from '#server/services.ts';
 
@@ -15,12 +15,12 @@ interface ControlSectionProps {
 /** The other things that the customer decides, each with how it stands. */
 export async function ControlSection({ orgnr, personId, now }: ControlSectionProps) {
   const [t, language] = await Promise.all([getTranslations('consent.controls'), getLocale()]);
-  const [sharing, looks, reminders] = await Promise.all([
+  const [sharing, entries, reminders] = await Promise.all([
     sharingOf(orgnr, now),
-    looksAt(orgnr),
+    getAccessLog(orgnr),
     services().reminders.preferencesOf(personId, orgnr),
   ]);
-  const [look] = looks.looks;
+  const [entry] = entries.entries;
   const count = reminders.kinds.length;
   const unconfirmed = count > 0 && reminders.address?.confirmed !== true;
   const states = {
@@ -29,9 +29,9 @@ export async function ControlSection({ orgnr, personId, now }: ControlSectionPro
         ? t('sharing.nothing')
         : t(`sharing.${sharing.level}`, { date: formatLongDate(lastWholeDay(sharing.until), language) }),
     looks:
-      look === undefined
+      entry === undefined
         ? t('looks.none')
-        : t('looks.last', { name: look.name, at: formatDateTime(look.at, language) }),
+        : t('looks.last', { name: entry.name, at: formatDateTime(entry.at, language) }),
     reminders: [
       count === 0 ? t('reminders.none') : t('reminders.some', { count }),
       unconfirmed ? t('reminders.unconfirmed') : '',

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Loading } from '#components/tax-account/overview/loading.tsx';
-import { QueryPanel } from '#components/ui/query/query-panel.tsx';
+import { ServerList } from '#components/ui/query/server-list.tsx';
 import { definePage } from '#server/auth/policy/define-page.ts';
-import { Streamed } from '../../../../streaming.tsx';
+import { StreamedSuspense } from '../../../../streaming.tsx';
 import { businessTitle } from '../../../business-title.ts';
 import { requireConsent } from '../(oversikt)/require-consent.ts';
 import { isOwner } from '../is-owner.ts';
@@ -34,8 +34,8 @@ export default definePage(
     const [t, all] = await Promise.all([getTranslations('unpaid'), getTranslations()]);
     return (
       <BusinessPage orgnr={orgnr} name={business.name} current="unpaid" heading={t('title')} load={load}>
-        <Streamed fallback={<Loading label={t('loading')} />}>
-          <QueryPanel
+        <StreamedSuspense fallback={<Loading label={t('loading')} />}>
+          <ServerList
             name="unpaid"
             orgnr={orgnr}
             load={loadUnpaid.bind(null, orgnr)}
@@ -54,8 +54,8 @@ export default definePage(
               now={now}
               viewerIsOwner={isOwner(business)}
             />
-          </QueryPanel>
-        </Streamed>
+          </ServerList>
+        </StreamedSuspense>
       </BusinessPage>
     );
   },

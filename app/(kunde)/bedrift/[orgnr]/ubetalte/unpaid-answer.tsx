@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server';
 import { UnpaidList } from '#components/tax-account/claims-list/unpaid-list.tsx';
-import { StoredNotice } from '#components/tax-account/overview/stored-notice.tsx';
+import { StaleDataNotice } from '#components/tax-account/overview/stale-data-notice.tsx';
 import { claimsPage, suspendedFor } from '#lib/tax-account/claims-list/claims-page.ts';
 import { claimChoices } from '#lib/tax-account/claims-list/choices.ts';
 import {
@@ -13,7 +13,7 @@ import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { claimEstimate, estimateTotal } from '#lib/tax-account/interest/estimates.ts';
 import { parsePayDay } from '#lib/tax-account/interest/pay-day.ts';
 import { claimRows } from '#lib/tax-account/claim-rows.ts';
-import { shownWishAnswer } from '#lib/tax-account/refresh-wish.ts';
+import { parseRefreshResult } from '#lib/tax-account/refresh-result.ts';
 import { config } from '#server/platform/config/config.ts';
 import { accountOrProblem } from '../account-problem.tsx';
 import type { TaxAccountLoad } from '#server/features/tax-account/source-outcome.ts';
@@ -37,7 +37,7 @@ export async function UnpaidAnswer({ orgnr, load, asked, params, now, viewerIsOw
   const answer = await accountOrProblem(orgnr, outcome, to);
   if ('problem' in answer) return answer.problem;
   const { shown } = answer;
-  const wish = shownWishAnswer(params, shown, { asked, now });
+  const request = parseRefreshResult(params, shown, { asked, now });
   const today = osloDate(now);
   const asOf = osloDate(shown.fetchedAt);
   const wanted = parsePayDay(params['betales'], today);
@@ -51,8 +51,8 @@ export async function UnpaidAnswer({ orgnr, load, asked, params, now, viewerIsOw
   const page = claimsPage(unpaid, query, language);
   return (
     <>
-      {shown.kind === 'stored' || wish === 'none-newer' ? (
-        <StoredNotice
+      {shown.kind === 'stored' || request === 'none-newer' ? (
+        <StaleDataNotice
           error={shown.kind === 'stored' ? shown.error : undefined}
           fetchedAt={shown.fetchedAt}
           now={now}
@@ -69,7 +69,7 @@ export async function UnpaidAnswer({ orgnr, load, asked, params, now, viewerIsOw
         asOf={asOf}
         today={today}
         fetchedAt={shown.fetchedAt}
-        newEnough={wish === 'new-enough'}
+        newEnough={request === 'new-enough'}
         refreshTo={to}
         unreadable={shown.value.unreadable}
         viewerIsOwner={viewerIsOwner}

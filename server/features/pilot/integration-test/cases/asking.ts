@@ -9,17 +9,17 @@ import type { AltinnConsent } from '#server/integrations/altinn/consent-schema.t
 import { finishConsent } from '#server/features/consent/sync.ts';
 import { abandonConsent, checkConsent } from '#server/features/consent/request-consent.ts';
 import { startConsent } from '#server/features/consent/request-consent.ts';
-import type { Bench } from '../bench.ts';
-import { blockedBy, Facts } from '../facts.ts';
-import type { Outcome } from '../facts.ts';
+import type { TestContext } from '../test-context.ts';
+import { blockedBy, Expectations } from '../expectations.ts';
+import type { Outcome } from '../expectations.ts';
 import { unanswered, waitUntil } from '../wait-until.ts';
 
 /** The portal asks for at least an hour less than the agreed number of days. */
 
 /** B1: the request at Altinn is what the portal meant. */
-export async function request(bench: Bench): Promise<Outcome> {
-  const { consents, actor, main, altinn, clock, config } = bench;
-  const facts = new Facts();
+export async function request(context: TestContext): Promise<Outcome> {
+  const { consents, actor, main, altinn, clock, config } = context;
+  const facts = new Expectations();
   const askedAt = clock();
   const started = await startConsent(consents, actor, main, askedAt);
   if (!started.ok) {
@@ -42,15 +42,22 @@ export async function request(bench: Bench): Promise<Outcome> {
     validTo <= latest &&
     redirectUrl?.origin === config.portalUrl.origin;
   facts.check(fits, 'requestFits', 'requestMisfit', { from, to, validTo: validTo?.toISOString() ?? '' });
-  bench.story.rejected = id;
+  context.story.rejected = id;
   return facts.outcome;
 }
 
 /** B4: coming back, going back, clicking twice: one request, still open, and nothing is shown meanwhile. */
-export async function comingBack({ consents, actor, main, clock, load, story }: Bench): Promise<Outcome> {
+export async function comingBack({
+  consents,
+  actor,
+  main,
+  clock,
+  load,
+  story,
+}: TestContext): Promise<Outcome> {
   const { rejected: id } = story;
   if (id === undefined) return blockedBy('B1');
-  const facts = new Facts();
+  const facts = new Expectations();
   const again = await startConsent(consents, actor, main, clock());
   if (!again.ok) facts.error(again.error);
   else facts.check(again.value.consentId === id, 'sameRequest', 'anotherRequest', { id });
@@ -70,10 +77,10 @@ export async function forgedReturn({
   clock,
   load,
   story,
-}: Bench): Promise<Outcome> {
+}: TestContext): Promise<Outcome> {
   const { rejected: id } = story;
   if (id === undefined) return blockedBy('B1');
-  const facts = new Facts();
+  const facts = new Expectations();
   const seen = await altinn.readConsentRequest(id);
   if (!seen.ok) {
     facts.error(seen.error);
@@ -91,12 +98,12 @@ export async function forgedReturn({
 }
 
 /** B3: a no. It is taken for one, and asking again is possible. */
-export async function rejection(bench: Bench): Promise<Outcome> {
-  const { consents, actor, main, clock, story } = bench;
+export async function rejection(context: TestContext): Promise<Outcome> {
+  const { consents, actor, main, clock, story } = context;
   const { rejected: id } = story;
   if (id === undefined) return blockedBy('B1');
-  const facts = new Facts();
-  const answer = await answered(bench, id, 'reject', facts);
+  const facts = new Expectations();
+  const answer = await answered(context, id, 'reject', facts);
   if (answer.status === undefined) return unanswered(facts, answer);
   noteStatus(facts, answer.status, 'rejected');
   const again = await startConsent(consents, actor, main, clock());
@@ -106,8 +113,8 @@ export async function rejection(bench: Bench): Promise<Outcome> {
 }
 
 /** B13: the customer calls the request off. */
-export async function callingOff({ consents, actor, main, clock, load }: Bench): Promise<Outcome> {
-  const facts = new Facts();
+export async function callingOff({ consents, actor, main, clock, load }: TestContext): Promise<Outcome> {
+  const facts = new Expectations();
   const started = await startConsent(consents, actor, main, clock());
   if (!started.ok) {
     facts.error(started.error);
@@ -121,10 +128,10 @@ export async function callingOff({ consents, actor, main, clock, load }: Bench):
 }
 
 /** B2: a yes. */
-export async function approval(bench: Bench): Promise<Outcome> {
-  const facts = new Facts();
-  const { id, outcome } = await approved(bench, bench.main, facts);
-  if (id !== undefined) bench.story.granted = id;
+export async function approval(context: TestContext): Promise<Outcome> {
+  const facts = new Expectations();
+  const { id, outcome } = await approved(context, context.main, facts);
+  if (id !== undefined) context.story.granted = id;
   return outcome;
 }
 
@@ -137,10 +144,10 @@ export async function secondVisit({
   tokens,
   config,
   story,
-}: Bench): Promise<Outcome> {
+}: TestContext): Promise<Outcome> {
   const { granted: id } = story;
   if (id === undefined) return blockedBy('B2');
-  const facts = new Facts();
+  const facts = new Expectations();
   const again = await startConsent(consents, actor, main, clock());
   if (!again.ok) facts.error(again.error);
   else
@@ -162,19 +169,19 @@ export async function secondVisit({
 
 /** Asks an organisation for its consent and waits for a yes; the consent when it was given, and how the case stands. */
 export async function approved(
-  bench: Bench,
+  context: TestContext,
   orgnr: string,
-  facts: Facts,
-  validDays = bench.consents.validDays,
+  facts: Expectations,
+  validDays = context.consents.validDays,
 ): Promise<{ readonly id?: string; readonly outcome: Outcome }> {
-  const { consents, actor, clock } = bench;
+  const { consents, actor, clock } = context;
   const started = await startConsent({ ...consents, validDays }, actor, orgnr, clock());
   if (!started.ok) {
     facts.error(started.error);
     return { outcome: facts.outcome };
   }
   const id = started.value.consentId;
-  const answer = await answered(bench, id, 'approve', facts);
+  const answer = await answered(context, id, 'approve', facts);
   if (answer.status === undefined) return { outcome: unanswered(facts, answer) };
   noteStatus(facts, answer.status, 'granted');
   return { outcome: facts.outcome, ...(answer.status === 'granted' ? { id } : {}) };
@@ -187,14 +194,19 @@ interface Answer {
 }
 
 /** Waits for a person's answer to a request, and takes it in as a return from Altinn does. */
-async function answered(bench: Bench, id: string, kind: 'approve' | 'reject', facts: Facts): Promise<Answer> {
-  const { altinn, consents, actor, clock } = bench;
+async function answered(
+  context: TestContext,
+  id: string,
+  kind: 'approve' | 'reject',
+  facts: Expectations,
+): Promise<Answer> {
+  const { altinn, consents, actor, clock } = context;
   const request = await altinn.readConsentRequest(id);
   if (!request.ok) return { error: request.error };
   const { from: orgnr, viewUri } = request.value;
   if (viewUri === undefined) return { error: portalError('upstream-malformed', { upstream: 'altinn' }) };
   const wait = { kind, orgnr, consentId: id, link: viewUri.href };
-  const waited = await waitUntil(bench, wait, async () => {
+  const waited = await waitUntil(context, wait, async () => {
     const read = await altinn.readConsentRequest(id);
     return read.ok && read.value.status === 'created' ? ok(undefined) : read;
   });
@@ -207,8 +219,8 @@ async function answered(bench: Bench, id: string, kind: 'approve' | 'reject', fa
 
 const stateIn = ({ redirectUrl }: AltinnConsent): string => redirectUrl?.searchParams.get('ref') ?? '';
 
-const noteStatus = (facts: Facts, status: ConsentStatus, expected: ConsentStatus): void =>
+const noteStatus = (facts: Expectations, status: ConsentStatus, expected: ConsentStatus): void =>
   facts.note(status === expected, 'consentIs', { status, expected });
 
-const noteNothing = (facts: Facts, { kind }: Awaited<ReturnType<Bench['load']>>): void =>
+const noteNothing = (facts: Expectations, { kind }: Awaited<ReturnType<TestContext['load']>>): void =>
   facts.check(kind === 'failed' || kind === 'consent-ended', 'nothingShown', 'somethingShown');

@@ -6,22 +6,22 @@ import type { Ore } from '#lib/core/money/ore.ts';
 import type { OpenAccount } from '#lib/tax-account/domain.ts';
 import { unreadableCount } from '#lib/tax-account/unreadable.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
-import { answersOf, joinOthers, shownBy } from '../answers.ts';
-import type { Bench } from '../bench.ts';
-import type { Facts } from '../facts.ts';
+import { getResponses, addOrganisations, visibleResponses } from '../responses.ts';
+import type { TestContext } from '../test-context.ts';
+import type { Expectations } from '../expectations.ts';
 import { openPayload } from '../payload-schema.ts';
 import { openPayloadOf } from '../plain-call.ts';
-import { underConsent, withToken } from '../under-consent.ts';
+import { withConsent, withToken } from '../with-consent.ts';
 
 /** Answers that are another case's subject. */
 const OTHER_CASES: readonly string[] = ['party-unknown'];
 
 /** C1: the open claims are Skatteetaten's to the øre, read from the payload by a second way. */
-export const openClaims = underConsent(async ({ bench, facts }) => {
-  await joinOthers(bench, facts);
-  for (const [orgnr, outcome] of await answersOf(bench, 'open-claims')) {
+export const openClaims = withConsent(async ({ context: context, facts }) => {
+  await addOrganisations(context, facts);
+  for (const [orgnr, outcome] of await getResponses(context, 'open-claims')) {
     if (outcome.kind === 'fresh') {
-      if (!outcome.value.shielded) await compare(bench, orgnr, outcome.value, facts);
+      if (!outcome.value.shielded) await compare(context, orgnr, outcome.value, facts);
     } else if (outcome.kind === 'consent-ended') {
       facts.note(false, 'consentIs', { status: outcome.status, expected: 'granted' });
     } else if (!OTHER_CASES.includes(outcome.error.code)) {
@@ -30,8 +30,13 @@ export const openClaims = underConsent(async ({ bench, facts }) => {
   }
 });
 
-async function compare(bench: Bench, orgnr: string, shown: OpenAccount, facts: Facts): Promise<void> {
-  const payload = await openPayloadOf(bench, orgnr);
+async function compare(
+  context: TestContext,
+  orgnr: string,
+  shown: OpenAccount,
+  facts: Expectations,
+): Promise<void> {
+  const payload = await openPayloadOf(context, orgnr);
   if (!payload.ok) {
     facts.error(payload.error);
     return;
@@ -54,8 +59,8 @@ const totalOf = (kroner: readonly number[]): Ore | undefined => {
 };
 
 /** C6: two years of claims come in windows of a year, and each record once. */
-export const longPeriod = withToken(async ({ bench, facts, token }) => {
-  const { main, client, clock } = bench;
+export const longPeriod = withToken(async ({ context: context, facts, token }) => {
+  const { main, client, clock } = context;
   const today = osloDate(clock());
   const [middle, start] = [addYears(today, -1), addYears(today, -2)];
   const ask = (from: typeof today, to: typeof today) => client.claims({ orgnr: main, token, from, to });
@@ -70,9 +75,9 @@ export const longPeriod = withToken(async ({ bench, facts, token }) => {
 });
 
 /** C7: what was paid is what was placed and what was not. */
-export const payments = underConsent(async ({ bench, facts }) => {
-  await noteErrors(bench, 'payments', facts);
-  for (const { orgnr, value } of await shownBy(bench, 'payments')) {
+export const payments = withConsent(async ({ context: context, facts }) => {
+  await noteErrors(context, 'payments', facts);
+  for (const { orgnr, value } of await visibleResponses(context, 'payments')) {
     if (value.rows.length === 0) continue;
     const wrong = value.rows.filter(
       ({ amount, unplaced, placements }) =>
@@ -89,9 +94,9 @@ export const payments = underConsent(async ({ bench, facts }) => {
 });
 
 /** C8: payouts have their basis, and accounts are masked. */
-export const payouts = underConsent(async ({ bench, facts }) => {
-  await noteErrors(bench, 'payouts', facts);
-  for (const { orgnr, value } of await shownBy(bench, 'payouts')) {
+export const payouts = withConsent(async ({ context: context, facts }) => {
+  await noteErrors(context, 'payouts', facts);
+  for (const { orgnr, value } of await visibleResponses(context, 'payouts')) {
     if (value.rows.length === 0) continue;
     const withBasis = value.rows.filter(({ basis }) => basis.length > 0).length;
     facts.note(unreadableCount(value.unreadable) === 0, 'found', { orgnr, count: withBasis });
@@ -101,7 +106,11 @@ export const payouts = underConsent(async ({ bench, facts }) => {
 });
 
 /** C10 and C11 say that an organisation has nothing, or is shielded; any other failure is one. */
-async function noteErrors(bench: Bench, source: 'payments' | 'payouts', facts: Facts): Promise<void> {
-  for (const outcome of (await answersOf(bench, source)).values())
+async function noteErrors(
+  context: TestContext,
+  source: 'payments' | 'payouts',
+  facts: Expectations,
+): Promise<void> {
+  for (const outcome of (await getResponses(context, source)).values())
     if (outcome.kind === 'failed' && !OTHER_CASES.includes(outcome.error.code)) facts.error(outcome.error);
 }

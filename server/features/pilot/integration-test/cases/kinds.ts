@@ -5,19 +5,20 @@ import { paymentReadiness } from '#lib/tax-account/payment-readiness.ts';
 import { unexplained } from '#lib/tax-account/placements.ts';
 import { unreadableCount } from '#lib/tax-account/unreadable.ts';
 import { snapshots } from '#server/platform/db/schema/index.ts';
-import { answersOf, shownBy } from '../answers.ts';
-import type { Bench } from '../bench.ts';
-import type { Facts } from '../facts.ts';
+import { getResponses, visibleResponses } from '../responses.ts';
+import type { TestContext } from '../test-context.ts';
+import type { Expectations } from '../expectations.ts';
 import { ownersIn } from '../payload-schema.ts';
 import { openPayloadOf } from '../plain-call.ts';
-import { underConsent } from '../under-consent.ts';
+import { withConsent } from '../with-consent.ts';
 
-type Look = (account: OpenAccount, orgnr: string, facts: Facts, bench: Bench) => void;
+type Probe = (account: OpenAccount, orgnr: string, facts: Expectations, context: TestContext) => void;
 
 /** A case about a kind of claim: looked for in the open claims of every organisation that takes part. */
-const inOpenClaims = (look: Look) =>
-  underConsent(async ({ bench, facts }) => {
-    for (const { orgnr, value } of await shownBy(bench, 'open-claims')) look(value, orgnr, facts, bench);
+const inOpenClaims = (look: Probe) =>
+  withConsent(async ({ context: context, facts }) => {
+    for (const { orgnr, value } of await visibleResponses(context, 'open-claims'))
+      look(value, orgnr, facts, context);
   });
 
 /** C2: part-paid claims and instalments add up. */
@@ -74,12 +75,12 @@ const cannotBePaid = ({ instalments }: Claim, receivingAccounts: ReadonlySet<str
   instalments.some((one) => paymentReadiness(one, receivingAccounts).state === 'blocked');
 
 /** C9: what is the owner's is told apart, and the owner's number goes no further than the portal's boundary. */
-export const owners = underConsent(async ({ bench, facts }) => {
-  for (const { orgnr, value } of await shownBy(bench, 'open-claims')) {
+export const owners = withConsent(async ({ context: context, facts }) => {
+  for (const { orgnr, value } of await visibleResponses(context, 'open-claims')) {
     const count = value.claims.filter(({ holder }) => holder === 'owner').length;
     if (count === 0) continue;
     facts.note(true, 'found', { orgnr, count });
-    const payload = await openPayloadOf(bench, orgnr);
+    const payload = await openPayloadOf(context, orgnr);
     const kept = JSON.stringify(value);
     const hidden = payload.ok && !ownersIn(payload.value).some((number) => kept.includes(number));
     facts.check(hidden, 'ownerHidden', 'ownerSeen', { orgnr });
@@ -87,16 +88,16 @@ export const owners = underConsent(async ({ bench, facts }) => {
 });
 
 /** C10: nothing to show is an answer, not a failure. */
-export const nothing = underConsent(async ({ bench, facts }) => {
-  for (const { orgnr, value } of await shownBy(bench, 'open-claims'))
+export const nothing = withConsent(async ({ context: context, facts }) => {
+  for (const { orgnr, value } of await visibleResponses(context, 'open-claims'))
     if (value.claims.length === 0 && value.unplacedPayments.length === 0)
       facts.note(unreadableCount(value.unreadable) === 0, 'emptyAnswer', { orgnr });
 });
 
 /** C11: of a shielded organisation nothing is shown, and nothing is kept. */
-export const shielded = underConsent(async ({ bench, facts }) => {
-  const kept = await bench.db.select({ orgnr: snapshots.orgnr }).from(snapshots);
-  for (const [orgnr, outcome] of await answersOf(bench, 'open-claims')) {
+export const shielded = withConsent(async ({ context: context, facts }) => {
+  const kept = await context.db.select({ orgnr: snapshots.orgnr }).from(snapshots);
+  for (const [orgnr, outcome] of await getResponses(context, 'open-claims')) {
     if (outcome.kind !== 'fresh' || !outcome.value.shielded) continue;
     const bare = outcome.value.claims.length === 0 && !kept.some((row) => row.orgnr === orgnr);
     facts.check(bare, 'shielded', 'shieldBroken', { orgnr });

@@ -3,24 +3,24 @@ import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { addYears } from '#lib/core/dates/period.ts';
 import { CONTRACT_TESTS } from '#lib/pilot/integration-test/cases.ts';
 import { secret } from '#lib/core/secret.ts';
-import { withCircuitsApart } from '#server/platform/http/circuits.ts';
-import { observeCalls } from '#server/platform/http/observe-calls.ts';
-import type { ObservedCall } from '#server/platform/http/observe-calls.ts';
-import { answersOf } from '../answers.ts';
-import type { Failure } from '../attendant.ts';
-import type { Bench } from '../bench.ts';
-import { blockedBy, Facts } from '../facts.ts';
-import type { Outcome } from '../facts.ts';
-import { mostAtOnce } from '../most-at-once.ts';
+import { withIsolatedCircuitBreakers } from '#server/platform/http/circuit-breakers.ts';
+import { captureCalls } from '#server/platform/http/capture-calls.ts';
+import type { ObservedCall } from '#server/platform/http/capture-calls.ts';
+import { getResponses } from '../responses.ts';
+import type { Failure } from '../human-actor.ts';
+import type { TestContext } from '../test-context.ts';
+import { blockedBy, Expectations } from '../expectations.ts';
+import type { Outcome } from '../expectations.ts';
+import { maxConcurrent } from '../max-concurrent.ts';
 import { errorIn, plainCall } from '../plain-call.ts';
-import { underConsent, withToken } from '../under-consent.ts';
+import { withConsent, withToken } from '../with-consent.ts';
 
 /** More customers at once than the bank may have calls. */
 const CUSTOMERS = 8;
 
 /** D1: input that Skatteetaten must refuse. The portal's own client never sends it: it splits and orders periods. */
-export const badInput = withToken(async ({ bench, facts, token }) => {
-  const { main, clock } = bench;
+export const badInput = withToken(async ({ context: context, facts, token }) => {
+  const { main, clock } = context;
   const today = osloDate(clock());
   const [year, threeYears] = [addYears(today, -1), addYears(today, -3)];
   for (const query of [
@@ -28,16 +28,16 @@ export const badInput = withToken(async ({ bench, facts, token }) => {
     { fraOgMed: threeYears, tilOgMed: today },
     { fraOgMed: '2026-02-30', tilOgMed: today },
   ]) {
-    const called = await plainCall(bench, { orgnr: main, token, path: 'krav', query });
+    const called = await plainCall(context, { orgnr: main, token, path: 'krav', query });
     facts.refusal(errorIn(called), 'KB-006');
   }
 });
 
 /** D2: a refused token, and where it can be made to happen a refused resource: told apart, one call each. */
-export const refusedToken = underConsent(async ({ bench, facts }) => {
-  const { client, main, attendant } = bench;
+export const refusedToken = withConsent(async ({ context: context, facts }) => {
+  const { client, main, attendant } = context;
   const calls: ObservedCall[] = [];
-  const first = await observeCalls(
+  const first = await captureCalls(
     (call) => calls.push(call),
     () => client.openClaims({ orgnr: main, token: secret('not.a.token') }),
   );
@@ -45,26 +45,26 @@ export const refusedToken = underConsent(async ({ bench, facts }) => {
   facts.note(calls.length === 1, 'calls', { count: calls.length, expected: 1 });
   if (attendant.faults !== undefined) {
     await attendant.faults.fail({ kind: 'error', code: 'DAS-008' });
-    const outcome = await bench.load('open-claims', main);
+    const outcome = await context.load('open-claims', main);
     await attendant.faults.mend();
     facts.refusal('error' in outcome ? outcome.error : undefined, 'DAS-008');
   }
 });
 
 /** D3: an address that is not there, and a party that is not known, are two things. */
-export const notThere = withToken(async ({ bench, facts, token }) => {
-  const { main } = bench;
-  const called = await plainCall(bench, { orgnr: main, token, path: 'integration-test' });
+export const notThere = withToken(async ({ context: context, facts, token }) => {
+  const { main } = context;
+  const called = await plainCall(context, { orgnr: main, token, path: 'integration-test' });
   facts.refusal(errorIn(called), 'KB-003', 'DAS-002', 'HTTP 404');
-  for (const [orgnr, outcome] of await answersOf(bench, 'open-claims'))
+  for (const [orgnr, outcome] of await getResponses(context, 'open-claims'))
     if (outcome.kind === 'failed' && outcome.error.upstreamCode === 'KB-009')
       facts.note(outcome.error.code === 'party-unknown', 'unknownParty', { orgnr });
 });
 
 /** D4: a format that is not offered. */
-export const otherFormat = withToken(async ({ bench, facts, token }) => {
-  const { main } = bench;
-  const called = await plainCall(bench, {
+export const otherFormat = withToken(async ({ context: context, facts, token }) => {
+  const { main } = context;
+  const called = await plainCall(context, {
     orgnr: main,
     token,
     path: 'aapnekrav',
@@ -82,19 +82,19 @@ const FAILURES: readonly (Failure & { readonly calls: 'retried' | 'once' })[] = 
 ];
 
 /** D5: while Skatteetaten fails, the last good answer is shown with its age; when it is back, the new one. */
-export async function outages({ attendant, load, main, story, config }: Bench): Promise<Outcome> {
+export async function outages({ attendant, load, main, story, config }: TestContext): Promise<Outcome> {
   if (attendant.faults === undefined)
     return { result: 'not-run', reason: 'needs-faults', see: CONTRACT_TESTS.D5 ?? [] };
   if (story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
+  const facts = new Expectations();
   await load('open-claims', main);
   for (const { calls: expected, ...failure } of FAILURES) {
     const name = failure.kind === 'error' ? failure.code : failure.kind;
     const calls: ObservedCall[] = [];
     await attendant.faults.fail(failure);
     // Apart, since each failure is to reach Skatteetaten, and the bank's customers are to feel none of them.
-    const outcome = await withCircuitsApart(() =>
-      observeCalls(
+    const outcome = await withIsolatedCircuitBreakers(() =>
+      captureCalls(
         (call) => calls.push(call),
         () => load('open-claims', main),
       ),
@@ -111,15 +111,15 @@ export async function outages({ attendant, load, main, story, config }: Bench): 
 }
 
 /** D6: many customers at once keep within the bank's limit, and nobody is lost. */
-export const manyAtOnce = withToken(async ({ bench, facts, token }) => {
-  const { main, client, config } = bench;
+export const manyAtOnce = withToken(async ({ context: context, facts, token }) => {
+  const { main, client, config } = context;
   const calls: ObservedCall[] = [];
-  const answers = await observeCalls(
+  const answers = await captureCalls(
     (call) => calls.push(call),
     () => Promise.all(Array.from({ length: CUSTOMERS }, () => client.openClaims({ orgnr: main, token }))),
   );
   for (const answer of answers) if (!answer.ok) facts.error(answer.error);
-  const most = mostAtOnce(calls);
+  const most = maxConcurrent(calls);
   const values = { count: CUSTOMERS, most, limit: config.upstream.concurrency };
   facts.note(most <= config.upstream.concurrency, 'inFlight', values);
 });

@@ -3,9 +3,9 @@ import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { organisationUrn } from '#lib/consent/organisation-urn.ts';
 import { CONTRACT_TESTS } from '#lib/pilot/integration-test/cases.ts';
-import type { Bench } from '../bench.ts';
-import { blockedBy, Facts } from '../facts.ts';
-import type { Outcome } from '../facts.ts';
+import type { TestContext } from '../test-context.ts';
+import { blockedBy, Expectations } from '../expectations.ts';
+import type { Outcome } from '../expectations.ts';
 
 const SCOPES = ['altinn:consentrequests.write', 'altinn:consentrequests.read'] as const;
 /** A scope that no client has. */
@@ -15,8 +15,8 @@ const organisation = z.object({ ID: z.string().regex(/^0192:\d{9}$/) });
 const claims = z.object({ consumer: organisation, supplier: organisation.optional() });
 
 /** A1: tokens with the right scopes, for the bank. */
-export async function rightToken({ tokens, config }: Bench): Promise<Outcome> {
-  const facts = new Facts();
+export async function rightToken({ tokens, config }: TestContext): Promise<Outcome> {
+  const facts = new Expectations();
   for (const scope of SCOPES) {
     const token = await tokens.token({ scope });
     if (!token.ok) {
@@ -32,18 +32,18 @@ export async function rightToken({ tokens, config }: Bench): Promise<Outcome> {
 }
 
 /** A2: a scope that the client has not; nothing is asked of Skatteetaten without a token. */
-export async function wrongScope({ tokens }: Bench): Promise<Outcome> {
-  const facts = new Facts();
+export async function wrongScope({ tokens }: TestContext): Promise<Outcome> {
+  const facts = new Expectations();
   const token = await tokens.token({ scope: NO_SCOPE });
   facts.refusal(token.ok ? undefined : token.error);
   return facts.outcome;
 }
 
 /** A4: a supplier acts for the bank. */
-export async function delegation({ tokens, config }: Bench): Promise<Outcome> {
+export async function delegation({ tokens, config }: TestContext): Promise<Outcome> {
   if (config.maskinporten.consumerOrg === undefined)
     return { result: 'not-run', reason: 'no-supplier', see: CONTRACT_TESTS.A4 ?? [] };
-  const facts = new Facts();
+  const facts = new Expectations();
   const token = await tokens.token({ scope: SCOPES[1] });
   if (!token.ok) {
     facts.error(token.error);
@@ -56,8 +56,8 @@ export async function delegation({ tokens, config }: Bench): Promise<Outcome> {
 }
 
 /** A5: without a consent in the token Skatteetaten gives nothing. */
-export async function tokenWithoutConsent({ tokens, client, config, main }: Bench): Promise<Outcome> {
-  const facts = new Facts();
+export async function tokenWithoutConsent({ tokens, client, config, main }: TestContext): Promise<Outcome> {
+  const facts = new Expectations();
   const token = await tokens.token({ scope: config.skatteetaten.scope });
   if (!token.ok) {
     facts.refusal(token.error);
@@ -69,9 +69,15 @@ export async function tokenWithoutConsent({ tokens, client, config, main }: Benc
 }
 
 /** A6: the consent of one organisation opens nothing about another; the bank itself is the other. */
-export async function wrongOrganisation({ tokens, client, config, main, story }: Bench): Promise<Outcome> {
+export async function wrongOrganisation({
+  tokens,
+  client,
+  config,
+  main,
+  story,
+}: TestContext): Promise<Outcome> {
   if (story.granted === undefined) return blockedBy('B2');
-  const facts = new Facts();
+  const facts = new Expectations();
   const { scope } = config.skatteetaten;
   const foreign = await tokens.token({
     scope,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
-import { StoredNotice } from '#components/tax-account/overview/stored-notice.tsx';
+import { StaleDataNotice } from '#components/tax-account/overview/stale-data-notice.tsx';
 import { PaymentCard } from '#components/payments/payment-card.tsx';
 import { SettledPayment } from '#components/payments/settled-payment.tsx';
 import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
@@ -58,7 +58,7 @@ export default definePage(
       <BusinessPage {...page}>
         <BackLink href={`/bedrift/${orgnr}/ubetalte`}>{t('back')}</BackLink>
         {outcome.kind === 'stored' ? (
-          <StoredNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
+          <StaleDataNotice error={outcome.error} fetchedAt={outcome.fetchedAt} now={now} />
         ) : null}
         <PaymentCard
           orgnr={orgnr}
