@@ -2,16 +2,16 @@ import type { HeaderLink } from '#components/ui/shell/header.tsx';
 import { mayAct, roleOf, scopesOf } from '#lib/portfolio/scope.ts';
 import { authorise } from '#server/auth/policy/authorise.ts';
 
-/** For whoever sees clients. */
+/** For employees who see clients. */
 const CLIENTS: readonly HeaderLink[] = [
   { key: 'customers', href: '/radgiver' },
   { key: 'renewals', href: '/radgiver/fornyelser' },
 ];
 
-/** For whoever works with clients, and does not only read. */
+/** For employees who may act on clients. */
 const INVITATIONS: readonly HeaderLink[] = [{ key: 'invitations', href: '/radgiver/invitasjoner' }];
 
-/** What the header offers this person. Nobody logged in: nothing. */
+/** The header links of this person; none without a session. */
 export async function headerLinks(): Promise<{
   readonly loggedIn: boolean;
   readonly links: readonly HeaderLink[];

@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** Copy buttons need JavaScript; without it they would be promises that nobody keeps. */
+/** Copy buttons need JavaScript, so they are hidden without it. */
 const WITHOUT_SCRIPT = '.needs-script{display:none!important}';
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {

@@ -8,7 +8,7 @@ import { config } from '#server/platform/config/config.ts';
 
 /**
  * Texts once parsed, for the life of the process and bounded by how many there are. Without it next-intl, which takes it
- * under this name from its own modules, would parse every text of a page anew for each request.
+ * under this name from its own modules, would parse every text of a page for each request.
  */
 const parsed = { _cache: _createCache() };
 

@@ -6,7 +6,7 @@ import type { LoginRefusal } from '#lib/core/auth/login-refusal.ts';
 import { staffLoginAction } from '#server/actions/session.ts';
 import { config } from '#server/platform/config/config.ts';
 
-/** What somebody who is not logged in as staff is shown. */
+/** The page for a person without a staff session. */
 export async function StaffLogin({ refusal }: { readonly refusal: LoginRefusal | undefined }) {
   const t = await getTranslations('staff.advisor');
   return (

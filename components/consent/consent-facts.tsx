@@ -11,7 +11,7 @@ interface ConsentFactsProps {
   readonly bank: string;
   /** A sole proprietorship's consent covers the owner's own claims too. */
   readonly soleProprietor: boolean;
-  /** Who came back from Altinn with the answer, when somebody did. */
+  /** The person who returned from Altinn with the answer, if one did. */
   readonly broughtBy: ConsentPerson | undefined;
   /** That the consent ends with the agreement, as text. */
   readonly limit: string | undefined;

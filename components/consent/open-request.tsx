@@ -16,7 +16,7 @@ export interface OpenRequestProps {
   readonly meanwhile: string;
 }
 
-/** A request that nobody has answered: go on, look again, send it to somebody who may answer, or give up. */
+/** An unanswered request: continue at Altinn, check again, forward the link, or call it off. */
 export function OpenRequest({ orgnr, business, viewUri, asked, meanwhile }: OpenRequestProps) {
   const t = useTranslations('consent.open');
   const common = useTranslations('shell');

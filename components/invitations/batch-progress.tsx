@@ -25,7 +25,7 @@ export function BatchProgressCard({ progress }: { readonly progress: BatchProgre
         <rect className="due-track" width="1000" height="10" />
         <rect className="due-length" width={Math.round((done / Math.max(1, total)) * 1000)} height="10" />
       </svg>
-      {/* Said once, when it is over: a figure that is read out every other second helps nobody. */}
+      {/* Announced once, at the end: a figure that changes every other second would be read out without end. */}
       <p role="status">
         {running ? t('runningText') : t('finished', { time: formatTime(finishedAt, language) })}
       </p>

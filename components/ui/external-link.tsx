@@ -6,7 +6,7 @@ interface ExternalLinkProps {
   readonly children: string;
 }
 
-/** A link to somebody else's pages, in a tab of its own, which the link says. */
+/** A link to another site, which opens a new tab and says so. */
 export function ExternalLink({ href, children }: ExternalLinkProps) {
   const t = useTranslations('shell');
   return (

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { accessLogCsv } from './access-log-csv.ts';
 
-it('gives one line for each look, with the day in Oslo, and runs nobody’s name as a formula', () => {
+it('returns one line per entry with the day in Oslo, and escapes names that look like formulas', () => {
   const at = new Date('2026-11-22T23:05:00Z');
   const text = accessLogCsv(
     [

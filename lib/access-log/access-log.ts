@@ -1,6 +1,6 @@
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 
-/** What somebody at the bank may look at of a business's tax account. */
+/** The parts of a tax account that an employee can access. */
 export const ACCESSED_PARTS = [
   'summary',
   'claims',
@@ -17,7 +17,7 @@ export type AccessedPart = (typeof ACCESSED_PARTS)[number];
 export const ACCESS_ROLES = ['advisor', 'team-lead', 'bank-wide', 'pilot'] as const;
 export type AccessRole = (typeof ACCESS_ROLES)[number];
 
-/** One look at a business's tax account by somebody at the bank. */
+/** One access of an employee to a business's tax account. */
 export interface AccessLogEntry {
   readonly at: Date;
   readonly name: string;

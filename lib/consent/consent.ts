@@ -37,7 +37,7 @@ export interface Consent {
   readonly id: string;
   readonly orgnr: string;
   readonly status: ConsentStatus;
-  /** Where a person answers at Altinn; also the link to forward to somebody who may approve. */
+  /** Where a person answers at Altinn; also the link to forward to a person who may approve. */
   readonly viewUri?: string;
   readonly requestedBy: ConsentPerson;
   readonly requestedAt: Date;
@@ -47,7 +47,7 @@ export interface Consent {
   readonly endedAt?: Date;
 }
 
-/** Somebody at the bank's customer; name and role are the bank's, and missing when the mandate is gone. */
+/** A person of the customer; name and role are those of the mandate, and missing without one. */
 export interface ConsentPerson {
   readonly personId: string;
   readonly name?: string;
@@ -76,11 +76,11 @@ export interface ConsentSummary {
   readonly open: Consent | undefined;
   /** The one that ended or was stopped most recently. */
   readonly last: Consent | undefined;
-  /** The one whose use the customer has stopped; it lives on in Altinn, and showing can be resumed without asking anew. */
+  /** The one whose use the customer has stopped; it stays valid at Altinn, and can be resumed without a new request. */
   readonly stopped: Consent | undefined;
   /** The consent in force that the open request would replace. */
   readonly renewalOf: Consent | undefined;
-  /** The consent in force ends soon, and nobody has asked to renew it yet. */
+  /** The consent in force ends soon, and no renewal is open. */
   readonly renewable: boolean;
   /** Newest first. */
   readonly events: readonly ConsentEvent[];

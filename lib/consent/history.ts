@@ -25,7 +25,7 @@ export interface HistoryRow {
   readonly at: Date;
   readonly learntAt: Date;
   readonly learntBy: ConsentSource;
-  /** Who asked, answered for the bank to see, or acted in the portal; nobody when Altinn, the clock or the bank's customer file did. */
+  /** Who asked, answered for the bank to see, or acted in the portal; undefined when Altinn, the clock or the bank's customer file did. */
   readonly person?: ConsentPerson;
   /** Until when access to the business's claims and payments was asked for. */
   readonly validTo: Date;

@@ -36,6 +36,6 @@ it('tells each consent that is over once, with who asked, when it was given and 
   ]);
 });
 
-it('says nothing of a business that nobody has asked', () => {
+it('returns nothing for a business without a request', () => {
   expect(pastConsents([], [undefined])).toEqual([]);
 });

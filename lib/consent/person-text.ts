@@ -2,7 +2,7 @@ import type { ConsentPerson } from './consent.ts';
 
 /**
  * A person as the others of the business see them: `Kari Granli (daglig leder)`, the name or the role alone when only one
- * is known, and `former` for whoever no longer acts for the business.
+ * is known, and `former` for a person without a mandate.
  */
 export function personText({ name, role }: Pick<ConsentPerson, 'name' | 'role'>, former: string): string {
   if (name === undefined) return role ?? former;

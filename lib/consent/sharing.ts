@@ -21,7 +21,7 @@ export type Sharing =
       readonly setAt: Date;
     };
 
-/** One change of what is shared. Nobody made it when the consent ended or the time was over. */
+/** One change of what is shared. Without a person when the consent or the time ended. */
 export interface SharingChange {
   readonly at: Date;
   readonly level: SharingLevel;
@@ -44,7 +44,7 @@ export const sharingDays = (now: Date, validTo: Date): readonly number[] =>
 
 /**
  * The length of time that a form shows as chosen: the one that ends as the sharing does, else as long as the consent holds;
- * for what is not shared yet the middle one, since nobody should share for longer than they meant to.
+ * for what is not shared yet the middle one, so that the default is not the longest.
  */
 export function chosenDays(sharing: Sharing, offered: readonly number[], now: Date): number | undefined {
   if (sharing.level === 'nothing') return offered[1] ?? offered[0];

@@ -65,7 +65,7 @@ export function stepWhenUnknown(current: ConsentStatus, confirmed: boolean): Con
   return current === 'granted' || current === 'stopped' ? 'lost' : undefined;
 }
 
-/** The transition that the clock alone makes: nobody can approve after `validTo`, and nothing may be fetched. */
+/** The transition at `validTo`: a request can no longer be approved, and nothing may be fetched. */
 export function stepByClock(current: ConsentStatus, validTo: Date, now: Date): ConsentStatus | undefined {
   if (!isPast(validTo, now)) return undefined;
   if (current === 'requested') return 'abandoned';

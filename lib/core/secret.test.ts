@@ -22,7 +22,7 @@ describe('a secret', () => {
     expect(print()).not.toContain(HIDDEN);
   });
 
-  it('is there for whoever uses it', () => {
+  it('reveals its value on request', () => {
     expect(one.reveal()).toBe(HIDDEN);
   });
 });

@@ -18,7 +18,7 @@ export type InvitationState =
 export interface InvitationFacts {
   readonly delivery: InvitationDelivery;
   readonly expiresAt: Date;
-  /** When somebody followed the link on to the login. */
+  /** When the link was followed on to the login. */
   readonly openedAt: Date | null;
   /** When a consent was granted after it. */
   readonly completedAt: Date | null;

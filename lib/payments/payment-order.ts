@@ -4,7 +4,7 @@ import type { Claim, Instalment } from '#lib/tax-account/domain.ts';
 import type { Term } from '#lib/tax-account/term.ts';
 import type { PaymentWarning } from '#lib/tax-account/payment-readiness.ts';
 
-/** An instalment somebody wants to pay. */
+/** An instalment to be paid. */
 export interface PaymentChoice {
   readonly claim: Pick<Claim, 'id' | 'type' | 'description' | 'period' | 'holder' | 'instalments'>;
   readonly instalment: Instalment;

@@ -15,7 +15,7 @@ const one = (given: ReturnType<typeof choice>, more = {}) =>
   paymentOrders([given], { ...circumstances, ...more });
 
 describe('a payment', () => {
-  it('is of all that remains unless somebody says less', () => {
+  it('pays all that remains unless a smaller amount is given', () => {
     expect(one(choice()).orders).toMatchObject([{ amount: 100_000, kid: KID, warnings: [] }]);
     expect(one(choice({ amount: 1 })).orders).toMatchObject([{ amount: 1, warnings: ['part-payment'] }]);
     expect(one(choice({ amount: 100_000 })).orders).toMatchObject([{ warnings: [] }]);

@@ -9,7 +9,7 @@ interface PilotTask {
   readonly id: string;
   readonly phase: Phase;
   readonly who: 'it' | 'business' | 'all';
-  /** The portal can tell by itself; nobody ticks it. */
+  /** Derived from the portal's own data, not ticked by a person. */
   readonly automatic?: true;
 }
 

@@ -71,7 +71,7 @@ describe('an instalment due on 10 December', () => {
     expect(due({ instalments: [instalment(change)] }, at('2026-12-10'))).toEqual([]);
   });
 
-  it('is no news to somebody who asked on the same day', () => {
+  it('sends nothing to a person who asked on the same day', () => {
     const asked = (day: string) => all(at(day));
     const list = { instalments: [instalment()] };
     expect(due(list, at('2026-12-10', '15:00'), asked('2026-12-10'))).toEqual([]);
@@ -143,7 +143,7 @@ describe('whatever happens when', () => {
         const found = dueReminders(list, [{ kind, chosenAt: at(chosen) }], now);
         expect(found.every((one) => one.kind === kind)).toBe(true);
         if (chosen >= osloDate(now)) expect(found).toEqual([]);
-        // What is due for somebody who asked later is due for whoever asked before.
+        // What is due for a later subscriber is due for an earlier one.
         expect(dueReminders(list, all(), now)).toEqual(expect.arrayContaining([...found]));
       }),
     );

@@ -46,7 +46,7 @@ const NEWS_DAYS = 7;
  * What a person is to be reminded of at `now`, of one business. Each reminder has its days: it is due from the first of
  * them, so that a portal that was down catches up, until the next one takes over or it is no use any more. Nothing is due
  * whose first day was over, or had begun, when the person asked: they have seen it. Suspended claims are left out, since
- * nobody waits for their money.
+ * the money is not waited for.
  */
 export function dueReminders(
   facts: ReminderFacts,

@@ -10,7 +10,7 @@ interface Hours {
   readonly until: number;
 }
 
-/** Whether reminders go out now, by the hour in Oslo: nobody is to be woken. */
+/** Whether reminders go out now, by the hour in Oslo, since people sleep at night. */
 export function isSendingHour(now: Date, { from, until }: Hours): boolean {
   const hour = Number(OSLO_HOUR.format(now));
   return hour >= from && hour < until;

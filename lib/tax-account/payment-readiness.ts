@@ -44,7 +44,7 @@ export function paymentReadiness(
   return { state, warnings: [...detailWarnings(paymentInfo), ...accountWarnings(paymentInfo, accounts)] };
 }
 
-/** Whether an instalment can be paid with the details that it has, whoever's account it goes to. */
+/** Whether an instalment has all payment details, whatever account it goes to. */
 export function payableState({
   remaining,
   paymentInfo,

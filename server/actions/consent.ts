@@ -15,7 +15,7 @@ const ABOUT_BUSINESS = { permission: 'business', input: z.object({ orgnr: orgnrF
 export const startConsentAction = defineAction(ABOUT_BUSINESS, async ({ input: { orgnr }, grant, now }) => {
   const started = await services().consent.startConsent(actorOf(grant.session), orgnr, now);
   if (!started.ok) redirect(withError(orgnr, started.error.code));
-  // Somebody said yes in another tab: there is nothing to ask.
+  // Granted in another tab: no request is needed.
   redirect(started.value.kind === 'asked' ? started.value.viewUri : `/bedrift/${orgnr}`);
 });
 
@@ -30,7 +30,7 @@ export const checkConsentAction = defineAction(ABOUT_BUSINESS, async ({ input: {
 export const abandonConsentAction = defineAction(ABOUT_BUSINESS, async ({ input: { orgnr }, grant, now }) => {
   const abandoned = await services().consent.abandonConsent(actorOf(grant.session), orgnr, now);
   if (!abandoned.ok) redirect(withError(orgnr, abandoned.error.code));
-  // Somebody said yes in the meantime: then there is nothing to give up.
+  // Granted meanwhile: there is no request to call off.
   redirect(abandoned.value === 'granted' ? `/bedrift/${orgnr}` : page(orgnr));
 });
 

@@ -99,8 +99,8 @@ export default definePage(
               ) : null}
               <DescriptionList
                 facts={[
-                  { label: t('advisor'), value: client.advisorEmail ?? t('nobody') },
-                  { label: t('team'), value: client.team ?? t('nobody') },
+                  { label: t('advisor'), value: client.advisorEmail ?? t('none') },
+                  { label: t('team'), value: client.team ?? t('none') },
                 ]}
               />
             </section>

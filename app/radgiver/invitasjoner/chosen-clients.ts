@@ -8,7 +8,7 @@ import { weekIn } from '#lib/portfolio/expiring/weeks.ts';
 import { listOrgNumbers } from '#server/features/portfolio/portfolio.ts';
 import { expiringIn } from '#server/features/portfolio/expiring/renewals.ts';
 
-/** Clients that somebody has chosen elsewhere to invite, up to as many as may be invited at once. */
+/** Clients that were selected on another page to be invited, up to the limit of one batch. */
 export interface ChosenClients {
   readonly orgnrs: readonly string[];
   /** Whether there are more than that. */

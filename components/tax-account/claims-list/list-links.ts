@@ -1,7 +1,7 @@
 import { type ClaimsQuery, claimsSearchParams } from '#lib/tax-account/claims-list/claims-query.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 
-/** What the list's address says: which claims, and the day somebody thinks of paying on. */
+/** The list's search parameters: filter, order and the intended day of payment. */
 export interface ListAddress {
   readonly orgnr: string;
   readonly query: ClaimsQuery;

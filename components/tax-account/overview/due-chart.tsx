@@ -18,7 +18,7 @@ export function DueChart({ buckets }: { readonly buckets: readonly TimelineBucke
       <h2 id="tidslinje" className="ds-heading" data-size="xs">
         {t('heading')}
       </h2>
-      {/* The table says the same in words, so nobody needs the picture. */}
+      {/* The table holds the same figures, so the chart is decorative. */}
       <div aria-hidden className="due-chart">
         {shown.map((bucket) => (
           <div key={nameOf(bucket)} className={`due-bar ${bucket.kind === 'overdue' ? 'due-late' : ''}`}>

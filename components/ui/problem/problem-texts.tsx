@@ -20,7 +20,7 @@ interface ProblemTextsProviderProps {
 }
 
 /**
- * Hands the server's texts to the error boundaries below it: they run in the browser and get nothing from whoever renders
+ * Hands the server's texts to the error boundaries below it: they run in the browser and get nothing from the component that renders
  * them. Plain strings, since a library that formats them there would be the largest script on most pages.
  */
 export const ProblemTextsProvider = ({ texts, children }: ProblemTextsProviderProps) => (

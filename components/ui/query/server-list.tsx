@@ -9,7 +9,7 @@ import { type QueryPanelProps, useServerList } from './use-server-list.ts';
 /**
  * Shows other choices of the same list (another year, filter or page) without leaving the page. `children` is the server's
  * answer for the address that the page was opened at. Inside it, `<a data-query>` and `<form method="get" data-query>`
- * lead to other choices and `<form data-query-refresh>` fetches the present one anew; all of them are ordinary links and
+ * lead to other choices and `<form data-query-refresh>` refetches the current one; all of them are ordinary links and
  * forms to a browser without scripts. The address follows, what is on the screen stays until the new answer has come, and
  * the browser's back button works.
  */

@@ -27,7 +27,7 @@ interface Opened {
 /** The panel's state: what to show for the address, whether more is on its way, and whether it failed. */
 export function useServerList({ name, orgnr, load, children }: QueryPanelProps) {
   const choice = useSearchParams().toString();
-  // The server renders the page anew after, say, a change of language; what was kept from before is then of no use.
+  // After a server render, such as a change of language, cached answers are outdated.
   const [opened, setOpened] = useState<Opened>({ children, choice, count: 0 });
   if (opened.children !== children) setOpened({ children, choice, count: opened.count + 1 });
   const fresh = useRef(false);
@@ -37,7 +37,7 @@ export function useServerList({ name, orgnr, load, children }: QueryPanelProps) 
       const wanted = fresh.current;
       fresh.current = false;
       const answer = await load(choice, wanted);
-      // The page itself knows where to send somebody who may not see this: to the login page, or nowhere.
+      // The page itself redirects a person who may not see this.
       if (answer === null) window.location.reload();
       return answer;
     },

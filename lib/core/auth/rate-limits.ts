@@ -7,7 +7,7 @@ export interface Limit {
   readonly about: 'address' | 'session';
   /** Requests that are let through in a window. */
   readonly most: number;
-  /** Seconds from the first request of a window until it is counted anew. */
+  /** Seconds from the first request of a window until the count starts again. */
   readonly seconds: number;
 }
 
@@ -18,7 +18,7 @@ export interface RateLimitedRequest {
   readonly inSession: boolean;
 }
 
-/** Wrong tokens for the metrics: enough for whoever is setting monitoring up, and no way to try many or to fill the log. */
+/** Wrong tokens for the metrics: enough while monitoring is being set up, and too few to guess a token or to fill the log. */
 export const WRONG_TOKENS: Limit = { name: 'metrics-token', about: 'address', most: 30, seconds: 300 };
 
 /** Probes of the load balancer and of the metrics system: they come often, by design, and cost nothing. */
@@ -40,7 +40,7 @@ export function rateLimitsOf(
   const limits: Limit[] = [{ name: 'all', about: 'address', most: mostPerAddress, seconds: 60 }];
   if (inSession) limits.push({ name: 'person', about: 'session', most: 600, seconds: 60 });
   if (LOGIN.test(pathname)) limits.push({ name: 'login', about: 'address', most: 200, seconds: 300 });
-  // Nobody may try many secrets.
+  // Bounds guesses of secrets.
   if (isPrivateAddress(pathname)) limits.push({ name: 'door', about: 'address', most: 300, seconds: 300 });
   if (method !== 'GET' && method !== 'HEAD')
     limits.push(

@@ -1,4 +1,4 @@
 const PRIVATE = /^\/(?:invitasjon|api\/(?:kalender|reminders))\//;
 
-/** Whether a path is one where somebody who is not logged in is known by a secret in the address. */
+/** Whether a path holds a secret that stands in for a session. */
 export const isPrivateAddress = (pathname: string): boolean => PRIVATE.test(pathname);

@@ -38,7 +38,7 @@ export const parseAsInteger = (min: number, max: number, otherwise: number) =>
   );
 
 /**
- * A parameter of free text, trimmed and cut to a length; empty when it is missing. Control characters count as spaces: nobody
+ * A parameter of free text, trimmed and cut to a length; empty when it is missing. Control characters count as spaces: no keyboard
  * types them, and a database refuses a text with U+0000.
  */
 export const parseAsText = (maxLength: number) =>

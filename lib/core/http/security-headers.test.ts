@@ -84,7 +84,7 @@ describe('the policy of the front-channel log-out', () => {
     expect(policy.get('default-src')).toEqual(["'none'"]);
   });
 
-  it('lets nobody frame it when the issuer is unknown', () => {
+  it('denies framing when the issuer is unknown', () => {
     expect(directives(frontChannelPolicy([])).get('frame-ancestors')).toEqual(["'none'"]);
   });
 });

@@ -8,7 +8,7 @@ export interface CommonHeaderInput {
 
 /** What the headers of one page depend on. */
 export interface SecurityHeaderInput extends CommonHeaderInput {
-  /** Fresh, unguessable, base64: made anew for each answer. */
+  /** Random base64, one per response. */
   readonly nonce: string;
   /** Origins outside the portal that a form may lead to: browsers apply `form-action` to each redirect on the way. */
   readonly formTargets: readonly string[];

@@ -40,7 +40,7 @@ it('lists of interest rates and of accounts are read or refused with reasons', (
   );
 });
 
-it('numbers are found in anything that somebody pastes, each once and each right', () => {
+it('finds each organisation number in arbitrary pasted text once', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(line, hostileText)), (lines) => {
       const { orgnrs, faulty } = parseOrgnrs(lines.join('\n'));

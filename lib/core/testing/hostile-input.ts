@@ -56,7 +56,7 @@ type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
 const hostileJson: fc.Arbitrary<Json> = fc.oneof(
   hostileText,
-  // Read anew each time: a later change may write into it.
+  // Read for each change: a later one may write into it.
   fc
     .constantFrom('null', 'true', '[]', '{}', '-1', '0.005', '1e21', '9007199254740991', '[[]]')
     .map((text) => JSON.parse(text) as Json),

@@ -96,7 +96,7 @@ export const clients = {
     invite: 'Invite the client, or see the invitations',
     advisor: 'Adviser',
     team: 'Team',
-    nobody: 'Nobody',
+    none: 'None',
     history: 'History',
     shares: 'The client shares: {what}. Up to and including {date}.',
     nothing: {

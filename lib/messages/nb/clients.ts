@@ -100,7 +100,7 @@ export const clients = {
     invite: 'Inviter kunden, eller se invitasjonene',
     advisor: 'Rådgiver',
     team: 'Team',
-    nobody: 'Ingen',
+    none: 'Ingen',
     history: 'Historikk',
     shares: 'Kunden deler: {what}. Gjelder til og med {date}.',
     nothing: {

@@ -100,7 +100,7 @@ export const clients = {
     invite: 'Inviter kunden, eller sjå invitasjonane',
     advisor: 'Rådgivar',
     team: 'Team',
-    nobody: 'Ingen',
+    none: 'Ingen',
     history: 'Historikk',
     shares: 'Kunden deler: {what}. Gjeld til og med {date}.',
     nothing: {

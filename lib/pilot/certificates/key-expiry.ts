@@ -16,7 +16,7 @@ export type SigningKey =
       readonly expires?: IsoDate;
     };
 
-/** When a key ends; `atTheLatest`: it may be sooner, since nobody but Maskinporten knows the day it was uploaded. */
+/** When a key ends; `atTheLatest`: it may be sooner, since only Maskinporten knows the day of the upload. */
 export interface KeyExpiry {
   readonly ends: Date;
   readonly atTheLatest: boolean;

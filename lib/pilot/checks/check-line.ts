@@ -42,7 +42,7 @@ const FINE_FINDINGS = [
 ] as const;
 export type FineFinding = (typeof FINE_FINDINGS)[number];
 
-/** Findings that somebody must act on, or that kept a check from being made. */
+/** Findings that need an action, or that kept a check from being made. */
 const PROBLEM_FINDINGS = [
   'configurationWrong',
   'needsConfiguration',

@@ -72,7 +72,7 @@ const REASONS = [
   'no-supplier',
   /** None of the organisations has what the case is about. */
   'no-data',
-  /** Nobody answered in time. */
+  /** No answer within the time-out. */
   'unanswered',
   /** A case that this one builds on did not pass. */
   'blocked',

@@ -25,7 +25,7 @@ export interface ClaimsQuery {
   readonly page: number;
 }
 
-/** The order of the list when nobody has asked for another, and no filter. */
+/** The default order, without filters. */
 export const DEFAULT_QUERY: ClaimsQuery = {
   sort: 'due',
   direction: 'asc',

@@ -1,12 +1,12 @@
 import { addDays, type IsoDate, isoDate } from '#lib/core/dates/iso-date.ts';
 
-/** A rate of late interest for one half-year. Rates are set anew each half-year, so none is carried over to the next. */
+/** A rate of late interest for one half-year. Rates are set for each half-year, so none is carried over to the next. */
 export interface InterestRate {
   /** 1 January or 1 July. */
   readonly from: IsoDate;
   /** Hundredths of a per cent a year: 12.50 % is 1250. */
   readonly hundredths: number;
-  /** Where the rate is published, for whoever checks it. */
+  /** Where the rate is published. */
   readonly source: string;
 }
 

@@ -2,7 +2,7 @@ import { addDays, osloDate } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { osloMidnight } from '#lib/core/dates/oslo-midnight.ts';
 
-/** From one to five in the morning in Oslo, by hours after midnight: nobody waits, and the day's figures are in the books. */
+/** From one to five in the morning in Oslo, by hours after midnight: few persons are online, and the day's figures are booked. */
 const FROM_HOUR = 1;
 const TO_HOUR = 5;
 const HOUR_MS = 3_600_000;

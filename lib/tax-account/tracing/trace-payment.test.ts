@@ -72,7 +72,7 @@ describe('tracePayment', () => {
       ['another amount', { amount: ore(1_833_400) }],
       ['before the payment', { paidOn: isoDate('2026-11-01') }],
       ['long after', { paidOn: isoDate('2026-11-17') }],
-      ['to somebody else', { holder: 'owner' }],
+      ['to another party', { holder: 'owner' }],
     ] as const)('is unexplained when the payout was of %s', (_why, changes) => {
       expect(trace(sample, [payout(changes)]).at(-1)).toEqual({ kind: 'unexplained', amount: 1_833_500 });
     });

@@ -28,7 +28,7 @@ export interface YearQuery extends YearOrder {
   readonly page: number;
 }
 
-/** Newest first, as nobody has asked for another order. */
+/** Newest first, the default order. */
 export const NEWEST_FIRST: YearOrder = { sort: 'date', direction: 'desc' };
 
 const SORTS: Readonly<Record<string, YearSort>> = {

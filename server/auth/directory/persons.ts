@@ -38,7 +38,7 @@ export async function findPersons(
     if (!isCurrent || keyId !== currentKeyId) outdated.push({ id, pid });
   }
   for (const { id, pid } of outdated) {
-    // A person who was imported anew while the older key was away exists twice; the newer one is who they are now.
+    // A person who was imported while the older key was missing exists twice; the newer row counts.
     if ((found.get(pid) ?? id) !== id) continue;
     await executor
       .update(persons)

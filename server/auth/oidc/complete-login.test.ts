@@ -77,7 +77,7 @@ it('ends the oldest of more than ten logins of one person, and writes it down', 
 });
 
 describe('who is refused', () => {
-  it('is somebody whom the bank does not name, and nothing is stored of them', async () => {
+  it('refuses a person whom the customer file does not name, and stores nothing', async () => {
     const idToken = await idTokenOf('customer', 'nils');
     expect(await completeLogin(idToken, context('customer'))).toEqual({ ok: false, error: 'not-a-customer' });
     expect(await stored()).toEqual([]);
@@ -96,7 +96,7 @@ describe('who is refused', () => {
     expect(await stored()).toEqual([]);
   });
 
-  it('is whoever the provider let in at a lower level than asked', async () => {
+  it('refuses a login at a lower assurance level than requested', async () => {
     running.sandbox.faults.add({ system: 'customer-login', fault: { kind: 'acr-lower' } });
     const idToken = await idTokenOf('customer', 'kari', { acr_values: 'idporten-loa-substantial' });
     expect(await completeLogin(idToken, context('customer'))).toEqual({ ok: false, error: 'level-too-low' });

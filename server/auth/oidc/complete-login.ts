@@ -29,8 +29,8 @@ export interface LoginContext {
 }
 
 /**
- * Lets in whoever a fresh ID token speaks of and answers with the new session's secret, or says why not. Of a person who
- * is refused nothing is stored but that somebody was.
+ * Completes a login with a fresh ID token: returns the new session's secret, or the reason for a refusal. Of a person who
+ * is refused only the refusal is stored.
  */
 export async function completeLogin(
   idToken: string,
@@ -66,7 +66,7 @@ async function open(
   return db.transaction(async (tx) => {
     const previous =
       previousSecret === undefined ? undefined : await endSession(tx, previousSecret, 'replaced', now);
-    // A provider whose clock is ahead gives nobody more time.
+    // Clamp `auth_time` to now: a provider's clock may be ahead.
     const authenticatedAt =
       seconds === undefined ? undefined : new Date(Math.min(seconds * 1000, now.getTime()));
     const secret = await startSession(tx, holder, { sid, authenticatedAt }, now);

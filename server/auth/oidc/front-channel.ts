@@ -14,7 +14,7 @@ const MAX_SID = 256;
 /**
  * Answers the provider's hidden frame that says a session ended (OpenID Connect Front-Channel Logout 1.0;
  * docs/upstream/login.md#front-channel-log-out). The session is found by `sid` in the database, since browsers keep
- * our cookie out of other sites' frames. Always 200 and empty, so that nobody learns which session ids exist; only
+ * our cookie out of other sites' frames. Always 200 and empty, so that the response does not reveal which session ids exist; only
  * the issuer's own pages may frame it.
  */
 export async function frontChannelLogout(

@@ -9,7 +9,7 @@ import type { Result } from '#lib/core/result.ts';
 
 /** Seconds that the provider's clock may differ from ours. */
 const CLOCK_TOLERANCE = 10;
-/** Seconds after issue in which a token still proves that somebody has just logged in. ID-porten's live for 120. */
+/** Seconds after issue in which a token proves a recent login. ID-porten's tokens live for 120. */
 const MAX_AGE = 300;
 
 /** Claims every provider must send, and those that decide something. Each login reads the rest by its own schema. */

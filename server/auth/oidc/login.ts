@@ -35,7 +35,7 @@ async function signIn(
   const metadata = await discover(provider, new Date());
   if (!metadata.ok) redirect(loginErrorUrl(provider, 'provider-unavailable', settings.portalUrl).href);
 
-  // Nobody is let in at this end of a login; the provider's answer goes to the callback.
+  // This only starts a login; the provider's answer goes to the callback.
   const begin = loginWith(provider, settings, {}, () => Promise.resolve(err('failed')));
   const options = {
     redirectTo: safeReturnPath(returnTo, defaultRedirect(provider)),

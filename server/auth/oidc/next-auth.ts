@@ -12,7 +12,7 @@ import type { LoginProvider } from './login-provider.ts';
 import { ProviderUnavailable, providerFetch } from './provider-fetch.ts';
 import { ABSOLUTE_LIMIT_MS } from '../session/session-limits.ts';
 
-/** Decides what becomes of a finished login: the new session's secret, or why nobody is let in. */
+/** The outcome of a login: the new session's secret, or the reason for a refusal. */
 export type LoginResult = (idToken: string) => Promise<Result<Secret, LoginRefusal>>;
 
 /** What one pass through next-auth came to; it is filled in on the way. */
@@ -92,7 +92,7 @@ function oidcProvider(provider: LoginProvider, attempt: LoginAttempt): NextAuthC
         ...(provider.acr === undefined ? {} : { acr_values: provider.acr }),
       },
     },
-    // The person is found from the verified ID token in `admit`; next-auth itself needs to know nobody.
+    // `completeLogin` finds the person from the verified ID token; next-auth needs no user.
     profile: () => ({}),
     [customFetch]: async (...request: Parameters<typeof fetch>) => {
       try {

@@ -14,7 +14,7 @@ import type { Identity } from '../session/session-types.ts';
 /**
  * Who a verified ID token speaks of. Customers are found by their identity number, which goes no further than this call;
  * staff are who the workforce provider says, with the roles that this portal knows. Refused: 'not-a-customer' for
- * somebody whom the bank's file does not name, 'no-role' for staff without a role here, 'failed' for claims that lack
+ * a person whom the customer file does not name, 'no-role' for staff without a role here, 'failed' for claims that lack
  * what was agreed with the provider.
  */
 export async function resolveIdentity(

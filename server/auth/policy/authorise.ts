@@ -23,7 +23,7 @@ import { resumeSession } from '../session/session-store.ts';
 import type { CustomerSession, Session, StaffSession } from '../session/session-types.ts';
 
 /**
- * What a page, action or route wants to do on somebody's behalf. What takes out or sets in motion much at once wants the login
+ * What a page, action or route asks to do for a person. Bulk exports and bulk orders require the login to be
  * `recent` as well (docs/adr/0017).
  */
 export type AccessRequest =
@@ -51,7 +51,7 @@ export interface Grants {
 /**
  * The only gate: whether this request's person may do what `need` says. 'not-authenticated' without a live session of the
  * right kind; 'login-not-recent' when only that is amiss; 'not-found' for a business, a client or a page that is not this person's, whether or not it exists. The session is
- * read from the database once per request, so a log-out anywhere holds at the next request. Refusals of somebody who is
+ * read from the database once per request, so a log-out anywhere holds at the next request. Refusals of a person who is
  * logged in are audited, once per request.
  */
 export async function authorise<K extends AccessRequest['kind']>(
@@ -78,7 +78,7 @@ export async function authorise(
   }
 }
 
-/** Asked last, so that nobody who may not do it at all is sent to log in again. */
+/** Checked last, so that a person without access is not sent to log in again. */
 function recentEnough<G extends { readonly session: Session }>(
   need: { readonly login?: 'recent' },
   granted: Result<G, PortalError>,

@@ -48,7 +48,7 @@ describeDatabases('the gate', (open) => {
   });
 
   it.each([
-    ["somebody else's", FOREIGN, FOREIGN],
+    ["another customer's", FOREIGN, FOREIGN],
     ['unknown', UNKNOWN, UNKNOWN],
     ['with a wrong check digit', '313367003', 'malformed'],
     ['an identity number', '14837830177', 'malformed'],
@@ -72,7 +72,7 @@ describeDatabases('the gate', (open) => {
   });
 
   it.each([
-    ['nobody', undefined],
+    ['a visitor without a session', undefined],
     ['an employee', staffWith('advisor', 'pilot')],
   ])("asks %s to log in before a customer's pages, whatever the business", async (_who, session) => {
     const refused = { ok: false, error: { code: 'not-authenticated' } };
@@ -83,7 +83,7 @@ describeDatabases('the gate', (open) => {
     expect(await newAudits()).toEqual([]);
   });
 
-  it('asks nobody and customers to log in before staff pages', async () => {
+  it('asks visitors and customers to log in before staff pages', async () => {
     for (const session of [undefined, kari]) {
       for (const role of ['pilot', undefined] as const) {
         expect(await permitStaff(session, role, NOW)).toMatchObject({ error: { code: 'not-authenticated' } });
@@ -159,20 +159,20 @@ describeDatabases('the gate', (open) => {
       ]);
     });
 
-    it('is gone at the next request when the client moves to somebody else', async () => {
+    it('ends at the next request when the client moves to another adviser', async () => {
       const randi = staffWith('advisor');
       expect(await access(randi, OWN)).toBe('advisor');
       await serve(OWN, 'rolf@demobanken.example', 'Vest');
       expect(await access(randi, OWN)).toBe('not-found');
     });
 
-    it('lets nobody act who may only read', async () => {
+    it('refuses to act for roles that may only read', async () => {
       expect(await access(staffWith('bank-wide'), OWN, 'act')).toBe('not-found');
       expect(await access(staffWith('bank-wide', 'advisor'), OWN, 'act')).toBe('advisor');
       expect(await access(staffWith('team-lead'), FOREIGN, 'act')).toBe('team-lead');
     });
 
-    it('asks customers and nobody to log in as staff', async () => {
+    it('asks customers and visitors to log in as staff', async () => {
       for (const session of [undefined, kari]) {
         expect(await permitClient(session, OWN, 'read', NOW)).toMatchObject({
           error: { code: 'not-authenticated' },

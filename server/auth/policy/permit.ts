@@ -15,7 +15,7 @@ import { database } from '#server/platform/db/client.ts';
 import { actorOf } from './actor.ts';
 import type { CustomerSession, Session, StaffSession } from '../session/session-types.ts';
 
-/** Any customer's session. Nobody's and an employee's are the same: log in as a customer first. */
+/** Requires a customer session; without one, or with a staff session: not-authenticated. */
 export function permitCustomer(session: Session | undefined): Result<CustomerSession, PortalError> {
   return session?.kind === 'customer' ? ok(session) : err(portalError('not-authenticated'));
 }
@@ -26,7 +26,7 @@ export function permitPerson(session: Session | undefined): Result<Session, Port
 }
 
 /**
- * A customer's access to one business. Malformed, unknown and somebody else's all give the same 'not-found', and each
+ * A customer's access to one business. Malformed, unknown and other customers' numbers all give the same 'not-found', and each
  * refusal is audited.
  */
 export async function permitBusiness(
@@ -46,7 +46,7 @@ export async function permitBusiness(
 
 /**
  * An employee's access to what needs `role`; without one, to what every employee with a role here may see. A missing role
- * gives 'not-found', so that nobody learns what there is, and is audited.
+ * gives 'not-found', which does not reveal what exists, and is audited.
  */
 export async function permitStaff(
   session: Session | undefined,

@@ -10,7 +10,7 @@ import type { Session } from '../session/session-types.ts';
 const write = writeBatcher(auditAll);
 
 /**
- * Writes down that somebody is about to be shown a page about `target` (an organisation number, or `-`), once a request.
+ * Audits that a person opens a page about `target` (an organisation number, or `-`), once per request.
  * Throws when it cannot be written: what is not in the trail is not shown.
  */
 export const recordView = cache(async (session: Session, target: string, page: string): Promise<void> => {

@@ -44,7 +44,7 @@ describe('a cookie that is opened more than once', () => {
     }
   });
 
-  it('is tried anew when it could not be opened', async () => {
+  it('retries a cookie that could not be opened', async () => {
     const asked = { value: 'bad', key: 'k', now };
     const { openings, open } = opener(undefined);
     await memoizeDecryptedCookie(asked, open);

@@ -20,15 +20,15 @@ export interface OwnSession {
   readonly isCurrent: boolean;
 }
 
-/** The living logins of whoever holds `session`, the newest first. */
+/** The active sessions of the person of `session`, newest first. */
 export const ownSessions = async (session: Session, now: Date): Promise<readonly OwnSession[]> =>
   sessionsOf(await database(), session, now);
 
-/** Ends one login of whoever holds `session`; see {@link revokeSession}. */
+/** Ends one session of the person of `session`; see {@link revokeSession}. */
 export const endOwnSession = async (session: Session, ref: string, now: Date): Promise<boolean> =>
   revokeSession(await database(), session, ref, now);
 
-/** The living sessions of somebody, the newest first, with which of them is `current`. */
+/** The active sessions of a person, newest first, with `current` marked. */
 export async function sessionsOf(
   executor: Executor,
   current: Session,
@@ -63,7 +63,7 @@ export function revokeSession(
 }
 
 /**
- * Ends the oldest sessions of somebody who has more than {@link MOST_SESSIONS}, in the transaction that has just begun one, and
+ * Ends the oldest sessions of a person with more than {@link MOST_SESSIONS}, in the transaction that has just begun one, and
  * gives their number. Logins at the same instant may each leave one more, until the next.
  */
 export async function evictOldestSessions(tx: Tx, filter: SessionFilter, now: Date): Promise<number> {

@@ -58,7 +58,7 @@ describeDatabases('revoking sessions', (open) => {
     expect(row).toMatchObject({ actorKind: 'person', actorRef: KARI.personId, target: KARI.personId });
   });
 
-  it('may be of one alone, by the person whose it is and nobody else', async () => {
+  it('revokes a single session for its owner only', async () => {
     const [kari, randi] = [
       await resumeSession(opened.db, secrets.kari, NOW),
       await resumeSession(opened.db, secrets.randi, NOW),
@@ -77,7 +77,7 @@ describeDatabases('revoking sessions', (open) => {
     expect(row?.detail).toEqual({ reason: 'revoked' });
   });
 
-  it('of somebody with more than ten ends the oldest, and leaves other people’s alone', async () => {
+  it('evicts the oldest of more than ten sessions of a person, and none of others', async () => {
     const at = (minute: number) => new Date(NOW.getTime() + minute * 60_000);
     for (let minute = 1; minute <= 9; minute += 1)
       await startSession(opened.db, { kind: 'customer', personId: KARI.personId }, {}, at(minute));

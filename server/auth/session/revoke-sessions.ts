@@ -13,11 +13,11 @@ export type SessionFilter =
   | { readonly kind: 'staff'; readonly email: string }
   | { readonly kind: 'all' };
 
-/** Whoever runs the command. */
+/** The operator who runs the command. */
 export const OPERATOR: AuditEvent['actor'] = { kind: 'operator', ref: 'sessions:revoke' };
 
 /**
- * Ends every living session of somebody at once, in every instance, and gives their number. One row of audit, in the same
+ * Ends every active session of a person in every instance, and returns their number. One row of audit, in the same
  * transaction, says that `by` did it.
  */
 export function revokeSessions(
@@ -47,7 +47,7 @@ export const subjectOf = (holder: Session | Identity): SessionFilter =>
     ? { kind: 'person', personId: holder.personId }
     : { kind: 'staff', email: holder.email };
 
-/** The condition on sessions that they are somebody's. */
+/** The SQL condition for the sessions of a person. */
 export function sessionCondition(filter: SessionFilter): SQL | undefined {
   switch (filter.kind) {
     case 'person':

@@ -31,7 +31,7 @@ export async function openSessionCookie(
     try {
       return PAYLOAD.safeParse(await decode({ token: value, secret: key, salt })).data;
     } catch {
-      // `decode` rejects whatever it cannot open, which from here is simply nobody logged in.
+      // `decode` rejects what it cannot open; that counts as no session.
       return undefined;
     }
   });

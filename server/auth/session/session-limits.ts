@@ -9,7 +9,7 @@ export const ABSOLUTE_LIMIT_MS = 120 * 60 * 1000;
 
 /**
  * Most logins that one person may have at once: a computer or two, a telephone, and what was left open elsewhere. The one that is
- * one too many ends the oldest, so that nobody is kept out by what they have forgotten.
+ * one too many ends the oldest, so that forgotten sessions lock no person out.
  */
 export const MOST_SESSIONS = 10;
 

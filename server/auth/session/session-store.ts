@@ -10,7 +10,7 @@ import type { EndReason, Identity, Session } from './session-types.ts';
 
 type Row = typeof sessions.$inferSelect;
 
-/** How long a row is of any use after its login: support may ask why somebody was logged out. */
+/** How long a row is of any use after its login: support may ask why a person was logged out. */
 const KEPT_MS = 12 * ABSOLUTE_LIMIT_MS;
 
 /**

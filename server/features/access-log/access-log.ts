@@ -15,7 +15,7 @@ import { database } from '#server/platform/db/client.ts';
 import { businesses, looks } from '#server/platform/db/schema/index.ts';
 import { writeBatcher } from '#server/platform/db/write-batcher.ts';
 
-/** Somebody at the bank who is about to see something of a business's tax account. */
+/** An employee who is about to see a part of a business's tax account. */
 export interface NewAccess {
   readonly orgnr: string;
   readonly staff: { readonly email: string; readonly name: string };
@@ -24,7 +24,7 @@ export interface NewAccess {
   readonly part: AccessedPart;
 }
 
-/** Somebody who is about to see something of several businesses at once; `target` is what the audit trail says of whom. */
+/** An employee who is about to see sums of several businesses; `target` goes to the audit trail. */
 interface Showing extends Omit<NewAccess, 'orgnr'> {
   readonly orgnrs: readonly string[];
   readonly at: Date;
@@ -41,7 +41,7 @@ export async function logAccess({ orgnr, staff, role, part }: NewAccess, now: Da
 }
 
 /**
- * Writes down that somebody is about to see sums of several businesses at once, in a list or a file: a line for each of
+ * Logs that an employee is about to see sums of several businesses in a list or a file: an entry for each of
  * them to read, and one in the audit trail that names them. Call it before anything is returned.
  * @throws Error when it cannot be written; then nothing may be shown.
  */

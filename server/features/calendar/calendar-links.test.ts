@@ -48,7 +48,7 @@ describeDatabases('calendar links', (open) => {
     expect(JSON.stringify(everything)).not.toContain(token);
   });
 
-  it('are one per person and business: a new one ends the one before, and nobody else’s', async () => {
+  it('replaces the person’s earlier link of the business, and no other link', async () => {
     const pers = await create({ personId: PER.personId, orgnr });
     const [first, second] = [await create(), await create(kari, { showAmounts: true, language: 'nb' })];
     expect(await resolve(first)).toBeUndefined();

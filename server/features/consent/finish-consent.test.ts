@@ -43,7 +43,7 @@ describeDatabases('finishConsent', (open) => {
     expect(await comesBack()).toMatchObject({ value: { status: 'rejected' } });
   });
 
-  it('leaves the request open when nobody has answered, whatever the browser claims', async () => {
+  it('leaves an unanswered request open, whatever the browser claims', async () => {
     expect(await comesBack()).toMatchObject({ value: { status: 'requested' } });
     expect(await steps()).toEqual(['requested by request']);
   });
@@ -78,8 +78,8 @@ describeDatabases('finishConsent', (open) => {
   });
 
   it.each([
-    ['somebody who does not act for the business', () => comesBack(EVA)],
-    ['a state that nobody was given', () => comesBack(KARI, newState())],
+    ['a person without a mandate', () => comesBack(EVA)],
+    ['an unknown state', () => comesBack(KARI, newState())],
     ['text that is no state', () => comesBack(KARI, "' or 1=1 --")],
     ['nothing', () => comesBack(KARI, '')],
   ])('tells %s nothing, and does not even ask Altinn', async (_, attempt) => {

@@ -24,7 +24,7 @@ describeDatabases('the history of consents', (open) => {
     await checkConsent(context.deps, orgnr, now());
   }
 
-  it('tells everything by name and role to whoever acts for the business, newest first', async () => {
+  it('returns all events with names and roles, newest first', async () => {
     await decide(await ask(), 'reject');
     later();
     await ask();
@@ -58,7 +58,7 @@ describeDatabases('the history of consents', (open) => {
     expect(rows[2]?.learntAt.getTime()).toBeGreaterThan(rows[2]?.at.getTime() ?? Infinity);
   });
 
-  it('tells what lapsed and what was withdrawn, and names nobody whose mandate is gone', async () => {
+  it('returns expiry and withdrawal, and no names without a mandate', async () => {
     await ask();
     context.sandbox.clock.advance(90 * 86_400_000);
     const id = await ask();

@@ -101,7 +101,7 @@ describeDatabases('an open request', (open) => {
       expect(await abandon()).toEqual({ ok: true, value: 'granted' });
     });
 
-    it('stays open while nobody can know whether it was approved', async () => {
+    it('stays open while Altinn cannot be read', async () => {
       await start();
       altinnIsDown();
       expect(await abandon()).toMatchObject({ error: { code: 'upstream-unavailable' } });

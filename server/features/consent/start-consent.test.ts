@@ -79,7 +79,7 @@ describeDatabases('startConsent', (open) => {
     expect(await rows()).toHaveLength(1);
     expect(inAltinn()).toHaveLength(1);
     expect(await context.db.select().from(consentEvents)).toHaveLength(1);
-    // Whoever comes back first, with the one address that Altinn has, is let in.
+    // The first return with the stored address is accepted.
     expect(await finishConsent(context.deps, stateInAltinn(), PER.personId, now())).toMatchObject({
       ok: true,
     });
@@ -103,7 +103,7 @@ describeDatabases('startConsent', (open) => {
     expect(inAltinn()).toHaveLength(1);
   });
 
-  it('asks anew when the earlier consent or request has run out', async () => {
+  it('creates a new request when the earlier consent or request has expired', async () => {
     const first = await started();
     context.sandbox.clock.advance(90 * 24 * HOUR_MS);
     const second = await started();

@@ -12,7 +12,7 @@ import { KARI, TEST_BUSINESS, putSnapshot } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;
 
-describeDatabases('somebody says that a consent was withdrawn', (open) => {
+describeDatabases('syncConsent', (open) => {
   const context = createConsentTestContext(open, { startTestSandbox, act });
   const { now } = context;
 

@@ -4,7 +4,7 @@ import { database } from '#server/platform/db/client.ts';
 import { mandates } from '#server/platform/db/schema/index.ts';
 import { NORWEGIAN } from '#server/auth/directory/customers.ts';
 
-/** Somebody who acts for a client, by the bank's file. */
+/** A person with a mandate for a client. */
 export interface Contact {
   /** Undefined when the bank's file does not name people. */
   readonly name: string | undefined;

@@ -93,7 +93,7 @@ describeDatabases('customers', (open) => {
     expect(await mandate(await idOf(KARI), '313367002')).toMatchObject({ role: 'Innehaver' });
   });
 
-  it('are kept when more than a tenth of the businesses are missing, and nobody said how many leave', async () => {
+  it('changes nothing when more than a tenth of the businesses are missing and --leaving is not given', async () => {
     const many = Array.from({ length: 20 }, (_, n) => row(String(100_000_000 + n), `Firma ${n}`, KARI));
     await load(many);
     await expect(load(many.slice(3))).rejects.toThrow('3 of 20 businesses');

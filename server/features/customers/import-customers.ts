@@ -9,7 +9,7 @@ import { storeRows } from './store-rows.ts';
 import type { StoredRows } from './store-rows.ts';
 
 export interface ImportSummary extends StoredRows {
-  /** Businesses that the file no longer names: nobody acts for them any more. */
+  /** Businesses that the file no longer names: their mandates are removed. */
   readonly left: number;
 }
 
@@ -36,7 +36,7 @@ const MAX_LEAVING_SHARE = 0.1;
 
 /**
  * Applies the bank's customer file, all of it or nothing. The file is the whole truth (docs/adr/0018): who is not listed for a
- * business no longer acts for it, and a business that is not named has left the bank, so that nobody sees it and its consent
+ * business no longer acts for it, and a business that is not named has left the bank: it becomes invisible and its consent
  * is no longer used. Idempotent.
  * @throws TooManyLeaveError when more than a tenth would leave and `leaving` does not say how many.
  */

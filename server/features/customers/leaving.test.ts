@@ -82,7 +82,7 @@ describeDatabases('a business that leaves the bank', (open) => {
     expect(await statusOf(old)).toBe('expired');
   });
 
-  it('is found again when nobody acts for it and yet a consent is used', async () => {
+  it('finds a business without mandates whose consent is in use', async () => {
     await leave();
     const late = await consent('granted', TEST_BUSINESS.orgnr);
     const again = await importCustomers(consentEffects, opened.db, [{ ...OTHER_BUSINESS, ...row }], NOW, {

@@ -16,7 +16,7 @@ export interface Leaving {
 }
 
 /**
- * Compares the businesses that somebody has access to with those that are named. One that nobody acts for, no employee
+ * Compares the businesses in use with those that are named. One without mandates, that no employee
  * serves and no consent is used for has left before, and is not counted again.
  */
 export async function findLeaving(tx: Tx, named: ReadonlySet<string>): Promise<Leaving> {
@@ -35,7 +35,7 @@ export async function findLeaving(tx: Tx, named: ReadonlySet<string>): Promise<L
 }
 
 /**
- * Ends what the bank does for businesses that have left it: nobody acts for them or serves them, an open request is called
+ * Ends what the bank does for businesses that have left it: mandates and advisers are removed, an open request is called
  * off and a consent in force is stopped, which erases what was fetched and shared. Gives the number of mandates that were removed.
  */
 export async function endCustomers(
@@ -56,7 +56,7 @@ export async function endCustomers(
       .set({ advisorEmail: null, team: null })
       .where(inArray(businesses.orgnr, batch));
   }
-  // All are locked before the first is recorded: whoever waits for the audit trail may hold a business that is still to come.
+  // Lock all before recording the first: a transaction that waits for the audit lock may hold a later business.
   const living: ConsentRow[] = [];
   for (const orgnr of leaving) living.push(...((await lockActiveConsents(tx, orgnr)) ?? []));
   // After the consents are locked: an answer that is being stored holds its consent first and the adviser's row last.

@@ -29,7 +29,7 @@ interface BusinessFile {
   /** The business's page that leads to the file, and where a person comes back to after a login. */
   readonly page: string;
   readonly login?: 'recent';
-  /** For a file that is asked for with a form; read before the gate, so that a slow sender holds nobody up. */
+  /** For a file that is asked for with a form; read before a download slot is taken, so that a slow sender blocks no slot. */
   readonly form?: FormLimits;
 }
 

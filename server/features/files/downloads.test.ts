@@ -4,7 +4,7 @@ import { fileAnswer } from './file-answer.ts';
 import { refusal } from './refusal.ts';
 import { isOwnRequest } from '#lib/core/http/own-request.ts';
 
-it('gives a file to keep, of a stated type, that nobody stores', () => {
+it('sends an attachment with its type that must not be stored', () => {
   const answer = fileAnswer({ content: 'a;b', ending: 'csv', name: ['Utskrift', 'A/S "Ølet"'] });
   expect(Object.fromEntries(answer.headers)).toEqual({
     'content-type': 'text/csv; charset=utf-8',

@@ -95,6 +95,6 @@ const headersOf = (ending: FileEnding, name: readonly string[]) => ({
   'cache-control': 'private, no-store',
 });
 
-/** To another page of the portal, asked for anew; for what a form or a link cannot give as a file. */
+/** Redirects with 303 to another page of the portal, for what cannot be given as a file. */
 export const seeOther = (path: string): Response =>
   new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });

@@ -33,7 +33,7 @@ describe('a file made in a worker', () => {
     await expect(buffer(file)).rejects.toBeInstanceOf(FileTooExpensive);
   });
 
-  it('is let go of when nobody reads it any more', async () => {
+  it('terminates the worker when the reader cancels', async () => {
     const file = makeInWorker(job('statement-pdf', 2_000));
     await file.next();
     expect(await file.return(undefined)).toEqual({ done: true, value: undefined });

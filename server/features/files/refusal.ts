@@ -6,7 +6,7 @@ import { seeOther } from './file-answer.ts';
 type Refused = Pick<PortalError, 'code'>;
 
 /**
- * What a file's address answers somebody who may not have it: the login page, the page where a person logs in once more, or
+ * The response to a person who may not have a file: the login page, the page where a person logs in once more, or
  * nothing that tells what there is. Both pages lead back to `backTo`, where the file is asked for.
  */
 export const refusal = (error: Refused, backTo: string): Response =>

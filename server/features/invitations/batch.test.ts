@@ -111,7 +111,7 @@ describeDatabases('a bulk invitation', (open) => {
     expect(await caught()).toHaveLength(2);
   });
 
-  it('looks up whose client it is when its turn comes, by the roles of whoever ordered it', async () => {
+  it('checks at sending that the client is still the ordering adviser’s', async () => {
     await giveTo(opened.db, FISH, ROLF, 'Bedrift Øst');
     await write(KARI.personId, FISH, 'kari@havglott.example');
     const [randis, tones] = [await order([FISH]), await order([FISH], TONE)];

@@ -104,12 +104,12 @@ async function progressOf(
 /** One client of a bulk invitation. */
 export interface BatchItem {
   readonly orgnr: string;
-  /** Undefined unless the client is the advisor's now: numbers that somebody pasted tell nothing. */
+  /** Undefined unless the client is the adviser's now, so that pasted numbers reveal nothing. */
   readonly name: string | undefined;
   readonly outcome: BatchOutcome | undefined;
 }
 
-/** The clients of somebody's own bulk invitation, in the order that they were given. */
+/** The clients of the adviser's own batch, in the given order. */
 export async function batchItems(
   executor: Executor,
   inviter: InvitingAdvisor,

@@ -5,7 +5,7 @@ import { invitations } from '#server/platform/db/schema/index.ts';
 
 /**
  * Marks a client's invitation as completed, in the transaction that records the consent: its link does nothing more.
- * Somebody who followed the link in time may take longer than the link lasts.
+ * A person who followed the link in time may take longer than the link lasts.
  */
 export async function completeInvitations(tx: Tx, orgnr: string, at: Date): Promise<void> {
   await tx

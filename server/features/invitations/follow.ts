@@ -25,7 +25,7 @@ export async function invitationAt(
 }
 
 /**
- * Records that somebody followed the link on to the login, the first time. Opening the page alone does not count, since mail
+ * Records the first time that the link was followed on to the login. Opening the page alone does not count, since mail
  * scanners follow every link. Who it was is not known yet.
  */
 export async function openInvitation(deps: Deps, token: string, now: Date): Promise<void> {

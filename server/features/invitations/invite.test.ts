@@ -91,7 +91,7 @@ describeDatabases('an invitation', (open) => {
     expect(await invitationAt(deps(), '', NOW)).toBeUndefined();
   });
 
-  it('is opened once, by whoever goes on, and the audit trail says so without saying who', async () => {
+  it('records the first opening, and audits it without a person', async () => {
     const url = await link();
     await openInvitation(deps(), tokenOf(url), after(1));
     await openInvitation(deps(), tokenOf(url), after(2));
@@ -199,12 +199,12 @@ describeDatabases('an invitation', (open) => {
     const [mail] = await caughtMails(running.sandbox);
     expect(mail?.recipients).toEqual(['kari@havglott.example']);
     expect(mail?.headers['content-language']).toBe('nn');
-    expect(await inviteByMail(deps(), RANDI, orgnr, { kind: 'person', personId: 'nobody' }, NOW)).toEqual({
+    expect(await inviteByMail(deps(), RANDI, orgnr, { kind: 'person', personId: 'unknown' }, NOW)).toEqual({
       ...{ ok: false, error: 'no-address' },
     });
   });
 
-  it('offers first whoever asked for the latest consent', async () => {
+  it('lists the requester of the latest consent first', async () => {
     const [kari, per] = [KARI.personId, PER.personId];
     await putSettings(opened.db, kari, [orgnr], ['overdue'], { address: 'kari@havglott.example' });
     await putSettings(opened.db, per, [orgnr], ['overdue'], { address: 'per@havglott.example' });

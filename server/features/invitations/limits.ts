@@ -5,7 +5,7 @@ import type { Tx } from '#server/platform/db/client.ts';
 import { invitations } from '#server/platform/db/schema/index.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Invitations in any 24 hours, so that nobody can be flooded from the bank, by mistake or on purpose. */
+/** Invitations in any 24 hours, against floods of mail. */
 const MOST = { client: 5, address: 3, advisor: 2000 } as const;
 
 /** Whether one more invitation stays within the limits on a client, a mailbox and an advisor. Call it under the client's lock. */

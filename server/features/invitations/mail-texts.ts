@@ -6,7 +6,7 @@ import { messagesIn } from '#lib/messages/messages.ts';
 import type { OutgoingMail } from '#server/integrations/mail/mail-types.ts';
 
 /**
- * The words of an invitation. Whoever reads the mail learns that the bank asks for a consent: no names, numbers or
+ * The texts of an invitation. The mail reveals only that the bank asks for a consent: no names, numbers or
  * amounts, and a link that says nothing either.
  */
 export function invitationWords(

@@ -5,7 +5,7 @@ import type { Executor } from '#server/platform/db/client.ts';
 import { consents, mandates, reminderAddresses } from '#server/platform/db/schema/index.ts';
 import { openAddress } from '#server/platform/mail-address/addresses.ts';
 
-/** Somebody at a client whom the portal can write to: they have confirmed an address for reminders. */
+/** A person of a client with a confirmed address for reminders. */
 export interface Recipient {
   readonly personId: string;
   /** Undefined when the bank's file does not name people. */
@@ -16,7 +16,7 @@ export interface Recipient {
 }
 
 /**
- * Who at a client can be written to. First whoever asked for the latest consent, since they know what it is about; then by
+ * Who at a client can be written to. First the requester of the latest consent, then by
  * role and name.
  */
 export async function recipientsOf(executor: Executor, orgnr: string): Promise<readonly Recipient[]> {

@@ -78,7 +78,7 @@ export async function paymentFileDownload(
     { personId, orgnr: business.orgnr, instalments },
     now,
   );
-  // Somebody made a file with one of them since the page was looked at.
+  // A file with one of them was made after the page was rendered.
   if (already.size > 0 && !confirmed) return refuse('confirm');
   const today = osloDate(now);
   const messageId = newMessageId(today);

@@ -4,7 +4,7 @@ import type { Source } from '#lib/tax-account/domain.ts';
 
 /**
  * Something that the portal has stored about a business, for its page "what my bank has stored". `bytes` is what it takes
- * as it is stored, encrypted. `until` is when it must be gone at the latest; without one it stays until somebody removes it.
+ * as it is stored, encrypted. `until` is when it must be gone at the latest; without one it stays until it is removed.
  */
 export type StoredItem =
   /** An answer from Skatteetaten; `year` for a list of a calendar year. */

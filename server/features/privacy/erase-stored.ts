@@ -19,7 +19,7 @@ export interface Erased {
 
 /**
  * Erases everything that `storedAbout` tells of, for all persons of the business, in one transaction with its audit row;
- * of reminders the person's own alone, since nobody else may lose theirs unasked. The consent stays: the next look fetches
+ * of reminders only the person's own. The consent stays: the next page view fetches
  * from Skatteetaten again.
  */
 export function eraseStored(

@@ -18,7 +18,7 @@ import {
 } from '#server/platform/db/schema/index.ts';
 
 /** Who did something, as the person may know it: other people's ids and the staff's e-mail addresses stay with the bank. */
-type Who = 'you' | 'somebody-else' | 'the-bank' | undefined;
+type Who = 'you' | 'other-person' | 'the-bank' | undefined;
 
 /**
  * The records that stay after an erasure, readable. Other people of the business are told of without their ids; mails and
@@ -26,7 +26,7 @@ type Who = 'you' | 'somebody-else' | 'the-bank' | undefined;
  */
 export async function exportRetained(executor: Executor, orgnr: string, personId: string): Promise<object> {
   const who = (id: string | null): Who =>
-    id === null ? undefined : id === personId ? 'you' : 'somebody-else';
+    id === null ? undefined : id === personId ? 'you' : 'other-person';
   return {
     customer: await customer(executor, orgnr, who),
     clientList: await clientListOf(executor, orgnr),

@@ -188,7 +188,7 @@ describeDatabases('what is stored about a business', (open) => {
     expect(event).toMatchObject({ action: 'stored-exported', target: orgnr, actorRef: KARI.personId });
   });
 
-  it('is gone after the erasure, for everybody of that business and nobody of another', async () => {
+  it('erases the data of every person of that business and of no other', async () => {
     const erased = await eraseStored(opened.db, orgnr, PER, minutesLater(6));
     expect(erased).toEqual({ answers: 2, visits: 2, calendarLinks: 1, references: 1, reminders: 1 });
     expect(await about(orgnr, PER.personId)).toEqual([]);

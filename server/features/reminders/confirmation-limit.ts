@@ -9,7 +9,7 @@ const MOST_IN_WINDOW = 5;
 
 /**
  * The count after one more confirmation mail at `now`; undefined when that is too many: one a minute and five a day, so
- * that nobody can be flooded with mail from the bank.
+ * against floods of mail from the bank.
  */
 export function rateLimitConfirmation(row: Counted | undefined, now: Date): Counted | undefined {
   const fresh: Counted = { lastLinkAt: now, linksSince: now, links: 1 };

@@ -9,7 +9,7 @@ import type { ReminderDeps } from './deps.ts';
 import { hashOfToken, isToken } from '#server/platform/crypto/link-token.ts';
 
 /**
- * Confirms the address that a confirmation mail went to. Whoever holds the link reads that mailbox, which is all that is
+ * Confirms the address of a confirmation mail. The holder of the link reads that mailbox, which is all that is
  * to be shown, so no login is asked for. Doing it again changes nothing.
  */
 export async function confirmAddress(
@@ -47,7 +47,7 @@ export async function confirmAddress(
 
 /**
  * Ends all reminders to the person whom a reminder was sent to, for every business, and erases the address: the mail does
- * not say which business it is about, so nobody could end only that one. Doing it again changes nothing.
+ * not name its business, so one business alone cannot be ended. Idempotent.
  */
 export async function unsubscribe(
   deps: ReminderDeps,

@@ -20,8 +20,8 @@ button{font:inherit;padding:.75rem 1.25rem;min-height:3rem;border:2px solid curr
 :focus-visible{outline:3px solid;outline-offset:3px}`;
 
 /**
- * A page for whoever comes from a mail: no login, no script, and nothing that looks at who they are. `nonce` lets the style
- * through the portal's own policy. The answer is not stored, and leaves its address, which holds a token, to nobody.
+ * A page for visitors from a mail, without login or script. `nonce` lets the style
+ * through the portal's own policy. The response is not stored and sends no referrer, since its address holds a token.
  */
 export function linkPage(page: LinkPage, status: 200 | 404, nonce: string | null): Response {
   const { language, bankName, heading, text, submit, home } = page;

@@ -13,7 +13,7 @@ interface Reader {
 type Words = Pick<OutgoingMail, 'subject' | 'text' | 'language'>;
 
 /**
- * A reminder's words. Whoever reads the mail learns that the person has a business and what kind of thing it is about:
+ * The texts of a reminder. The mail reveals that the person has a business and the kind of event:
  * no names, numbers, dates or amounts, and links that say nothing either.
  */
 export function reminderWords(kind: ReminderKind, reader: Reader, unsubscribe: URL): Words {

@@ -183,7 +183,7 @@ describeDatabases('a reminder', (open) => {
     expect(await caught()).toHaveLength(1);
   });
 
-  it('is not sent to somebody who says stop while it is on its way', async () => {
+  it('is not sent to a person who unsubscribes while it is queued', async () => {
     await clearReminders(opened.db);
     const consentId = await putConsent(opened.db, orgnr, KARI.personId);
     await putInstalments(opened.db, orgnr, consentId, ['2026-12-10']);

@@ -148,7 +148,7 @@ describeDatabases('a pass of reminders', (open) => {
       expect(await opened.db.select().from(reminderMails)).toEqual([]);
     });
 
-    it('to somebody who no longer acts for the business', async () => {
+    it('to a person without a mandate', async () => {
       await putSettings(opened.db, EVA.personId, [orgnr], ['due-today'], { address: 'eva@x.example' });
       expect(await pass()).toEqual(NOTHING);
     });

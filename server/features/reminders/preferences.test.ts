@@ -60,7 +60,7 @@ describeDatabases('preferences', (open) => {
   const OK = { ok: true, value: undefined };
   const INVALID = { ok: false, error: 'link-invalid' };
 
-  it('are nothing until somebody asks', async () => {
+  it('are off by default', async () => {
     expect(await preferences()).toEqual({ available: true, kinds: [] });
   });
 

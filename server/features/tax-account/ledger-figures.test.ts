@@ -106,7 +106,7 @@ it('tells that interest was paid, and that a credit was set off against a debt o
   expect(groups).toContain('employer-contribution');
 });
 
-it('still holds the transfer that nobody could place', async () => {
+it('holds the unplaced transfer', async () => {
   const ledger = await load(GRANLI);
   const unplaced = ledger.payments
     .flatMap((payment) => tracePayment(payment, ledger).parts)

@@ -66,7 +66,7 @@ function clientsOf(recording: Recording, { urls }: Replay, bankOrgnr: string) {
     const day = (name: string) => isoDate(searchParams.get(name) ?? '');
     const last = pathname.split('/').at(-1) ?? '';
     if (system === 'maskinporten') {
-      // It asked anew, so it had none that it could use.
+      // It fetched, so it had no usable token.
       tokens.drop(grantOf(request));
       return ['token', outcomeOf(await tokens.token(grantOf(request)))];
     }
@@ -144,7 +144,7 @@ it('they understand a first consent and what came of it', async () => {
   ]);
 });
 
-it('they ask anew for a token that has ended, try again after KB-002, and take KB-007 for an empty answer', async () => {
+it('refetches an expired token, retries after KB-002, and maps KB-007 to an empty answer', async () => {
   const { told, report } = await play(read('nothing-owed.json'));
   expect(report).toEqual([]);
   expect(told).toEqual([

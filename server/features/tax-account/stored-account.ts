@@ -7,7 +7,7 @@ import { getCached } from './snapshots.ts';
 
 /**
  * What was open when Skatteetaten was last asked, however long ago, under the consent in force; `undefined` when nothing is
- * stored. Asks nobody. For figures beside a page's own, which have to be there at once or not at all.
+ * stored. Makes no call: for secondary figures, which must not delay a page.
  */
 export async function storedAccount(db: Db, orgnr: string, now: Date): Promise<OpenAccount | undefined> {
   const [consent] = await db

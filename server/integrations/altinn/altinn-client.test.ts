@@ -118,7 +118,7 @@ describe('asking for a consent', () => {
     expect(JSON.stringify(body)).not.toMatch(/requestMessage|metadata/i);
   });
 
-  it('gives the original when the id was sent before, read anew because the repeat answers oddly', async () => {
+  it('returns the original when the id was sent before, read again because the repeat has another form', async () => {
     const original = await created();
     const redirectUrl = new URL('http://localhost:3000/samtykke/retur?ref=other');
     expect(await created({ id: original.id, redirectUrl })).toEqual(original);

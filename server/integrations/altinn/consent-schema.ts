@@ -57,7 +57,7 @@ const wireSchema = z.object({
   consentRequestEvents: z.array(eventSchema.nullable().catch(null)).nullish(),
 });
 
-/** What a request that somebody can answer has. */
+/** The fields of an answerable request. */
 export type AnswerableConsent = AltinnConsent & { readonly viewUri: URL };
 
 /** Whether an address is one of the pages on the host of `pages`: the same origin, without name or password in it. */

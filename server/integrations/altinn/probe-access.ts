@@ -11,8 +11,8 @@ type Access =
   | Extract<HttpResult, { kind: 'no-answer' }>
   | { readonly kind: 'unclear'; readonly status: number; readonly upstreamCode?: string };
 
-/** Nobody's number: its check digit is right, and real ones begin with 8 or 9, synthetic ones with 2 or 3. */
-const NOBODY = '000000000';
+/** An unused number: its check digit is right, and real ones begin with 8 or 9, synthetic ones with 2 or 3. */
+const UNUSED_ORGNR = '000000000';
 const SCOPE = 'altinn:consentrequests.write';
 
 /**
@@ -26,7 +26,7 @@ export async function probeAccess(settings: AltinnSettings, now: Date): Promise<
   if (!token.ok) return { kind: 'no-token' };
   const request = {
     id: crypto.randomUUID(),
-    from: NOBODY,
+    from: UNUSED_ORGNR,
     validTo: new Date(now.getTime() - 86_400_000),
     redirectUrl: new URL('https://example.com/'),
   };

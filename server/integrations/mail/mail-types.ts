@@ -10,7 +10,7 @@ export interface OutgoingMail {
   /** The part of the Message-ID before the @: by it a copy is recognised, and a delivery found in the server's log. */
   readonly id: string;
   readonly date: Date;
-  /** Where one POST ends such mails (RFC 8058); absent for a mail that somebody just asked for. */
+  /** Where one POST ends such mails (RFC 8058); absent for a mail that was just requested. */
   readonly unsubscribe?: URL;
 }
 

@@ -67,7 +67,7 @@ describe('a mail of which nothing has left', () => {
     ['the server never greets', undefined, { kind: 'hang' }, { kind: 'unavailable' }],
     ['the server breaks off', undefined, { kind: 'reset' }, { kind: 'unavailable' }],
     ['the sender is not allowed', 'mail', { kind: 'status', status: 550 }, { kind: 'unavailable' }],
-    ['nobody lives there', 'rcpt', { kind: 'status', status: 550 }, { kind: 'refused', reply: 550 }],
+    ['an unknown recipient', 'rcpt', { kind: 'status', status: 550 }, { kind: 'refused', reply: 550 }],
     [
       'the recipient is greylisted',
       'rcpt',
@@ -89,7 +89,7 @@ describe('a mail of which nothing has left', () => {
     expect(await send()).toEqual({ kind: 'sent' });
   });
 
-  it('when nobody listens', async () => {
+  it('when the connection is refused', async () => {
     const server = { ...settings().server, port: 1 };
     expect(await createSmtpSender({ ...settings(), server }).send(MAIL)).toMatchObject({
       kind: 'unavailable',

@@ -143,7 +143,7 @@ describe('a token', () => {
     expect(await value(tokens, READ)).not.toBe(await value(tokens, WRITE));
   });
 
-  it('is fetched anew after it was dropped', async () => {
+  it('is fetched again after it was dropped', async () => {
     const first = await value(tokens, READ);
     tokens.drop(READ);
     expect(await value(tokens, READ)).not.toBe(first);
@@ -217,7 +217,7 @@ describe('a refusal by the set-up', () => {
   });
 
   it.each([
-    ['MP-100', () => other({ clientId: 'nobody' }), READ],
+    ['MP-100', () => other({ clientId: 'unknown' }), READ],
     [
       'MP-124',
       () => other(key({ kid: running.sandbox.clientKeys.maskinporten.kid }, 'maskinporten-supplier')),

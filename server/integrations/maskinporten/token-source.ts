@@ -97,7 +97,7 @@ export function createTokenSource({ config, upstream, now }: TokenSourceSettings
 
 type Outcome = Entry['outcome'];
 
-/** Counts a token that was asked for; whoever waits for a fetch under way reuses it. */
+/** Counts a requested token; a caller that waits for a fetch in flight reuses it. */
 const counted = (isReused: boolean, token: () => Outcome): Outcome =>
   inSpan('token', { 'portal.reused': isReused }, async (span) => {
     const result = await token();

@@ -62,7 +62,7 @@ describe('a call', () => {
     expect(ids[0]).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('is made anew with a new correlation id while the failure may pass, and then succeeds', async () => {
+  it('is retried with a new correlation id after a temporary failure, and then succeeds', async () => {
     inject({ kind: 'error', code: 'KB-002' }, 2);
     const answer = await openClaims();
     expect(answer.ok).toBe(true);

@@ -7,7 +7,7 @@ import { date, rows, text } from './wire-values-schema.ts';
 /** Codes under which the three languages come. */
 const LANGUAGE_OF: Readonly<Record<string, 'nb' | 'nn' | 'en'>> = { nb: 'nb', no: 'nb', nn: 'nn', en: 'en' };
 
-/** Free text: somebody may have written an identity number in it. */
+/** Free text, which may hold an identity number. */
 export const freeText = text.transform((value) => (value === undefined ? undefined : maskNationalIds(value)));
 
 const entry = z.object({ tekst: z.string().trim().min(1).transform(maskNationalIds), spraak: z.string() });

@@ -344,7 +344,7 @@ it('takes nothing over of a shielded business, whatever the answer holds', () =>
   expect(toOpenAccount(shielded, ORGNR)?.value).toMatchObject({ shielded: true, claims: [], totals: {} });
 });
 
-it('leaves sums that nobody stated, or that are nonsense, unknown', () => {
+it('maps missing and malformed sums to unknown', () => {
   const read = (totalOversikt: unknown) =>
     toOpenAccount({ partIdentifikator: ORGNR, totalOversikt }, ORGNR)?.value.totals;
   expect(read(undefined)).toEqual({});

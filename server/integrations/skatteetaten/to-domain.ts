@@ -35,7 +35,7 @@ interface Mapped<T> {
  */
 export type ToDomain<T> = (json: unknown, orgnr: string) => Mapped<T> | undefined;
 
-/** What a business with nothing at Skatteetaten has. Sums that nobody stated are unknown, not zero. */
+/** What a business with nothing at Skatteetaten has. Missing sums are unknown, not zero. */
 export const NO_CLAIMS: OpenAccount = {
   shielded: false,
   totals: {},

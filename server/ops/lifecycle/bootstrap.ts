@@ -30,7 +30,7 @@ const DATABASE_POLL_MS = 1_000;
  * Login providers are merely looked up: they may come and go.
  */
 export async function bootstrap(): Promise<void> {
-  // A log that nobody reads any more ends the portal: else each line that fails to be written is logged in turn, for ever.
+  // A closed log ends the process: each line that fails to be written would be logged in turn, without end.
   for (const stream of [process.stdout, process.stderr]) stream.once('error', () => process.exit(1));
   const settings = orExit(() => config());
   captureConsole(console, log);
@@ -52,7 +52,7 @@ export async function bootstrap(): Promise<void> {
   log().info({ environment, portalUrl: portalUrl.origin, bank: bank.orgnr }, 'the portal has started');
 }
 
-/** Loads what traces only when there is somebody to tell: it is a large part of what a start would read. */
+/** Loads tracing only when a collector is configured: it is a large part of the modules of a start. */
 async function startTracingIfConfigured({ otlpEndpoint, environment }: Config): Promise<() => Promise<void>> {
   if (otlpEndpoint === undefined) return () => Promise.resolve();
   const { startTracing } = await import('#server/platform/observability/tracing.ts');

@@ -34,7 +34,7 @@ export async function readiness(): Promise<Readiness> {
   return { ready: checks.every(({ ok }) => ok), checks };
 }
 
-/** Milliseconds that an answer is good for: whoever asks more often costs no query. */
+/** Milliseconds for which a result is reused, so that frequent probes cost no query. */
 const REMEMBERED_MS = 1000;
 let remembered: { readonly at: number; readonly answer: Promise<Readiness> } | undefined;
 

@@ -4,7 +4,7 @@ import { isUnreadAction } from '#server/platform/observability/request-context.t
 
 /** What Next knows of a request that failed with a bug. */
 export interface FailedRequest {
-  /** The route's pattern, which unlike the path holds nobody's numbers. */
+  /** The route's pattern, which unlike the path holds no organisation number. */
   readonly route: string;
   readonly kind: string;
   readonly requestId: string | undefined;

@@ -68,7 +68,7 @@ async function startProgram() {
   return { child: started, hear, exit: once(started, 'exit'), url: `http://127.0.0.1:${port}/` };
 }
 
-/** Whether nobody listens any more. Sends no request, which would be one more to answer. */
+/** Whether the port is closed. Sends no request, which would have to be answered. */
 function gone(url: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
@@ -97,7 +97,7 @@ it('when told to end: the request under way is answered, the job finishes its st
   await close();
 });
 
-it('when told twice, it ends at once, whoever waits', async () => {
+it('exits at once on a second signal', async () => {
   const program = await startProgram();
   const answer = fetch(program.url).catch(() => 'cut off');
   await program.hear('asked');

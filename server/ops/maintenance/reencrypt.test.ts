@@ -26,7 +26,7 @@ it('knows every table that holds sealed values', () => {
   expect(SEALED_TABLES.map(({ name }) => name).sort()).toEqual(sealed.map(getTableName).sort());
 });
 
-describeDatabases('sealing anew', (openDatabase) => {
+describeDatabases('re-encryption', (openDatabase) => {
   let opened: OpenDatabase;
   const people: string[] = [];
   beforeEach(async () => {
@@ -89,7 +89,7 @@ describeDatabases('sealing anew', (openDatabase) => {
     ]);
   });
 
-  it('leaves what somebody changes meanwhile to them', async () => {
+  it('does not overwrite a concurrent change', async () => {
     const [a = ''] = people;
     await put(a, 'before@x.example', [OLD]);
     const [row] = await opened.db.select().from(reminderAddresses);

@@ -18,7 +18,7 @@ interface LostKey {
 }
 
 export interface Reencryption {
-  /** Values that were sealed anew with the first key. */
+  /** Values that were re-encrypted with the first key. */
   readonly resealed: number;
   /** Values that their key did not open: altered, or moved from another row. They are left as they are. */
   readonly damaged: number;
@@ -32,7 +32,7 @@ const ROW = z.looseObject({ sealed: z.string() });
 
 /**
  * Seals everything that an older key sealed with the first one. May run beside the portal, be stopped anywhere and run
- * again: each value is replaced by itself, and only if nobody has changed it meanwhile.
+ * again: each value is replaced on its own, and only if it is unchanged.
  */
 export async function reencrypt(
   db: Db,

@@ -3,7 +3,7 @@ import { log } from '#server/platform/observability/log.ts';
 import { waitAfterWrongToken } from '#server/platform/rate-limit/limits.ts';
 
 /**
- * What whoever may not read the metrics is answered: that there is nothing here. A token that is wrong leaves a line in the log,
+ * 404 without a valid token. A wrong token is logged,
  * until its address has given too many, which is told to wait.
  */
 export async function denyMetrics(headers: Headers, now: Date): Promise<Response> {

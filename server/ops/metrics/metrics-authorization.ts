@@ -8,7 +8,7 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 
 /**
  * Whether a caller may read the metrics: `Authorization: Bearer` with the configured token (RFC 6750), compared in constant
- * time. Without a configured token nobody may.
+ * time. Without a configured token always false.
  */
 export function isMetricsAuthorized(authorization: string | null, token: Secret | undefined): boolean {
   const given = BEARER.exec(authorization ?? '')?.[1];

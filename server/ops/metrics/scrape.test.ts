@@ -36,7 +36,7 @@ const RULES = z.strictObject({
 const NOW = new Date();
 const folder = mkdtempSync(join(tmpdir(), 'metrics-'));
 let opened: OpenDatabase;
-/** One scrape of a portal that nobody has used. */
+/** One scrape of an unused portal. */
 let text: string;
 const scraped = async () => (await scrape('Bearer a-token-for-this-test', NOW))?.text ?? '';
 beforeAll(async () => {

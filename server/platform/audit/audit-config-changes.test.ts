@@ -28,7 +28,7 @@ describeDatabases('settings', (open) => {
     return rows.map(({ detail }) => detail);
   };
 
-  it('that differ from the last start’s are audited by name, once, whoever starts', async () => {
+  it('audits settings that differ from the last start by name, once over all instances', async () => {
     await auditConfigChanges(opened.db, SETTINGS, NOW);
     await Promise.all([1, 2, 3].map(() => auditConfigChanges(opened.db, { ...SETTINGS }, NOW)));
     expect(await noted()).toEqual([{ first: true }]);

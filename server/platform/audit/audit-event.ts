@@ -1,6 +1,6 @@
 import 'server-only';
 
-/** `person`: a customer; `staff`: an advisor or pilot user; `portal`: the portal itself; `operator`: whoever runs a script. */
+/** `person`: a customer; `staff`: an advisor or pilot user; `portal`: the portal itself; `operator`: the operator of a command. */
 type AuditActorKind = 'person' | 'staff' | 'portal' | 'operator';
 
 /** The closed list of what is audited. */

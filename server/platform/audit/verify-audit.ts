@@ -6,7 +6,7 @@ import type { Executor } from '#server/platform/db/client.ts';
 import { auditEvents } from '#server/platform/db/schema/index.ts';
 import { AUDIT_START, auditHash } from './audit-hash.ts';
 
-/** A place in the chain. Whoever keeps one elsewhere can tell later whether what came before it is still all there. */
+/** A position in the chain. Stored elsewhere, it shows later whether every earlier row is still there. */
 export interface AuditMark {
   readonly id: number;
   readonly hash: string;
@@ -32,7 +32,7 @@ const BATCH = 1_000;
 
 /**
  * Walks the whole chain and finds the first row that does not fit. Rows cut off at the end leave a whole chain, and so does
- * a chain that was written anew from some row on; only `known`, a mark kept elsewhere, shows those. Bears being run while
+ * a chain that was rewritten from some row on; only `known`, a mark kept elsewhere, shows those. Bears being run while
  * the portal writes.
  */
 export async function verifyAudit(

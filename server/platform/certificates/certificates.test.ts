@@ -256,7 +256,7 @@ describe('a certificate', () => {
       "lacks the issuer's certificate",
     ],
     [
-      'that names nobody is refused',
+      'without a subject is refused',
       () => faults({ subject: [[NAME.commonName, 'Navn']] }),
       'names no organisation',
     ],

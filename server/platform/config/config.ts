@@ -29,10 +29,10 @@ export const baseConfig = (): BaseConfig => whole ?? (base ??= read(parseBaseCon
  */
 export const databaseConfig = (): DatabaseConfig => read(parseDatabaseConfig);
 
-/** As `config`, with the faults one by one instead of an error; read anew each time. */
+/** As `config`, with the faults one by one instead of an error; not cached. */
 export const tryConfig = (): Result<Config, string[]> => parse(parseConfig);
 
-/** As `baseConfig`, with the faults one by one instead of an error; read anew each time. */
+/** As `baseConfig`, with the faults one by one instead of an error; not cached. */
 export const tryBaseConfig = (): Result<BaseConfig, string[]> => parse(parseBaseConfig);
 
 type Parse<T> = (env: Env, readFile: ReadFile, now: Date) => Result<T, string[]>;

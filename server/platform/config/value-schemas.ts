@@ -22,7 +22,7 @@ export const phone = z.string().regex(/^\+?\d(?: ?\d){4,14}$/);
 /** Any text that must not be shown. */
 export const secretText = text.transform(secret);
 
-/** A reason that somebody has thought of: never looked into, so that it is kept for whoever reads the settings. */
+/** A reason in free text, for readers of the settings; not parsed. */
 export const reason = z.string().min(10);
 
 /** A whole number between two limits, written in digits. */

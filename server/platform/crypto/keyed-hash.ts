@@ -6,7 +6,7 @@ import type { Purpose } from './derive-key.ts';
 
 type HashPurpose = Exclude<Purpose, 'seal'>;
 
-/** A hash (HMAC-SHA-256, base64url) under the key's part for one purpose: nobody without the key can try texts against it. */
+/** A hash (HMAC-SHA-256, base64url) under the key's part for one purpose: without the key no text can be tested against it. */
 export const keyedHash = (key: EncryptionKey, purpose: HashPurpose, text: string): string =>
   createHmac('sha256', deriveKey(key, purpose)).update(text).digest('base64url');
 

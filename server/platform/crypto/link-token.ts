@@ -4,7 +4,7 @@ import type { Language } from '#lib/core/languages.ts';
 
 const TOKEN = /^[\w-]{43}$/;
 
-/** A new unguessable value (256 bits) for a link in a mail. Whoever has the link may do what it is for, and no more. */
+/** A random value of 256 bits for a link in a mail. The link authorises its one purpose. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** What is stored of a token. It is random, so it needs no salt. */

@@ -15,7 +15,7 @@ type Observer = (call: ObservedCall) => void;
 
 const observers = new AsyncLocalStorage<Observer>();
 
-/** Runs `work` and tells `observer` of each call to another system that is made for it; whoever observes already, too. */
+/** Runs `work` and passes each call to another system to `observer`, and to outer observers. */
 export function captureCalls<T>(observer: Observer, work: () => Promise<T>): Promise<T> {
   const outer = observers.getStore();
   const both: Observer = (call) => {
@@ -25,5 +25,5 @@ export function captureCalls<T>(observer: Observer, work: () => Promise<T>): Pro
   return observers.run(both, work);
 }
 
-/** Tells whoever observes the work at hand; does nothing when nobody does. */
+/** Passes a call to the observers of this context, if any. */
 export const recordCall: Observer = (call) => observers.getStore()?.(call);

@@ -29,7 +29,7 @@ export interface CircuitStatus extends CircuitName {
 
 /**
  * More than the attempts of a few people who look at one business that the upstream cannot answer about: a circuit is for
- * an upstream that answers nobody.
+ * an upstream that does not answer.
  */
 const FAILURES_IN_ROW = 10;
 /** Milliseconds until an open circuit lets one call through, at first and at most; doubled in between, less up to half. */

@@ -21,7 +21,7 @@ async function serve(listener: Parameters<typeof createServer>[1]): Promise<URL>
 const silent = { upstream: 'altinn', operation: 'test', method: 'GET', timeoutMs: 600_000 } as const;
 
 describe('a deadline', () => {
-  it('is nobody’s who has none', () => {
+  it('is infinite without a deadline', () => {
     expect(remainingMs()).toBe(Number.POSITIVE_INFINITY);
   });
 

@@ -5,7 +5,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** When the work at hand must be over, by `performance.now()`; no deadline when undefined. */
 const deadlines = () => singleton('deadlines', () => new AsyncLocalStorage<number | undefined>());
 
-/** Milliseconds that the work at hand has left, never negative; infinite for work that nobody waits for. */
+/** Milliseconds until the deadline of this context, never negative; infinite without one. */
 export function remainingMs(): number {
   const at = deadlines().getStore();
   return at === undefined ? Number.POSITIVE_INFINITY : Math.max(0, at - performance.now());
@@ -14,7 +14,7 @@ export function remainingMs(): number {
 /** Gives everything that follows from here, in this chain of callbacks and promises, `ms` milliseconds. */
 export const setDeadline = (ms: number): void => deadlines().enterWith(performance.now() + ms);
 
-/** Gives `work` at most `ms` milliseconds, and never more than whoever asked for it has left. */
+/** Runs `work` with a deadline of `ms` milliseconds, or that of the context when it is sooner. */
 export const withDeadline = <T>(ms: number, work: () => T): T =>
   deadlines().run(performance.now() + Math.min(ms, remainingMs()), work);
 
@@ -22,8 +22,8 @@ export const withDeadline = <T>(ms: number, work: () => T): T =>
 export const withoutDeadline = <T>(work: () => T): T => deadlines().run(undefined, work);
 
 /**
- * What `work` comes to, or `late()` when it has not come before the deadline of whoever waits here: work that several
- * people share may have been begun by somebody with more time. The work itself goes on.
+ * The result of `work`, or `late()` at the deadline of this context. Shared work is not cancelled: work that several
+ * requests share may have been started by one with a later deadline.
  */
 export async function raceDeadline<T>(work: Promise<T>, late: () => T | Promise<T>): Promise<T> {
   const left = remainingMs();

@@ -6,7 +6,7 @@ import { log } from '#server/platform/observability/log.ts';
 const LEVELS = { warning: 'info', error: 'warn', alarm: 'error' } as const;
 
 /**
- * Logs what an operation towards another system failed for, with the advice to operators that nobody else is shown, and
+ * Logs what an operation towards another system failed for, with the advice for operators, and
  * gives the result on. That a call failed is logged by the call itself; this is what it means.
  */
 export function logFailure<T>(operation: string, result: Result<T, PortalError>): Result<T, PortalError> {

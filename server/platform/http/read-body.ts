@@ -26,7 +26,7 @@ export async function readBody(response: Response, maxBytes: number): Promise<st
   }
 }
 
-/** Lets go of a body that nobody will read. Not waited for: an upstream that does not let go must not hold a page up. */
+/** Cancels a body. Not awaited: an upstream that hangs must not delay a page. */
 export function cancelBody(response: Response): void {
   response.body?.cancel().catch(ignore);
 }

@@ -7,7 +7,7 @@ const ADVICE: Record<TransportErrorReason, string> = {
   timeout: 'No whole answer within UPSTREAM_TIMEOUT_MS, or within what a slow page had left of its own time.',
   network: 'The connection failed: name service, firewall, proxy, or the system itself is down.',
   certificate:
-    'The TLS certificate of whoever answered was refused: ended, from an unknown authority, or for another host. Somebody may be in between.',
+    'The TLS certificate was refused: expired, from an unknown authority, or for another host. The connection may be intercepted.',
   'too-large': 'The answer was larger than the portal reads.',
   redirect: 'The answer was a redirect, which the portal never follows: check the configured address.',
   'circuit-open':

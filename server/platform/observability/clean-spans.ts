@@ -4,7 +4,7 @@ import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
 import { routeOf } from '#lib/core/http/routes.ts';
 import { PORTAL } from './spans.ts';
 
-/** Attributes of Next's spans that may leave: none of them can hold what somebody typed. */
+/** Attributes of Next's spans that may leave: none of them can hold user input. */
 const KEPT: ReadonlySet<string> = new Set([
   'http.method',
   'http.status_code',

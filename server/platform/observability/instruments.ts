@@ -14,7 +14,7 @@ interface Instruments {
   readonly failedTurns: Counter<'name'>;
 }
 
-/** The process's instruments. Durations are in seconds. No label ever holds what somebody typed. */
+/** The process's instruments. Durations are in seconds. No label holds user input. */
 export const instruments = (): Instruments => singleton('instruments', create);
 
 const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];

@@ -4,7 +4,7 @@ import { Secret } from '#lib/core/secret.ts';
 const REDACTED = '[redacted]';
 const DEEPEST = 6;
 
-/** Names of fields that may hold a secret, a token, an identity number or somebody's data, in any spelling. */
+/** Names of fields that may hold a secret, a token, an identity number or personal data, in any spelling. */
 const SENSITIVE_NAME =
   /^(pid|fnr|ssn|nationalid|identitynumber|body|cookie|setcookie|authorization|assertion|jwk|privatekey|authorizationcode|codeverifier|state|nonce|iban|account|kid)$|token|secret|password/;
 

@@ -32,7 +32,7 @@ export const runWithContext = <T>(context: RequestContext, work: () => T): T => 
 export const enterContext = (context: RequestContext): void => storage().enterWith(context);
 
 /**
- * Lets what the work at hand logs from now on name the session: 12 letters of its hash, with which nobody can open it.
+ * Lets what the work at hand logs from now on name the session: 12 letters of its hash, which do not open it.
  * Letters, so that they never look like an identity number.
  */
 export function addSessionToContext(sessionHash: string): void {

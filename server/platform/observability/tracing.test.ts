@@ -119,7 +119,7 @@ it('show a page’s way over token and Skatteetaten, each step below the one tha
   for (const load of ['open-claims', 'claims']) expect(parentOf(named(`load ${load}`)[0])).toBe('page');
 });
 
-it('show that one token was fetched, below whoever was first, and that the others reused it', () => {
+it('shows one token fetch below the first caller, and that the others reused it', () => {
   expect(named('maskinporten token').map(parentOf)).toEqual(['token', 'token']);
   const reused = named('token').map(({ attributes }) => attributes['portal.reused']);
   expect(reused.filter((yes) => yes === true)).toHaveLength(3);

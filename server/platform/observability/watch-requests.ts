@@ -9,7 +9,7 @@ import type { RequestContext } from './request-context.ts';
 
 /**
  * Makes each HTTP request a piece of work with an id, and measures and logs it when it has ended, by the route's pattern:
- * the path itself may hold somebody's numbers. Listens on Node's own channel, since Next hands out no server to wrap. Call
+ * the path itself may hold an organisation number. Listens on Node's own channel, since Next hands out no server to wrap. Call
  * once per process.
  */
 export function watchRequests(): void {

@@ -36,7 +36,7 @@ export async function rateLimit(request: LimitedRequest, now: Date): Promise<num
   );
 }
 
-/** Seconds to wait for whoever gives wrong tokens of monitoring's too often, else undefined. Right ones are never counted. */
+/** Seconds to wait after too many wrong metrics tokens, else undefined. Right ones are not counted. */
 export const waitAfterWrongToken = (forwardedFor: string | null, now: Date): Promise<number | undefined> =>
   waitFor([{ limit: WRONG_TOKENS, subject: addressOf(forwardedFor) }], now);
 

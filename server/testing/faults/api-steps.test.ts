@@ -188,7 +188,7 @@ describe.each(API_STEPS.map((step) => [`${step.does} [${step.upstream}]`, step] 
   (_, step) => {
     it.each(possible(step))('%s', async (fault, { sees, stored, logged }) => {
       const play = PLAYS[step.id];
-      if (play === undefined) throw new Error(`nobody plays ${step.id}`);
+      if (play === undefined) throw new Error(`no player for ${step.id}`);
       // Only what never comes is waited for in vain; a busy machine must not be taken for it.
       const timeoutMs = fault === 'hang' || fault === 'slow' ? 800 : 10_000;
       const upstream = { timeoutMs, retries: timeoutMs === 800 ? 0 : 1 };

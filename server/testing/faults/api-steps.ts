@@ -99,9 +99,9 @@ export const notAsked = (code: string) => ({
 });
 export const ANSWERED = { sees: 'the consent is given', stored: 'granted' } as const;
 export const notAnswered = (code: string) => ({ sees: `is told ${code}`, stored: 'one open request' });
-export const INPUTS = { sees: 'nobody waits', stored: 'the feed is read to its end' } as const;
+export const INPUTS = { sees: 'no person waits', stored: 'the feed is read to its end' } as const;
 export const withoutInput = () => ({
-  sees: 'nobody waits',
+  sees: 'no person waits',
   stored: 'the failure is counted, the position stays',
 });
 

@@ -77,7 +77,7 @@ async function atProvider(id: LoginProviderId) {
 }
 
 /**
- * The portal's part afterwards, as next-auth does it: exchange the code, and let in whoever the token speaks of. `between`
+ * The portal's part afterwards, as next-auth does it: exchange the code, and log in the person of the token. `between`
  * is what goes wrong when the token has come.
  */
 async function finish(

@@ -55,7 +55,7 @@ const EXCHANGE = {
 
 const REFUSED = 'no session, a refusal in the audit trail';
 
-/** Without keys nobody can be let in; with the wrong ones neither. */
+/** Without keys, or with wrong ones, no login succeeds. */
 const KEYS = {
   ...everyFault(
     (fault) => cell(UNAVAILABLE, REFUSED, outcomeOf(fault)),

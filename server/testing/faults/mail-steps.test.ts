@@ -98,7 +98,7 @@ describe.each(MAIL_STEPS.map((step) => [`${step.does} [${step.upstream}]`, step]
         remindersRound(testReminderDeps(running.sandbox, opened.db, now, mail), now);
       await strike(fault);
       await pass(FIRST_DAY);
-      const met = { sees: 'nobody waits', stored: await stored(), logged: log.delivery() };
+      const met = { sees: 'no person waits', stored: await stored(), logged: log.delivery() };
       expect(met).toEqual(expected);
       expect(log.all()).not.toMatch(/havglott|token=/);
 

@@ -18,7 +18,7 @@ type Search = Awaited<PageProps<'/samtykke/retur'>['searchParams']>;
 
 /**
  * Where Altinn sends the browser back. What Altinn adds to the address is never read: anybody can write it. The outcome is
- * read from Altinn itself, and only for a person who is logged in, since the browser may be somebody else's.
+ * read from Altinn itself, and only for a person who is logged in, since another person may use the browser.
  */
 export default definePage(
   {

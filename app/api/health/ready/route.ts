@@ -16,5 +16,5 @@ export const GET = publicRoute(async () => {
   });
 });
 
-/** Asked anew each time: an answer from build time would say nothing. */
+/** Evaluated for each request: a response from build time would be meaningless. */
 export const dynamic = 'force-dynamic';

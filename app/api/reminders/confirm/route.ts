@@ -9,7 +9,7 @@ const visit = () =>
 /** `GET /api/reminders/confirm?token`: asks whether the address is right. Public: the link is in a mail. */
 export const GET = publicRoute((request: Request) => showConfirmation(visit(), request));
 
-/** `POST /api/reminders/confirm?token`: confirms it. Public: the mail may be read where nobody is logged in. */
+/** `POST /api/reminders/confirm?token`: confirms it. Public: the mail may be read without a session. */
 export const POST = publicRoute((request: Request) =>
   handleConfirmation(visit(), request, (token) => services().reminders.confirmAddress(token, new Date())),
 );

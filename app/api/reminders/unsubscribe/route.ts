@@ -10,10 +10,10 @@ const visit = () =>
     portalUrl: config().portalUrl,
   }) as const;
 
-/** `GET /api/reminders/services().reminders.unsubscribe?token`: asks whether to end all reminders. Public: the link is in a mail. */
+/** `GET /api/reminders/unsubscribe?token`: asks whether to end all reminders. Public: the link is in a mail. */
 export const GET = publicRoute((request: Request) => showConfirmation(visit(), request));
 
-/** `POST /api/reminders/services().reminders.unsubscribe?token`: ends them (RFC 8058). Public: a mail program has no cookie. */
+/** `POST /api/reminders/unsubscribe?token`: ends them (RFC 8058). Public: a mail program has no cookie. */
 export const POST = publicRoute((request: Request) =>
   handleConfirmation(visit(), request, (token) => services().reminders.unsubscribe(token, new Date())),
 );

@@ -65,7 +65,7 @@ export type ExplainedType = keyof typeof CODES;
 /** What a person must hand in when Skatteetaten has set the amount itself. */
 export type NextStep = 'vat' | 'employer' | 'tax' | 'other';
 
-/** All texts of one language: two or three short sentences each, for somebody who runs a business alone. */
+/** All texts of one language: two or three short sentences each, for a person who runs a business alone. */
 export interface Explanations {
   /** What it is, why you have it, what to do. */
   readonly types: Readonly<Record<ExplainedType, string>>;

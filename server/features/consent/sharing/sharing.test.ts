@@ -134,7 +134,7 @@ describeDatabases('sharing with the advisor', (open) => {
     expect(await sharingHistory(orgnr)).toEqual([]);
   });
 
-  it('does not outlive a consent that has run out though nobody has noticed', async () => {
+  it('ends with a consent that has expired unnoticed', async () => {
     expect(await set({ level: 'summary' }, VALID_TO)).toMatchObject({ error: { code: 'consent-missing' } });
   });
 

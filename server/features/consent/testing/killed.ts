@@ -13,7 +13,7 @@ export interface KilledOrders {
   readonly ahead: number;
   /** The statement that it dies before, the first is 1. Past the last one it dies when all is done. */
   readonly nth: number;
-  /** What somebody brings back from Altinn, and who; without it the process makes a pass. */
+  /** Return state and person; without it the process runs the background job. */
   readonly callback?: { readonly state: string; readonly personId: string };
 }
 

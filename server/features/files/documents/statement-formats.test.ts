@@ -96,7 +96,7 @@ describe.each(BUSINESSES)('the statement of $name ($situation)', ({ orgnr, name 
     expect(pdfLines(await read(file))).toEqual(expected);
   });
 
-  it('tells nobody an identity number or a whole account of a payer', async () => {
+  it('masks identity numbers and payers’ account numbers', async () => {
     const texts = [
       statementCsv(file),
       JSON.stringify(await readExcelFile(await statementXlsx(file))),

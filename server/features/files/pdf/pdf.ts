@@ -6,7 +6,7 @@ import { PageDocument } from './document.ts';
 
 /**
  * Fonts that are embedded, since readers of PDF need not have any; the working directory is the portal's root. Named by
- * file: pdfkit opens a registered name of the document's first font anew each time.
+ * file: pdfkit parses the document's first font again each time it is named.
  */
 const FONTS = {
   regular: join(process.cwd(), 'server', 'features', 'files', 'fonts', 'inter-regular.ttf'),

@@ -45,7 +45,7 @@ export function testInvitationDeps(
   };
 }
 
-/** Makes a business a client of an advisor and of a team, or of nobody. */
+/** Sets adviser and team of a business. */
 export async function giveTo(
   db: Db,
   orgnr: string,

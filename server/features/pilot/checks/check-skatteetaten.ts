@@ -6,7 +6,7 @@ import { probe, unanswered } from './probe.ts';
 const REFUSALS: readonly number[] = [401, 403];
 
 /**
- * Whether Krav og betalinger answers: it must refuse a call without a token. Nobody's account is asked for but the
+ * Whether Krav og betalinger answers: it must refuse a call without a token. No account is requested but that of the
  * bank's own, and nothing of the answer but its status is looked at.
  */
 export async function checkSkatteetaten(

@@ -303,7 +303,7 @@ describe('with a wrong set-up', () => {
   it.each<[string, Env, readonly string[]]>([
     [
       'a client that Maskinporten does not know',
-      { MASKINPORTEN_CLIENT_ID: 'nobody' },
+      { MASKINPORTEN_CLIENT_ID: 'unknown' },
       ['MP-100', 'MP-100', 'MP-100'],
     ],
     [

@@ -29,7 +29,7 @@ export const checkPortal = (): Promise<readonly CheckLine[]> =>
 
 /**
  * Goes through everything that the portal needs, once and without retries, and tells what it found line by line. Reads
- * nobody's data and leaves nothing behind in any system. Never rejects because something is wrong: that is a line.
+ * no customer data and leaves nothing behind in any system. Never rejects because something is wrong: that is a line.
  */
 export async function runChecks({ config, base, now }: CheckSettings): Promise<readonly CheckLine[]> {
   const database = base.ok

@@ -12,7 +12,7 @@ export interface MadeCheck {
   readonly lines: readonly CheckLine[];
 }
 
-/** Seconds for which a check is taken to say how things are: reading a page again knocks at nobody's door. */
+/** Seconds for which a check is reused: reloading a page makes no calls. */
 const LIVE_SECONDS = 60;
 
 /** The latest check that was made from a page; undefined before the first, and after one of another version's. */

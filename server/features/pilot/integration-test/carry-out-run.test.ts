@@ -60,7 +60,7 @@ describeDatabases('integration tests started from the pilot page', (open) => {
     expect(await requestRun(opened.db, ORDER, NOW)).toBeDefined();
   });
 
-  it('are told to stop when somebody asks', async () => {
+  it('stops on request', async () => {
     const id = await request();
     await attempt(id, async ({ signal }) => {
       const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve));

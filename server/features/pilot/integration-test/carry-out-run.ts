@@ -10,7 +10,7 @@ interface RunSettings {
   readonly now: () => Date;
   /** The process stops: the run ends after the case at hand, and is reported as far as it came. */
   readonly signal: AbortSignal;
-  /** Milliseconds between looks at whether somebody has asked the run to stop. */
+  /** Polling interval for a requested stop, milliseconds. */
   readonly stopPollMs: number;
   readonly carryOut: (
     order: Pick<RunOrder, 'orgnrs' | 'attendant' | 'testers' | 'vendor' | 'signal' | 'onProgress'>,

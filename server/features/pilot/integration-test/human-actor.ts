@@ -19,7 +19,7 @@ export type Failure =
   | { readonly kind: 'wrong-type' };
 
 /**
- * Whoever is beside a run. A person is told what is waited for and does it; a stand-in does it at once, where the systems
+ * Performs the manual steps of a run: a person who is told what to do, or the sandbox's API, which does it at once, where the systems
  * have one. Either way the run goes on by what it reads, never by what it is told.
  */
 export interface HumanActor {

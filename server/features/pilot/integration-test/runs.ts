@@ -116,7 +116,7 @@ export async function beginRun(
   return { id, orgnrs, tester, ...(vendor === null ? {} : { vendor }) };
 }
 
-/** Whether somebody has asked the run to stop. */
+/** Whether a stop of the run was requested. */
 export async function isStopping(executor: Executor, id: string): Promise<boolean> {
   const [row] = await executor
     .select({ at: integrationTestRuns.stopRequestedAt })

@@ -36,7 +36,7 @@ export interface TestContextSettings {
   readonly clock: () => Date;
   /** Aborted when the run is to end; the case at hand is the last. */
   readonly signal: AbortSignal;
-  /** Milliseconds between looks at what is waited for, and until nobody is taken to answer. */
+  /** Polling interval and time-out of waits, milliseconds. */
   readonly pollMs: number;
   readonly timeoutMs: number;
   /** Gives a database of the run's own, which `run` closes. */
@@ -57,7 +57,7 @@ export interface TestContext extends TestContextSettings {
   readonly tokens: TokenSource;
   readonly client: SkatteetatenClient;
   readonly consents: ConsentDeps;
-  /** Asks anew, as a page does. */
+  /** Loads without the cache. */
   readonly load: Load;
   /** What the cases leave for those that come after. */
   readonly story: {

@@ -22,7 +22,7 @@ export async function waitUntil<T>(
   }: Pick<TestContext, 'attendant' | 'pollMs' | 'timeoutMs' | 'signal'>,
   wait: Wait,
   look: () => Promise<Result<T | undefined, PortalError>>,
-  /** Looks that burden somebody else's system are made less often. */
+  /** Polling of another system is slower. */
   everyMs = pollMs,
 ): Promise<Waited<T>> {
   const deadline = performance.now() + timeoutMs;
@@ -42,7 +42,7 @@ export async function waitUntil<T>(
   }
 }
 
-/** The outcome of a case whose wait was in vain: nobody answered, or the system where it would show failed. */
+/** The outcome of a case whose wait timed out, or whose system failed. */
 export function unanswered(facts: Expectations, { error }: { readonly error?: PortalError }): Outcome {
   if (error === undefined) return { result: 'not-run', reason: 'unanswered' };
   facts.error(error);

@@ -79,7 +79,7 @@ export async function putInstalments(
   if (!kept) throw new Error('the consent is not in force');
 }
 
-/** Makes a person somebody who wants reminders, at an address that is confirmed. */
+/** Turns reminders on for a person with a confirmed address. */
 export async function putSettings(
   db: Db,
   personId: string,

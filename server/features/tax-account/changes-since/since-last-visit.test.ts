@@ -132,7 +132,7 @@ describeDatabases('what is new since the last visit', (open) => {
     expect(await rows()).toEqual([]);
   });
 
-  it('begins anew when the stored visit cannot be opened, as when a row was moved', async () => {
+  it('starts over when the stored visit cannot be decrypted, as after a moved row', async () => {
     await look(0, account([one('a')]));
     await opened.db.execute(sql`update visits set person_id = ${PER.personId}`);
     expect(await look(60, account([]), PER)).toBeUndefined();

@@ -5,9 +5,9 @@ import type { SourceOutcome, SourceValues } from '../source-outcome.ts';
 /** What the refresh works with. */
 export interface RefreshDeps {
   readonly database: () => Promise<Db>;
-  /** Fetches what is open of a business anew, and keeps it; see taxaccount. */
+  /** Fetches and saves what is open of a business, without the cache. */
   readonly fetch: (orgnr: string, now: Date) => Promise<SourceOutcome<SourceValues['open-claims']>>;
-  /** Whether a call to Skatteetaten may start at this moment with room left for whoever is awake, over all instances. */
+  /** Whether a call may start and leave capacity for interactive requests, over all instances. */
   readonly hasSpareCapacity: () => Promise<boolean>;
   /** Most clients a minute. */
   readonly perMinute: number;

@@ -11,7 +11,7 @@ export interface DueClient {
 
 /**
  * Clients that share with their advisor now, under a consent that holds, and whose figures are older than the night. A client
- * that somebody looked at in the night is new enough; one that failed has had its turn. So whatever this finds is what is
+ * that was viewed in the night is fresh; one that failed has been tried. The query is the work list: what it finds is what is
  * left, also for an instance that takes over.
  */
 function due(since: Date, now: Date) {

@@ -28,7 +28,7 @@ export const testSkatteetatenClient = (
     initialDelayMs: 1,
   });
 
-/** A consent as Altinn keeps it once somebody has approved it, to put into the sandbox's register. Times in milliseconds. */
+/** An approved consent for the sandbox's register. Times in milliseconds. */
 export interface AcceptedConsent {
   readonly id: string;
   readonly from: OrganisationUrn;

@@ -39,7 +39,7 @@ export const consents = pgTable(
     endedAt: instant('ended_at'),
     /** When Altinn was last asked. */
     checkedAt: instant('checked_at'),
-    /** When Altinn's feed told of a change that nobody has looked at yet. */
+    /** When Altinn's feed reported a change that has not been read yet. */
     newsAt: instant('news_at'),
   },
   (table) => [

@@ -42,7 +42,7 @@ export const invitations = pgTable(
     expiresAt: instant('expires_at').notNull(),
     /** Whose confirmed address the mail goes to; null for a link, and for an address that the advisor wrote. */
     personId: uuid('person_id').references(() => persons.id, { onDelete: 'set null' }),
-    /** Keyed hash of the address, so that nobody can be flooded; the address itself is not kept. */
+    /** Keyed hash of the address, for the limit per recipient; the address itself is not stored. */
     addressHash: text('address_hash'),
     delivery: text('delivery', { enum: INVITATION_DELIVERIES }).notNull(),
     openedAt: instant('opened_at'),

@@ -60,7 +60,7 @@ export const settingsSeen = pgTable('settings_seen', {
 });
 
 /**
- * How often somebody has asked for something within a window, shared by all instances. Unlogged: it is written at every
+ * Requests of a subject within a window, shared by all instances. Unlogged: it is written at every
  * request and worth nothing after a crash of the database.
  */
 export const rateLimits = pgTable('rate_limits', {

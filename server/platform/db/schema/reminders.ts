@@ -18,7 +18,7 @@ export const reminderAddresses = pgTable('reminder_addresses', {
   linkHash: text('link_hash').unique(),
   linkExpiresAt: instant('link_expires_at'),
   lastLinkAt: instant('last_link_at'),
-  /** Confirmation mails since `linksSince`, so that nobody can be flooded from here. */
+  /** Confirmation mails since `linksSince`, for the limit against floods. */
   linksSince: instant('links_since'),
   links: integer('links').notNull().default(0),
 });
@@ -67,7 +67,7 @@ export const reminderMails = pgTable(
   ],
 );
 
-/** What somebody has been reminded of. The key is what keeps a reminder from being sent twice. */
+/** Reminders that were sent. The key keeps one from being sent twice. */
 export const remindersSent = pgTable(
   'reminders_sent',
   {

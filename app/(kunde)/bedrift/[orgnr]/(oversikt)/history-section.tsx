@@ -19,7 +19,7 @@ export async function HistorySection({ orgnr, load, all, viewerIsOwner }: Histor
   const [claims, payments, payouts] = await Promise.all([load.claims, load.payments, load.payouts]);
   // Without consent, or shielded, the section above has said all there is to say.
   if ([claims, payments, payouts].every(saysNothing)) return null;
-  // Nobody knows the business: the section above has said so, with what support needs.
+  // Skatteetaten does not know the business: the section above shows that, with what support needs.
   if (
     [claims, payments, payouts].every(
       (outcome) => outcome.kind === 'failed' && outcome.error.code === 'party-unknown',

@@ -7,7 +7,7 @@ export async function requireConsent(orgnr: string): Promise<NonNullable<Consent
   const now = new Date();
   const { current, open } = await services().consent.getConsentState(orgnr, now);
   if (current !== undefined) return current;
-  // The answer may have been given since: somebody else's, or one whose way back here broke.
+  // The request may have been answered since, by another person or without a return to the portal.
   const answered = open === undefined ? undefined : await services().consent.checkConsent(orgnr, now);
   const granted =
     answered?.ok === true && answered.value === 'granted'

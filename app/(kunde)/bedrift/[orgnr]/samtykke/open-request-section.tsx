@@ -8,7 +8,7 @@ import { osloDate } from '#lib/core/dates/iso-date.ts';
 interface OpenRequestSectionProps {
   readonly open: Consent;
   readonly business: string;
-  /** Whoever reads the page: «you asked» rather than their name. */
+  /** The reader's own id: the page says «you» instead of the name. */
   readonly personId: string;
   readonly meanwhile: string;
 }

@@ -90,7 +90,7 @@ export async function forgedReturn({
   const returned = await finishConsent(consents, state, actor.personId, clock());
   if (!returned.ok) facts.error(returned.error);
   else noteStatus(facts, returned.value.status, 'requested');
-  // As long as a state is, and nobody's.
+  // Has the form of a state and belongs to no request.
   const unknown = await finishConsent(consents, 'x'.repeat(43), actor.personId, clock());
   facts.check(!unknown.ok && unknown.error.code === 'not-found', 'unknownReturn', 'knownReturn');
   noteNothing(facts, await load('open-claims', main));

@@ -110,7 +110,7 @@ export async function outages({ attendant, load, main, story, config }: TestCont
   return facts.outcome;
 }
 
-/** D6: many customers at once keep within the bank's limit, and nobody is lost. */
+/** D6: many customers at once stay within the bank's limit, and every request is answered. */
 export const manyAtOnce = withToken(async ({ context: context, facts, token }) => {
   const { main, client, config } = context;
   const calls: ObservedCall[] = [];

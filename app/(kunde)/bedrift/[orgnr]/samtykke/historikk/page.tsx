@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return businessTitle((await params).orgnr, t('title'));
 }
 
-/** Everything that happened to a business's consents, for whoever acts for it, also when none is in force. */
+/** The history of a business's consents, for every person with a mandate, also when none is in force. */
 export default definePage(
   { route: '/bedrift/[orgnr]/samtykke/historikk', permission: 'business' },
   async ({ params: { orgnr }, business }) => {
