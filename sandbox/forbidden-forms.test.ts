@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
 import { forbiddenIn } from '#lib/messages/forbidden-forms.ts';
 import { LANGUAGES } from '#lib/core/languages.ts';
-import { en } from './altinn/pages/texts/en.ts';
-import { nb } from './altinn/pages/texts/nb.ts';
-import { nn } from './altinn/pages/texts/nn.ts';
-import { TEXTS } from './login/texts.ts';
-import { PRESETS } from './room/presets.ts';
-import * as checks from './room/texts/checks.ts';
-import * as claims from './room/texts/claims.ts';
-import * as faults from './room/texts/faults.ts';
-import * as ledger from './room/texts/ledger.ts';
-import * as stage from './room/texts/stage.ts';
-import * as steps from './room/texts/steps.ts';
-import * as tour from './room/texts/tour.ts';
-import * as ui from './room/texts/ui.ts';
+import { en } from './systems/altinn/pages/texts/en.ts';
+import { nb } from './systems/altinn/pages/texts/nb.ts';
+import { nn } from './systems/altinn/pages/texts/nn.ts';
+import { TEXTS } from './systems/login/texts.ts';
+import { PRESETS } from './demo-ui/presets.ts';
+import * as checks from './demo-ui/texts/checks.ts';
+import * as claims from './demo-ui/texts/claims.ts';
+import * as faults from './demo-ui/texts/faults.ts';
+import * as ledger from './demo-ui/texts/ledger.ts';
+import * as stage from './demo-ui/texts/stage.ts';
+import * as steps from './demo-ui/texts/steps.ts';
+import * as tour from './demo-ui/texts/tour.ts';
+import * as ui from './demo-ui/texts/ui.ts';
 
 /** Every text in a language, wherever the tree names the language: `{ nb: 'På', en: 'On' }`, or a tree for each. */
 function textsIn(

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { answer, findEnded, goToAltinn, logInAgain, withdrawInAltinn } from '../actions/consent.ts';
 import { GRANLI } from '../actions/people.ts';
-import { recordingSchema } from '../../sandbox/recording/schema.ts';
+import { recordingSchema } from '../../sandbox/demo-ui/recording/schema.ts';
 import { expect, test } from '../support/test.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
 import { downloaded } from '../verifications/files.ts';

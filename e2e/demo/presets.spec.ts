@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { PRESETS } from '../../sandbox/room/presets.ts';
+import { PRESETS } from '../../sandbox/demo-ui/presets.ts';
 import { answer, givenConsent, goToAltinn, logInAgain } from '../actions/consent.ts';
 import { FISH, GRANLI, logIn, pickPerson, YSTERI } from '../actions/people.ts';
 import type { Control } from '../support/control.ts';

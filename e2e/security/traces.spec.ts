@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { startOtlpReceiver } from '../../sandbox/telemetry/otlp-receiver.ts';
-import type { OtlpReceiver, ReceivedSpan } from '../../sandbox/telemetry/otlp-receiver.ts';
+import { startOtlpReceiver } from '../../sandbox/core/testing/otlp-receiver.ts';
+import type { OtlpReceiver, ReceivedSpan } from '../../sandbox/core/testing/otlp-receiver.ts';
 import { givenConsent } from '../actions/consent.ts';
 import { GRANLI } from '../actions/people.ts';
 import { placeOf } from '../support/stack.ts';

@@ -116,7 +116,7 @@ async function prepareDatabase(env: NodeJS.ProcessEnv, database: OwnDatabase): P
     DATABASE_URL: database.ownerUrl,
   });
   await run(
-    ...script('The import', 'scripts/commands/customers-import.ts', 'sandbox/scenarios/customers.csv'),
+    ...script('The import', 'scripts/commands/customers-import.ts', 'sandbox/data/scenarios/customers.csv'),
     env,
   );
 }

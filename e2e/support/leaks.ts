@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNationalId } from '#lib/core/identifiers/national-id.ts';
-import { CUSTOMERS } from '../../sandbox/scenarios/people.ts';
+import { CUSTOMERS } from '../../sandbox/data/scenarios/people.ts';
 
 /** Names what must never be seen in a text, without repeating it; nothing when the text is clean. */
 export type LeakFinder = (text: string) => readonly string[];

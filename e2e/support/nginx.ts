@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { start } from '../../scripts/dev/processes.js';
-import { issueDoorCertificates } from '../../sandbox/doors/certificates.ts';
+import { issueDoorCertificates } from '../../sandbox/systems/proxy/certificates.ts';
 
 export interface Nginx {
   /** What `nginx -t` says of the configuration. */

@@ -52,7 +52,7 @@ export async function makeTemplate(): Promise<void> {
     await run(
       'The customer import',
       NODE,
-      [...SERVER_SCRIPT, 'scripts/commands/customers-import.ts', 'sandbox/scenarios/customers.csv'],
+      [...SERVER_SCRIPT, 'scripts/commands/customers-import.ts', 'sandbox/data/scenarios/customers.csv'],
       portalEnvironment(place),
     );
   } finally {

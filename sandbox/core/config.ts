@@ -1,5 +1,7 @@
-import { BANK } from '../scenarios/people.ts';
 import type { SandboxConfig } from './types.ts';
+
+/** The bank that the sandbox knows. */
+export const BANK = { orgnr: '312601818', name: 'Demobanken' } as const;
 
 const HOST = '127.0.0.1';
 const LAST_PORT = 65_535 - 5;

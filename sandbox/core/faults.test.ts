@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestSandbox } from '../testing.ts';
+import { startTestSandbox } from './testing/sandbox.ts';
 import { withOddRows } from './odd-rows.ts';
 import { createFaultBox } from './fault-box.ts';
 import type { RunningSandbox } from '../main.ts';

@@ -2,11 +2,8 @@ import type Koa from 'koa';
 import type { ExchangeLog } from './exchange-log.ts';
 import type { FeedDelay } from './feed-delay.ts';
 import type { FaultBox } from './fault-box.ts';
-import type { TestAuthority } from '../maskinporten/test-authority.ts';
 import type { SigningKey } from './keys.ts';
 import type { StatsRegister } from './stats.ts';
-import type { EditableStory } from '../skatteetaten/story.ts';
-import type { LoginDirector } from './login-director.ts';
 
 /** The systems that the sandbox plays. Names are part of the control API. */
 export const SYSTEMS = [
@@ -84,8 +81,6 @@ export interface Sandbox {
   readonly tokens: IssuedTokens;
   /** How late Altinn's event feed is. */
   readonly feedDelay: FeedDelay;
-  /** What has been changed in Skatteetaten's ledgers. */
-  readonly story: EditableStory;
   /** Fault injection as a Koa middleware to mount first in a system's app. */
   faultsOf(system: SystemName): Koa.Middleware;
   /** Records request, answer and decoded tokens of every exchange; mount before the faults. */
@@ -108,23 +103,7 @@ export interface Sandbox {
   onReset(action: () => void): void;
 }
 
-/** What the sandbox's own parts and the control API need beyond the contract above. */
-export interface SandboxCore extends Sandbox {
-  readonly faults: FaultBox;
-  readonly exchanges: ExchangeLog;
-  readonly logins: LoginDirector;
-  readonly stats: StatsRegister;
-  /** The keys handed out to the portal's clients. */
-  readonly clientKeys: Readonly<Record<ClientKeyName, SigningKey>>;
-  /** Whose enterprise certificates Maskinporten trusts; made when first asked for. */
-  readonly testAuthority: () => TestAuthority;
-  /** The keys that the two login providers sign with. */
-  readonly loginKeys: Readonly<Record<LoginName, SigningKey>>;
-  /** Consents, tokens, faults, clock, exchanges, statistics and whatever `onReset` was given. */
-  reset(): void;
-}
-
-type ClientKeyName = 'customer-oidc' | 'advisor-oidc' | 'maskinporten' | 'maskinporten-supplier';
+export type ClientKeyName = 'customer-oidc' | 'advisor-oidc' | 'maskinporten' | 'maskinporten-supplier';
 export type LoginName = 'customer-login' | 'staff-login';
 
 export interface SandboxConfig {

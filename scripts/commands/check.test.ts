@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { lockDataDir } from '#server/platform/db/data-dir-lock.ts';
-import { startTestSandbox } from '../../sandbox/testing.ts';
+import { startTestSandbox } from '../../sandbox/core/testing/sandbox.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 
 const SECRET = 'a-secret-that-must-not-be-printed';

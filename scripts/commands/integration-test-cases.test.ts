@@ -11,7 +11,7 @@ import { asJwk } from '#server/integrations/maskinporten/testing/maskinporten.ts
 import { Limiter } from '#server/platform/limiter/limiter.ts';
 import type { FaultOrder } from '../../sandbox/core/fault-box.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
-import { startTestSandbox } from '../../sandbox/testing.ts';
+import { startTestSandbox } from '../../sandbox/core/testing/sandbox.ts';
 import { sandboxActor } from './sandbox-actor.ts';
 import { consentEffects, snapshotEffects } from '#server/effects.ts';
 

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reportSchema } from '#lib/pilot/integration-test/report.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
-import { startTestSandbox } from '../../sandbox/testing.ts';
+import { startTestSandbox } from '../../sandbox/core/testing/sandbox.ts';
 
 let running: RunningSandbox;
 let folder = '';

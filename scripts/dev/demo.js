@@ -26,7 +26,7 @@ async function main() {
     portalArgs: development
       ? ['node_modules/next/dist/bin/next', 'dev', '-p', String(place.portalPort)]
       : START_PORTAL,
-    customerFile: () => 'sandbox/scenarios/customers.csv',
+    customerFile: () => 'sandbox/data/scenarios/customers.csv',
     running,
   });
   announce(portalUrl, sandboxUrl, await (await fetch(`${sandboxUrl}/control/people`)).json());

@@ -99,7 +99,30 @@ const ARROWS = {
     ...ROOT,
     'server/platform/config',
   ],
-  sandbox: ['sandbox', 'lib', 'package.json'],
+  'sandbox/core': ['lib', 'package.json'],
+  'sandbox/data': ['lib', 'sandbox/core'],
+  ...rows(
+    ['altinn', 'login', 'mail', 'maskinporten', 'proxy', 'skatteetaten'].map(
+      (name) => `sandbox/systems/${name}`,
+    ),
+    ['lib', 'sandbox/core', 'sandbox/data', 'sandbox/create-sandbox.ts'],
+  ),
+  'sandbox/control-api': [
+    'lib',
+    'sandbox/core',
+    'sandbox/data',
+    'sandbox/systems',
+    'sandbox/create-sandbox.ts',
+  ],
+  'sandbox/demo-ui': [
+    'lib',
+    'sandbox/core',
+    'sandbox/data',
+    'sandbox/systems',
+    'sandbox/control-api',
+    'sandbox/create-sandbox.ts',
+  ],
+  ...rows(['sandbox/main.ts', 'sandbox/create-sandbox.ts'], ['lib', 'sandbox']),
   e2e: ['e2e', 'lib', 'sandbox', 'scripts', 'package.json'],
 };
 

@@ -13,7 +13,7 @@ import {
   toPayments,
   toPayouts,
 } from '#server/integrations/skatteetaten/to-domain.ts';
-import { ledgerOf } from '../../sandbox/skatteetaten/ledger.ts';
+import { ledgerOf } from '../../sandbox/systems/skatteetaten/ledger.ts';
 
 const ORGNR = '313367002';
 const ledger = ledgerOf(ORGNR, '2026-11-23') ?? expect.fail('the sandbox has no such ledger');

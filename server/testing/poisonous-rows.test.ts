@@ -42,7 +42,7 @@ import {
 import { snapshotAad } from '#server/features/tax-account/snapshots.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
-import { startTestSandbox } from '../../sandbox/testing.ts';
+import { startTestSandbox } from '../../sandbox/core/testing/sandbox.ts';
 import { endOverdueSharing } from '#server/features/consent/sharing/set-sharing.ts';
 import { consentEffects } from '#server/effects.ts';
 import { database } from '#server/platform/db/client.ts';

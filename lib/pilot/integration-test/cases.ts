@@ -57,7 +57,10 @@ export const isCaseId = (text: string): text is CaseId => CASE_IDS.some((id) => 
  * path, a person of the bank.
  */
 export const ELSEWHERE: Readonly<Partial<Record<CaseId, readonly string[]>>> = {
-  A3: ['server/platform/certificates/certificates.test.ts', 'sandbox/maskinporten/certificate.test.ts'],
+  A3: [
+    'server/platform/certificates/certificates.test.ts',
+    'sandbox/systems/maskinporten/certificate.test.ts',
+  ],
   B5: ['e2e/situations/consent-answers.spec.ts'],
   B11: ['lib/core/http/security-headers.test.ts'],
   B12: [],

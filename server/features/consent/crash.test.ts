@@ -10,9 +10,9 @@ import {
 } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { Db, OpenDatabase } from '#server/platform/db/types.ts';
-import { act } from '../../../sandbox/control/consents.ts';
+import { act } from '../../../sandbox/control-api/consents.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { runConsentJob } from './poll.ts';
 import { Crashed, crashingBefore } from './testing/crash.ts';
 import type { ConsentDeps } from './deps.ts';

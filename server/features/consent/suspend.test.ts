@@ -4,8 +4,8 @@ import { auditEvents, consents, sharing, snapshots, visits } from '#server/platf
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import { setSharing } from './sharing/set-sharing.ts';
 import { sharingOf } from './sharing/sharing.ts';
-import { act } from '../../../sandbox/control/consents.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { act } from '../../../sandbox/control-api/consents.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { createConsentTestContext } from './testing/bench.ts';
 import { getConsentSummary } from './queries.ts';
 import { checkConsent } from './request-consent.ts';

@@ -18,7 +18,7 @@ import { abandonActive } from '#server/platform/jobs/testing/jobs.ts';
 import { caughtMails } from '#server/integrations/mail/testing/mail.ts';
 import { clearReminders, putConsent, putSettings } from '#server/features/reminders/testing/reminders.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { batchesOf, batchItems, batchProgress, enqueueBatch } from './batches.ts';
 import { inviteByLink } from './invite.ts';
 import { sendBatchItem } from './send-batch-item.ts';

@@ -16,7 +16,7 @@ import type { Delivery, MailSender } from '#server/integrations/mail/mail-types.
 import { caughtMails } from '#server/integrations/mail/testing/mail.ts';
 import { clearReminders, putConsent, putSettings } from '#server/features/reminders/testing/reminders.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { invitationAt, openInvitation } from './follow.ts';
 import { inviteByLink, inviteByMail } from './invite.ts';
 import { invitationsOf } from './invitation-rows.ts';

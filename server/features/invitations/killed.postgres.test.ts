@@ -7,7 +7,7 @@ import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { abandonActive } from '#server/platform/jobs/testing/jobs.ts';
 import { caughtMails } from '#server/integrations/mail/testing/mail.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { batchItems, enqueueBatch } from './batches.ts';
 import {
   clearInvitations,

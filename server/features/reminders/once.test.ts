@@ -10,7 +10,7 @@ import type { Delivery, MailSender } from '#server/integrations/mail/mail-types.
 import { createSmtpSender } from '#server/integrations/mail/smtp-sender.ts';
 import { caughtMails, testSmtpSettings } from '#server/integrations/mail/testing/mail.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { unsubscribe } from './follow-link.ts';
 import { queueReminders } from './queue-reminders.ts';
 import { countMails } from './reminder-mails.ts';

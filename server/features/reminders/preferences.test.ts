@@ -17,7 +17,7 @@ import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { caughtMails } from '#server/integrations/mail/testing/mail.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { hashOfToken } from '#server/platform/crypto/link-token.ts';
 import { confirmAddress, unsubscribe } from './follow-link.ts';
 import { preferencesOf, savePreferences } from './preferences.ts';

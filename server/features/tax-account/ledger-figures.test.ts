@@ -13,7 +13,7 @@ import {
   testSkatteetatenClient,
 } from '#server/integrations/skatteetaten/testing/skatteetaten.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { yearPeriod } from './year-period.ts';
 
 // The computations of lib on whole ledgers as they come over the wire, not on claims made up for one test.

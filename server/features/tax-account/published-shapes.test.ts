@@ -13,10 +13,10 @@ import {
   testSkatteetatenClient,
 } from '#server/integrations/skatteetaten/testing/skatteetaten.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 
 // Ledgers in the shapes of published payloads, over the wire. Every figure is worked out by hand from the literals of the
-// situation (sandbox/skatteetaten/situations), in øre.
+// situation (sandbox/systems/skatteetaten/situations), in øre.
 const [VENTENDE, TVILLINGDAL, KAKAO, STILLE] = ['314207718', '316304826', '217405939', '212201782'] as const;
 
 let running: RunningSandbox;

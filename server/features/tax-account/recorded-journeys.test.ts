@@ -9,14 +9,14 @@ import { createAltinnClient } from '#server/integrations/altinn/altinn-client.ts
 import { TEST_UPSTREAM, testTokenSource } from '#server/integrations/maskinporten/testing/maskinporten.ts';
 import type { TokenRequest } from '#server/integrations/maskinporten/token-types.ts';
 import { testSkatteetatenClient } from '#server/integrations/skatteetaten/testing/skatteetaten.ts';
-import { startReplay } from '../../../sandbox/recording/replay.ts';
-import type { Replay } from '../../../sandbox/recording/replay.ts';
-import { recordingSchema } from '../../../sandbox/recording/schema.ts';
-import type { RecordedExchange, Recording } from '../../../sandbox/recording/schema.ts';
-import { BANK } from '../../../sandbox/scenarios/people.ts';
+import { startReplay } from '../../../sandbox/demo-ui/recording/replay.ts';
+import type { Replay } from '../../../sandbox/demo-ui/recording/replay.ts';
+import { recordingSchema } from '../../../sandbox/demo-ui/recording/schema.ts';
+import type { RecordedExchange, Recording } from '../../../sandbox/demo-ui/recording/schema.ts';
+import { BANK } from '../../../sandbox/core/config.ts';
 
 /** Journeys that were saved in the control room; whatever is put here is held against the clients. */
-const FOLDER = new URL('../../../sandbox/recording/recordings/', import.meta.url);
+const FOLDER = new URL('../../../sandbox/data/recordings/', import.meta.url);
 const read = (name: string): Recording =>
   recordingSchema.parse(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')));
 

@@ -8,8 +8,8 @@ import { testTokenSource } from '#server/integrations/maskinporten/testing/maski
 import { testSkatteetatenClient } from '#server/integrations/skatteetaten/testing/skatteetaten.ts';
 import type { FaultOrder } from '../../../sandbox/core/fault-box.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { BUSINESSES } from '../../../sandbox/scenarios/people.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { BUSINESSES } from '../../../sandbox/data/scenarios/people.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import type { TaxAccountLoad } from './source-outcome.ts';
 import { TaxAccountCache } from './tax-account-cache.ts';
 import { forgetConsents, grantForTest, seedBusinesses, testTaxAccountCache } from './testing/tax-account.ts';

@@ -6,7 +6,7 @@ import { businesses, consents, persons, snapshots } from '#server/platform/db/sc
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import type { LoadOptions } from './source-outcome.ts';
 import type { TaxAccountCache } from './tax-account-cache.ts';
 import { grantForTest, testTaxAccountCache } from './testing/tax-account.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TEST_UPSTREAM, testTokenSource } from '#server/integrations/maskinporten/testing/maskinporten.ts';
-import { act } from '../../../sandbox/control/consents.ts';
+import { act } from '../../../sandbox/control-api/consents.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { createAltinnClient } from './altinn-client.ts';
 import type { AltinnClient, AltinnSettings } from './altinn-client.ts';
 import type { NewConsentRequest } from './consent-request.ts';

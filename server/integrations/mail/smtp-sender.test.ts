@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import type { OutgoingMail } from './mail-types.ts';
 import { createSmtpSender } from './smtp-sender.ts';
 import { caughtMails, testSmtpSettings } from './testing/mail.ts';

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { organisationUrn } from '#lib/consent/organisation-urn.ts';
 import { signingCertificate } from '#server/platform/certificates/enterprise-certificate.ts';
 import { readPkcs12 } from '#server/platform/certificates/pkcs12.ts';
-import { makePkcs12 } from '../../../sandbox/maskinporten/pkcs12.ts';
-import { SUPPLIER } from '../../../sandbox/scenarios/people.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { makePkcs12 } from '../../../sandbox/systems/maskinporten/pkcs12.ts';
+import { SUPPLIER } from '../../../sandbox/data/scenarios/people.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { TEST_UPSTREAM, asJwk, testTokenSource } from './testing/maskinporten.ts';
 import type { TokenRequest, TokenSource } from './token-types.ts';

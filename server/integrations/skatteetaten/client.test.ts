@@ -6,7 +6,7 @@ import { log } from '#server/platform/observability/log.ts';
 import { testTokenSource } from '#server/integrations/maskinporten/testing/maskinporten.ts';
 import type { FaultOrder } from '../../../sandbox/core/fault-box.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import type { SkatteetatenClient } from './client.ts';
 import { acceptedConsent, testSkatteetatenClient } from './testing/skatteetaten.ts';
 

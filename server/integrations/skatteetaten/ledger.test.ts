@@ -7,8 +7,8 @@ import { claimRow } from '#lib/tax-account/claim-rows.ts';
 import { overviewTotals } from '#lib/tax-account/overview-totals.ts';
 import { testTokenSource } from '#server/integrations/maskinporten/testing/maskinporten.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { BUSINESSES, CUSTOMERS } from '../../../sandbox/scenarios/people.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { BUSINESSES, CUSTOMERS } from '../../../sandbox/data/scenarios/people.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { acceptedConsent, testSkatteetatenClient } from './testing/skatteetaten.ts';
 
 /** The wire truth, read by the test itself and with nothing of the client's schemas. Amounts in kroner. */

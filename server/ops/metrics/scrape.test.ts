@@ -8,8 +8,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { openTestDatabase } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
-import { makePkcs12 } from '../../../sandbox/maskinporten/pkcs12.ts';
-import { createTestAuthority } from '../../../sandbox/maskinporten/test-authority.ts';
+import { makePkcs12 } from '../../../sandbox/systems/maskinporten/pkcs12.ts';
+import { createTestAuthority } from '../../../sandbox/systems/maskinporten/test-authority.ts';
 import { scrape } from './metrics.ts';
 import { databaseSlot } from '#server/platform/db/client.ts';
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { makePkcs12 } from '../../../sandbox/maskinporten/pkcs12.ts';
-import { createTestAuthority } from '../../../sandbox/maskinporten/test-authority.ts';
+import { makePkcs12 } from '../../../sandbox/systems/maskinporten/pkcs12.ts';
+import { createTestAuthority } from '../../../sandbox/systems/maskinporten/test-authority.ts';
 import type { Environment } from './config-types.ts';
 import { parseConfig } from './parse-config.ts';
 import type { Env } from './resolve-env.ts';

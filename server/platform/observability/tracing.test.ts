@@ -11,10 +11,10 @@ import {
   seedBusinesses,
   testTaxAccountCache,
 } from '#server/features/tax-account/testing/tax-account.ts';
-import { BUSINESSES } from '../../../sandbox/scenarios/people.ts';
-import { startOtlpReceiver } from '../../../sandbox/telemetry/otlp-receiver.ts';
-import type { OtlpReceiver, ReceivedSpan } from '../../../sandbox/telemetry/otlp-receiver.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { BUSINESSES } from '../../../sandbox/data/scenarios/people.ts';
+import { startOtlpReceiver } from '../../../sandbox/core/testing/otlp-receiver.ts';
+import type { OtlpReceiver, ReceivedSpan } from '../../../sandbox/core/testing/otlp-receiver.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { inSpan } from './spans.ts';
 import { startTracing } from './tracing.ts';

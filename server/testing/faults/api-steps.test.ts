@@ -9,10 +9,10 @@ import {
 } from '#server/features/consent/testing/consent.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { grantForTest } from '#server/features/tax-account/testing/tax-account.ts';
-import { act } from '../../../sandbox/control/consents.ts';
+import { act } from '../../../sandbox/control-api/consents.ts';
 import type { Fault, FaultOrder } from '../../../sandbox/core/fault-box.ts';
-import { startSandboxBehindDoors } from '../../../sandbox/doors/doors.ts';
-import type { SandboxBehindDoors } from '../../../sandbox/doors/doors.ts';
+import { startSandboxBehindDoors } from '../../../sandbox/systems/proxy/doors.ts';
+import type { SandboxBehindDoors } from '../../../sandbox/systems/proxy/doors.ts';
 import { API_STEPS } from './api-steps.ts';
 import { showExpired } from './expire-testing.ts';
 import { captureLog } from './log-testing.ts';

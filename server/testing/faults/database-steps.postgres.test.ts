@@ -7,7 +7,7 @@ import { describePostgres, openTestDatabase, postgresUrlOf } from '#server/platf
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { grantForTest } from '#server/features/tax-account/testing/tax-account.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { startTestSandbox } from '../../../sandbox/testing.ts';
+import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { DATABASE_STEPS } from './database-steps.ts';
 import { captureLog } from './log-testing.ts';
 import type { LogCapture } from './log-testing.ts';

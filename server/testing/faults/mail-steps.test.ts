@@ -13,8 +13,8 @@ import {
   testReminderDeps,
 } from '#server/features/reminders/testing/reminders.ts';
 import type { Fault } from '../../../sandbox/core/fault-box.ts';
-import { startSandboxBehindDoors } from '../../../sandbox/doors/doors.ts';
-import type { SandboxBehindDoors } from '../../../sandbox/doors/doors.ts';
+import { startSandboxBehindDoors } from '../../../sandbox/systems/proxy/doors.ts';
+import type { SandboxBehindDoors } from '../../../sandbox/systems/proxy/doors.ts';
 import { captureLog } from './log-testing.ts';
 import type { LogCapture } from './log-testing.ts';
 import { MAIL_STEPS } from './mail-steps.ts';

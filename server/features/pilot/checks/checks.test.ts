@@ -10,9 +10,9 @@ import { LANGUAGES } from '#lib/core/languages.ts';
 import { parseBaseConfig, parseConfig } from '#server/platform/config/parse-config.ts';
 import type { Env } from '#server/platform/config/resolve-env.ts';
 import { lockDataDir } from '#server/platform/db/data-dir-lock.ts';
-import { makePkcs12 } from '../../../../sandbox/maskinporten/pkcs12.ts';
-import { SUPPLIER } from '../../../../sandbox/scenarios/people.ts';
-import { startTestSandbox } from '../../../../sandbox/testing.ts';
+import { makePkcs12 } from '../../../../sandbox/systems/maskinporten/pkcs12.ts';
+import { SUPPLIER } from '../../../../sandbox/data/scenarios/people.ts';
+import { startTestSandbox } from '../../../../sandbox/core/testing/sandbox.ts';
 import type { RunningSandbox } from '../../../../sandbox/main.ts';
 import { runChecks } from './checks.ts';
 
