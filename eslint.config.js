@@ -11,6 +11,7 @@ import {
   OUTWARD,
   REQUEST_BODY,
 } from './scripts/lint/syntax.js';
+import { plainEnglish } from './scripts/lint/plain-english.js';
 import { environmentReaders, waysOut, zones } from './scripts/lint/zones.js';
 
 /** Tests and what helps them; they stand beside the code that they are of. */
@@ -131,6 +132,12 @@ const config = [
         },
       ],
     },
+  },
+  {
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    ignores: ['scripts/lint/plain-english*'],
+    plugins: { 'plain-english': plainEnglish },
+    rules: { 'plain-english/riddles': 'error' },
   },
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
   // Scripts talk to a person at a terminal.

@@ -14,7 +14,7 @@ export default defineConfig({
   ],
   ...(process.env.TEST_TIER === 'full' ? { testMatch: FULL_STORIES.map((story) => `**/${story}`) } : {}),
   outputDir: '../test-results',
-  globalSetup: './support/global-setup.ts',
+  globalSetup: './fixtures/global-setup.ts',
   // One file is one person's story on a sandbox and portal of its own; files run side by side, a story in order.
   fullyParallel: false,
   workers: 2,

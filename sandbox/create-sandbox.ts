@@ -5,31 +5,31 @@ import { createClock } from './core/clock.ts';
 import { createExchangeLog } from './core/exchange-log.ts';
 import { faultMiddleware } from './core/fault-answer.ts';
 import { createFeedDelay } from './core/feed-delay.ts';
-import { createFaultBox } from './core/fault-box.ts';
+import { createFaultBox } from './core/fault-registry.ts';
 import { loadOrCreateKey } from './core/keys.ts';
 import { createConsentRegister, createIssuedTokens } from './core/registers.ts';
 import { createTestAuthority } from './systems/maskinporten/test-authority.ts';
 import { createStats } from './core/stats.ts';
-import { createStory } from './systems/skatteetaten/story.ts';
-import { createLoginDirector } from './systems/login/login-director.ts';
+import { createLedgerEdits } from './systems/skatteetaten/ledger-edits.ts';
+import { createLoginOverrides } from './systems/login/login-overrides.ts';
 import type { ErrorWriter } from './core/fault-answer.ts';
 import type { SandboxConfig } from './core/types.ts';
 import type { ClientKeyName, LoginName, Sandbox } from './core/types.ts';
-import type { FaultBox } from './core/fault-box.ts';
+import type { FaultRegistry } from './core/fault-registry.ts';
 import type { ExchangeLog } from './core/exchange-log.ts';
 import type { SigningKey } from './core/keys.ts';
 import type { StatsRegister } from './core/stats.ts';
 import type { TestAuthority } from './systems/maskinporten/test-authority.ts';
-import type { EditableStory } from './systems/skatteetaten/story.ts';
-import type { LoginDirector } from './systems/login/login-director.ts';
+import type { LedgerEdits } from './systems/skatteetaten/ledger-edits.ts';
+import type { LoginOverrides } from './systems/login/login-overrides.ts';
 
 /** What the sandbox's own parts and the control API need beyond the contract above. */
 export interface SandboxCore extends Sandbox {
   /** What has been changed in Skatteetaten's ledgers. */
-  readonly story: EditableStory;
-  readonly faults: FaultBox;
+  readonly story: LedgerEdits;
+  readonly faults: FaultRegistry;
   readonly exchanges: ExchangeLog;
-  readonly logins: LoginDirector;
+  readonly logins: LoginOverrides;
   readonly stats: StatsRegister;
   /** The keys handed out to the portal's clients. */
   readonly clientKeys: Readonly<Record<ClientKeyName, SigningKey>>;
@@ -57,8 +57,8 @@ export function createSandbox(config: SandboxConfig, writeError: ErrorWriter = p
   const feedDelay = createFeedDelay();
   const faults = createFaultBox();
   const exchanges = createExchangeLog(clock, stats);
-  const story = createStory();
-  const logins = createLoginDirector();
+  const story = createLedgerEdits();
+  const logins = createLoginOverrides();
   const resetActions: (() => void)[] = [];
   const client = (name: string) => loadOrCreateKey(config.keysDir, name);
   const own = (name: string) => loadOrCreateKey(join(config.keysDir, 'own'), name);

@@ -19,7 +19,7 @@ import { createRoomApp } from './demo-ui/app.ts';
 import { writeClientCertificates } from './systems/maskinporten/client-certificates.ts';
 import { createSkatteetatenApp, statsOf } from './systems/skatteetaten/app.ts';
 import { errorBody } from './systems/skatteetaten/errors.ts';
-import { createWire } from './demo-ui/traffic/wire.ts';
+import { createTrafficLog } from './demo-ui/traffic/traffic-log.ts';
 import type { ErrorWriter } from './core/fault-answer.ts';
 import type { SandboxConfig } from './core/types.ts';
 import type { SandboxCore } from './create-sandbox.ts';
@@ -69,7 +69,7 @@ function baseHandler(sandbox: SandboxCore, mailbox: Mailbox): RequestListener {
       [PREFIX.skatteetaten]: skatteetaten.callback(),
       [PREFIX.control]: createControlApp(sandbox, statsOf(skatteetaten), mailbox).callback(),
       [PREFIX.mail]: createMailPages(mailbox).callback(),
-      [PREFIX.room]: createRoomApp(sandbox, createWire(sandbox.exchanges)).callback(),
+      [PREFIX.room]: createRoomApp(sandbox, createTrafficLog(sandbox.exchanges)).callback(),
     },
     createFrontPage(sandbox.config).callback(),
   );

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { givenConsent, goToAltinn } from '../actions/consent.ts';
-import { GRANLI, logIn, YSTERI } from '../actions/people.ts';
-import { expect, test } from '../support/test.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
-import { expectStill } from '../verifications/still.ts';
+import { givenConsent, goToAltinn } from '../pages/consent.ts';
+import { GRANLI, logIn, YSTERI } from '../pages/people.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../assertions/accessible.ts';
+import { expectNoLayoutShift } from '../assertions/layout-shift.ts';
 
 /** The step of paying that names what was chosen; its address is known when everything has been. */
 const REVIEW = '/betal?merk=alle';
@@ -30,7 +30,7 @@ const PAGES = {
 /** Opens a page, which stands still while it comes, and everything on it that opens. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expectStill(page);
+  await expectNoLayoutShift(page);
   if (address.endsWith(REVIEW)) {
     await page.getByRole('button', { name: 'Gå videre' }).click();
     await expect(page).toHaveURL(/steg=betal/);
@@ -53,7 +53,7 @@ for (const [name, addresses] of Object.entries(PAGES)) {
         await page.emulateMedia({ media: 'screen', forcedColors: 'none', reducedMotion: 'no-preference' });
         await page.setViewportSize({ width: 320, height: 800 });
         await page.goto(address);
-        await expectStill(page);
+        await expectNoLayoutShift(page);
         await page.setViewportSize({ width: 1280, height: 800 });
         await open(page, address);
         for (const width of [768, 320]) {

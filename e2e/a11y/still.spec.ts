@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { givenConsent } from '../actions/consent.ts';
-import { asStaff, EMPTY, GRANLI } from '../actions/people.ts';
-import type { Control } from '../support/control.ts';
-import { slowWire } from '../support/slow-wire.ts';
-import { expect, test } from '../support/test.ts';
-import { expectStill } from '../verifications/still.ts';
+import { givenConsent } from '../pages/consent.ts';
+import { asStaff, EMPTY, GRANLI } from '../pages/people.ts';
+import type { Control } from '../fixtures/control.ts';
+import { throttle } from '../fixtures/throttle.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { expectNoLayoutShift } from '../assertions/layout-shift.ts';
 
-// Each page asks Skatteetaten anew, and so has parts that come late.
+// Each page fetches from Skatteetaten, so parts of it are streamed late.
 test.use({ portalSettings: { CACHE_SECONDS: '0' } });
 
 const SIZES = [
@@ -41,7 +41,7 @@ for (const business of [GRANLI, EMPTY])
       for (const size of SIZES) {
         await page.setViewportSize(size);
         await page.goto(`/bedrift/${business.orgnr}`);
-        await expectStill(page);
+        await expectNoLayoutShift(page);
       }
     });
 
@@ -59,7 +59,7 @@ test('the lists stand still while they come, and no page asks for others in adva
     for (const size of SIZES) {
       await page.setViewportSize(size);
       await page.goto(`/bedrift/${GRANLI.orgnr}/${path}`);
-      await expectStill(page);
+      await expectNoLayoutShift(page);
     }
   }
   expect(inAdvance).toEqual([]);
@@ -77,12 +77,12 @@ for (const [who, logIn, path] of PEOPLE)
     stack,
   }) => {
     await logIn(page, control);
-    const wire = await slowWire(stack, page, { from: '<header', to: '<main', bytes: 100 });
+    const wire = await throttle(stack, page, { from: '<header', to: '<main', bytes: 100 });
     try {
       for (const size of SIZES) {
         await page.setViewportSize(size);
         await page.goto(`${wire.url}${path}`);
-        await expectStill(page);
+        await expectNoLayoutShift(page);
       }
     } finally {
       await wire.close();

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { answer, findEnded, goToAltinn, logInAgain, withdrawInAltinn } from '../actions/consent.ts';
-import { GRANLI } from '../actions/people.ts';
+import { answer, findEnded, goToAltinn, logInAgain, withdrawInAltinn } from '../pages/consent.ts';
+import { GRANLI } from '../pages/people.ts';
 import { recordingSchema } from '../../sandbox/demo-ui/recording/schema.ts';
-import { expect, test } from '../support/test.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../verifications/accessible.ts';
-import { downloaded } from '../verifications/files.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../assertions/accessible.ts';
+import { downloaded } from '../assertions/files.ts';
 
 /** The control room's pages, side by side with the portal: the tour stays open, the rest is done in another window. */
 interface Room {
@@ -13,7 +13,7 @@ interface Room {
   readonly url: string;
 }
 
-/** Opens the portal from the stage as somebody, and logs in without choosing anybody. */
+/** Opens the portal from the demo page as a person, and logs in without the choice of a person. */
 async function enter({ desk, url }: Room, link: string, earlier?: Page): Promise<Page> {
   await desk.goto(`${url}/stage`);
   const opened = desk.context().waitForEvent('page');

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { PRESETS } from '../../sandbox/demo-ui/presets.ts';
-import { answer, givenConsent, goToAltinn, logInAgain } from '../actions/consent.ts';
-import { FISH, GRANLI, logIn, pickPerson, YSTERI } from '../actions/people.ts';
-import type { Control } from '../support/control.ts';
-import { expect, test } from '../support/test.ts';
+import { answer, givenConsent, goToAltinn, logInAgain } from '../pages/consent.ts';
+import { FISH, GRANLI, logIn, pickPerson, YSTERI } from '../pages/people.ts';
+import type { Control } from '../fixtures/control.ts';
+import { expect, test } from '../fixtures/test.ts';
 
-// Every look asks anew, and gives up soon.
+// Every page view fetches, with a short time-out.
 test.use({ portalSettings: { CACHE_SECONDS: '0', UPSTREAM_RETRIES: '1' } });
 
 const overview = `/bedrift/${GRANLI.orgnr}`;
@@ -140,9 +140,9 @@ test('every switch shows in the portal what the stage says', async ({ page, brow
   for (const [id, look] of Object.entries(OVERVIEW)) await isOn(id, () => look(page, control));
 
   for (const [id, look] of Object.entries(ON_THE_WAY)) {
-    const somebody = await browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
-    await isOn(id, () => look(somebody, control));
-    await somebody.close();
+    const customerPage = await browser.newPage({ baseURL: stack.portalUrl, locale: 'nb-NO' });
+    await isOn(id, () => look(customerPage, control));
+    await customerPage.close();
   }
 
   await test.step('withdrawn while the page is open', async () => {

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { GRANLI, THOUSANDS } from '../actions/people.ts';
-import { giveConsent } from '../security/access/stage.ts';
-import { builtActions } from '../support/build-manifests.ts';
-import { control } from '../support/control.ts';
-import { expect, test } from '../support/edge-test.ts';
-import type { Portals } from '../support/instances.ts';
-import { newVisitor, type Visitor } from '../support/visitor.ts';
+import { GRANLI, THOUSANDS } from '../pages/people.ts';
+import { giveConsent } from '../security/access/setup.ts';
+import { builtActions } from '../fixtures/build-manifests.ts';
+import { control } from '../fixtures/control.ts';
+import { expect, test } from '../fixtures/edge-test.ts';
+import type { Portals } from '../fixtures/instances.ts';
+import { newVisitor, type HttpClient } from '../fixtures/http-client.ts';
 
 const METRICS_TOKEN = 'a-token-of-this-test-for-the-metrics-alone';
 test.use({ settings: { REQUESTS_PER_ADDRESS: '1000000', METRICS_TOKEN } });
@@ -24,7 +24,7 @@ test('what one customer sends stops neither portal, and fails as the sender’s'
 }) => {
   test.setTimeout(240_000);
   const { portalUrl, sandboxUrl, instances } = bank;
-  const enter = async (key: string, orgnr: string): Promise<Visitor> => {
+  const enter = async (key: string, orgnr: string): Promise<HttpClient> => {
     const visitor = await newVisitor(playwright.request, portalUrl, {}, true);
     await visitor.logIn('loginAction', key);
     await giveConsent(visitor, control(sandboxUrl), orgnr);
@@ -83,7 +83,7 @@ test('what one customer sends stops neither portal, and fails as the sender’s'
 });
 
 /** Ordinary reading that keeps both portals as busy, for comparison. */
-async function ordinaryPages(visitor: Visitor): Promise<readonly number[]> {
+async function ordinaryPages(visitor: HttpClient): Promise<readonly number[]> {
   const statuses: number[] = [];
   const paths = Array.from({ length: PAGE_CALLS }, () => '/bedrifter').values();
   const call = async (): Promise<void> => {
@@ -104,8 +104,8 @@ async function longestHold(instances: Portals['instances']): Promise<number> {
 }
 
 /** Has another customer's page read again and again, in a thread of its own, until it is stopped. */
-async function readPages(portalUrl: string, visitor: Visitor): Promise<{ stop: () => Promise<Reading> }> {
-  const reader = new Worker(new URL('../support/page-reader.ts', import.meta.url), {
+async function readPages(portalUrl: string, visitor: HttpClient): Promise<{ stop: () => Promise<Reading> }> {
+  const reader = new Worker(new URL('../fixtures/page-reader.ts', import.meta.url), {
     workerData: { url: `${portalUrl}/bedrifter`, cookie: await visitor.cookieHeader() },
   });
   return {

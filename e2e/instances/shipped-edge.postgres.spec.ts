@@ -1,11 +1,11 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { APIRequestContext } from '@playwright/test';
-import { givenConsent } from '../actions/consent.ts';
-import { GRANLI } from '../actions/people.ts';
-import { control } from '../support/control.ts';
-import { expect, test } from '../support/edge-test.ts';
-import { newVisitor, redirectOf } from '../support/visitor.ts';
+import { givenConsent } from '../pages/consent.ts';
+import { GRANLI } from '../pages/people.ts';
+import { control } from '../fixtures/control.ts';
+import { expect, test } from '../fixtures/edge-test.ts';
+import { newVisitor, redirectOf } from '../fixtures/http-client.ts';
 
 test('the shipped nginx serves a login, an idle connection and a rolling restart', async ({
   page,

@@ -1,10 +1,10 @@
 import { test as base } from '@playwright/test';
 import pg from 'pg';
-import { answerByControl, givenConsent, grantConsent } from '../actions/consent.ts';
-import { FISH, GRANLI } from '../actions/people.ts';
-import { control } from '../support/control.ts';
-import type { Instances } from '../support/instances.ts';
-import { startInstances } from '../support/instances.ts';
+import { answerByControl, givenConsent, grantConsent } from '../pages/consent.ts';
+import { FISH, GRANLI } from '../pages/people.ts';
+import { control } from '../fixtures/control.ts';
+import type { Instances } from '../fixtures/instances.ts';
+import { startInstances } from '../fixtures/instances.ts';
 
 const PAGE = `/bedrift/${GRANLI.orgnr}`;
 

@@ -1,7 +1,7 @@
-import { GRANLI, THOUSANDS } from '../actions/people.ts';
-import { expect, test } from '../support/test.ts';
-import { newVisitor, type Visitor } from '../support/visitor.ts';
-import { giveConsent } from './access/stage.ts';
+import { GRANLI, THOUSANDS } from '../pages/people.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { newVisitor, type HttpClient } from '../fixtures/http-client.ts';
+import { giveConsent } from './access/setup.ts';
 
 const statement = `/bedrift/${THOUSANDS.orgnr}/kontoutskrift`;
 
@@ -10,7 +10,7 @@ test('thirty statements as PDF at once are made one by one or asked for again, a
   control,
   playwright,
 }) => {
-  const enter = async (key: string, orgnr: string): Promise<Visitor> => {
+  const enter = async (key: string, orgnr: string): Promise<HttpClient> => {
     const visitor = await newVisitor(playwright.request, stack.portalUrl);
     await visitor.logIn('loginAction', key);
     await giveConsent(visitor, control, orgnr);
@@ -69,7 +69,7 @@ test('the page of a statement that is too long for a PDF offers the workbook', a
 });
 
 /** Asks again and again; gives the longest time that an answer took, in milliseconds. Each must be in order. */
-async function repeat(ask: () => ReturnType<Visitor['get']>, signal: AbortSignal): Promise<number> {
+async function repeat(ask: () => ReturnType<HttpClient['get']>, signal: AbortSignal): Promise<number> {
   let worst = 0;
   while (!signal.aborted) {
     const began = performance.now();

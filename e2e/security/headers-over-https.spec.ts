@@ -1,5 +1,5 @@
-import { expect, test } from '../support/test.ts';
-import { newVisitor } from '../support/visitor.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { newVisitor } from '../fixtures/http-client.ts';
 
 // As behind a proxy that ends TLS: people reach the portal over https, and the proxy reaches it over http.
 const PUBLIC_URL = 'https://bedrift.bank.example';

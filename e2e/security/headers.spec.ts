@@ -1,8 +1,8 @@
 import type { APIResponse } from '@playwright/test';
-import { GRANLI } from '../actions/people.ts';
-import { newVisitor } from '../support/visitor.ts';
-import type { Visitor } from '../support/visitor.ts';
-import { expect, test } from '../support/test.ts';
+import { GRANLI } from '../pages/people.ts';
+import { newVisitor } from '../fixtures/http-client.ts';
+import type { HttpClient } from '../fixtures/http-client.ts';
+import { expect, test } from '../fixtures/test.ts';
 
 // The answers themselves, over HTTP: what a browser is told of each kind of answer.
 
@@ -67,7 +67,7 @@ const KINDS: Readonly<Record<string, { path: string; status: number; headers: Re
   },
 };
 
-let customer: Visitor | undefined;
+let customer: HttpClient | undefined;
 
 for (const [kind, { path, status, headers }] of Object.entries(KINDS))
   test(`${kind} says what it may be used for`, async ({ playwright, stack }) => {
@@ -106,7 +106,7 @@ test('a page’s policy has a nonce of its own each time', async ({ request }) =
   expect(nonces[0]).not.toBe(nonces[1]);
 });
 
-test('a file is for whoever asks from the portal or by its address, not for another site’s page', async ({
+test('serves a file to the portal and to a typed address, not to another site’s page', async ({
   playwright,
   stack,
 }) => {

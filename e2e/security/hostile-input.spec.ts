@@ -1,16 +1,16 @@
 import { request } from 'node:http';
 import { NASTY } from '#lib/core/testing/hostile-input.ts';
-import { builtActions, builtEntries } from '../support/build-manifests.ts';
-import { errorsIn } from '../support/portal-log.ts';
-import type { Visitor } from '../support/visitor.ts';
-import { expect, test } from '../support/test.ts';
+import { builtActions, builtEntries } from '../fixtures/build-manifests.ts';
+import { errorsIn } from '../fixtures/portal-log.ts';
+import type { HttpClient } from '../fixtures/http-client.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { ACTIONS } from './access/actions.ts';
 import { EVERYBODY } from './access/roles.ts';
 import { ROUTES, requestTo } from './access/routes.ts';
-import { addressIn, makeWorld } from './access/world.ts';
-import type { World } from './access/world.ts';
+import { addressIn, makeWorld } from './access/fixture.ts';
+import type { Fixture } from './access/fixture.ts';
 
-// Over HTTP, at every page, route and action of the build, as somebody who is let in: what is written may be anything.
+// Arbitrary input over HTTP at every page, route and action of the build, with a session.
 test.use({ portalSettings: { REQUESTS_PER_ADDRESS: '100000' } });
 test.describe.configure({ timeout: 360_000 });
 
@@ -63,7 +63,7 @@ const searchesAt = (place: number): readonly string[] => {
 };
 
 /** Who gets furthest at an address. */
-const insider = ({ visitors }: World, address: string): Visitor =>
+const insider = ({ visitors }: Fixture, address: string): HttpClient =>
   address.startsWith('/radgiver')
     ? visitors.teamLead
     : address.startsWith('/pilot')
@@ -108,7 +108,7 @@ test('nothing that is written in an address or a form makes the portal fail', as
       const { given, outcomes } = row;
       const role = EVERYBODY.find((one) => !outcomes[one].startsWith('→ /')) ?? 'owner';
       const path = addressIn(here, pages[0] ?? '/');
-      // What ends a session would leave nobody to ask the rest.
+      // Actions that end the session would make the rest unreachable.
       if (/^log/.test(name)) continue;
       const broken = given(here).map((argument) => ('form' in argument ? argument.form : undefined));
       for (const text of textsAt(place)) {

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/test.ts';
+import { expect, test } from '../fixtures/test.ts';
 
 const MOST = 60;
 test.use({ portalSettings: { REQUESTS_PER_ADDRESS: String(MOST) } });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '../support/test.ts';
+import { expect, test } from '../fixtures/test.ts';
 
 test.use({ portalSettings: { METRICS_TOKEN: 'a-token-for-this-test' } });
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { startOtlpReceiver } from '../../sandbox/core/testing/otlp-receiver.ts';
 import type { OtlpReceiver, ReceivedSpan } from '../../sandbox/core/testing/otlp-receiver.ts';
-import { givenConsent } from '../actions/consent.ts';
-import { GRANLI } from '../actions/people.ts';
-import { placeOf } from '../support/stack.ts';
-import { expect, test } from '../support/test.ts';
+import { givenConsent } from '../pages/consent.ts';
+import { GRANLI } from '../pages/people.ts';
+import { placeOf } from '../fixtures/stack.ts';
+import { expect, test } from '../fixtures/test.ts';
 
 const PORT = placeOf(Number(process.env.TEST_PARALLEL_INDEX ?? 0), '').portalPort + 5;
 test.use({ portalSettings: { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${PORT}` } });

@@ -1,25 +1,25 @@
 import { z } from 'zod';
 import type { APIResponse, PlaywrightWorkerArgs } from '@playwright/test';
-import { FOREIGN, GRANLI } from '../actions/people.ts';
-import { builtActions, builtEntries } from '../support/build-manifests.ts';
-import type { Control } from '../support/control.ts';
-import type { Stack } from '../support/stack.ts';
-import { expect, test } from '../support/test.ts';
+import { FOREIGN, GRANLI } from '../pages/people.ts';
+import { builtActions, builtEntries } from '../fixtures/build-manifests.ts';
+import type { Control } from '../fixtures/control.ts';
+import type { Stack } from '../fixtures/stack.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { ACTIONS, REFUSALS } from './access/actions.ts';
 import { PAGES } from './access/pages.ts';
 import { EVERYBODY, MAY_KNOW, MAY_KNOW_OTHER } from './access/roles.ts';
 import type { Outcomes, Role } from './access/roles.ts';
 import { methodsWithout, requestTo, ROUTES } from './access/routes.ts';
-import { actionOutcomeOf, addressIn, makeWorld, outcomeOf } from './access/world.ts';
-import type { World } from './access/world.ts';
+import { actionOutcomeOf, addressIn, makeWorld, outcomeOf } from './access/fixture.ts';
+import type { Fixture } from './access/fixture.ts';
 
 // Over HTTP, without a browser: every page and route of the build, asked for as everybody there is.
 test.use({ portalSettings: { REQUESTS_PER_ADDRESS: '100000' } });
 test.describe.configure({ timeout: 120_000 });
 
-let world: World | undefined;
-const theWorld = async ({ playwright, stack, control }: Pieces): Promise<World> =>
-  (world ??= await makeWorld(playwright, stack, control));
+let fixture: Fixture | undefined;
+const sharedFixture = async ({ playwright, stack, control }: Pieces): Promise<Fixture> =>
+  (fixture ??= await makeWorld(playwright, stack, control));
 
 interface Pieces {
   readonly playwright: PlaywrightWorkerArgs['playwright'];
@@ -40,7 +40,7 @@ test('every page is for those whom it is for, also as browsers ask for it from w
   stack,
   control,
 }) => {
-  const here = await theWorld({ playwright, stack, control });
+  const here = await sharedFixture({ playwright, stack, control });
   for (const [address, expected] of Object.entries(PAGES)) {
     const path = addressIn(here, address);
     await asEverybody(here, address, expected, ({ get }) => get(path));
@@ -58,7 +58,7 @@ test('every route is for those whom it is for, by the methods that it has alone'
   stack,
   control,
 }) => {
-  const here = await theWorld({ playwright, stack, control });
+  const here = await sharedFixture({ playwright, stack, control });
   for (const [address, route] of Object.entries(ROUTES)) {
     const path = addressIn(here, address);
     for (const [method, expected] of Object.entries(route))
@@ -66,7 +66,9 @@ test('every route is for those whom it is for, by the methods that it has alone'
         ask(method, ...requestTo(here, address, path)),
       );
     for (const method of methodsWithout(route)) {
-      const refused = await here.visitors.nobody.ask(method, path, { headers: { origin: stack.portalUrl } });
+      const refused = await here.visitors.anonymous.ask(method, path, {
+        headers: { origin: stack.portalUrl },
+      });
       expect(refused.status(), `${method} ${address}`).toBe(405);
     }
   }
@@ -77,7 +79,7 @@ test('another’s business looks like one that does not exist: status, title and
   stack,
   control,
 }) => {
-  const here = await theWorld({ playwright, stack, control });
+  const here = await sharedFixture({ playwright, stack, control });
   const { otherCustomer, otherAdvisor } = here.visitors;
   const about = builtEntries().filter(({ address }) => address.includes('[orgnr]'));
   expect(about.length).toBeGreaterThan(25);
@@ -100,7 +102,7 @@ test('every action serves those whom it is for, and leaves no trace of the other
   stack,
   control,
 }) => {
-  const here = await theWorld({ playwright, stack, control });
+  const here = await sharedFixture({ playwright, stack, control });
   expect(Object.keys(ACTIONS).sort()).toEqual(
     builtActions()
       .map(({ name }) => name)
@@ -123,7 +125,7 @@ test('every action serves those whom it is for, and leaves no trace of the other
 });
 
 /** Calls every action as those whom `picked` picks by what they are to get, in the order of the table. */
-async function callAll(here: World, picked: (outcome: string) => boolean): Promise<void> {
+async function callAll(here: Fixture, picked: (outcome: string) => boolean): Promise<void> {
   const got: Record<string, Record<string, string>> = {};
   for (const [name, { given, outcomes }] of Object.entries(ACTIONS)) {
     const answers: Record<string, string> = { ...outcomes };
@@ -140,23 +142,23 @@ async function callAll(here: World, picked: (outcome: string) => boolean): Promi
 }
 
 /** A page that carries the action. */
-const pageOf = (here: World, name: string): string =>
+const pageOf = (here: Fixture, name: string): string =>
   addressIn(here, builtActions().find((action) => action.name === name)?.pages[0] ?? '');
 
 const STORED = z.object({ kept: z.object({ trail: z.array(z.looseObject({ action: z.string() })) }) });
 
 /** The business's own export of everything that is stored: what was done, who did it, and what stands. */
-async function trailOf({ visitors, parts }: World): Promise<readonly string[]> {
+async function trailOf({ visitors, parts }: Fixture): Promise<readonly string[]> {
   const file = await visitors.owner.get(`/bedrift/${parts['orgnr']}/lagret/fil`);
   return STORED.parse(await file.json()).kept.trail.map((line) => JSON.stringify(line));
 }
 
 /** Asks as everybody at once; holds the outcomes against the table, and what was sent against who may know it. */
 async function asEverybody(
-  here: World,
+  here: Fixture,
   what: string,
   expected: Outcomes,
-  ask: (visitor: World['visitors'][Role]) => Promise<APIResponse>,
+  ask: (visitor: Fixture['visitors'][Role]) => Promise<APIResponse>,
 ): Promise<void> {
   const answers = await Promise.all(
     EVERYBODY.map(async (role) => {
@@ -169,16 +171,16 @@ async function asEverybody(
 }
 
 /** Those whom nothing about the business is for, one of each kind. */
-const OUTSIDERS = ['nobody', 'otherCustomer', 'otherAdvisor', 'pilot'] as const;
+const OUTSIDERS = ['anonymous', 'otherCustomer', 'otherAdvisor', 'pilot'] as const;
 
 /** Names of clients for those alone who may know them; figures, since nothing is shared, for the business alone. */
-function expectNothingOfOthers(here: World, what: string, role: Role, text: string): void {
-  // A private calendar's address is a key, whoever holds it.
+function expectNothingOfOthers(here: Fixture, what: string, role: Role, text: string): void {
+  // A private calendar's address authorises its holder.
   if (what.endsWith('/api/kalender/[token]')) return;
   const where = `${what} as ${role}`;
   if (!MAY_KNOW.includes(role)) expect(text, where).not.toContain(GRANLI.name);
   if (!MAY_KNOW_OTHER.includes(role)) expect(text, where).not.toContain(FOREIGN.name);
-  // Whoever asks for an instalment by its address has written that number.
+  // The number of an instalment stands in the requested address.
   const others = here.figures.filter((figure) => !here.parts['instalmentId']?.includes(figure));
   if (role !== 'owner')
     expect(

@@ -1,7 +1,7 @@
-import { givenConsent } from '../actions/consent.ts';
-import { GRANLI } from '../actions/people.ts';
-import { weigh } from '../support/page-weight.ts';
-import { expect, test } from '../support/test.ts';
+import { givenConsent } from '../pages/consent.ts';
+import { GRANLI } from '../pages/people.ts';
+import { weigh } from '../fixtures/page-weight.ts';
+import { expect, test } from '../fixtures/test.ts';
 
 /** The most that a page may weigh, in bytes as sent, a few hundred above what it does. The framework is 139 kB of the scripts. */
 const BUDGET = { html: 35_000, css: 22_500, fonts: 48_500 } as const;

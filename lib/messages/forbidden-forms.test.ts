@@ -28,7 +28,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
       texts.flatMap(([key, text]) => forbiddenIn(text, language).map((fault) => `${key}: ${fault}`)),
     ).toEqual([]));
 
-  it('send nobody to the bank outside a sentence that is left out when there is no way to reach it', () =>
+  it('send no person to the bank outside a sentence that is left out when there is no way to reach it', () =>
     expect(texts.filter(([, text]) => text.replace(/<ask>.*<\/ask>/, '').includes('<contact>'))).toEqual([]));
 });
 

@@ -6,8 +6,8 @@ import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { ADVISOR_OF, BUSINESSES, CUSTOMERS, STAFF, SUPPLIER, TEAM_OF } from '../data/scenarios/people.ts';
 import { BANK } from '../core/config.ts';
 import { SYSTEMS } from '../core/types.ts';
-import { happen, happening } from '../systems/skatteetaten/happenings.ts';
-import { bookOf, ledgerOf } from '../systems/skatteetaten/ledger.ts';
+import { applyEvent, ledgerEvent } from '../systems/skatteetaten/ledger-events.ts';
+import { editedLedgerOf, ledgerOf } from '../systems/skatteetaten/ledger.ts';
 import { act, consentsFrom, consentView } from './consents.ts';
 import { faultOrder } from './fault-schema.ts';
 import { loopbackOnly } from '../core/loopback.ts';
@@ -20,7 +20,7 @@ const clockOrder = z.union([
   z.strictObject({ system: z.enum(SYSTEMS), skewSeconds: z.number() }),
 ]);
 const feedOrder = z.strictObject({ delaySeconds: z.number().min(0).max(86_400) });
-const deed = z.enum(['approve', 'reject', 'revoke', 'expire']);
+const action = z.enum(['approve', 'reject', 'revoke', 'expire']);
 const consentQuery = z.object({ from: z.string().optional() });
 const mailQuery = z.object({ to: z.string().optional() });
 const exchangeQuery = z.object({
@@ -96,7 +96,7 @@ export function createControlApp(sandbox: SandboxCore, limit: LimitStats, mailbo
   });
   router.post('/consents/:id/:deed', (ctx) => {
     const record = sandbox.consents.get(ctx.params['id'] ?? '');
-    const wanted = deed.safeParse(ctx.params['deed']);
+    const wanted = action.safeParse(ctx.params['deed']);
     if (record === undefined || !wanted.success) return void (ctx.status = 404);
     const refused = act(sandbox, record, wanted.data);
     ctx.status = refused === undefined ? 200 : 409;
@@ -142,13 +142,13 @@ export function createControlApp(sandbox: SandboxCore, limit: LimitStats, mailbo
     else ctx.body = ledger;
   });
   router.post('/ledger/:orgnr', (ctx) => {
-    const order = parse(ctx, happening, ctx.request.body);
+    const order = parse(ctx, ledgerEvent, ctx.request.body);
     if (order === undefined) return;
     const orgnr = ctx.params['orgnr'] ?? '';
     const today = osloDate(new Date(clock.now('skatteetaten')));
-    const book = bookOf(orgnr, today, sandbox.story);
+    const book = editedLedgerOf(orgnr, today, sandbox.story);
     if (book === undefined) return void (ctx.status = 404);
-    const added = happen(book, sandbox.story.additionsTo(orgnr), order);
+    const added = applyEvent(book, sandbox.story.additionsTo(orgnr), order);
     if (added === undefined) return void (ctx.status = 409);
     sandbox.story.replace(orgnr, added);
     ctx.status = 201;

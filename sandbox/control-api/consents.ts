@@ -30,17 +30,17 @@ export function consentsFrom(sandbox: Sandbox, orgnr: string | undefined): reado
 
 /**
  * Does to a consent what a person would do in Altinn, or moves its end into the past. Answers with why not (one of
- * Altinn's codes, or `nobody may approve`), or undefined when done.
+ * Altinn's codes, or `no approver`), or undefined when done.
  */
-export function act(sandbox: Sandbox, record: ConsentRecord, deed: ConsentAct): string | undefined {
+export function act(sandbox: Sandbox, record: ConsentRecord, action: ConsentAct): string | undefined {
   const now = sandbox.clock.now('altinn');
-  if (deed === 'expire') {
+  if (action === 'expire') {
     record.validTo = now - 1000;
     return undefined;
   }
   const pid = whoMayApprove(record);
-  if (pid === undefined) return 'nobody may approve';
-  const outcome = decide(record, DECISIONS[deed], pid, now);
+  if (pid === undefined) return 'no approver';
+  const outcome = decide(record, DECISIONS[action], pid, now);
   return outcome === 'done' || outcome === 'already' ? undefined : outcome;
 }
 

@@ -141,7 +141,7 @@ describe("the delay of Altinn's event feed", () => {
 });
 
 describe('consents', () => {
-  it('are approved by somebody entitled, revoked, and listed by business', async () => {
+  it('are approved by an entitled person, revoked, and listed by business', async () => {
     const id = addConsent();
     addConsent('311851381');
     expect((await call('POST', `consents/${id}/approve`)).body).toMatchObject({

@@ -6,7 +6,7 @@ import type Koa from 'koa';
 import { bearerToken, decodeToken } from './jwt.ts';
 import { peekBody } from './request-body.ts';
 import { withOddRows } from './odd-rows.ts';
-import type { Fault, FaultBox } from './fault-box.ts';
+import type { Fault, FaultRegistry } from './fault-registry.ts';
 import type { SystemName } from './types.ts';
 
 /** Writes a system's own error shape, for the fault kinds `error` and `xml-error`. */
@@ -22,7 +22,11 @@ const CHUNK = 64 * 1024;
 const TRICKLE_MS = 20;
 
 /** Lets the oldest fault that fits the request strike it, and everything else pass. */
-export function faultMiddleware(box: FaultBox, system: SystemName, writeError: ErrorWriter): Koa.Middleware {
+export function faultMiddleware(
+  box: FaultRegistry,
+  system: SystemName,
+  writeError: ErrorWriter,
+): Koa.Middleware {
   return async (ctx, next) => {
     const text = [ctx.url, await peekBody(ctx.req), claimsIn(ctx)].join('\n');
     const fault = box.take({ system, method: ctx.method, path: ctx.path, text });
@@ -113,7 +117,7 @@ function leaveOut(ctx: Koa.Context, members: readonly string[]): void {
   ctx.status = status;
 }
 
-/** Always a little more, until whoever reads it has enough. */
+/** Endless chunks, until the reader cancels. */
 async function trickle(response: ServerResponse): Promise<void> {
   response.writeHead(200, { 'content-type': 'application/json' });
   response.write('{"data":[');

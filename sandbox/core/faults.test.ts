@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestSandbox } from './testing/sandbox.ts';
 import { withOddRows } from './odd-rows.ts';
-import { createFaultBox } from './fault-box.ts';
+import { createFaultBox } from './fault-registry.ts';
 import type { RunningSandbox } from '../main.ts';
-import type { Fault, FaultOrder } from './fault-box.ts';
+import type { Fault, FaultSpec } from './fault-registry.ts';
 
 let running: RunningSandbox;
 beforeAll(async () => {
@@ -133,7 +133,7 @@ describe('fault kinds', () => {
 
 describe('which requests a fault strikes', () => {
   const status = { kind: 'status', status: 500 } as const;
-  const order = (rest: Partial<FaultOrder>): FaultOrder => ({
+  const order = (rest: Partial<FaultSpec>): FaultSpec => ({
     system: 'skatteetaten',
     fault: status,
     ...rest,
@@ -141,7 +141,7 @@ describe('which requests a fault strikes', () => {
   const path = '/finans/313367002/krav';
   const incoming = { system: 'skatteetaten', method: 'GET', path, text: `${path}\n{}` } as const;
 
-  it.each<[string, FaultOrder, boolean]>([
+  it.each<[string, FaultSpec, boolean]>([
     ['any of its system', order({}), true],
     ['none of another system', order({ system: 'altinn' }), false],
     ['by the start of the path', order({ endpoint: 'finans' }), true],

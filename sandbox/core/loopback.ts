@@ -3,7 +3,7 @@ import type Koa from 'koa';
 const LOOPBACK = new Set(['127.0.0.1', 'localhost']);
 
 /**
- * Refuses whoever reaches the control API through another name than this machine's own (DNS rebinding), or from a page
+ * Refuses requests to the control API through another host name (DNS rebinding), or from a page
  * of another site (cross-site request).
  */
 export const loopbackOnly: Koa.Middleware = (ctx, next) => {

@@ -1,9 +1,5 @@
 import type Koa from 'koa';
-import type { ExchangeLog } from './exchange-log.ts';
 import type { FeedDelay } from './feed-delay.ts';
-import type { FaultBox } from './fault-box.ts';
-import type { SigningKey } from './keys.ts';
-import type { StatsRegister } from './stats.ts';
 
 /** The systems that the sandbox plays. Names are part of the control API. */
 export const SYSTEMS = [

@@ -8,30 +8,30 @@ import { ledgerRoutes } from './ledger-routes.ts';
 import { address, sendRoomPage } from './layout.ts';
 import { LANGUAGES } from './texts/language.ts';
 import type { Language } from './texts/language.ts';
-import type { Room } from './room.ts';
+import type { DemoContext } from './demo-context.ts';
 import { UI } from './texts/ui.ts';
-import { stageRoutes } from './stage-routes.ts';
+import { stageRoutes } from './scenario-routes.ts';
 import { tourRoutes } from './tour-routes.ts';
-import type { Beginnings } from './tour-routes.ts';
-import { wireRoutes } from './wire-routes.ts';
+import type { ActStarts } from './tour-routes.ts';
+import { wireRoutes } from './traffic-routes.ts';
 import type { SandboxCore } from '../create-sandbox.ts';
-import type { Wire } from './traffic/wire.ts';
+import type { TrafficLog } from './traffic/traffic-log.ts';
 
 /** The control room as a Koa application, to mount where {@link address} begins; for this machine only. */
-export function createRoomApp(sandbox: SandboxCore, wire: Wire): Koa {
+export function createRoomApp(sandbox: SandboxCore, traffic: TrafficLog): Koa {
   const { urls, portalUrl } = sandbox.config;
   const formTargets = [urls.customerLogin, portalUrl];
-  const roomIn = (language: Language): Room => ({
+  const roomIn = (language: Language): DemoContext => ({
     language,
     sandbox,
-    wire,
+    traffic: traffic,
     send: (ctx, page) => sendRoomPage(ctx, { ...page, language }, portalUrl, formTargets),
   });
   const router = new Router();
   router.get('/assets/:name', (ctx) => sendAsset(ctx, ctx.params['name'] ?? ''));
   router.get('/', (ctx) => ctx.redirect(address('nb', 'stage')));
 
-  const beginnings: Beginnings = new Map();
+  const beginnings: ActStarts = new Map();
   sandbox.onReset(() => beginnings.clear());
 
   const app = new Koa();
@@ -48,9 +48,9 @@ export function createRoomApp(sandbox: SandboxCore, wire: Wire): Koa {
     app.use(pages.routes());
   }
   app.use((ctx) => {
-    const room = roomIn(ctx.path.startsWith('/en') ? 'en' : 'nb');
-    const body = html`<p>${UI.notFoundText[room.language]}</p>`;
-    room.send(ctx, { title: UI.notFound[room.language], body, status: 404 });
+    const demo = roomIn(ctx.path.startsWith('/en') ? 'en' : 'nb');
+    const body = html`<p>${UI.notFoundText[demo.language]}</p>`;
+    demo.send(ctx, { title: UI.notFound[demo.language], body, status: 404 });
   });
   return app;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { faultOrder } from '../control-api/fault-schema.ts';
 import { html } from '../core/html.ts';
 import type { Html } from '../core/html.ts';
-import type { Fault, FaultOrder } from '../core/fault-box.ts';
+import type { Fault, FaultSpec } from '../core/fault-registry.ts';
 import { SYSTEMS } from '../core/types.ts';
 import type { Language } from './texts/language.ts';
 import { FAULT_KIND_NAMES, FAULTS, SYSTEM_NAMES } from './texts/faults.ts';
@@ -18,7 +18,7 @@ const form = z.object({
 });
 
 /** The fault that a filled-in form orders; undefined when it is none that the system can play. */
-export function orderOfForm(body: unknown): FaultOrder | undefined {
+export function orderOfForm(body: unknown): FaultSpec | undefined {
   const { data } = form.safeParse(body);
   if (data === undefined) return undefined;
   const { kind, value, system, endpoint, times } = data;

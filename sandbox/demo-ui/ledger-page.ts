@@ -2,19 +2,24 @@ import { html } from '../core/html.ts';
 import type { Html } from '../core/html.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { BUSINESSES } from '../data/scenarios/people.ts';
-import type { Book, Claim } from '../systems/skatteetaten/book.ts';
-import { bookOf } from '../systems/skatteetaten/ledger.ts';
+import type { Ledger, Claim } from '../systems/skatteetaten/ledger-book.ts';
+import { editedLedgerOf } from '../systems/skatteetaten/ledger.ts';
 import { openInstalments } from '../systems/skatteetaten/register.ts';
-import type { ClaimKind } from '../systems/skatteetaten/story-entries.ts';
-import { writeStory } from '../systems/skatteetaten/story-file.ts';
+import type { ClaimKind } from '../systems/skatteetaten/edit-entries.ts';
+import { writeEdits } from '../systems/skatteetaten/edits-file.ts';
 import { address } from './layout.ts';
-import type { Room } from './room.ts';
+import type { DemoContext } from './demo-context.ts';
 import { CLAIM_KIND_NAMES, LEDGER } from './texts/ledger.ts';
 
 type Say = (key: keyof typeof LEDGER) => string;
 
 /** What is open on a business's account, the forms that add to it, and the story as a file. */
-export function ledgerPage(orgnr: string, book: Book, today: IsoDate, { language, sandbox }: Room): Html {
+export function ledgerPage(
+  orgnr: string,
+  book: Ledger,
+  today: IsoDate,
+  { language, sandbox }: DemoContext,
+): Html {
   const t: Say = (key) => LEDGER[key][language];
   const action = (rest: string) => address(language, 'ledger', `/${orgnr}${rest}`);
   const open = openInstalments(book);
@@ -101,19 +106,21 @@ export function ledgerPage(orgnr: string, book: Book, today: IsoDate, { language
       </p>
       <label for="story">${t('story')}</label>
       <textarea id="story" name="story" rows="8" aria-describedby="story-note">
-${writeStory(sandbox.story.additionsTo(orgnr), today)}</textarea>
+${writeEdits(sandbox.story.additionsTo(orgnr), today)}</textarea>
       <button>${t('load')}</button>
     </form>`;
 }
 
 function businessChoice(
   orgnr: string,
-  sandbox: Room['sandbox'],
+  sandbox: DemoContext['sandbox'],
   today: IsoDate,
   action: string,
   t: Say,
 ): Html {
-  const known = BUSINESSES.filter((business) => bookOf(business.orgnr, today, sandbox.story) !== undefined);
+  const known = BUSINESSES.filter(
+    (business) => editedLedgerOf(business.orgnr, today, sandbox.story) !== undefined,
+  );
   return html`<form method="get" action="${action}" class="inline">
     <label for="orgnr">${t('business')}</label>
     <select id="orgnr" name="orgnr">

@@ -2,15 +2,15 @@ import type Router from '@koa/router';
 import type Koa from 'koa';
 import { z } from 'zod';
 import { html } from '../core/html.ts';
-import { bookOf } from '../systems/skatteetaten/ledger.ts';
+import { editedLedgerOf } from '../systems/skatteetaten/ledger.ts';
 import { registerClaim, registerPayment, registerPayout } from '../systems/skatteetaten/register.ts';
-import { readStory, writeStory } from '../systems/skatteetaten/story-file.ts';
-import type { Additions } from '../systems/skatteetaten/story-entries.ts';
-import { shiftBook } from '../systems/skatteetaten/shift-book.ts';
-import { todayIn } from './deeds.ts';
+import { readEdits, writeEdits } from '../systems/skatteetaten/edits-file.ts';
+import type { Edits } from '../systems/skatteetaten/edit-entries.ts';
+import { shiftLedger } from '../systems/skatteetaten/shift-ledger.ts';
+import { todayIn } from './actions.ts';
 import { address } from './layout.ts';
 import { ledgerPage } from './ledger-page.ts';
-import type { Room } from './room.ts';
+import type { DemoContext } from './demo-context.ts';
 import { fill } from './texts/language.ts';
 import { LEDGER } from './texts/ledger.ts';
 
@@ -28,21 +28,21 @@ const payoutForm = z.object({ instalment: z.string() });
 const storyForm = z.object({ story: z.string() });
 
 /** The ledger editor: every form answers with the page, and says what was wrong when nothing came of it. */
-export function ledgerRoutes(router: Router, room: Room): void {
-  const { sandbox, language } = room;
+export function ledgerRoutes(router: Router, demo: DemoContext): void {
+  const { sandbox, language } = demo;
   const { story } = sandbox;
   const t = (key: keyof typeof LEDGER) => LEDGER[key][language];
 
   const show = (ctx: Koa.Context, orgnr: string, outcome?: string) => {
     const today = todayIn(sandbox);
-    const book = bookOf(orgnr, today, story);
+    const book = editedLedgerOf(orgnr, today, story);
     if (book === undefined) return void (ctx.status = 404);
     const notice = outcome === undefined ? '' : html`<p class="notice" role="status">${outcome}</p>`;
-    const body = html`${notice} ${ledgerPage(orgnr, book, today, room)}`;
-    room.send(ctx, { page: 'ledger', rest: `/${orgnr}`, title: t('title'), body, script: 'story-file.ts' });
+    const body = html`${notice} ${ledgerPage(orgnr, book, today, demo)}`;
+    demo.send(ctx, { page: 'ledger', rest: `/${orgnr}`, title: t('title'), body, script: 'story-file.ts' });
   };
   /** Puts what `change` makes of the account in its place; `change` answers with why not otherwise. */
-  const register = (ctx: Koa.Context, orgnr: string, change: () => Additions | string) => {
+  const register = (ctx: Koa.Context, orgnr: string, change: () => Edits | string) => {
     const changed = change();
     if (typeof changed === 'string') {
       show(ctx, orgnr, fill(t('refused'), { why: changed }));
@@ -52,7 +52,7 @@ export function ledgerRoutes(router: Router, room: Room): void {
     ctx.status = 303;
     ctx.redirect(address(language, 'ledger', `/${orgnr}?outcome=registered`));
   };
-  const bookFor = (orgnr: string) => bookOf(orgnr, todayIn(sandbox), story);
+  const bookFor = (orgnr: string) => editedLedgerOf(orgnr, todayIn(sandbox), story);
 
   router.get('/ledger', (ctx) => {
     const orgnr = z
@@ -68,7 +68,7 @@ export function ledgerRoutes(router: Router, room: Room): void {
   router.get('/ledger/:orgnr/story.json', (ctx) => {
     ctx.type = 'application/json; charset=utf-8';
     ctx.attachment(`reskontro-${ctx.params['orgnr'] ?? ''}.json`);
-    ctx.body = writeStory(story.additionsTo(ctx.params['orgnr'] ?? ''), todayIn(sandbox));
+    ctx.body = writeEdits(story.additionsTo(ctx.params['orgnr'] ?? ''), todayIn(sandbox));
   });
   router.post('/ledger/:orgnr/claims', (ctx) => {
     const orgnr = ctx.params['orgnr'] ?? '';
@@ -99,9 +99,9 @@ export function ledgerRoutes(router: Router, room: Room): void {
     const orgnr = ctx.params['orgnr'] ?? '';
     register(ctx, orgnr, () => {
       const form = storyForm.safeParse(ctx.request.body);
-      const book = bookOf(orgnr, todayIn(sandbox));
+      const book = editedLedgerOf(orgnr, todayIn(sandbox));
       if (!form.success || book === undefined) return t('badForm');
-      const read = readStory(form.data.story, shiftBook(book, story.days));
+      const read = readEdits(form.data.story, shiftLedger(book, story.days));
       return read.ok ? read.value : read.error;
     });
   });

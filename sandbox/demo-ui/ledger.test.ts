@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ledgerOf } from '../systems/skatteetaten/ledger.ts';
 import { checkLedger, claimsOf } from '../systems/skatteetaten/testing/test-invariants.ts';
 import { startTestSandbox } from '../core/testing/sandbox.ts';
-import { todayIn } from './deeds.ts';
+import { todayIn } from './actions.ts';
 import type { RunningSandbox } from '../main.ts';
 
 let running: RunningSandbox;

@@ -1,5 +1,5 @@
 import { PARTIES } from './traffic/kinds.ts';
-import type { Step } from './traffic/wire.ts';
+import type { TrafficEntry } from './traffic/traffic-log.ts';
 import { CHECKS } from './texts/checks.ts';
 import { fill } from './texts/language.ts';
 import type { Language } from './texts/language.ts';
@@ -7,7 +7,7 @@ import { PARTY_NAMES, STEP_TITLES } from './texts/steps.ts';
 import { UI } from './texts/ui.ts';
 
 /** Steps as a Markdown document with a Mermaid sequence diagram, to paste where such are shown. */
-export function exportMarkdown(steps: readonly Step[], language: Language): string {
+export function exportMarkdown(steps: readonly TrafficEntry[], language: Language): string {
   return [
     `# ${UI.wire[language]}`,
     UI.banner[language],
@@ -24,12 +24,12 @@ export function exportMarkdown(steps: readonly Step[], language: Language): stri
   ].join('\n');
 }
 
-function arrows({ exchange, kind, from, to }: Step, language: Language): readonly string[] {
+function arrows({ exchange, kind, from, to }: TrafficEntry, language: Language): readonly string[] {
   const status = exchange.status === 0 ? UI.noAnswer[language] : String(exchange.status);
   return [`  ${from}->>${to}: ${plain(STEP_TITLES[kind][language])}`, `  ${to}-->>${from}: ${status}`];
 }
 
-function section({ exchange, kind, from, to }: Step, language: Language): string {
+function section({ exchange, kind, from, to }: TrafficEntry, language: Language): string {
   const { seq, method, path, status, at, findings } = exchange;
   const checks = findings.map(({ check, passed, detail }) => {
     const title = CHECKS[check]?.title[language] ?? check;

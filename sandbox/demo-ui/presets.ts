@@ -1,4 +1,4 @@
-import type { FaultOrder } from '../core/fault-box.ts';
+import type { FaultSpec } from '../core/fault-registry.ts';
 import type { SystemName } from '../core/types.ts';
 import type { Text } from './texts/language.ts';
 
@@ -8,7 +8,7 @@ export interface FaultPreset {
   readonly name: Text;
   /** What to look for in the portal. */
   readonly shows: Text;
-  readonly order: FaultOrder;
+  readonly order: FaultSpec;
 }
 
 const fault = (
@@ -16,7 +16,7 @@ const fault = (
   system: SystemName,
   name: Text,
   shows: Text,
-  order: Omit<FaultOrder, 'system'>,
+  order: Omit<FaultSpec, 'system'>,
 ): FaultPreset => ({ id, name, shows, order: { system, ...order } });
 
 /** A refusal in the words and with the status that published answers have. */
@@ -241,7 +241,7 @@ export const PRESETS: readonly FaultPreset[] = [
     { nb: 'E-posttjeneren tar ikke imot', en: 'The mail server does not accept' },
     {
       nb: 'Den som lagrer en ny adresse under Påminnelser, får vite at e-posten ikke er sendt. En påminnelse som ikke kom frem, sendes på nytt senere.',
-      en: 'Whoever saves a new address below Påminnelser is told that the mail was not sent. A reminder that was not taken is sent again later.',
+      en: 'A person who saves a new address below Påminnelser is told that the mail was not sent. A reminder that was not taken is sent again later.',
     },
     { endpoint: 'rcpt', fault: { kind: 'status', status: 451, body: '4.3.0 Try again later' } },
   ),

@@ -97,7 +97,7 @@ function message(headers: Exchange['requestHeaders'], body: string, language: La
     </details>
     ${
       body === ''
-        ? html`<p>${UI.noBody[language]}</p>`
+        ? html`<p>${UI.emptyBody[language]}</p>`
         : html`<pre tabindex="0" aria-label="${UI.body[language]}" role="region">${readable(body)}</pre>`
     }`;
 }

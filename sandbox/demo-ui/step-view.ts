@@ -1,7 +1,7 @@
 import { html } from '../core/html.ts';
 import type { Html } from '../core/html.ts';
 import { PARTIES } from './traffic/kinds.ts';
-import type { Step } from './traffic/wire.ts';
+import type { TrafficEntry } from './traffic/traffic-log.ts';
 import { address } from './layout.ts';
 import type { Language } from './texts/language.ts';
 import { fill } from './texts/language.ts';
@@ -9,7 +9,7 @@ import { PARTY_NAMES, STEP_TITLES } from './texts/steps.ts';
 import { UI } from './texts/ui.ts';
 
 /** One row of the diagram: an arrow between two lanes that opens to what was said. */
-export function stepRow(step: Step, language: Language): Html {
+export function stepRow(step: TrafficEntry, language: Language): Html {
   const { exchange, kind, from, to } = step;
   const [start, end] = [PARTIES.indexOf(from) + 1, PARTIES.indexOf(to) + 1];
   const direction = start < end ? 'right' : 'left';
@@ -51,7 +51,7 @@ export const laneHeads = (language: Language): Html =>
   </div>`;
 
 /** True for an exchange that went wrong; that there is nothing to show for a party (404) is an ordinary answer. */
-function wasRefused({ findings, status }: Step['exchange']): boolean {
+function wasRefused({ findings, status }: TrafficEntry['exchange']): boolean {
   const isEmpty = findings.some(({ check, passed }) => check === 'party' && passed);
   return findings.some(({ passed }) => !passed) || status === 0 || (status >= 400 && !isEmpty);
 }

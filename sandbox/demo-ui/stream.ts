@@ -1,6 +1,6 @@
 import type Koa from 'koa';
-import { journeyName } from './traffic/journeys.ts';
-import type { Wire, WireEvent } from './traffic/wire.ts';
+import { journeyName } from './traffic/correlate.ts';
+import type { TrafficLog, TrafficEvent } from './traffic/traffic-log.ts';
 import { stepRow } from './step-view.ts';
 import type { Language } from './texts/language.ts';
 
@@ -11,12 +11,12 @@ const HEARTBEAT_MS = 15_000;
  * Streams the wire as server-sent events: what came after `Last-Event-ID` (or the query's `after`, which is what the page
  * shows already), and then everything that happens, of one journey when `journey` names it.
  */
-export function streamWire(ctx: Koa.Context, wire: Wire, language: Language): void {
+export function streamTraffic(ctx: Koa.Context, traffic: TrafficLog, language: Language): void {
   const { searchParams } = ctx.URL;
   const journey = searchParams.get('journey') ?? '';
   const known = Number(ctx.get('last-event-id') || searchParams.get('after') || 0);
   const stream = ctx.res;
-  const send = (event: WireEvent) => {
+  const send = (event: TrafficEvent) => {
     const isWanted = event.type === 'clear' || journey === '' || event.step.journeys.includes(journey);
     if (isWanted) stream.write(written(event, language));
   };
@@ -25,8 +25,8 @@ export function streamWire(ctx: Koa.Context, wire: Wire, language: Language): vo
   ctx.respond = false;
   stream.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store' });
   stream.write(': connected\n\n');
-  for (const event of wire.since(Number.isSafeInteger(known) ? known : 0)) send(event);
-  const stop = wire.listen(send);
+  for (const event of traffic.since(Number.isSafeInteger(known) ? known : 0)) send(event);
+  const stop = traffic.listen(send);
   const heartbeat = setInterval(() => stream.write(':\n\n'), HEARTBEAT_MS);
   stream.once('close', () => {
     clearInterval(heartbeat);
@@ -34,7 +34,7 @@ export function streamWire(ctx: Koa.Context, wire: Wire, language: Language): vo
   });
 }
 
-function written(event: WireEvent, language: Language): string {
+function written(event: TrafficEvent, language: Language): string {
   const data =
     event.type === 'clear'
       ? {}

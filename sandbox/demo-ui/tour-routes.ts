@@ -2,27 +2,27 @@ import type Router from '@koa/router';
 import { html } from '../core/html.ts';
 import type { Html } from '../core/html.ts';
 import { address, ROOM } from './layout.ts';
-import type { Room } from './room.ts';
+import type { DemoContext } from './demo-context.ts';
 import { fill } from './texts/language.ts';
 import { ACT_TEXTS, POINT_TEXTS, TOUR } from './texts/tour.ts';
-import { ACTS, pointsSeen } from './tour.ts';
+import { ACTS, completedSteps } from './tour.ts';
 import type { ActId } from './tour.ts';
 
 /** The step after which each act began; the same in every language. */
-export type Beginnings = Map<ActId, number>;
+export type ActStarts = Map<ActId, number>;
 
-/** The tour: six acts whose lists tick themselves; the script fetches the part anew when something happens. */
-export function tourRoutes(router: Router, room: Room, beginnings: Beginnings): void {
-  const { language, wire } = room;
+/** The tour: six acts whose lists tick themselves; the script refetches the part after new traffic. */
+export function tourRoutes(router: Router, demo: DemoContext, beginnings: ActStarts): void {
+  const { language, traffic: traffic } = demo;
   router.get('/tour', (ctx) => {
-    const acts = html`${ACTS.map((act, index) => actSection(act, index + 1, room, beginnings))}`;
+    const acts = html`${ACTS.map((act, index) => actSection(act, index + 1, demo, beginnings))}`;
     if (ctx.query['part'] === 'acts') {
       ctx.type = 'text/html; charset=utf-8';
       ctx.set('Cache-Control', 'no-store');
       ctx.body = acts.text;
       return;
     }
-    const after = Math.max(0, ...wire.steps().map(({ revision }) => revision));
+    const after = Math.max(0, ...traffic.steps().map(({ revision }) => revision));
     const body = html`<p class="lead">${TOUR.lead[language]}</p>
       <div
         id="acts"
@@ -32,7 +32,7 @@ export function tourRoutes(router: Router, room: Room, beginnings: Beginnings): 
       >
         ${acts}
       </div>`;
-    room.send(ctx, { page: 'tour', title: TOUR.title[language], body, script: 'tour.ts' });
+    demo.send(ctx, { page: 'tour', title: TOUR.title[language], body, script: 'tour.ts' });
   });
   router.post('/tour/:act', (ctx) => {
     const act = ACTS.find(({ id }) => id === ctx.params['act']);
@@ -40,7 +40,7 @@ export function tourRoutes(router: Router, room: Room, beginnings: Beginnings): 
       ctx.status = 404;
       return;
     }
-    beginnings.set(act.id, wire.steps().at(-1)?.exchange.seq ?? 0);
+    beginnings.set(act.id, traffic.steps().at(-1)?.exchange.seq ?? 0);
     ctx.status = 303;
     ctx.redirect(address(language, 'tour', `#${act.id}`));
   });
@@ -49,12 +49,12 @@ export function tourRoutes(router: Router, room: Room, beginnings: Beginnings): 
 function actSection(
   act: (typeof ACTS)[number],
   number: number,
-  { language, wire }: Room,
-  beginnings: Beginnings,
+  { language, traffic: traffic }: DemoContext,
+  beginnings: ActStarts,
 ): Html {
   const beginning = beginnings.get(act.id);
-  const steps = wire.steps().filter(({ exchange }) => beginning !== undefined && exchange.seq > beginning);
-  const seen = pointsSeen(act, steps);
+  const steps = traffic.steps().filter(({ exchange }) => beginning !== undefined && exchange.seq > beginning);
+  const seen = completedSteps(act, steps);
   const { title, todo } = ACT_TEXTS[act.id];
   const points = act.points.map(({ id }, index) => {
     const step = seen[index];

@@ -1,10 +1,10 @@
-import type { Step } from './traffic/wire.ts';
+import type { TrafficEntry } from './traffic/traffic-log.ts';
 import type { StepKind } from './traffic/kinds.ts';
 
 /** One line of an act's checklist: what must be seen on the wire, by the name of its text. */
 interface TourPoint {
   readonly id: string;
-  readonly isSeenIn: (step: Step) => boolean;
+  readonly isSeenIn: (step: TrafficEntry) => boolean;
 }
 
 interface TourAct {
@@ -14,15 +14,15 @@ interface TourAct {
 
 const answered =
   (kind: StepKind, pattern = /^/) =>
-  ({ kind: seen, exchange }: Step): boolean =>
+  ({ kind: seen, exchange }: TrafficEntry): boolean =>
     seen === kind && exchange.status >= 200 && exchange.status < 400 && pattern.test(exchange.responseBody);
 const failed =
   (kind: StepKind) =>
-  ({ kind: seen, exchange }: Step): boolean =>
+  ({ kind: seen, exchange }: TrafficEntry): boolean =>
     seen === kind && exchange.status >= 500;
 const loggedIn =
   (system: 'customer-login' | 'staff-login') =>
-  (step: Step): boolean =>
+  (step: TrafficEntry): boolean =>
     step.exchange.system === system && step.from === 'portal' && answered('login.code')(step);
 
 /** The six acts. Points are seen in their order; what happens in the portal alone leaves no trace and is told in words. */
@@ -83,8 +83,8 @@ export const ACTS: readonly TourAct[] = [
 export type ActId = TourAct['id'];
 
 /** The step in which each point of an act was seen, in order; points after the first that was not are not seen yet. */
-export function pointsSeen(act: TourAct, steps: readonly Step[]): readonly Step[] {
-  const seen: Step[] = [];
+export function completedSteps(act: TourAct, steps: readonly TrafficEntry[]): readonly TrafficEntry[] {
+  const seen: TrafficEntry[] = [];
   for (const step of steps) if (act.points[seen.length]?.isSeenIn(step) === true) seen.push(step);
   return seen;
 }

@@ -5,7 +5,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { request } from '@playwright/test';
 import autocannon from 'autocannon';
-import { newVisitor } from '../../e2e/support/visitor.ts';
+import { newVisitor } from '../../e2e/fixtures/http-client.ts';
 import { buildPortal, START_PORTAL } from '../dev/build.js';
 import { portalEnvironment, sandboxEnvironment } from '../dev/environment.js';
 import { startStack } from '../dev/stack.js';

@@ -24,7 +24,7 @@ export const FULL_STORIES = [
   'instances/**',
   'security/headers-over-https.*',
   'security/hostile-input.*',
-  'security/leak-finder.*',
+  'security/secret-scanner.*',
   'security/limits.*',
   'security/metrics.*',
   'security/traces.*',
@@ -50,7 +50,7 @@ export const FULL_STORIES = [
     'supplier',
     'unlisted-account',
     'upstream-failures',
-  ].map((story) => `situations/${story}.*`),
+  ].map((name) => `specs/${name}.*`),
 ];
 
 /** Unit tests that run on both database engines. */

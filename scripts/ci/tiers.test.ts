@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { databaseTests, FULL_STORIES, SLOW_UNIT } from './tiers.js';
 
-it.each([...FULL_STORIES.map((story) => `e2e/${story}`), ...SLOW_UNIT])(
+it.each([...FULL_STORIES.map((name) => `e2e/${name}`), ...SLOW_UNIT])(
   'names tests that exist in the second tier: %s',
   (pattern) => expect(globSync(pattern).length).toBeGreaterThan(0),
 );

@@ -9,7 +9,7 @@ import type { HumanActor } from '#server/features/pilot/integration-test/human-a
 import { runIntegrationTest } from '#server/features/pilot/integration-test/run.ts';
 import { asJwk } from '#server/integrations/maskinporten/testing/maskinporten.ts';
 import { Limiter } from '#server/platform/limiter/limiter.ts';
-import type { FaultOrder } from '../../sandbox/core/fault-box.ts';
+import type { FaultSpec } from '../../sandbox/core/fault-registry.ts';
 import type { RunningSandbox } from '../../sandbox/main.ts';
 import { startTestSandbox } from '../../sandbox/core/testing/sandbox.ts';
 import { sandboxActor } from './sandbox-actor.ts';
@@ -120,9 +120,9 @@ const status = (code: number) => ({ kind: 'status', status: code, empty: true })
 /** A fault during the whole run, the cases that must fail, and one that then cannot be tried. */
 const FAULTS: readonly {
   readonly name: string;
-  readonly order: FaultOrder;
+  readonly order: FaultSpec;
   /** A second fault. */
-  readonly also?: FaultOrder;
+  readonly also?: FaultSpec;
   readonly failed: readonly CaseId[];
   readonly blocked?: CaseId;
   /** The fault is where outages are tried. */

@@ -138,6 +138,8 @@ const ROOMS_OF_ROOMS = [
   'server/integrations',
   'server/features',
   'server/ops',
+  'sandbox',
+  'sandbox/systems',
 ];
 
 const listed = Object.keys(ARROWS).map((room) => ({

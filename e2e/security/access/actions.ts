@@ -1,16 +1,16 @@
 import { osloDate } from '#lib/core/dates/iso-date.ts';
-import { EMPTY, GRANLI } from '../../actions/people.ts';
-import type { ActionArgument } from '../../support/visitor.ts';
-import { everybody, ownersOnly, staffOnly } from './roles.ts';
+import { EMPTY, GRANLI } from '../../pages/people.ts';
+import type { ActionArgument } from '../../fixtures/http-client.ts';
+import { allRoles, ownersOnly, staffOnly } from './roles.ts';
 import type { Outcomes } from './roles.ts';
-import type { World } from './world.ts';
+import type { Fixture } from './fixture.ts';
 
-/** What whoever may not gets for an action: the way to a login, to what is theirs, or nothing. */
+/** The response to a refused action: a redirect to a login or to the person's own pages, or nothing. */
 export const REFUSALS: readonly string[] = ['→ /', '→ /bedrifter', '→ /radgiver', 'nothing'];
 
 /** One action: what its form or component sends, and what each role gets for it. */
 interface Call {
-  readonly given: (world: World) => readonly ActionArgument[];
+  readonly given: (fixture: Fixture) => readonly ActionArgument[];
   readonly outcomes: Outcomes;
 }
 
@@ -29,10 +29,10 @@ const own = (then: string, fields: Readonly<Record<string, string>> = {}): Call 
   given: form({ ...about, ...fields }),
   outcomes: ownersOnly(then, '→ /bedrifter', '→ /'),
 });
-/** A panel's wish for a list: `null` to whoever may not see it. */
+/** A list that the browser requests: `null` without access. */
 const list: Call = {
   given: () => [{ value: GRANLI.orgnr }, { value: '' }, { value: false }],
-  outcomes: everybody('nothing', { owner: 'an answer' }),
+  outcomes: allRoles('nothing', { owner: 'an answer' }),
 };
 /** A form about a client, for those who may act on it. */
 const client = (then: string, given: Call['given']): Call => ({
@@ -41,7 +41,7 @@ const client = (then: string, given: Call['given']): Call => ({
 });
 const pilot = (then: string, fields: Readonly<Record<string, string>>): Call => ({
   given: form(fields),
-  outcomes: everybody('→ /radgiver', { pilot: then }),
+  outcomes: allRoles('→ /radgiver', { pilot: then }),
 });
 /** For everybody who has a portfolio. */
 const clerk = (then: string, given: Call['given']): Call => ({
@@ -55,8 +55,8 @@ const clerk = (then: string, given: Call['given']): Call => ({
 
 /** On to the provider that the person came from, to log in once more or to end its session too. */
 const theirProvider = (otherwise: string): Outcomes =>
-  everybody('→ staff login', {
-    ...{ nobody: otherwise, loggedOut: otherwise },
+  allRoles('→ staff login', {
+    ...{ anonymous: otherwise, loggedOut: otherwise },
     ...{ owner: '→ customer login', otherCustomer: '→ customer login' },
   });
 const LOGGED_IN = theirProvider('→ /');
@@ -110,17 +110,17 @@ export const ACTIONS: Readonly<Record<string, Call>> = {
     ),
   },
   saveViewAction: clerk('→ /radgiver?lagret=ja', form({ navn: 'Min' })),
-  // Its own alone, whatever the number: nobody learns whether there is such a view.
-  removeViewAction: { given: form({ id: '999' }), outcomes: everybody('→ /radgiver') },
+  // Only own views, whatever the number: the response does not reveal whether a view exists.
+  removeViewAction: { given: form({ id: '999' }), outcomes: allRoles('→ /radgiver') },
   runJobAgainAction: pilot('→ /pilot', { job: '00000000-0000-4000-8000-000000000000' }),
   setPilotTaskAction: pilot('→ /pilot', { task: 'read', note: '', done: 'ja' }),
   startTestRunAction: pilot('→ /pilot/integrasjonstest', { orgnrs: EMPTY.orgnr, vendor: '' }),
   stopTestRunAction: pilot('→ /pilot/integrasjonstest', {}),
   followInvitationAction: {
     given: ({ parts }) => [{ form: { token: parts['token'] ?? '' } }],
-    outcomes: everybody('→ customer login'),
+    outcomes: allRoles('→ customer login'),
   },
-  setLanguageAction: { given: form({ language: 'nb' }), outcomes: everybody('an answer') },
+  setLanguageAction: { given: form({ language: 'nb' }), outcomes: allRoles('an answer') },
   checkConsentAction: own('→ /bedrift/[orgnr]?samtykke=gitt'),
   recheckConsentAction: own('→ /bedrift/[orgnr]/samtykke/trekk?sjekket=ja'),
   // The consent holds for long yet: there is nothing to ask for, and nothing to give up.
@@ -132,14 +132,14 @@ export const ACTIONS: Readonly<Record<string, Call>> = {
   },
   stopShowingAction: own('→ /bedrift/[orgnr]/samtykke?stoppet=ja'),
   resumeShowingAction: own('→ /bedrift/[orgnr]/samtykke?gjenopptatt=ja'),
-  loginAction: { given: form(), outcomes: everybody('→ customer login') },
-  staffLoginAction: { given: form(), outcomes: everybody('→ staff login') },
+  loginAction: { given: form(), outcomes: allRoles('→ customer login') },
+  staffLoginAction: { given: form(), outcomes: allRoles('→ staff login') },
   confirmLoginAction: { given: form(), outcomes: LOGGED_IN },
   endSessionAction: {
-    given: form({ innlogging: 'nobody’s' }),
-    outcomes: everybody('→ /innlogginger', { nobody: '→ /', loggedOut: '→ /' }),
+    given: form({ innlogging: 'unknown' }),
+    outcomes: allRoles('→ /innlogginger', { anonymous: '→ /', loggedOut: '→ /' }),
   },
   logoutEverywhereAction: { given: () => [], outcomes: LOGGED_OUT },
   // There is nothing left to end.
-  logoutAction: { given: () => [], outcomes: everybody('→ /utlogget') },
+  logoutAction: { given: () => [], outcomes: allRoles('→ /utlogget') },
 };

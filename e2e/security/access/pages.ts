@@ -1,5 +1,5 @@
-import { FISH } from '../../actions/people.ts';
-import { customersOnly, everybody, ownersOnly, staffOnly } from './roles.ts';
+import { FISH } from '../../pages/people.ts';
+import { customersOnly, allRoles, ownersOnly, staffOnly } from './roles.ts';
 import type { Outcomes } from './roles.ts';
 
 const OWN = ownersOnly('200', '404', '→ /');
@@ -8,12 +8,12 @@ const HELPERS = { advisor: '200', teamLead: '200' };
 
 /** Who gets what at every page that there is. A page that is missing here fails the test. */
 export const PAGES: Readonly<Record<string, Outcomes>> = {
-  '/': everybody('200', customersOnly('→ /bedrifter', '200')),
-  '/tilgjengelighet': everybody('200'),
-  '/utlogget': everybody('200'),
-  // Whoever is logged in, of either kind.
-  '/bekreft': everybody('200', { nobody: '→ /', loggedOut: '→ /' }),
-  '/innlogginger': everybody('200', { nobody: '→ /', loggedOut: '→ /' }),
+  '/': allRoles('200', customersOnly('→ /bedrifter', '200')),
+  '/tilgjengelighet': allRoles('200'),
+  '/utlogget': allRoles('200'),
+  // Any session, a customer's or an employee's.
+  '/bekreft': allRoles('200', { anonymous: '→ /', loggedOut: '→ /' }),
+  '/innlogginger': allRoles('200', { anonymous: '→ /', loggedOut: '→ /' }),
   '/bedrifter': customersOnly('200', '→ /'),
   '/bedrift/[orgnr]': OWN,
   '/bedrift/[orgnr]/betal': OWN,
@@ -35,10 +35,10 @@ export const PAGES: Readonly<Record<string, Outcomes>> = {
   '/bedrift/[orgnr]/utbetalinger': OWN,
   '/bedrift/[orgnr]/varsler': OWN,
   // The link is the key to the question; which business it is for is told to those alone who act for it.
-  '/invitasjon/[token]': everybody('200'),
+  '/invitasjon/[token]': allRoles('200'),
   '/invitasjon/[token]/videre': ownersOnly(`→ /bedrift/${FISH.orgnr}/samtykke`, '200', '→ /'),
-  '/samtykke/retur': everybody('200'),
-  '/radgiver': everybody('200'),
+  '/samtykke/retur': allRoles('200'),
+  '/radgiver': allRoles('200'),
   '/radgiver/[orgnr]': staffOnly(READERS, '404', '→ /radgiver'),
   '/radgiver/[orgnr]/invitasjon': staffOnly(HELPERS, '404', '→ /radgiver'),
   '/radgiver/fornyelser': staffOnly({ ...READERS, otherAdvisor: '200' }, '404', '→ /radgiver'),

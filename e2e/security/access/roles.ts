@@ -1,6 +1,6 @@
 /** Everybody who may knock, seen from one business and its client relation: who they are at the login, if they log in. */
 export const ROLES = {
-  nobody: undefined,
+  anonymous: undefined,
   /** Holds the cookie of a session that was ended. */
   loggedOut: { login: 'loginAction', key: 'kari' },
   owner: { login: 'loginAction', key: 'kari' },
@@ -17,7 +17,7 @@ export type Role = keyof typeof ROLES;
 export const EVERYBODY = Object.keys(ROLES) as readonly Role[];
 type Staff = Extract<Role, 'advisor' | 'otherAdvisor' | 'teamLead' | 'bankWide' | 'pilot'>;
 const CUSTOMERS = ['owner', 'otherCustomer'] as const satisfies readonly Role[];
-const STRANGERS = ['nobody', 'loggedOut'] as const satisfies readonly Role[];
+const STRANGERS = ['anonymous', 'loggedOut'] as const satisfies readonly Role[];
 
 /** What each role gets: a status, or `→` and where the browser is sent. */
 export type Outcomes = Readonly<Record<Role, string>>;
@@ -26,21 +26,21 @@ const all = (roles: readonly Role[], outcome: string): Partial<Record<Role, stri
   Object.fromEntries(roles.map((role) => [role, outcome]));
 
 /** The same for everybody, but for those who are named. */
-export const everybody = (outcome: string, but: Partial<Outcomes> = {}): Outcomes =>
+export const allRoles = (outcome: string, but: Partial<Outcomes> = {}): Outcomes =>
   // Every role is in the list that this is made from.
   ({ ...all(EVERYBODY, outcome), ...but }) as Outcomes;
 
-/** `shown` for whoever acts for the business alone; `hidden` for a customer who does not, `login` for all others. */
+/** `shown` with a mandate for the business; `hidden` for another customer, `login` for all others. */
 export const ownersOnly = (shown: string, hidden: string, login: string): Outcomes =>
-  everybody(login, { owner: shown, otherCustomer: hidden });
+  allRoles(login, { owner: shown, otherCustomer: hidden });
 
 /** For customers, whichever business they act for. */
 export const customersOnly = (shown: string, login: string): Outcomes =>
-  everybody(login, all(CUSTOMERS, shown));
+  allRoles(login, all(CUSTOMERS, shown));
 
 /** For staff by role; `hidden` for staff without the role, `login` for all others. */
 export const staffOnly = (by: Partial<Record<Staff, string>>, hidden: string, login: string) =>
-  everybody(hidden, { ...all([...STRANGERS, ...CUSTOMERS], login), ...by });
+  allRoles(hidden, { ...all([...STRANGERS, ...CUSTOMERS], login), ...by });
 
 /** Who may know that the business is a client of the bank: itself, and the staff whose scopes it is in. */
 export const MAY_KNOW: readonly Role[] = ['owner', 'advisor', 'teamLead', 'bankWide'];

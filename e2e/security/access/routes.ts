@@ -1,7 +1,7 @@
-import type { AskOptions } from '../../support/visitor.ts';
-import { everybody, ownersOnly, staffOnly } from './roles.ts';
+import type { AskOptions } from '../../fixtures/http-client.ts';
+import { allRoles, ownersOnly, staffOnly } from './roles.ts';
 import type { Outcomes } from './roles.ts';
-import type { World } from './world.ts';
+import type { Fixture } from './fixture.ts';
 
 const OWN = ownersOnly('200', '404', '→ /');
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -12,18 +12,18 @@ type Route = Partial<Record<Method, Outcomes>>;
 
 /** Who gets what at every route that there is. A route that is missing here fails the test. */
 export const ROUTES: Readonly<Record<string, Route>> = {
-  '/icon.svg': { GET: everybody('200') },
-  '/api/health/live': { GET: everybody('200') },
-  '/api/health/ready': { GET: everybody('200') },
+  '/icon.svg': { GET: allRoles('200') },
+  '/api/health/live': { GET: allRoles('200') },
+  '/api/health/ready': { GET: allRoles('200') },
   // A bearer token of its own opens it, and no session.
-  '/api/metrics': { GET: everybody('404') },
+  '/api/metrics': { GET: allRoles('404') },
   // A return from a login that this browser never began.
-  '/api/auth/[...nextauth]': { GET: everybody('→ /') },
-  '/api/auth/frontchannel-logout': { GET: everybody('200') },
+  '/api/auth/[...nextauth]': { GET: allRoles('→ /') },
+  '/api/auth/frontchannel-logout': { GET: allRoles('200') },
   // The token in the address is the key.
-  '/api/kalender/[token]': { GET: everybody('200') },
-  '/api/reminders/confirm': { GET: everybody('404'), POST: everybody('404') },
-  '/api/reminders/unsubscribe': { GET: everybody('404'), POST: everybody('404') },
+  '/api/kalender/[token]': { GET: allRoles('200') },
+  '/api/reminders/confirm': { GET: allRoles('404'), POST: allRoles('404') },
+  '/api/reminders/unsubscribe': { GET: allRoles('404'), POST: allRoles('404') },
   '/bedrift/[orgnr]/betal/last-ned/fil': { POST: OWN },
   '/bedrift/[orgnr]/betal/last-ned/pdf': { GET: OWN },
   // Leads to the page that shows the choice.
@@ -51,7 +51,7 @@ const ACCOUNT = '30807546607';
 
 /** The request that a person's own form or link makes: with what it takes to get the file. */
 export function requestTo(
-  { stack, parts }: World,
+  { stack, parts }: Fixture,
   address: string,
   path: string,
 ): [path: string, options: AskOptions] {

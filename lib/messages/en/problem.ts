@@ -1,4 +1,4 @@
-/** Faults that nobody foresaw, and what surrounds every error. */
+/** Problems and how they are explained. Codes are for support; no text blames the person. */
 export const problem = {
   unexpected: {
     title: 'Something went wrong at our end',

@@ -61,7 +61,7 @@ export const ELSEWHERE: Readonly<Partial<Record<CaseId, readonly string[]>>> = {
     'server/platform/certificates/certificates.test.ts',
     'sandbox/systems/maskinporten/certificate.test.ts',
   ],
-  B5: ['e2e/situations/consent-answers.spec.ts'],
+  B5: ['e2e/specs/consent-answers.spec.ts'],
   B11: ['lib/core/http/security-headers.test.ts'],
   B12: [],
   E1: [],

@@ -3,7 +3,7 @@
  * first digit 2 or 3) and written as a literal, so that a fault in the portal's own check-digit code cannot hide here.
  */
 
-import { crowdOf } from './crowd.ts';
+import { crowdOf } from './generated-users.ts';
 
 export interface Business {
   readonly orgnr: string;

@@ -1,4 +1,4 @@
-/** Fetches the checklists anew when something has happened on the wire, once for all that happened meanwhile. */
+/** Refetches the checklists after new traffic, once for all that arrived meanwhile. */
 const acts = document.getElementById('acts');
 let isFetching = false;
 let isStale = false;

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../core/exchange-log.ts';
 import { isShortened } from '../../core/redact.ts';
-import { sessionsOf } from '../traffic/clues.ts';
-import type { Step } from '../traffic/wire.ts';
+import { sessionsOf } from '../traffic/correlation-keys.ts';
+import type { TrafficEntry } from '../traffic/traffic-log.ts';
 import { normaliseBody, normaliseRequest, withPlaceholders } from './normalise.ts';
 import type { Addresses } from './normalise.ts';
 import { RECORDED_SYSTEMS, recordingSchema } from './schema.ts';
@@ -13,7 +13,7 @@ type Recordable = Exchange & { readonly system: RecordedSystem };
  * The portal's side of a journey, to keep as a fixture. Metadata and key sets are not in it: a replay has its own.
  * @throws ZodError when something got through that may not be kept.
  */
-export function record(journey: string, steps: readonly Step[], addresses: Addresses): Recording {
+export function record(journey: string, steps: readonly TrafficEntry[], addresses: Addresses): Recording {
   const all = steps.filter(isRecordable).map(({ exchange }) => exchange as Recordable);
   const kept = all.filter((exchange) => !isCut(exchange));
   const names = tokenNames(kept);
@@ -42,7 +42,7 @@ export function record(journey: string, steps: readonly Step[], addresses: Addre
   });
 }
 
-const isRecordable = ({ from, kind, exchange }: Step): boolean =>
+const isRecordable = ({ from, kind, exchange }: TrafficEntry): boolean =>
   from === 'portal' &&
   RECORDED_SYSTEMS.some((one) => one === exchange.system) &&
   !['maskinporten.metadata', 'maskinporten.keys'].includes(kind);

@@ -132,7 +132,7 @@ describe('a recording', () => {
 });
 
 describe('a replay', () => {
-  it('answers as recorded to whoever asks the same, the same question in its order', async () => {
+  it('answers recorded requests, and repeated ones in their order', async () => {
     const { replay, grant, call } = await replayed(await recorded());
     const token = await grant();
     expect((await call('krav?fraOgMed=2026-01-01', token)).status).toBe(200);

@@ -26,7 +26,7 @@ export interface Replay {
   readonly urls: Addresses;
   /** What has not been asked for yet, in its order. */
   remaining(): readonly RecordedExchange[];
-  /** What did not match, and what nobody asked for, a line each; empty when the client did all that was recorded. */
+  /** Mismatches and recorded requests that were not made, a line each; empty when the client made all of them. */
   report(): readonly string[];
   close(): Promise<void>;
 }

@@ -43,7 +43,7 @@ const exchange = z.strictObject({
 
 /**
  * What the portal said to other systems in a journey, and what they answered. Addresses are written `{{maskinporten}}`,
- * `{{altinn}}` and so on, and are those of whoever replays it.
+ * `{{altinn}}` and so on, and are filled in at the replay.
  */
 export const recordingSchema = z
   .strictObject({

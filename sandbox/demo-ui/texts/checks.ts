@@ -38,14 +38,14 @@ export const CHECKS: Readonly<Record<string, CheckText>> = {
     title: { nb: 'Svaret hører til denne nettleseren', en: 'The answer belongs to this browser' },
     why: {
       nb: 'Ellers kunne noen lure en annen inn i sin egen innlogging.',
-      en: 'Otherwise somebody could lure another person into their own login.',
+      en: 'Otherwise an attacker could lure another person into their own login.',
     },
   },
   'client and signature': {
     title: { nb: 'Klient og signatur', en: 'Client and signature' },
     why: {
       nb: 'Bare den som har den private nøkkelen kan ha laget forespørselen.',
-      en: 'Only whoever holds the private key can have made the request.',
+      en: 'Only the holder of the private key can have made the request.',
     },
   },
   'audience and lifetime': {
@@ -103,7 +103,10 @@ export const CHECKS: Readonly<Record<string, CheckText>> = {
   },
   '`to` is the caller': {
     title: { nb: 'Banken spør på egne vegne', en: 'The bank asks on its own behalf' },
-    why: { nb: 'Ingen kan be om samtykke til en annen.', en: 'Nobody can request consent for another.' },
+    why: {
+      nb: 'Ingen kan be om samtykke til en annen.',
+      en: 'A bank cannot request consent for another bank.',
+    },
   },
   '`requestconsent` allowed': {
     title: { nb: 'Banken har lov til å spørre', en: 'The bank may ask' },
@@ -130,7 +133,7 @@ export const CHECKS: Readonly<Record<string, CheckText>> = {
     title: { nb: 'Personen har lov til å svare', en: 'The person may answer' },
     why: {
       nb: 'Bare en som kan gi tilgang på vegne av virksomheten, får se forespørselen.',
-      en: 'Only somebody who can give access for the business gets to see the request.',
+      en: 'Only a person who can give access for the business sees the request.',
     },
   },
   'may become Accepted': {

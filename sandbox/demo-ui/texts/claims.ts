@@ -47,7 +47,7 @@ export const CLAIMS: Readonly<Record<string, Text>> = {
   delegation_source: { nb: 'Hvor delegeringen er registrert', en: 'Where the delegation is registered' },
   consumer_org: { nb: 'Organisasjonen det spørres på vegne av', en: 'The organisation it is asked for' },
   scope: { nb: 'Hva det gir rett til', en: 'What it gives leave for' },
-  token_type: { nb: 'Den som har tokenet, kan bruke det', en: 'Whoever holds the token can use it' },
+  token_type: { nb: 'Den som har tokenet, kan bruke det', en: 'The holder of the token can use it' },
   resource: { nb: 'Tjenesten det skal brukes mot', en: 'The service it is to be used with' },
   authorization_details: {
     nb: 'Samtykket: hvem som ga det, til hvem, for hva og hvor lenge',

@@ -1,4 +1,4 @@
-import type { Fault } from '../../core/fault-box.ts';
+import type { Fault } from '../../core/fault-registry.ts';
 import type { SystemName } from '../../core/types.ts';
 import type { Text } from './language.ts';
 

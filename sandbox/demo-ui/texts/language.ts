@@ -1,4 +1,4 @@
-/** Languages of the control room; it is for bank people in Norway and for whoever visits them. */
+/** Languages of the control room: Norwegian, and English for visitors. */
 export const LANGUAGES = ['nb', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

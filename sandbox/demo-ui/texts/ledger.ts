@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../../systems/skatteetaten/story-entries.ts';
+import type { ClaimKind } from '../../systems/skatteetaten/edit-entries.ts';
 import type { Text } from './language.ts';
 
 /** Texts of the ledger editor. */

@@ -33,7 +33,7 @@ export const UI = {
   exportHar: { nb: 'Last ned som HAR', en: 'Download as HAR' },
   empty: {
     nb: 'Ingenting har gått på ledningen ennå. Det dukker opp her når noen bruker portalen.',
-    en: 'Nothing has passed on the wire yet. It shows here as soon as somebody uses the portal.',
+    en: 'Nothing has passed on the wire yet. It shows here as soon as the portal is used.',
   },
   steps: { nb: 'Steg på ledningen', en: 'Steps on the wire' },
   live: { nb: 'Direkte', en: 'Live' },
@@ -53,7 +53,7 @@ export const UI = {
   seen: { nb: 'Det som ble sett', en: 'What was seen' },
   headers: { nb: 'Hoder', en: 'Headers' },
   body: { nb: 'Innhold', en: 'Content' },
-  noBody: { nb: 'Uten innhold', en: 'Without content' },
+  emptyBody: { nb: 'Uten innhold', en: 'Without content' },
   token: { nb: 'Token i {where}', en: 'Token in {where}' },
   tokenNote: {
     nb: 'Dekodet. Signaturen er utelatt, så det kan ikke brukes.',

@@ -1,7 +1,7 @@
-import type { Step } from './wire.ts';
+import type { TrafficEntry } from './traffic-log.ts';
 
 /** Steps as an HTTP archive (HAR 1.2), which browsers' tools open. Mail is left out: it does not go by HTTP. */
-export function exportHar(steps: readonly Step[]): object {
+export function exportHar(steps: readonly TrafficEntry[]): object {
   return {
     log: {
       version: '1.2',
@@ -11,7 +11,7 @@ export function exportHar(steps: readonly Step[]): object {
   };
 }
 
-function entry({ exchange, kind }: Step): object {
+function entry({ exchange, kind }: TrafficEntry): object {
   const { method, path, at, durationMs, status, requestHeaders, responseHeaders } = exchange;
   const url = new URL(path, `http://${exchange.system}.sandbox.invalid`);
   return {

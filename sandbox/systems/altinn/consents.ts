@@ -29,7 +29,7 @@ export function statusOf(record: ConsentRecord): ConsentStatus {
   return record.events.at(-1)?.type ?? 'Created';
 }
 
-/** When the person approved, in milliseconds since the epoch; null when nobody has. */
+/** When the request was approved, in milliseconds since the epoch; null when it was not. */
 export function consentedAt(record: ConsentRecord): number | null {
   return record.events.find((event) => event.type === 'Accepted')?.at ?? null;
 }

@@ -46,7 +46,7 @@ describe('the address the browser returns to', () => {
     expect(returnAddress({ redirectUrl, events: approved })).toBeUndefined();
   });
 
-  it('gives none while nobody has answered', () => {
+  it('returns none before an answer', () => {
     expect(
       returnAddress({ redirectUrl: 'https://example.com/', events: [event('Created')] }),
     ).toBeUndefined();

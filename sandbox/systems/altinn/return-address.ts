@@ -6,7 +6,7 @@ const WELL_FORMED = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+
 /**
  * Where the browser goes after the answer (docs/upstream/altinn.md#the-return-address): the registered `redirectUrl`,
  * normalised, with the outcome added. Undefined when the address is not well-formed and escaped, which ends on
- * Altinn's front page, and when nobody has answered. The outcome is read from the events, approval first, so a
+ * Altinn's front page, and without an answer. The outcome is read from the events, approval first, so a
  * consent revoked meanwhile still says OK.
  */
 export function returnAddress(request: Pick<ConsentRecord, 'redirectUrl' | 'events'>): string | undefined {

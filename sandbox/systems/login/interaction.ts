@@ -88,7 +88,7 @@ async function finish(
   ctx.redirect(returnTo);
 }
 
-/** A browser in which somebody else is logged in changes person; the provider's own way there needs JavaScript. */
+/** Switches the person of a browser session; the provider's own way needs JavaScript. */
 async function forgetOther(provider: Provider, details: Details, account: Account): Promise<void> {
   const { session } = details;
   if (session?.accountId === undefined || session.accountId === account.key) return;

@@ -62,7 +62,7 @@ describe('customer login', () => {
     expect(new URL(url.replace('#', '?')).searchParams.get('error')).toBe(error);
   });
 
-  it('sends nobody to an address that is not registered', async () => {
+  it('refuses to redirect to an unregistered address', async () => {
     const portal = client();
     const redirectUri = `${portal.redirectUri}/x`;
     const { page } = await new Browser().follow(
@@ -186,7 +186,7 @@ describe('logout', () => {
     expect((await browser.open(url)).status).toBe(400);
   });
 
-  it('shows an error page, and goes nowhere, when nobody is logged in', async () => {
+  it('shows an error page without a redirect when there is no session', async () => {
     const answer = await fetch(endSession(client(), { client_id: 'bank-portal-customer' }), {
       redirect: 'manual',
     });

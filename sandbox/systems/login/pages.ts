@@ -83,7 +83,7 @@ export function sendLeavingPage(
   );
 }
 
-/** The end of a logout that nobody wants to be sent on from. */
+/** The end page of a logout without a redirect. */
 export function sendSignedOutPage(ctx: Koa.Context, language: Language): void {
   const t = TEXTS[language];
   const body = html`<h1>${t.signedOutTitle}</h1>

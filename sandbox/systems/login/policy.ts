@@ -5,7 +5,7 @@ import type { LoginKind } from './kinds.ts';
 
 /**
  * When to show the login page: no session, `prompt=login`, `max_age` passed, or a session at a lower level than asked
- * for. Requests without `state` or `nonce` go back with `invalid_request`. Nobody is asked for consent.
+ * for. Requests without `state` or `nonce` go back with `invalid_request`. No consent prompt is shown.
  */
 export function loginPolicy(kind: LoginKind): interactionPolicy.DefaultPolicy {
   const policy = interactionPolicy.base();

@@ -2,7 +2,7 @@ import { readMail } from './read-mail.ts';
 import type { ReadMail } from './read-mail.ts';
 import type { SandboxCore } from '../../create-sandbox.ts';
 
-/** A mail as it came over the wire, and as somebody would read it. */
+/** A mail as it was received, and as a mail program shows it. */
 export interface CaughtMail extends ReadMail {
   readonly id: number;
   /** The mail server's own time, ISO 8601. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
-import { converse } from './smtp-session.ts';
+import { handleSession } from './smtp-session.ts';
 import { startTranscript } from './transcript.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { SandboxCore } from '../../create-sandbox.ts';
@@ -21,7 +21,7 @@ export function listenForMail(
     });
     // A client that breaks off is no business of the other ones.
     socket.on('error', () => socket.destroy());
-    converse(
+    handleSession(
       socket,
       (step, text) => faults.take({ system: 'mail', method: step.toUpperCase(), path: `/${step}`, text }),
       mailbox,

@@ -20,7 +20,7 @@ const EMPTY: Envelope = { sender: undefined, recipients: [] };
  * Serves one client (RFC 5321, without TLS and log-in) until it leaves, and puts what it delivers into the mailbox. A mail
  * is kept once its last line has come, unless it is refused then: a client that never hears the answer cannot know.
  */
-export async function converse(
+export async function handleSession(
   socket: Socket,
   take: TakeFault,
   mailbox: Mailbox,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Fault } from '../../core/fault-box.ts';
+import type { Fault } from '../../core/fault-registry.ts';
 
 /** The moments of a delivery that a fault can strike; `end` is after the last line of the content. */
 type Step = 'connect' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'end' | 'other';
@@ -9,7 +9,7 @@ type Step = 'connect' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'end' | 'other';
 /** The oldest fault that strikes this step; `text` is what the client said. */
 export type TakeFault = (step: Step, text: string) => Fault | undefined;
 
-/** What a step came to: passed, refused, or there is nobody to talk with any more. */
+/** The outcome of a step: passed, refused, or the connection closed. */
 export type Outcome = 'ok' | 'refused' | 'gone';
 
 export interface Turn {

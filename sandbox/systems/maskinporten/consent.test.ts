@@ -88,7 +88,7 @@ describe('a consent grant', () => {
     ['rejected', () => consent(['Created', 'Rejected']), 'AM-00014'],
     ['revoked', () => consent(['Created', 'Accepted', 'Revoked']), 'AM-00011'],
     ['expired', () => consent(['Created', 'Accepted'], { validTo: Date.now() - 1 }), 'AM-00013'],
-    ["somebody else's", () => consent(['Created', 'Accepted'], { to: urn('319083014') }), 'AM-00001'],
+    ["another organisation's", () => consent(['Created', 'Accepted'], { to: urn('319083014') }), 'AM-00001'],
     ["another business's", () => consent(['Created', 'Accepted'], { from: urn('311851381') }), 'AM-00012'],
   ])('is refused when the consent is %s', async (_name, make, code) => {
     const { status, body } = await ask(naming(make().id));
@@ -100,7 +100,7 @@ describe('a consent grant', () => {
     expect((await ask(naming(randomUUID()))).body['error_description']).toContain('AM-00001');
   });
 
-  it('asks anew each time', async () => {
+  it('reads the consent at every grant', async () => {
     const record = consent(['Created', 'Accepted']);
     expect((await ask(naming(record.id))).status).toBe(200);
     record.events.push(event('Revoked'));

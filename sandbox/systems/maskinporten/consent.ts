@@ -16,7 +16,7 @@ const consentDetail = z.strictObject({
 });
 
 /**
- * What the token says of consents: asks the register anew, as Maskinporten asks Altinn at every grant
+ * The token's consent claims: reads the register, as Maskinporten asks Altinn at every grant
  * (docs/upstream/altinn.md#the-look-up-by-maskinporten). Undefined when the grant names none. `now` in milliseconds
  * by Altinn's clock.
  */

@@ -97,7 +97,11 @@ describe('a grant', () => {
     ['another key', () => ({ key: other().privateKey }), [400, 'invalid_grant', 'MP-124']],
     ['PS256', () => ({ header: { alg: 'PS256' } }), [400, 'invalid_request', 'MP-011']],
     ['no scope', () => ({ claims: { scope: undefined } }), [400, 'invalid_scope', null]],
-    ["somebody else's scope", () => ({ claims: { scope: 'nav:aareg' } }), [400, 'invalid_scope', 'MP-200']],
+    [
+      "another organisation's scope",
+      () => ({ claims: { scope: 'nav:aareg' } }),
+      [400, 'invalid_scope', 'MP-200'],
+    ],
     ["ID-porten's scope", () => ({ claims: { scope: 'openid' } }), [400, 'invalid_scope', 'MP-201']],
   ])('is refused with %s', async (_name, changes, expected) => {
     expect(await refusal(changes())).toEqual(expected);

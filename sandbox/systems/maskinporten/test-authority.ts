@@ -16,7 +16,7 @@ export interface TestAuthority {
 
 /**
  * The sandbox's own certificate authority, with issuers named after the real ones' test issuers
- * (docs/upstream/maskinporten.md#enterprise-certificates). The certificates are made anew at each start, with the
+ * (docs/upstream/maskinporten.md#enterprise-certificates). The certificates are created at each start, with the
  * same names and keys, so that those issued earlier stay trusted.
  */
 export function createTestAuthority(rootKey: KeyObject, issuingKey: KeyObject): TestAuthority {

@@ -7,7 +7,7 @@ interface ServerCertificate {
   readonly cert: string;
 }
 
-export interface DoorCertificates {
+export interface ProxyCertificates {
   /** The authority that a client must trust, in PEM. */
   readonly authority: string;
   readonly valid: ServerCertificate;
@@ -18,8 +18,8 @@ export interface DoorCertificates {
 const HOST = '127.0.0.1';
 const DAY_MS = 86_400_000;
 
-/** Makes an authority that nobody else knows, and two certificates of a server on this machine. */
-export function issueDoorCertificates(): DoorCertificates {
+/** Creates an authority of its own, and two server certificates for this machine. */
+export function issueProxyCertificates(): ProxyCertificates {
   const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   const authority = issueCertificate({
     subject: [[NAME.commonName, 'Sandkasse TLS Root CA']],

@@ -1,8 +1,8 @@
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payTax, TAX_ACCOUNT } from './accounts.ts';
-import type { Claim, Payment, Share } from './book.ts';
-import { sum } from './book.ts';
+import type { Claim, Payment, Allocation } from './ledger-book.ts';
+import { sum } from './ledger-book.ts';
 import { dateOf, workday, yearOf } from './calendar.ts';
 import { literalFor, nb } from './series.ts';
 import type { Literals } from './series.ts';
@@ -40,7 +40,7 @@ const part = (amount: number): number => Math.floor((amount * 0.4) / 100) * 100;
 function paidThisYear(
   claim: Claim,
   today: IsoDate,
-): readonly { readonly share: Share; readonly date: IsoDate }[] {
+): readonly { readonly share: Allocation; readonly date: IsoDate }[] {
   const overdue = claim.instalments.filter(({ due }) => due !== undefined && due < today).length;
   const partPaid = overdue < 2 ? 1 : overdue - 1;
   return claim.instalments.slice(0, partPaid + 1).map(({ id, amount, due }, index) => ({

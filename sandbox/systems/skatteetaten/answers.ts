@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { ledgerOf } from './ledger.ts';
 import type { Operation, Period } from './request.ts';
-import type { EditableStory } from './story.ts';
+import type { LedgerEdits } from './ledger-edits.ts';
 import type { PartyLedger } from './wire.ts';
 
 /** A row's date lies in the period, both ends included; a row without one is always sent. */
@@ -34,7 +34,7 @@ export function selectAnswer(
   operation: Operation,
   period: Period | undefined,
   today: IsoDate,
-  story: Pick<EditableStory, 'apply'>,
+  story: Pick<LedgerEdits, 'apply'>,
 ): { readonly body: object } | { readonly error: 'KB-007' | 'KB-009' } {
   const ledger = ledgerOf(orgnr, today, story);
   if (ledger === undefined) return { error: 'KB-009' };

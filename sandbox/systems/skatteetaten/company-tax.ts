@@ -1,6 +1,6 @@
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payTax } from './accounts.ts';
-import type { Claim } from './book.ts';
+import type { Claim } from './ledger-book.ts';
 import { dateOf, workday, yearOf } from './calendar.ts';
 import { nb } from './series.ts';
 

@@ -50,7 +50,7 @@ it('frees the place of a call whose caller hangs up', async () => {
   await expect.poll(() => statsOf(harness.app).inFlight).toBe(0);
 });
 
-it('starts counting anew when the sandbox is put back to the start', async () => {
+it('restarts the count when the sandbox is reset', async () => {
   await harness.get(OPEN);
   expect(statsOf(harness.app).maxInFlight).toBe(1);
   await expect.poll(() => statsOf(harness.app).inFlight).toBe(0);

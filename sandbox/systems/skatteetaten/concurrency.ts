@@ -13,19 +13,19 @@ export interface SkatteetatenStats {
   readonly maxInFlight: number;
   /** Calls refused for being one too many. */
   readonly refused: number;
-  /** Starts counting anew; calls in progress stay counted. */
+  /** Restarts the count; calls in progress stay counted. */
   reset(): void;
 }
 
 /** Who calls, by the token's own word: the count must include calls whose token is refused afterwards. */
 function callerOf(ctx: Koa.Context): string {
   const token = /^Bearer (.+)$/i.exec(ctx.get('authorization'))?.[1];
-  if (token === undefined) return 'nobody';
+  if (token === undefined) return 'unknown';
   try {
     const { consumer } = decodeJwt<{ consumer?: { ID?: unknown } }>(token);
-    return typeof consumer?.ID === 'string' ? consumer.ID : 'nobody';
+    return typeof consumer?.ID === 'string' ? consumer.ID : 'unknown';
   } catch {
-    return 'nobody';
+    return 'unknown';
   }
 }
 

@@ -1,12 +1,12 @@
 import { parseIsoDate } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { BUSINESSES, CROWD } from '../../data/scenarios/people.ts';
-import type { Book } from './book.ts';
+import type { Ledger } from './ledger-book.ts';
 import { inBetaForm } from './beta-form.ts';
 import { inFirstForm } from './first-form.ts';
 import { render } from './render.ts';
 import type { RenderedLedger } from './render.ts';
-import type { EditableStory } from './story.ts';
+import type { LedgerEdits } from './ledger-edits.ts';
 import { bjorkas } from './situations/bjorkas.ts';
 import { fjellro } from './situations/fjellro.ts';
 import { fremmed } from './situations/fremmed.ts';
@@ -34,34 +34,34 @@ const withoutRecords = (party: string, situation: string, skjermet: boolean): Pa
 });
 
 interface Situation {
-  readonly book: (today: IsoDate, situation: string) => Book;
+  readonly ledger: (today: IsoDate, situation: string) => Ledger;
   /** What makes the rendered ledger odd. */
-  readonly dress?: (ledger: RenderedLedger, today: IsoDate) => PartyLedger;
+  readonly transform?: (ledger: RenderedLedger, today: IsoDate) => PartyLedger;
 }
 
 const empty =
-  (orgnr: string): Situation['book'] =>
+  (orgnr: string): Situation['ledger'] =>
   (today, situation) => ({ orgnr, situation, today, claims: [], payments: [] });
 
 /** Businesses that Skatteetaten knows. 316131867 is left out on purpose: KB-009. */
 const SITUATIONS: Readonly<Record<string, Situation>> = {
-  '313367002': { book: granli },
-  '311851381': { book: bjorkas },
-  '314961900': { book: fjellro },
-  '314055403': { book: lyngheim },
+  '313367002': { ledger: granli },
+  '311851381': { ledger: bjorkas },
+  '314961900': { ledger: fjellro },
+  '314055403': { ledger: lyngheim },
   '212201782': {
-    book: empty('212201782'),
-    dress: ({ party, situation }, today) => shieldedRows(withoutRecords(party, situation, true), today),
+    ledger: empty('212201782'),
+    transform: ({ party, situation }, today) => shieldedRows(withoutRecords(party, situation, true), today),
   },
-  '313506673': { book: empty('313506673') },
-  '219139098': { book: skjev, dress: skewed },
-  '310308242': { book: tusen },
-  '312819481': { book: havglott, dress: inFirstForm },
-  '319711473': { book: rolig },
-  '211993510': { book: fremmed },
-  '314207718': { book: ventende, dress: unsettled },
-  '316304826': { book: empty('316304826'), dress: twoLedgers },
-  '217405939': { book: kakao, dress: inBetaForm },
+  '313506673': { ledger: empty('313506673') },
+  '219139098': { ledger: skjev, transform: skewed },
+  '310308242': { ledger: tusen },
+  '312819481': { ledger: havglott, transform: inFirstForm },
+  '319711473': { ledger: rolig },
+  '211993510': { ledger: fremmed },
+  '314207718': { ledger: ventende, transform: unsettled },
+  '316304826': { ledger: empty('316304826'), transform: twoLedgers },
+  '217405939': { ledger: kakao, transform: inBetaForm },
   ...Object.fromEntries(CROWD.businesses.map(({ orgnr }, at) => [orgnr, oneOfMany(orgnr, at)])),
 };
 
@@ -69,22 +69,22 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
 function oneOfMany(orgnr: string, at: number): Situation {
   const like = at % 2 === 0 ? bjorkas : fjellro;
   return {
-    book: (today, situation) => {
-      const book = like(today, situation);
-      return JSON.parse(JSON.stringify(book).replaceAll(book.orgnr, orgnr)) as Book;
+    ledger: (today, situation) => {
+      const ledger = like(today, situation);
+      return JSON.parse(JSON.stringify(ledger).replaceAll(ledger.orgnr, orgnr)) as Ledger;
     },
   };
 }
 
 /** A business's account as plain facts, as the story tells it; undefined for a business that Skatteetaten does not know. */
-export function bookOf(
+export function editedLedgerOf(
   orgnr: string,
   today: IsoDate,
-  story?: Pick<EditableStory, 'apply'>,
-): Book | undefined {
+  story?: Pick<LedgerEdits, 'apply'>,
+): Ledger | undefined {
   const situation = BUSINESSES.find((business) => business.orgnr === orgnr)?.situation ?? '';
-  const book = SITUATIONS[orgnr]?.book(today, situation);
-  return book === undefined ? undefined : (story?.apply(book) ?? book);
+  const ledger = SITUATIONS[orgnr]?.ledger(today, situation);
+  return ledger === undefined ? undefined : (story?.apply(ledger) ?? ledger);
 }
 
 /**
@@ -95,15 +95,15 @@ export function bookOf(
 export function ledgerOf(
   orgnr: string,
   today: string,
-  story?: Pick<EditableStory, 'apply'>,
+  story?: Pick<LedgerEdits, 'apply'>,
 ): PartyLedger | undefined {
   const date = parseIsoDate(today);
   if (date === undefined) throw new RangeError('today is not a date');
-  const book = bookOf(orgnr, date, story);
-  if (book === undefined) return undefined;
-  const { claims, payments, payouts = [] } = book;
-  if (claims.length + payments.length + payouts.length === 0 && SITUATIONS[orgnr]?.dress === undefined)
-    return withoutRecords(orgnr, book.situation, false);
-  const ledger = render(book);
-  return SITUATIONS[orgnr]?.dress?.(ledger, date) ?? ledger;
+  const ledger = editedLedgerOf(orgnr, date, story);
+  if (ledger === undefined) return undefined;
+  const { claims, payments, payouts = [] } = ledger;
+  if (claims.length + payments.length + payouts.length === 0 && SITUATIONS[orgnr]?.transform === undefined)
+    return withoutRecords(orgnr, ledger.situation, false);
+  const rendered = render(ledger);
+  return SITUATIONS[orgnr]?.transform?.(rendered, date) ?? rendered;
 }

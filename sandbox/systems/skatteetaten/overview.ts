@@ -1,4 +1,4 @@
-import { kroner, sum } from './book.ts';
+import { kroner, sum } from './ledger-book.ts';
 import type { Aapnekrav, Innbetaling, Krav, Sums } from './wire.ts';
 
 /** The sum of rows that are each cut to whole kroner first. */

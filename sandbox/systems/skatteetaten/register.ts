@@ -1,8 +1,8 @@
 import { addDays } from '#lib/core/dates/iso-date.ts';
-import { kroner, sum } from './book.ts';
-import type { Book, Claim, Instalment, Share } from './book.ts';
+import { kroner, sum } from './ledger-book.ts';
+import type { Ledger, Claim, Instalment, Allocation } from './ledger-book.ts';
 import { remainingOf } from './render-claims.ts';
-import type { Additions, ClaimKind } from './story-entries.ts';
+import type { Edits, ClaimKind } from './edit-entries.ts';
 
 /** References for claims that are registered by hand, as literals (MOD10). Claims after these have none, as some have. */
 const KIDS = [
@@ -40,28 +40,28 @@ interface OpenInstalment {
 }
 
 /** What is not settled yet, the earliest due first. */
-export function openInstalments(book: Book): readonly OpenInstalment[] {
-  return book.claims
+export function openInstalments(ledger: Ledger): readonly OpenInstalment[] {
+  return ledger.claims
     .flatMap((claim) =>
       claim.instalments.map((instalment) => ({
         claim,
         instalment,
-        remaining: remainingOf(book, instalment),
+        remaining: remainingOf(ledger, instalment),
       })),
     )
     .filter(({ remaining }) => remaining !== 0)
     .sort((a, b) => (a.instalment.due ?? '9999').localeCompare(b.instalment.due ?? '9999'));
 }
 
-const nextId = (added: Additions): string =>
+const nextId = (added: Edits): string =>
   `9${String(added.claims.length + added.payments.length + added.payouts.length + 1).padStart(6, '0')}`;
 
 /** A claim that comes into being on `book.today`; `amount` is NOK, negative when owed to the business. */
 export function registerClaim(
-  book: Book,
-  added: Additions,
+  ledger: Ledger,
+  added: Edits,
   order: { readonly kind: ClaimKind; readonly amount: number; readonly dueInDays: number },
-): Additions {
+): Edits {
   const { kind, amount, dueInDays } = order;
   const kid = amount < 0 ? null : (KIDS[added.claims.length] ?? null);
   const claim = {
@@ -69,8 +69,8 @@ export function registerClaim(
     kind,
     amount: kroner(amount),
     // A claim that is overdue already has been known for a while.
-    created: addDays(book.today, Math.min(0, dueInDays - 10)),
-    due: addDays(book.today, dueInDays),
+    created: addDays(ledger.today, Math.min(0, dueInDays - 10)),
+    due: addDays(ledger.today, dueInDays),
     kid,
   };
   return { ...added, claims: [...added.claims, claim] };
@@ -81,27 +81,27 @@ export function registerClaim(
  * never more than remains. What is left over is an unplaced payment.
  */
 export function registerPayment(
-  book: Book,
-  added: Additions,
+  ledger: Ledger,
+  added: Edits,
   order: { readonly amount: number; readonly instalment: string | undefined },
-): Additions {
-  const shares: Share[] = [];
+): Edits {
+  const shares: Allocation[] = [];
   let left = kroner(order.amount);
-  for (const { instalment, remaining } of openInstalments(book)) {
+  for (const { instalment, remaining } of openInstalments(ledger)) {
     const isMeant = order.instalment === undefined || order.instalment === instalment.id;
     const amount = kroner(Math.min(left, remaining));
     if (!isMeant || amount <= 0) continue;
     shares.push({ instalment: instalment.id, amount });
     left = kroner(left - amount);
   }
-  const payment = { id: nextId(added), amount: kroner(order.amount), date: book.today, shares };
+  const payment = { id: nextId(added), amount: kroner(order.amount), date: ledger.today, shares };
   return { ...added, payments: [...added.payments, payment] };
 }
 
 /** A payout on `book.today` of all that is left of a credit; undefined when nothing is left of it. */
-export function registerPayout(book: Book, added: Additions, instalment: string): Additions | undefined {
-  const credit = openInstalments(book).find((one) => one.instalment.id === instalment && one.remaining < 0);
+export function registerPayout(ledger: Ledger, added: Edits, instalment: string): Edits | undefined {
+  const credit = openInstalments(ledger).find((one) => one.instalment.id === instalment && one.remaining < 0);
   if (credit === undefined) return undefined;
   const shares = [{ instalment, amount: sum([-credit.remaining]) }];
-  return { ...added, payouts: [...added.payouts, { id: nextId(added), date: book.today, shares }] };
+  return { ...added, payouts: [...added.payouts, { id: nextId(added), date: ledger.today, shares }] };
 }

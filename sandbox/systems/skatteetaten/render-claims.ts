@@ -1,6 +1,6 @@
-import type { Book, Claim, Instalment, Offset, Payment, Payout } from './book.ts';
-import { kroner, lateInterest, sum } from './book.ts';
-import { findInstalment, placedOn } from './book-index.ts';
+import type { Ledger, Claim, Instalment, Offset, Payment, Payout } from './ledger-book.ts';
+import { kroner, lateInterest, sum } from './ledger-book.ts';
+import { findInstalment, placedOn } from './ledger-index.ts';
 import type {
   Krav,
   Kravforfall,
@@ -18,8 +18,8 @@ const listed = <K extends string, T>(name: K, rows: readonly T[]): Partial<Recor
  * What remains of an instalment, with the sign of its amount. Throws a RangeError when more is placed than there is:
  * then the fixture is wrong.
  */
-export function remainingOf(book: Book, { id, amount }: Instalment): number {
-  const left = kroner(Math.abs(amount) - sum(placedOn(book, id).map((placed) => placed.amount)));
+export function remainingOf(ledger: Ledger, { id, amount }: Instalment): number {
+  const left = kroner(Math.abs(amount) - sum(placedOn(ledger, id).map((placed) => placed.amount)));
   if (left < 0) throw new RangeError(`too much is placed on instalment ${id}`);
   return amount < 0 ? kroner(0 - left) : left;
 }
@@ -37,9 +37,9 @@ const renderPaid = (claim: Claim, amount: number, payment: Payment): PlassertInn
   innbetalingstype: payment.type,
 });
 
-function renderOffset(book: Book, claim: Claim, id: string, offset: Offset): PlassertMotkrav {
+function renderOffset(ledger: Ledger, claim: Claim, id: string, offset: Offset): PlassertMotkrav {
   const isDebit = offset.debit === id;
-  const other = findInstalment(book, isDebit ? offset.credit : offset.debit);
+  const other = findInstalment(ledger, isDebit ? offset.credit : offset.debit);
   return {
     kravforfallsIdentifikator: other.instalment.id,
     plassertBeloep: isDebit ? signOn(claim) * offset.amount : offset.amount,
@@ -60,13 +60,13 @@ const renderPaidOut = (amount: number, payout: Payout): PlassertUtbetaling => ({
   plassertDato: payout.date,
 });
 
-function renderInstalment(book: Book, claim: Claim, instalment: Instalment): Kravforfall {
-  const placed = placedOn(book, instalment.id);
+function renderInstalment(ledger: Ledger, claim: Claim, instalment: Instalment): Kravforfall {
+  const placed = placedOn(ledger, instalment.id);
   return {
     kravforfallsIdentifikator: instalment.id,
     ...(instalment.due === undefined ? {} : { forfallsdato: instalment.due }),
     opprinneligBeloep: instalment.amount,
-    gjenstaaendeBeloep: remainingOf(book, instalment),
+    gjenstaaendeBeloep: remainingOf(ledger, instalment),
     ...(instalment.suspended === undefined ? {} : { utsattIverksettelse: instalment.suspended }),
     ...(instalment.pay === undefined ? {} : { betalingsinformasjon: instalment.pay }),
     ...listed(
@@ -76,7 +76,7 @@ function renderInstalment(book: Book, claim: Claim, instalment: Instalment): Kra
     ...listed(
       'plassertMotkrav',
       placed.flatMap((one) =>
-        one.kind === 'offset' ? [renderOffset(book, claim, instalment.id, one.offset)] : [],
+        one.kind === 'offset' ? [renderOffset(ledger, claim, instalment.id, one.offset)] : [],
       ),
     ),
     ...listed(
@@ -87,20 +87,20 @@ function renderInstalment(book: Book, claim: Claim, instalment: Instalment): Kra
 }
 
 /** Interest so far on what is overdue; interest itself bears none. */
-function interestSoFar(book: Book, claim: Claim): number {
+function interestSoFar(ledger: Ledger, claim: Claim): number {
   if (claim.interest !== undefined) return claim.interest;
   if (claim.principal !== undefined) return 0;
   return sum(
     claim.instalments.map((one) =>
-      one.due === undefined ? 0 : lateInterest(remainingOf(book, one), one.due, book.today),
+      one.due === undefined ? 0 : lateInterest(remainingOf(ledger, one), one.due, ledger.today),
     ),
   );
 }
 
 /** A claim as the API writes it, with its instalments and everything placed on them. */
-export function renderClaim(book: Book, claim: Claim): Krav & OddRow {
-  const remaining = sum(claim.instalments.map((instalment) => remainingOf(book, instalment)));
-  const interest = interestSoFar(book, claim);
+export function renderClaim(ledger: Ledger, claim: Claim): Krav & OddRow {
+  const remaining = sum(claim.instalments.map((instalment) => remainingOf(ledger, instalment)));
+  const interest = interestSoFar(ledger, claim);
   // The tax ledger leaves the field out once nothing remains.
   const showsInterest = claim.system === 'vat' || remaining > 0 || interest < 0;
   return {
@@ -109,7 +109,7 @@ export function renderClaim(book: Book, claim: Claim): Krav & OddRow {
     kravtype: claim.type,
     opprinneligBeloep: sum(claim.instalments.map(({ amount }) => amount)),
     gjenstaaendeBeloep: remaining,
-    kravforfall: claim.instalments.map((instalment) => renderInstalment(book, claim, instalment)),
+    kravforfall: claim.instalments.map((instalment) => renderInstalment(ledger, claim, instalment)),
     ...(showsInterest ? { stipulerteRenter: interest } : {}),
     ...(claim.text === undefined ? {} : { kravbeskrivelse: claim.text }),
     ...(claim.period === undefined ? {} : { kravperiode: claim.period }),

@@ -1,12 +1,12 @@
-import type { Book, Payment, Payout } from './book.ts';
-import { kroner, sum } from './book.ts';
-import { findInstalment } from './book-index.ts';
+import type { Ledger, Payment, Payout } from './ledger-book.ts';
+import { kroner, sum } from './ledger-book.ts';
+import { findInstalment } from './ledger-index.ts';
 import { remainingOf } from './render-claims.ts';
 import type { Innbetaling, PlassertKrav, Utbetaling } from './wire.ts';
 
-function renderShares(book: Book, payment: Payment): readonly PlassertKrav[] {
+function renderShares(ledger: Ledger, payment: Payment): readonly PlassertKrav[] {
   return payment.shares.map(({ instalment: id, amount }) => {
-    const { claim, instalment } = findInstalment(book, id);
+    const { claim, instalment } = findInstalment(ledger, id);
     return {
       kravforfallIdentifikator: id,
       plassertBeloep: amount,
@@ -14,14 +14,14 @@ function renderShares(book: Book, payment: Payment): readonly PlassertKrav[] {
       ...(claim.text === undefined ? {} : { kravbeskrivelse: claim.text }),
       ...(instalment.due === undefined ? {} : { kravforfallsdato: instalment.due }),
       opprinneligKravforfallsbeloep: instalment.amount,
-      gjenstaaendeKravforfallsbeloep: remainingOf(book, instalment),
+      gjenstaaendeKravforfallsbeloep: remainingOf(ledger, instalment),
     };
   });
 }
 
 /** A payment as the API writes it. What is unplaced is what its placements leave over. */
-export function renderPayment(book: Book, payment: Payment): Innbetaling {
-  const placed = renderShares(book, payment);
+export function renderPayment(ledger: Ledger, payment: Payment): Innbetaling {
+  const placed = renderShares(ledger, payment);
   const unplaced = kroner(payment.amount - sum(payment.shares.map(({ amount }) => amount)));
   if (unplaced < 0) throw new RangeError(`payment ${payment.id} places more than was paid`);
   return {
@@ -39,7 +39,7 @@ export function renderPayment(book: Book, payment: Payment): Innbetaling {
 }
 
 /** A payout as the API writes it, with the credit claims that it rests on. */
-export function renderPayout(book: Book, payout: Payout): Utbetaling {
+export function renderPayout(ledger: Ledger, payout: Payout): Utbetaling {
   return {
     partIdentifikator: payout.part,
     utbetalingsidentifikator: payout.id,
@@ -48,11 +48,11 @@ export function renderPayout(book: Book, payout: Payout): Utbetaling {
     betaltTil: payout.to,
     grunnlagForUtbetaling: {
       kreditKrav: payout.shares.map(({ instalment: id, amount }) => {
-        const { claim, instalment } = findInstalment(book, id);
+        const { claim, instalment } = findInstalment(ledger, id);
         return {
           kravforfallidentifikator: id,
           opprinneligBeloep: instalment.amount,
-          gjenstaaendeBeloep: remainingOf(book, instalment),
+          gjenstaaendeBeloep: remainingOf(ledger, instalment),
           utbetaltBeloep: amount,
           ...(claim.text === undefined ? {} : { kravbeskrivelse: claim.text }),
           kravtype: claim.type,

@@ -1,4 +1,4 @@
-import type { Book } from './book.ts';
+import type { Ledger } from './ledger-book.ts';
 import { overviewOf } from './overview.ts';
 import { renderClaim } from './render-claims.ts';
 import { renderPayment, renderPayout } from './render-payments.ts';
@@ -13,16 +13,16 @@ export interface RenderedLedger extends PartyLedger {
 }
 
 /** The whole ledger of a book in the current wire form. */
-export function render(book: Book): RenderedLedger {
-  const krav = book.claims.map((claim) => renderClaim(book, claim));
-  const innbetalinger = book.payments.map((payment) => renderPayment(book, payment));
+export function render(ledger: Ledger): RenderedLedger {
+  const krav = ledger.claims.map((claim) => renderClaim(ledger, claim));
+  const innbetalinger = ledger.payments.map((payment) => renderPayment(ledger, payment));
   return {
-    party: book.orgnr,
-    situation: book.situation,
+    party: ledger.orgnr,
+    situation: ledger.situation,
     skjermet: false,
-    aapnekrav: overviewOf(book.orgnr, book.today, krav, innbetalinger),
+    aapnekrav: overviewOf(ledger.orgnr, ledger.today, krav, innbetalinger),
     krav,
     innbetalinger,
-    utbetalinger: (book.payouts ?? []).map((payout) => renderPayout(book, payout)),
+    utbetalinger: (ledger.payouts ?? []).map((payout) => renderPayout(ledger, payout)),
   };
 }

@@ -6,7 +6,7 @@ import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { testTokenSource } from '#server/integrations/maskinporten/testing/maskinporten.ts';
 import { testSkatteetatenClient } from '#server/integrations/skatteetaten/testing/skatteetaten.ts';
-import type { FaultOrder } from '../../../sandbox/core/fault-box.ts';
+import type { FaultSpec } from '../../../sandbox/core/fault-registry.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { BUSINESSES } from '../../../sandbox/data/scenarios/people.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
@@ -62,7 +62,7 @@ describeDatabases('the tax account cache', (open) => {
           path.startsWith('/token') &&
           tokens.some(({ claims }) => claims['scope'] === 'skatteetaten:kravogbetalinger'),
       );
-  const inject = (fault: FaultOrder['fault'], more: Partial<FaultOrder> = {}) =>
+  const inject = (fault: FaultSpec['fault'], more: Partial<FaultSpec> = {}) =>
     running.sandbox.faults.add({ system: 'skatteetaten', fault, ...more });
   const kept = () =>
     opened.db.select({ source: snapshots.source }).from(snapshots).where(eq(snapshots.orgnr, GRANLI));

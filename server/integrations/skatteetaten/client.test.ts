@@ -4,7 +4,7 @@ import { lastTwelveMonths } from '#lib/core/dates/period.ts';
 import type { Secret } from '#lib/core/secret.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { testTokenSource } from '#server/integrations/maskinporten/testing/maskinporten.ts';
-import type { FaultOrder } from '../../../sandbox/core/fault-box.ts';
+import type { FaultSpec } from '../../../sandbox/core/fault-registry.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import type { SkatteetatenClient } from './client.ts';
@@ -45,7 +45,7 @@ async function tokenFor(orgnr: string): Promise<Secret> {
 }
 
 const calls = () => running.sandbox.exchanges.list({ system: 'skatteetaten' });
-const inject = (fault: FaultOrder['fault'], times?: number) =>
+const inject = (fault: FaultSpec['fault'], times?: number) =>
   running.sandbox.faults.add({ system: 'skatteetaten', fault, ...(times === undefined ? {} : { times }) });
 const openClaims = () => client.openClaims({ orgnr: GRANLI, token });
 

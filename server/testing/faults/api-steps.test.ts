@@ -10,9 +10,9 @@ import {
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { grantForTest } from '#server/features/tax-account/testing/tax-account.ts';
 import { act } from '../../../sandbox/control-api/consents.ts';
-import type { Fault, FaultOrder } from '../../../sandbox/core/fault-box.ts';
-import { startSandboxBehindDoors } from '../../../sandbox/systems/proxy/doors.ts';
-import type { SandboxBehindDoors } from '../../../sandbox/systems/proxy/doors.ts';
+import type { Fault, FaultSpec } from '../../../sandbox/core/fault-registry.ts';
+import { startSandboxBehindProxies } from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
+import type { SandboxBehindProxies } from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
 import { API_STEPS } from './api-steps.ts';
 import { showExpired } from './expire-testing.ts';
 import { captureLog } from './log-testing.ts';
@@ -29,14 +29,14 @@ const HOUR_MS = 3_600_000;
 /** Longer than a token lives, so that each act asks for what it needs. */
 const A_WHILE_MS = 300_000;
 
-let stage: Stage<SandboxBehindDoors>;
-let running: SandboxBehindDoors;
+let stage: Stage<SandboxBehindProxies>;
+let running: SandboxBehindProxies;
 let opened: OpenDatabase;
 let log: LogCapture;
 let strangersToken: string;
 
 beforeAll(async () => {
-  stage = await createFixture(startSandboxBehindDoors());
+  stage = await createFixture(startSandboxBehindProxies());
   ({ running, opened } = stage);
   await seedCustomers(opened.db);
   const { privateKey } = await generateKeyPair('RS256');
@@ -49,7 +49,7 @@ afterAll(() => stage.close());
 beforeEach(async () => {
   log = captureLog();
   running.sandbox.reset();
-  await Promise.all([...SYSTEMS].map((system) => running.doors[system].restore()));
+  await Promise.all([...SYSTEMS].map((system) => running.proxies[system].restore()));
   await clearConsents(opened.db);
 });
 
@@ -58,7 +58,7 @@ const SYSTEMS = ['maskinporten', 'altinn', 'skatteetaten'] as const;
 const now = () => new Date(running.sandbox.clock.now('mail'));
 
 /** How a step is played: which of a system's services the fault strikes, and what the person does. */
-interface Play extends Pick<FaultOrder, 'endpoint' | 'method'> {
+interface Play extends Pick<FaultSpec, 'endpoint' | 'method'> {
   readonly system: (typeof SYSTEMS)[number];
   readonly operation: string;
   /** What has happened before; gives what the person does, again and again. */
@@ -157,11 +157,11 @@ const PLAYS: Readonly<Record<string, Play>> = {
 };
 
 async function strike(fault: FaultName, { system, endpoint, method }: Play): Promise<void> {
-  const { sandbox, doors } = running;
-  const add = (played: Fault, where: Omit<FaultOrder, 'fault'> = { system, endpoint, method }) =>
+  const { sandbox, proxies } = running;
+  const add = (played: Fault, where: Omit<FaultSpec, 'fault'> = { system, endpoint, method }) =>
     sandbox.faults.add({ ...where, fault: played });
-  if (fault === 'refused') await doors[system].shut();
-  else if (fault === 'expired-certificate') await showExpired(doors[system]);
+  if (fault === 'refused') await proxies[system].shut();
+  else if (fault === 'expired-certificate') await showExpired(proxies[system]);
   else if (fault === 'clock-skew') sandbox.clock.skew(system, HOUR_MS);
   else if (fault === 'wrong-key' && system === 'maskinporten')
     add({ kind: 'status', status: 400, body: { error: 'invalid_client' } });
@@ -177,10 +177,10 @@ async function strike(fault: FaultName, { system, endpoint, method }: Play): Pro
 }
 
 async function lift(system: Play['system']): Promise<void> {
-  const { sandbox, doors } = running;
+  const { sandbox, proxies } = running;
   for (const { id, fault } of sandbox.faults.list()) if (fault.kind !== 'error') sandbox.faults.remove(id);
   sandbox.clock.skew(system, 0);
-  await doors[system].restore();
+  await proxies[system].restore();
 }
 
 describe.each(API_STEPS.map((step) => [`${step.does} [${step.upstream}]`, step] as const))(

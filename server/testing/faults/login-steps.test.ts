@@ -12,8 +12,8 @@ import { makeCustomer, testLoginConfig } from '#server/auth/testing/auth.ts';
 import type { PrivateJwk } from '#server/platform/config/config.ts';
 import { auditEvents, sessions } from '#server/platform/db/schema/index.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
-import { startSandboxBehindDoors } from '../../../sandbox/systems/proxy/doors.ts';
-import type { SandboxBehindDoors } from '../../../sandbox/systems/proxy/doors.ts';
+import { startSandboxBehindProxies } from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
+import type { SandboxBehindProxies } from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
 import { CUSTOMER_LOGIN, STAFF_LOGIN } from '../../../sandbox/systems/login/kinds.ts';
 import { Browser, TestClient } from '../../../sandbox/systems/login/testing/test-client.ts';
 import { showExpired } from './expire-testing.ts';
@@ -32,14 +32,14 @@ const PEOPLE = { customer: 'kari', advisor: 'raadgiver' } as const;
 const SYSTEM = { customer: 'customer-login', advisor: 'staff-login' } as const;
 const tokenAnswer = z.object({ id_token: z.string() });
 
-let stage: Stage<SandboxBehindDoors>;
-let running: SandboxBehindDoors;
+let stage: Stage<SandboxBehindProxies>;
+let running: SandboxBehindProxies;
 let opened: OpenDatabase;
 let log: LogCapture;
 let strangersKey: Secret<PrivateJwk>;
 
 beforeAll(async () => {
-  stage = await createFixture(startSandboxBehindDoors());
+  stage = await createFixture(startSandboxBehindProxies());
   ({ running, opened } = stage);
   const granli = { orgnr: '313367002', name: 'Granli Eplepress' };
   await makeCustomer(opened.db, '14837830177', [granli], new Date());
@@ -52,8 +52,8 @@ beforeEach(async () => {
   running.sandbox.reset();
   metadataCache().clear();
   providerKeyCache().clear();
-  await running.doors['customer-login'].restore();
-  await running.doors['staff-login'].restore();
+  await running.proxies['customer-login'].restore();
+  await running.proxies['staff-login'].restore();
   await opened.db.delete(sessions);
 });
 
@@ -121,7 +121,7 @@ type Part = keyof typeof ENDPOINTS;
 
 /** Lets the fault strike; gives how the portal stands when the fault is on its own side. */
 async function strike(fault: FaultName, id: LoginProviderId, part: Part): Promise<Omit<Portal, 'timeoutMs'>> {
-  const door = running.doors[SYSTEM[id]];
+  const door = running.proxies[SYSTEM[id]];
   const add = (played: ReturnType<typeof statusFault>) =>
     running.sandbox.faults.add({ system: SYSTEM[id], endpoint: ENDPOINTS[part], fault: played });
   if (fault === 'refused') await door.shut();
@@ -164,7 +164,7 @@ describe.each(LOGIN_STEPS.map((step) => [`${step.does} [${step.upstream}]`, step
       expect(log.all()).not.toContain('eyJ');
 
       running.sandbox.faults.clear();
-      await running.doors[SYSTEM[id]].restore();
+      await running.proxies[SYSTEM[id]].restore();
       const again =
         part === 'begin' ? await begin({ timeoutMs }) : await finish(id, await atProvider(id), { timeoutMs });
       expect({ sees: again, stored: await stored(await refusals()) }).toEqual(step.good);

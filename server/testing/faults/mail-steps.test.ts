@@ -12,9 +12,9 @@ import {
   remindersRound,
   testReminderDeps,
 } from '#server/features/reminders/testing/reminders.ts';
-import type { Fault } from '../../../sandbox/core/fault-box.ts';
-import { startSandboxBehindDoors } from '../../../sandbox/systems/proxy/doors.ts';
-import type { SandboxBehindDoors } from '../../../sandbox/systems/proxy/doors.ts';
+import type { Fault } from '../../../sandbox/core/fault-registry.ts';
+import { startSandboxBehindProxies } from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
+import type { SandboxBehindProxies } from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
 import { captureLog } from './log-testing.ts';
 import type { LogCapture } from './log-testing.ts';
 import { MAIL_STEPS } from './mail-steps.ts';
@@ -27,13 +27,13 @@ const { orgnr } = TEST_BUSINESS;
 const FIRST_DAY = new Date('2026-12-10T09:00:00Z');
 const NEXT_DAY = new Date('2026-12-11T09:00:00Z');
 
-let stage: Stage<SandboxBehindDoors>;
-let running: SandboxBehindDoors;
+let stage: Stage<SandboxBehindProxies>;
+let running: SandboxBehindProxies;
 let opened: OpenDatabase;
 let log: LogCapture;
 
 beforeAll(async () => {
-  stage = await createFixture(startSandboxBehindDoors());
+  stage = await createFixture(startSandboxBehindProxies());
   ({ running, opened } = stage);
   await seedCustomers(opened.db);
 });
@@ -41,7 +41,7 @@ afterAll(() => stage.close());
 beforeEach(async () => {
   log = captureLog();
   running.sandbox.reset();
-  await running.doors.mail.restore();
+  await running.proxies.mail.restore();
   await clearReminders(opened.db);
   // Something falls due on each of the two days, so that there is always a reminder for the next one.
   const consentId = await putConsent(opened.db, orgnr, KARI.personId);
@@ -68,8 +68,8 @@ async function strike(fault: FaultName): Promise<void> {
   const played = PLAYED[fault];
   if (played !== undefined)
     running.sandbox.faults.add({ system: 'mail', endpoint: played[0], fault: played[1] });
-  else if (fault === 'refused') await running.doors.mail.shut();
-  else running.doors.mail.showExpired();
+  else if (fault === 'refused') await running.proxies.mail.shut();
+  else running.proxies.mail.showExpired();
 }
 
 const STORED: Readonly<Record<string, string>> = {
@@ -103,7 +103,7 @@ describe.each(MAIL_STEPS.map((step) => [`${step.does} [${step.upstream}]`, step]
       expect(log.all()).not.toMatch(/havglott|token=/);
 
       running.sandbox.faults.clear();
-      await running.doors.mail.restore();
+      await running.proxies.mail.restore();
       const again = await pass(NEXT_DAY);
       expect(again).toEqual({ sent: 1, refused: 0, postponed: 0, unclear: 0 });
     });

@@ -10,7 +10,7 @@ import { languageOf } from './language.ts';
 import { FRONT_PATH, LOGIN_PATH } from './layout.ts';
 
 const CALLBACK = '/authentication/callback';
-/** So that whoever reads the login provider's log can tell Altinn from the portal. */
+/** Tells Altinn from the portal in the login provider's log. */
 const USER_AGENT = { 'user-agent': 'Altinn (sandbox)' };
 /** Seconds to log in. */
 const TIME_TO_LOG_IN = 900;

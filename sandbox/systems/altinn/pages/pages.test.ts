@@ -266,7 +266,7 @@ describe('Altinn’s own lists', () => {
     expect([refused.status, refused.text.includes('AM-00010')]).toEqual([400, true]);
   });
 
-  it('shows nobody the consents of others, nor what is over', async () => {
+  it('hides the consents of others, and ended ones', async () => {
     const record = asked();
     decide(record, 'Accepted', KARI, now());
     const ola = new Visitor(running);

@@ -16,7 +16,7 @@ beforeAll(async () => {
     const sid = ctx.URL.searchParams.get('login');
     if (sid !== null) sessions.start(ctx, { pid: '1', name: 'Kari', idToken: 'token', sid });
     if (ctx.path === '/end') sessions.end(ctx);
-    ctx.body = sessions.of(ctx)?.name ?? 'nobody';
+    ctx.body = sessions.of(ctx)?.name ?? 'none';
   });
   server = await listen(PORT, app.callback());
 });
@@ -32,25 +32,25 @@ describe('a session at Altinn', () => {
   it('belongs to the browser that has its cookie, for two hours', async () => {
     const { cookie } = await visit('/?login=a');
     expect((await visit('/', cookie)).text).toBe('Kari');
-    expect((await visit('/')).text).toBe('nobody');
-    expect((await visit('/', 'altinn_session=guess')).text).toBe('nobody');
+    expect((await visit('/')).text).toBe('none');
+    expect((await visit('/', 'altinn_session=guess')).text).toBe('none');
     now += 2 * HOUR - 1;
     expect((await visit('/', cookie)).text).toBe('Kari');
     now += 1;
-    expect((await visit('/', cookie)).text).toBe('nobody');
+    expect((await visit('/', cookie)).text).toBe('none');
   });
 
   it('ends by the provider’s name for its own session, and no other does', async () => {
     const [one, other] = [await visit('/?login=one'), await visit('/?login=other')];
     sessions.endBySid('one');
-    expect((await visit('/', one.cookie)).text).toBe('nobody');
+    expect((await visit('/', one.cookie)).text).toBe('none');
     expect((await visit('/', other.cookie)).text).toBe('Kari');
   });
 
   it('is over for good when the person has logged out', async () => {
     const { cookie } = await visit('/?login=a');
     await visit('/end', cookie);
-    expect((await visit('/', cookie)).text).toBe('nobody');
+    expect((await visit('/', cookie)).text).toBe('none');
   });
 
   it('keeps its cookie from scripts and from other sites’ requests', async () => {

@@ -1,7 +1,7 @@
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { PAY_TAX_WITHOUT_KID, payer, payTax, payVat, TAX_ACCOUNT } from '../accounts.ts';
-import type { Book, Claim, Payment } from '../book.ts';
+import type { Ledger, Claim, Payment } from '../ledger-book.ts';
 import { dateOf, employerTerms, workday, yearOf } from '../calendar.ts';
 import { dueOf, employerClaim, literalFor, nb, payEachOnTime, payInFull } from '../series.ts';
 import { CONTRIBUTION, RESIDUAL, WITHHOLDING } from './literals/bjorkas.ts';
@@ -105,7 +105,7 @@ const payResidual = (claim: Claim, today: IsoDate): readonly Payment[] =>
  * Employer's contribution and withholding each term, paid together; of the latest withholding due a part is missing and
  * bears interest. Besides: an assessment by the authority, a credit of one krone set off, the owner's residual tax.
  */
-export function bjorkas(today: IsoDate, situation: string): Book {
+export function bjorkas(today: IsoDate, situation: string): Ledger {
   const newCodes = yearOf(today);
   const terms = employerTerms(today).map((term) => ({
     contribution: employerClaim('contribution', ORGNR, term, CONTRIBUTION, newCodes),

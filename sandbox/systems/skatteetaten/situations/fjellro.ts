@@ -1,7 +1,7 @@
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { DUTY_ACCOUNT, payee, payer, payVat, TAX_ACCOUNT } from '../accounts.ts';
-import type { Book, Claim, Offset, Payment, Payout } from '../book.ts';
+import type { Ledger, Claim, Offset, Payment, Payout } from '../ledger-book.ts';
 import { dutyMonths, employerTerms, vatTerms, yearOf } from '../calendar.ts';
 import { dueOf, dutyClaim, employerClaim, nb, payEachOnTime, vatClaim } from '../series.ts';
 import { CONTRIBUTION, CREDIT_VAT, DUTY } from './literals/fjellro.ts';
@@ -75,7 +75,7 @@ function payoutOf(claim: Claim, today: IsoDate, setOff: number, status: Payout['
  * VAT in the business's favour each term: the newest credit still to be paid out, with the payout on its way; the one
  * before in part set against employer's contribution, the rest paid out. Special duties monthly, the newest unpaid.
  */
-export function fjellro(today: IsoDate, situation: string): Book {
+export function fjellro(today: IsoDate, situation: string): Ledger {
   const vat = vatTerms(today).map((term) => vatClaim(ORGNR, term, CREDIT_VAT));
   const employer = employerTerms(today).map((term) =>
     employerClaim('contribution', ORGNR, term, CONTRIBUTION, yearOf(today)),

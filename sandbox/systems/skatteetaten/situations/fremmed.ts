@@ -1,7 +1,7 @@
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { DUTY_ACCOUNT, payer, PAY_TAX_WITHOUT_KID } from '../accounts.ts';
-import type { Book, Claim } from '../book.ts';
+import type { Ledger, Claim } from '../ledger-book.ts';
 import { dutyMonths, vatTerms, workday } from '../calendar.ts';
 import { dutyClaim, isAllDue, nb, payEachOnTime, vatClaim } from '../series.ts';
 import { DUTY, VAT } from './literals/fremmed.ts';
@@ -24,7 +24,7 @@ const fine = (today: IsoDate): Claim => ({
 });
 
 /** A few ordinary claims: VAT and special duties paid as they fall due, one duty overdue, and a fine to come. */
-export function fremmed(today: IsoDate, situation: string): Book {
+export function fremmed(today: IsoDate, situation: string): Ledger {
   const vat = vatTerms(today).map((term) => vatClaim(ORGNR, term, VAT));
   const duties = dutyMonths(today).map((month) => dutyClaim(ORGNR, month, DUTY));
   const due = duties.filter((claim) => isAllDue(claim, today));

@@ -2,8 +2,8 @@ import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payee, payer, payVat } from '../accounts.ts';
 import { advanceTax } from '../advance-tax.ts';
-import type { Book, Claim, Payment } from '../book.ts';
-import { lateInterest } from '../book.ts';
+import type { Ledger, Claim, Payment } from '../ledger-book.ts';
+import { lateInterest } from '../ledger-book.ts';
 import { vatTerms, workday } from '../calendar.ts';
 import { dueOf, nb, payEachOnTime, payInFull, vatClaim } from '../series.ts';
 import { taxRefunds } from '../settlements.ts';
@@ -58,7 +58,7 @@ const unplaced = (today: IsoDate): Payment => ({
  * refunds on the owner as a person; a payment that could not be placed. Always something overdue, something due within
  * two weeks and something later.
  */
-export function granli(today: IsoDate, situation: string): Book {
+export function granli(today: IsoDate, situation: string): Ledger {
   const vat = vatTerms(today).map((term) => vatClaim(ORGNR, term, VAT));
   const overdueAt = vat.findIndex((claim) => dueOf(claim) <= addDays(today, -20));
   const [overdue, late] = vat.slice(overdueAt, overdueAt + 2);

@@ -1,7 +1,7 @@
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, TAX_ACCOUNT } from '../accounts.ts';
-import type { Book, Payment } from '../book.ts';
+import type { Ledger, Payment } from '../ledger-book.ts';
 import { vatTerms } from '../calendar.ts';
 import { companyTax } from '../company-tax.ts';
 import { dueOf, isAllDue, payEachOnTime, payInFull, vatClaim } from '../series.ts';
@@ -29,7 +29,7 @@ const unplaced = (today: IsoDate): Payment => ({
  * A company in arrears with its newest VAT, paid up otherwise. Its answers come in the first published form, see
  * `first-form.ts`.
  */
-export function havglott(today: IsoDate, situation: string): Book {
+export function havglott(today: IsoDate, situation: string): Ledger {
   const vat = vatTerms(today).map((term) => vatClaim(ORGNR, term, VAT));
   const [, ...older] = vat;
   const tax = companyTax(ORGNR, today, REFERENCES, 84500);

@@ -1,7 +1,7 @@
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { DUTY_ACCOUNT, payDuty, payee, payer } from '../accounts.ts';
-import type { Book, Claim } from '../book.ts';
+import type { Ledger, Claim } from '../ledger-book.ts';
 import { yearOf } from '../calendar.ts';
 
 const ORGNR = '217405939';
@@ -41,7 +41,7 @@ const duty = (today: IsoDate, { id, group, amount, due, kid, suspended, interest
 });
 
 /** One type of claim in four groups, an old payment that is not placed, a set-off and a payout; see `beta-form.ts`. */
-export function kakao(today: IsoDate, situation: string): Book {
+export function kakao(today: IsoDate, situation: string): Ledger {
   const on = (days: number) => addDays(today, days);
   const payment = { system: 'tax', part: ORGNR, payer: FROM, to: DUTY_ACCOUNT, type: 'Innbetaling' } as const;
   return {

@@ -1,7 +1,7 @@
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, PAY_TAX_WITHOUT_KID, payTax, payVat } from '../accounts.ts';
-import type { Book, Claim, Instalment } from '../book.ts';
+import type { Ledger, Claim, Instalment } from '../ledger-book.ts';
 import { vatTerms, workday, yearOf } from '../calendar.ts';
 import { nb, payEachOnTime, vatClaim } from '../series.ts';
 import { VAT } from './literals/lyngheim.ts';
@@ -115,7 +115,7 @@ function oddClaim(
  * Suspended enforcement on the business and on the owner; claims without a KID, with an empty payment object, an empty
  * account or none at all; unknown types, groups and fields; texts in three languages, as a plain string, empty, absent.
  */
-export function lyngheim(today: IsoDate, situation: string): Book {
+export function lyngheim(today: IsoDate, situation: string): Ledger {
   const vat = vatTerms(today).map((term) => vatClaim(ORGNR, term, VAT));
   return {
     orgnr: ORGNR,

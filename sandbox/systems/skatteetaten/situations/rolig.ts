@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import { payer, TAX_ACCOUNT } from '../accounts.ts';
-import type { Book, Claim } from '../book.ts';
+import type { Ledger, Claim } from '../ledger-book.ts';
 import { employerTerms, vatTerms } from '../calendar.ts';
 import { dueOf, employerClaim, payInFull, vatClaim } from '../series.ts';
 import { CONTRIBUTION, VAT, WITHHOLDING } from './literals/rolig.ts';
@@ -16,7 +16,7 @@ function paidOn(claim: Claim, today: IsoDate): IsoDate {
 }
 
 /** Everything is paid, also what has just been claimed. */
-export function rolig(today: IsoDate, situation: string): Book {
+export function rolig(today: IsoDate, situation: string): Ledger {
   const vat = vatTerms(today).map((term) => vatClaim(ORGNR, term, VAT));
   const terms = employerTerms(today).map((term): readonly [Claim, Claim] => [
     employerClaim('contribution', ORGNR, term, CONTRIBUTION, 2025),

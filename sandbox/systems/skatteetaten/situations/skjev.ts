@@ -1,7 +1,7 @@
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, payTax, TAX_ACCOUNT } from '../accounts.ts';
-import type { Book, Claim } from '../book.ts';
+import type { Ledger, Claim } from '../ledger-book.ts';
 import { vatTerms, workday } from '../calendar.ts';
 import { companyTax } from '../company-tax.ts';
 import type { RenderedLedger } from '../render.ts';
@@ -26,7 +26,7 @@ const latePayer = (today: IsoDate): Claim => ({
 });
 
 /** The ordinary part of the account; see {@link skewed} for what is wrong with it. */
-export function skjev(today: IsoDate, situation: string): Book {
+export function skjev(today: IsoDate, situation: string): Ledger {
   const vat = vatTerms(today).map((term) => vatClaim(ORGNR, term, VAT));
   const from = payer('Skjev Balanse AS', '******81546');
   const [, ...olderVat] = vat;

@@ -1,7 +1,7 @@
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, payTax, TAX_ACCOUNT } from '../accounts.ts';
-import type { Book, Claim } from '../book.ts';
+import type { Ledger, Claim } from '../ledger-book.ts';
 import { workday } from '../calendar.ts';
 import { nb, payInFull } from '../series.ts';
 
@@ -54,7 +54,7 @@ function claim(index: number, today: IsoDate): Claim {
 }
 
 /** Two thousand claims over some three years, every sixth of them open. */
-export function tusen(today: IsoDate, situation: string): Book {
+export function tusen(today: IsoDate, situation: string): Ledger {
   const claims = Array.from({ length: COUNT }, (_, index) => claim(index, today));
   const by = {
     system: 'tax',

@@ -1,7 +1,7 @@
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, payTax, payVat, TAX_ACCOUNT } from '../accounts.ts';
-import type { Book, Claim, Payment } from '../book.ts';
+import type { Ledger, Claim, Payment } from '../ledger-book.ts';
 import { overviewOf } from '../overview.ts';
 import type { RenderedLedger } from '../render.ts';
 import { nb } from '../series.ts';
@@ -121,7 +121,7 @@ const payments = (today: IsoDate): readonly Payment[] => {
  * Øre in every row, an instalment that is in no sum, interest below zero, claims younger than their due date, and a KID that
  * fits no check; see {@link unsettled} for the rest.
  */
-export const ventende = (today: IsoDate, situation: string): Book => ({
+export const ventende = (today: IsoDate, situation: string): Ledger => ({
   orgnr: ORGNR,
   situation,
   today,

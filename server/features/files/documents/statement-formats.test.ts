@@ -13,7 +13,7 @@ import { statement } from '#lib/statement/statement.ts';
 import { ledgers } from '#lib/statement/testing/statement.ts';
 import { BUSINESSES, CUSTOMERS } from '../../../../sandbox/data/scenarios/people.ts';
 import { selectAnswer } from '../../../../sandbox/systems/skatteetaten/answers.ts';
-import { createStory } from '../../../../sandbox/systems/skatteetaten/story.ts';
+import { createLedgerEdits } from '../../../../sandbox/systems/skatteetaten/ledger-edits.ts';
 import { statementCsv } from './statement-csv.ts';
 import type { StatementFile } from './statement-file.ts';
 import { statementPdf } from './statement-pdf.ts';
@@ -75,7 +75,7 @@ const pdfLines = (pdf: ReadPdf): Line[] =>
 
 const statementOf = (orgnr: string): Statement =>
   sandboxStatement(orgnr, TODAY, (operation, period) => {
-    const answer = selectAnswer(orgnr, operation, period, TODAY, createStory());
+    const answer = selectAnswer(orgnr, operation, period, TODAY, createLedgerEdits());
     return 'body' in answer ? answer.body : undefined;
   });
 

@@ -24,7 +24,7 @@ export const en: Texts = {
   notEntitled:
     'You cannot answer for the one the request is about. Ask someone who has access to open the link, or log out and log in as someone else.',
   tooLateTitle: 'The time to answer is over',
-  tooLate: 'The request could be answered until {time}. Whoever asked must send a new one.',
+  tooLate: 'The request could be answered until {time}. The person who sent it must send a new one.',
   answeredTitle: 'The request has been answered',
   answeredAccepted: 'Consent has already been given.',
   answeredRejected: 'It has already been declined.',
