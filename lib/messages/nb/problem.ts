@@ -1,4 +1,4 @@
-/** Problems and how they are explained. Codes are for support; no text blames the person. */
+/** Texts of unexpected errors, and the frame of every error message. */
 export const problem = {
   unexpected: {
     title: 'Noe gikk galt hos oss',
