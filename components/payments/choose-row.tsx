@@ -78,10 +78,7 @@ function What({ payable, viewerIsOwner }: Pick<ChooseRowProps, 'payable' | 'view
               {words('overdue')}
             </span>
           ) : null}
-          <DueText
-            {...(instalment.due === undefined ? {} : { due: instalment.due })}
-            {...(daysUntilDue === undefined ? {} : { daysUntilDue })}
-          />
+          <DueText due={instalment.due} daysUntilDue={daysUntilDue} />
         </span>
         {claim.holder === 'owner' ? (
           <span className="text-sm text-neutral-text-subtle">

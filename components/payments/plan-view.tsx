@@ -85,7 +85,7 @@ export function PlanView({ orgnr, selection, plan, today, refused }: PlanViewPro
             fields={fileFields(selection, payments)}
             needsConfirmation={needsConfirmation}
             withholding={payments.some(({ claim }) => claim.group === 'withholding')}
-            {...(refused === undefined ? {} : { refused })}
+            refused={refused}
           />
         </>
       )}

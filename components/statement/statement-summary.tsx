@@ -90,7 +90,8 @@ function useStanding(
   const language = useLocale();
   const closingOf = (holder: StatementHolder): Ore =>
     holders.find(({ key }) => key === holder)?.closing ?? ZERO;
-  const [business, owner] = [closingOf('business'), closingOf('owner')];
+  const business = closingOf('business');
+  const owner = closingOf('owner');
   const kroner = (amount: Ore): string => formatKroner(absolute(amount), language);
   const who = viewerIsOwner ? 'owner' : 'ownerOther';
   return [

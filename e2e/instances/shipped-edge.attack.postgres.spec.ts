@@ -140,9 +140,12 @@ async function callActions({ portalUrl, instances }: Portals): Promise<readonly 
         redirect: 'manual',
         body: MALFORMED[at % MALFORMED.length] ?? '',
         headers: {
-          ...{ origin: portalUrl, 'x-forwarded-host': host, 'x-forwarded-proto': 'https' },
+          origin: portalUrl,
+          'x-forwarded-host': host,
+          'x-forwarded-proto': 'https',
           'x-forwarded-for': `192.0.2.${at % 250}`,
-          ...{ 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' },
+          'next-action': id,
+          'content-type': 'text/plain;charset=UTF-8',
         },
       });
       await answer.text();

@@ -29,7 +29,10 @@ test('a consent that Altinn does not have any longer is not said to be withdrawn
   const consent = advisor.getByRole('region', { name: 'Samtykke', exact: true });
   await expect(consent).toContainText('Finnes ikke i Altinn');
   const today = new Intl.DateTimeFormat('nb-NO', {
-    ...{ timeZone: 'Europe/Oslo', day: '2-digit', month: '2-digit', year: 'numeric' },
+    timeZone: 'Europe/Oslo',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
   }).format();
   await expect(consent).toContainText(`Siden ${today}.`);
   await expect(consent).not.toContainText('av kunden');

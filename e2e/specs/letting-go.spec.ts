@@ -13,7 +13,9 @@ const business = `/bedrift/${FISH.orgnr}`;
 // The background as always, only in more of a hurry, and at whatever hour the tests run.
 test.use({
   portalSettings: {
-    ...{ CONSENT_PASS_SECONDS: '1', REMINDER_PASS_SECONDS: '1', REMINDER_HOURS: '00-24' },
+    CONSENT_PASS_SECONDS: '1',
+    REMINDER_PASS_SECONDS: '1',
+    REMINDER_HOURS: '00-24',
     METRICS_TOKEN: TOKEN,
   },
 });

@@ -59,7 +59,8 @@ export function paymentPlan(
   const orderOf = new Map(orders.map((order) => [order.instalment, order]));
   const reasonsOf = new Map(refused.map(({ instalment, reasons }) => [instalment, reasons]));
   const payments = found.map(({ key, claim, instalment }): PlannedPayment => {
-    const [written, order] = [amounts.get(key), orderOf.get(key)];
+    const written = amounts.get(key);
+    const order = orderOf.get(key);
     return {
       key,
       claim,

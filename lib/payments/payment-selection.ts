@@ -47,7 +47,8 @@ export const isAnythingChosen = ({ mark, keys }: PaymentSelection): boolean =>
 
 /** Reads `merk`, `uten`, `valg` and `belop-<key>`. Never fails: what is no amount is kept as it was written, to be shown again. */
 export function parsePaymentSelection(params: Params, room = MAX_NAMED): PaymentSelection {
-  const [keys, without] = [keysIn(params['valg']), keysIn(params['uten'])];
+  const keys = keysIn(params['valg']);
+  const without = keysIn(params['uten']);
   const word = all(params['merk'])[0];
   const mark = (['overdue', 'all'] as const).find((one) => MARKS[one] === word);
   return {

@@ -25,7 +25,8 @@ function rows<Key>(
   return keys.flatMap((key) => {
     const openings = before.flatMap((entry) => amountsOf(entry, key));
     const changes = within.flatMap((entry) => amountsOf(entry, key));
-    const [opening, change] = [sum(openings), sum(changes)];
+    const opening = sum(openings);
+    const change = sum(changes);
     if (opening === 0 && changes.length === 0) return [];
     return [{ key, opening, change, closing: add(opening, change) }];
   });

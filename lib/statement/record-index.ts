@@ -52,7 +52,8 @@ export function indexRecords({ claims, payments, payouts, openAccount }: Stateme
           .map((placement) => ({ claim, instalment, placement })),
       ),
     );
-  const [byPayment, byPayout] = [of('payment'), of('payout')];
+  const byPayment = of('payment');
+  const byPayout = of('payout');
   const records = { payments: distinctRecords(payments), payouts: distinctRecords(payouts) };
   return {
     claims: all,

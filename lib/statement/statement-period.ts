@@ -42,7 +42,8 @@ const yearRange = (text: Params[string], today: IsoDate, years: readonly number[
 };
 
 const rangeOf = (from: Params[string], to: Params[string]): DateRange | undefined => {
-  const [start, end] = [dateOf(from), dateOf(to)];
+  const start = dateOf(from);
+  const end = dateOf(to);
   return start === undefined || end === undefined ? undefined : { from: start, to: end };
 };
 

@@ -99,7 +99,8 @@ it('finds an instalment with its claim', () => {
 
 // The last published example (April 2024) has one id for a claim of the business and one of its owner.
 it('tells an instalment of the business from one of the owner with the same id', () => {
-  const [own, owners] = [due('krav-1234', 1, 100), { ...due('krav-1234', 2, 200), holder: 'owner' as const }];
+  const own = due('krav-1234', 1, 100);
+  const owners = { ...due('krav-1234', 2, 200), holder: 'owner' as const };
   const found = (key: string) => findInstalment([own, owners], key)?.instalment.remaining;
   expect([found('krav-1234-1'), found('krav-1234-1@privat')]).toEqual([100, 200]);
   expect(findInstalment([owners], 'krav-1234-1')).toBeUndefined();

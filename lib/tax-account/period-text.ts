@@ -22,9 +22,11 @@ export function periodText(period: Period | undefined, language: Language): stri
 
 function rangeText(from: IsoDate, to: IsoDate, language: Language): string {
   const wholeMonths = from.endsWith('-01') && addDays(to, 1).endsWith('-01');
-  const [fromYear, toYear] = [from.slice(0, 4), to.slice(0, 4)];
+  const fromYear = from.slice(0, 4);
+  const toYear = to.slice(0, 4);
   if (!wholeMonths) return formatDateRange(from, to, language);
-  const [fromMonth, toMonth] = [Number(from.slice(5, 7)) - 1, Number(to.slice(5, 7)) - 1];
+  const fromMonth = Number(from.slice(5, 7)) - 1;
+  const toMonth = Number(to.slice(5, 7)) - 1;
   const short = MONTHS_SHORT[language];
   if (fromYear !== toYear) {
     return `${short[fromMonth]}\u00a0${fromYear}\u2013${short[toMonth]}\u00a0${toYear}`;

@@ -12,7 +12,8 @@ it('keeps original - placements = remaining, whichever sign a ledger writes', ()
   fc.assert(
     fc.property(reported, fc.nat(100_000_000), fc.boolean(), (amounts, left, negative) => {
       const wire = negative ? amounts.map(negate) : amounts;
-      const [original, remaining] = [ore(total(amounts) + left), ore(left)];
+      const original = ore(total(amounts) + left);
+      const remaining = ore(left);
       expect(unexplained({ original, remaining, placements: placements(wire) })).toBe(ZERO);
     }),
   );
@@ -23,7 +24,8 @@ it('keeps original + placements = remaining for money owed to the business', () 
     fc.property(reported, fc.nat(100_000_000), fc.boolean(), (amounts, left, negative) => {
       fc.pre(total(amounts) + left > 0);
       const wire = negative ? amounts.map(negate) : amounts;
-      const [original, remaining] = [ore(-total(amounts) - left), ore(-left)];
+      const original = ore(-total(amounts) - left);
+      const remaining = ore(-left);
       expect(unexplained({ original, remaining, placements: placements(wire) })).toBe(ZERO);
     }),
   );

@@ -33,7 +33,9 @@ export function sumsOf(claims: readonly Claim[], unplaced: readonly UnplacedPaym
         .filter((one) => one.state === state && (dated === undefined || dated === (one.due !== undefined)))
         .map(({ remaining }) => remaining),
     );
-  const [overdue, future, suspended] = [of('overdue'), of('upcoming'), of('suspended', true)];
+  const overdue = of('overdue');
+  const future = of('upcoming');
+  const suspended = of('suspended', true);
   const credit = absolute(of('credit', true));
   const interest = sum(claims.map((claim) => claim.interest));
   const unplacedSum = sum(unplaced.map((payment) => payment.unplaced));

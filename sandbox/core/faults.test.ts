@@ -33,7 +33,8 @@ it('odd rows follow those of each list, with identifiers of their own', () => {
   };
   expect([skjermet, krav.length, krav[0]]).toEqual([false, 4, claim]);
   expect(krav[1]).toMatchObject({
-    ...{ partIdentifikator: '313367002', kravidentifikator: '191' },
+    partIdentifikator: '313367002',
+    kravidentifikator: '191',
     kravforfall: [{ kravforfallsIdentifikator: '291', forfallsdato: '9999-12-31', gjenstaaendeBeloep: 5 }],
   });
   expect(krav[2]).toMatchObject({ kravforfall: [{ gjenstaaendeBeloep: 'to tusen' }] });

@@ -73,7 +73,8 @@ export function ledgerRoutes(router: Router, demo: DemoContext): void {
   router.post('/ledger/:orgnr/claims', (ctx) => {
     const orgnr = ctx.params['orgnr'] ?? '';
     register(ctx, orgnr, () => {
-      const [form, book] = [claimForm.safeParse(ctx.request.body), bookFor(orgnr)];
+      const form = claimForm.safeParse(ctx.request.body);
+      const book = bookFor(orgnr);
       if (!form.success || book === undefined) return t('badForm');
       return registerClaim(book, story.additionsTo(orgnr), form.data);
     });
@@ -81,7 +82,8 @@ export function ledgerRoutes(router: Router, demo: DemoContext): void {
   router.post('/ledger/:orgnr/payments', (ctx) => {
     const orgnr = ctx.params['orgnr'] ?? '';
     register(ctx, orgnr, () => {
-      const [form, book] = [paymentForm.safeParse(ctx.request.body), bookFor(orgnr)];
+      const form = paymentForm.safeParse(ctx.request.body);
+      const book = bookFor(orgnr);
       if (!form.success || book === undefined) return t('badForm');
       const { amount, instalment } = form.data;
       return registerPayment(book, story.additionsTo(orgnr), { amount, instalment: instalment || undefined });
@@ -90,7 +92,8 @@ export function ledgerRoutes(router: Router, demo: DemoContext): void {
   router.post('/ledger/:orgnr/payouts', (ctx) => {
     const orgnr = ctx.params['orgnr'] ?? '';
     register(ctx, orgnr, () => {
-      const [form, book] = [payoutForm.safeParse(ctx.request.body), bookFor(orgnr)];
+      const form = payoutForm.safeParse(ctx.request.body);
+      const book = bookFor(orgnr);
       if (!form.success || book === undefined) return t('badForm');
       return registerPayout(book, story.additionsTo(orgnr), form.data.instalment) ?? t('noCredit');
     });

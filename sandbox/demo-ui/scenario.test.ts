@@ -139,7 +139,8 @@ describe('consents', () => {
   });
 
   it('are all withdrawn at one press, with the tokens', async () => {
-    const [given, waiting] = [addConsent(), addConsent()];
+    const given = addConsent();
+    const waiting = addConsent();
     const { consents, tokens } = running.sandbox;
     decide(consents.get(given) ?? expect.fail(), 'Accepted', CUSTOMERS[0]?.pid ?? '', Date.now());
     tokens.add('j');

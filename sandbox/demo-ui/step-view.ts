@@ -11,7 +11,8 @@ import { UI } from './texts/ui.ts';
 /** One row of the diagram: an arrow between two lanes that opens to what was said. */
 export function stepRow(step: TrafficEntry, language: Language): Html {
   const { exchange, kind, from, to } = step;
-  const [start, end] = [PARTIES.indexOf(from) + 1, PARTIES.indexOf(to) + 1];
+  const start = PARTIES.indexOf(from) + 1;
+  const end = PARTIES.indexOf(to) + 1;
   const direction = start < end ? 'right' : 'left';
   const span = `from-${Math.min(start, end)} to-${Math.max(start, end)} wide-${Math.abs(end - start) + 1}`;
   const refused = wasRefused(exchange);

@@ -51,7 +51,9 @@ export async function chosenClients(
 }
 
 const chosen = (orgnrs: readonly string[], next: string | undefined): ChosenClients => ({
-  ...{ orgnrs, more: next !== undefined, next },
+  orgnrs,
+  more: next !== undefined,
+  next,
 });
 
 const NONE: ChosenClients = { orgnrs: [], more: false, next: undefined };

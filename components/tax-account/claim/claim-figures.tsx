@@ -20,7 +20,7 @@ export function ClaimFigures({ row, next }: { readonly row: ClaimRow; readonly n
           label: t('due'),
           value: (
             <DueText
-              {...(due === undefined ? {} : { due })}
+              due={due}
               {...(next?.daysUntilDue === undefined ? {} : { daysUntilDue: next.daysUntilDue })}
             />
           ),

@@ -67,7 +67,7 @@ export function ClaimItem({ orgnr, row, viewerIsOwner, estimate }: ClaimItemProp
         )}
       </div>
       <div className="claim-figures">
-        <ClaimFigures row={row} {...(next === undefined ? {} : { next })} />
+        <ClaimFigures row={row} next={next} />
       </div>
       <div className="claim-more">
         <Disclosure label={t('more')} about={title}>

@@ -67,7 +67,7 @@ function InstalmentFacts({ row }: { readonly row: InstalmentRow }) {
           label: t('due'),
           value: (
             <DueText
-              {...(instalment.due === undefined ? {} : { due: instalment.due })}
+              due={instalment.due}
               {...(settled || daysUntilDue === undefined ? {} : { daysUntilDue })}
             />
           ),

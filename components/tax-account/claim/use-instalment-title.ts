@@ -12,7 +12,8 @@ export function useInstalmentTitle(): (claim: Named, term?: Term) => string {
   return (claim, term) => {
     const title = claimTitle(claim, language, t('claim.unnamed'));
     if (term === undefined) return title;
-    const [number, total] = [String(term.number), String(term.total)];
+    const number = String(term.number);
+    const total = String(term.total);
     return t('statement.describe.term', { claim: title, number, total });
   };
 }

@@ -20,7 +20,7 @@ export function PaymentRow({
   const language = useLocale();
   return (
     <HistoryRow
-      {...(payment.paidOn === undefined ? {} : { date: payment.paidOn })}
+      date={payment.paidOn}
       amount={payment.amount}
       notes={[
         payment.kid === undefined ? undefined : t('kid', { kid: payment.kid }),
@@ -50,7 +50,7 @@ export function PayoutRow({ payout, ownerMark }: { readonly payout: Payout; read
   const language = useLocale();
   return (
     <HistoryRow
-      {...(payout.paidOn === undefined ? {} : { date: payout.paidOn })}
+      date={payout.paidOn}
       amount={payout.amount}
       notes={[
         payout.paidOn === undefined ? t('pending') : undefined,

@@ -109,7 +109,7 @@ function TodoItem({ orgnr, item, row }: TodoItemProps) {
         <p className="font-medium">{title}</p>
         <p className="text-sm text-neutral-text-subtle">
           <DueText
-            {...(item.due === undefined ? {} : { due: item.due })}
+            due={item.due}
             {...(row?.daysUntilDue === undefined ? {} : { daysUntilDue: row.daysUntilDue })}
           />
         </p>

@@ -56,8 +56,10 @@ const clerk = (then: string, given: Call['given']): Call => ({
 /** On to the provider that the person came from, to log in once more or to end its session too. */
 const theirProvider = (otherwise: string): Outcomes =>
   allRoles('→ staff login', {
-    ...{ anonymous: otherwise, loggedOut: otherwise },
-    ...{ owner: '→ customer login', otherCustomer: '→ customer login' },
+    anonymous: otherwise,
+    loggedOut: otherwise,
+    owner: '→ customer login',
+    otherCustomer: '→ customer login',
   });
 const LOGGED_IN = theirProvider('→ /');
 const LOGGED_OUT = theirProvider('→ /utlogget');

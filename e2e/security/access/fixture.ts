@@ -54,9 +54,13 @@ export async function makeWorld(
   await giveConsent(otherCustomer, control, FOREIGN.orgnr);
   const ledger = await control.ledger(GRANLI.orgnr);
   return {
-    ...{ stack, visitors, figures: figuresIn(ledger) },
+    stack,
+    visitors,
+    figures: figuresIn(ledger),
     parts: {
-      ...{ orgnr: GRANLI.orgnr, format: 'csv', nextauth: 'callback/customer' },
+      orgnr: GRANLI.orgnr,
+      format: 'csv',
+      nextauth: 'callback/customer',
       instalmentId: openInstalment(ledger),
       ...invited,
       '/api/kalender/token': await makeCalendarLink(owner),

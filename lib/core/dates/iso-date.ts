@@ -28,7 +28,9 @@ const isOfOurTime = (date: IsoDate): boolean =>
 
 function calendarDate(text: string): IsoDate | undefined {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
   return day >= 1 && day <= daysIn(year, month) ? (text as IsoDate) : undefined;
 }
 

@@ -26,7 +26,8 @@ describe('splitPeriod', () => {
   });
 
   it('keeps a year in one window, and needs two for a day more', () => {
-    const [from, to] = [isoDate('2022-01-01'), isoDate('2023-01-01')];
+    const from = isoDate('2022-01-01');
+    const to = isoDate('2023-01-01');
     expect(splitPeriod({ from, to })).toEqual([{ from, to }]);
     expect(splitPeriod({ from, to: addDays(to, 1) })).toHaveLength(2);
   });

@@ -10,7 +10,8 @@ const { asn1 } = forge;
 const KEY_USAGE = '2.5.29.15';
 /** The tag of the extensions within a certificate's first part. */
 const EXTENSIONS = 3;
-const [DIGITAL_SIGNATURE, NON_REPUDIATION] = [0x80, 0x40];
+const DIGITAL_SIGNATURE = 0x80;
+const NON_REPUDIATION = 0x40;
 
 /**
  * Reads the extension out of a certificate's DER, since Node does not tell of it. Nothing else is looked at, so that issuers and

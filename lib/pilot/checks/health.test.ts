@@ -3,7 +3,9 @@ import type { CheckLine } from './check-line.ts';
 import { healthOf } from './health.ts';
 
 const line = (check: CheckLine['check'], outcome: CheckLine['outcome'], about?: string): CheckLine => ({
-  ...{ check, outcome, finding: outcome === 'ok' ? 'tokenGiven' : 'refusedOther' },
+  check,
+  outcome,
+  finding: outcome === 'ok' ? 'tokenGiven' : 'refusedOther',
   ...(about === undefined ? {} : { about }),
 });
 

@@ -17,13 +17,11 @@ describe('a good file', () => {
       ok: true,
       value: [
         {
-          ...{
-            orgnr: '313367002',
-            name: 'Granli Eplepress',
-            form: 'ENK',
-            pid: '14837830177',
-            role: 'Innehaver',
-          },
+          orgnr: '313367002',
+          name: 'Granli Eplepress',
+          form: 'ENK',
+          pid: '14837830177',
+          role: 'Innehaver',
           advisor: 'randi@demobanken.example',
         },
         {

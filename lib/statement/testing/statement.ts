@@ -82,7 +82,8 @@ export const ledgers: fc.Arbitrary<Ledger> = plan.map((made) => {
     return ore(taken);
   };
   made.offsets.forEach((one) => {
-    const [debt, credit] = [debts[one.debt], credits[one.credit]];
+    const debt = debts[one.debt];
+    const credit = credits[one.credit];
     if (debt === undefined || credit === undefined) return;
     const used = take(debt, Math.min(one.amount, credit.left));
     if (used === 0) return;

@@ -32,7 +32,8 @@ export function creditUse(credit: Claim, claims: readonly Claim[]): CreditUse {
   const bare = credit.instalments.length === 0;
   const original = owed(bare ? [credit.original] : credits.map((one) => one.original));
   const left = owed(bare ? [credit.remaining] : credits.map((one) => one.remaining));
-  const [setOff, paidOut] = [placed(setOffs), placed(payouts)];
+  const setOff = placed(setOffs);
+  const paidOut = placed(payouts);
   return {
     original,
     setOffs,

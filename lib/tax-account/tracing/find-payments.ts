@@ -39,6 +39,7 @@ const distance = ({ paidOn }: Payment, date: IsoDate): number =>
   paidOn === undefined ? Infinity : Math.abs(daysBetween(date, paidOn));
 
 const newestFirst = (a: Payment, b: Payment): number => {
-  const [dateA, dateB] = [a.paidOn ?? '', b.paidOn ?? ''];
+  const dateA = a.paidOn ?? '';
+  const dateB = b.paidOn ?? '';
   return dateA === dateB ? 0 : dateA < dateB ? 1 : -1;
 };

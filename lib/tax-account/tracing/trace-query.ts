@@ -17,7 +17,8 @@ const schema = z.object({ belop: parseAsText(20), dato: parseAsText(20), kid: pa
 /** Reads a search from an address (`belop`, `dato`, `kid`). Never fails: what is malformed is named instead. */
 export function parseTraceQuery(params: Params): TraceQuery {
   const { belop, dato, kid } = schema.parse(params);
-  const [amount, date] = [parseAmount(belop), parseDate(dato)];
+  const amount = parseAmount(belop);
+  const date = parseDate(dato);
   const digits = kid.replaceAll(/[\s\u00a0.]/g, '');
   const kidFits = /^\d{2,25}-?$/.test(digits);
   const invalid = [

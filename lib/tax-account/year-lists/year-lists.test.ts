@@ -88,11 +88,9 @@ describe('the order of a list', () => {
   });
 
   it('puts the newest first among equals, names as the language does, and rows without names by date', () => {
-    const [old, young, waiting] = [
-      { date: '2026-01-02', amount: ore(5), description: 'Ærlig' },
-      { date: '2026-05-06', amount: ore(5), description: 'Avgift 10' },
-      { date: undefined, amount: ore(5), description: 'Avgift 9' },
-    ];
+    const old = { date: '2026-01-02', amount: ore(5), description: 'Ærlig' };
+    const young = { date: '2026-05-06', amount: ore(5), description: 'Avgift 10' };
+    const waiting = { date: undefined, amount: ore(5), description: 'Avgift 9' };
     const rows = [old, young, waiting];
     expect(names('amount', 'asc', rows)).toEqual([waiting, young, old]);
     expect(names('description', 'asc', rows)).toEqual([waiting, young, old]);

@@ -48,7 +48,8 @@ const organisation = (serial: number): string | undefined =>
 
 /** Born on the first days of 1970, with Tenor's month. */
 function person(serial: number): string | undefined {
-  const [day, individual] = [1 + Math.floor(serial / 400), 100 + (serial % 400)];
+  const day = 1 + Math.floor(serial / 400);
+  const individual = 100 + (serial % 400);
   const stem = `${String(day).padStart(2, '0')}8170${individual}`;
   const once = withCheck(stem, [3, 7, 6, 1, 8, 9, 4, 5, 2]);
   return once === undefined ? undefined : withCheck(once, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]);

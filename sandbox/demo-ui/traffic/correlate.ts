@@ -69,7 +69,8 @@ export function createCorrelator(): Correlator {
 
       const login = loginFor(loginKeysOf(exchange));
       if (login !== undefined) {
-        const [before, person] = [login.businesses.size, login.person];
+        const before = login.businesses.size;
+        const person = login.person;
         login.seqs.add(seq);
         loginOf.set(seq, login);
         for (const business of businesses) login.businesses.add(business);

@@ -22,7 +22,8 @@ export function certificateKey(
   authority: TestAuthority,
 ): Result<KeyObject, Refusal> {
   const chain = parseChain(x5c);
-  const [leaf, last] = [chain[0], chain.at(-1)];
+  const leaf = chain[0];
+  const last = chain.at(-1);
   if (leaf === undefined || last === undefined || !isLinked(chain)) {
     return refuse('invalid_grant', `${NOT_AUTHENTICATED} Invalid JWT header x5c`, 'MP-123');
   }

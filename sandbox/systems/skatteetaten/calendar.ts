@@ -85,7 +85,8 @@ export const dutyMonths = (today: IsoDate): readonly Term[] =>
     yearsTo(today).flatMap((year) =>
       Array.from({ length: 12 }, (_, index): Term => {
         const due = dateOf(year, index + 2, 18);
-        const [from, to] = [dateOf(year, index + 1, 1), dateOf(year, index + 2, 0)];
+        const from = dateOf(year, index + 1, 1);
+        const to = dateOf(year, index + 2, 0);
         return {
           year,
           number: index + 1,

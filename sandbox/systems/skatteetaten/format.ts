@@ -28,7 +28,8 @@ export function formatFor(accept: string | undefined): Format | undefined {
     const range = RANGES[format].find((candidate) => given.has(candidate));
     return range === undefined ? 0 : (given.get(range) ?? 0);
   };
-  const [json, xml] = [liking('json'), liking('xml')];
+  const json = liking('json');
+  const xml = liking('xml');
   if (json === 0 && xml === 0) return undefined;
   return xml > json ? 'xml' : 'json';
 }

@@ -17,7 +17,8 @@ function sumsOf(claims: readonly Krav[], today: string, unplaced: number): Sums 
         .filter(({ forfallsdato }) => forfallsdato !== undefined && forfallsdato < today === overdue)
         .map((one) => one.gjenstaaendeBeloep),
     );
-  const [sumForfalteKrav, sumIkkeForfalteKrav] = [remaining(true), remaining(false)];
+  const sumForfalteKrav = remaining(true);
+  const sumIkkeForfalteKrav = remaining(false);
   const sumStipulerteRenter = cutSum(claims.map(({ stipulerteRenter }) => stipulerteRenter ?? 0));
   const saldo = kroner(sumForfalteKrav + sumIkkeForfalteKrav + sumStipulerteRenter + unplaced);
   return { sumStipulerteRenter, sumForfalteKrav, sumIkkeForfalteKrav, saldo };

@@ -162,7 +162,8 @@ it('signs a client assertion as ID-porten documents it: the issuer alone as audi
   if (provider.auth.kind !== 'key') throw new Error('the sandbox gives keys');
   const { clientId, issuer } = provider;
   const input = { clientId, issuer, jwk: provider.auth.jwk, now: NOW };
-  const [one, two] = [await clientAssertion(input), await clientAssertion(input)];
+  const one = await clientAssertion(input);
+  const two = await clientAssertion(input);
   expect(decodeProtectedHeader(one)).toEqual({ alg: 'RS256', kid: provider.auth.jwk.reveal().kid });
   const issuedAt = Math.floor(NOW.getTime() / 1000);
   const { jti, ...claims } = decodeJwt(one);

@@ -93,7 +93,9 @@ describeDatabases('the gate', (open) => {
   });
 
   it('lets staff to what their role is for, and hides and audits the rest', async () => {
-    const [advisor, pilot, both] = [staffWith('advisor'), staffWith('pilot'), staffWith('advisor', 'pilot')];
+    const advisor = staffWith('advisor');
+    const pilot = staffWith('pilot');
+    const both = staffWith('advisor', 'pilot');
     for (const [session, role] of [
       [pilot, 'pilot'],
       [both, 'pilot'],

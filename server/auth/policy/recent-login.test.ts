@@ -4,7 +4,10 @@ import type { CustomerSession } from '../session/session-types.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 const session = (authenticatedAt?: string): CustomerSession => ({
-  ...{ kind: 'customer', personId: 'p-1', sessionHash: 'h', startedAt: NOW },
+  kind: 'customer',
+  personId: 'p-1',
+  sessionHash: 'h',
+  startedAt: NOW,
   ...(authenticatedAt === undefined ? {} : { authenticatedAt: new Date(authenticatedAt) }),
 });
 

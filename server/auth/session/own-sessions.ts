@@ -35,7 +35,9 @@ export async function sessionsOf(
   now: Date,
 ): Promise<readonly OwnSession[]> {
   return (await living(executor, subjectOf(current), now)).map(({ idHash, createdAt, lastSeenAt }) => ({
-    ...{ ref: refOf(idHash), createdAt, lastSeenAt },
+    ref: refOf(idHash),
+    createdAt,
+    lastSeenAt,
     isCurrent: idHash === current.sessionHash,
   }));
 }
@@ -55,7 +57,11 @@ export function revokeSession(
     if (found === undefined) return false;
     await markEnded(tx, [found.idHash], 'revoked', now);
     await audit(tx, {
-      ...{ at: now, actor: actorOf(current), action: 'session-ended', target: '-', outcome: 'ok' },
+      at: now,
+      actor: actorOf(current),
+      action: 'session-ended',
+      target: '-',
+      outcome: 'ok',
       detail: { reason: 'revoked' },
     });
     return true;

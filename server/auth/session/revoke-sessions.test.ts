@@ -22,7 +22,9 @@ describeDatabases('revoking sessions', (open) => {
     await seedCustomers(opened.db);
     const customer = () => startSession(opened.db, { kind: 'customer', personId: KARI.personId }, {}, NOW);
     secrets = {
-      ...{ kari: await customer(), kariElsewhere: await customer(), over: await customer() },
+      kari: await customer(),
+      kariElsewhere: await customer(),
+      over: await customer(),
       randi: await startSession(opened.db, { kind: 'staff', ...RANDI }, {}, NOW),
     };
     await endSession(opened.db, secrets.over, 'log-out', NOW);
@@ -59,10 +61,8 @@ describeDatabases('revoking sessions', (open) => {
   });
 
   it('revokes a single session for its owner only', async () => {
-    const [kari, randi] = [
-      await resumeSession(opened.db, secrets.kari, NOW),
-      await resumeSession(opened.db, secrets.randi, NOW),
-    ];
+    const kari = await resumeSession(opened.db, secrets.kari, NOW);
+    const randi = await resumeSession(opened.db, secrets.randi, NOW);
     if (kari === undefined || randi === undefined) throw new Error('the sessions live');
     const other = (await sessionsOf(opened.db, kari, NOW)).find(({ isCurrent }) => !isCurrent)?.ref ?? '';
     expect(await revokeSession(opened.db, randi, other, NOW)).toBe(false);

@@ -33,7 +33,10 @@ export function revokeSessions(
       .where(and(isNull(sessions.endedAt), sessionCondition(filter)))
       .returning({ idHash: sessions.idHash });
     await audit(tx, {
-      ...{ at: now, action: 'sessions-revoked', target: targetOf(filter), outcome: 'ok' },
+      at: now,
+      action: 'sessions-revoked',
+      target: targetOf(filter),
+      outcome: 'ok',
       actor: by,
       detail: { ended: ended.length },
     });

@@ -26,7 +26,8 @@ export async function openSessionCookie(
   config: CookieConfig,
 ): Promise<Secret | undefined> {
   if (value === undefined || value === '') return undefined;
-  const [key, salt] = [config.authSecret.reveal(), cookieOf(config).name];
+  const key = config.authSecret.reveal();
+  const salt = cookieOf(config).name;
   return memoizeDecryptedCookie({ value, key: `${key}\n${salt}`, now: new Date() }, async () => {
     try {
       return PAYLOAD.safeParse(await decode({ token: value, secret: key, salt })).data;

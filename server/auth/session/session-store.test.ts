@@ -118,7 +118,9 @@ describeDatabases('sessions', (open) => {
   });
 
   it("ends by the provider's session id: every such session of that provider, and no other", async () => {
-    const [first, second, other] = [await start('sid-a'), await start('sid-a'), await start('sid-b')];
+    const first = await start('sid-a');
+    const second = await start('sid-a');
+    const other = await start('sid-b');
     const staff = await startSession(opened.db, STAFF, { sid: 'sid-a' }, NINE);
     expect(await endSessionsOfProvider(opened.db, 'customer', 'sid-a', minutes(2))).toHaveLength(2);
     expect(await endSessionsOfProvider(opened.db, 'customer', 'sid-a', minutes(3))).toEqual([]);

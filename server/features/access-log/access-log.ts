@@ -58,7 +58,7 @@ export async function logAccesses(
 /** Lines and trail in one transaction, which what is shown at the same time shares. */
 const write = writeBatcher<Showing>(async (tx, showings) => {
   const lines = showings.flatMap(({ orgnrs, staff, role, part, at }) =>
-    orgnrs.map((orgnr) => ({ ...{ orgnr, at, role, part }, email: staff.email, name: staff.name })),
+    orgnrs.map((orgnr) => ({ orgnr, at, role, part, email: staff.email, name: staff.name })),
   );
   // All lines as one value: hundreds of values of their own are dear to put together and to read. A number that is no
   // business's gives a line without one, which the table refuses.
@@ -71,7 +71,10 @@ const write = writeBatcher<Showing>(async (tx, showings) => {
   await auditAll(
     tx,
     showings.map(({ staff, at, audited }) => ({
-      ...{ at, action: 'taxaccount-viewed', outcome: 'ok', actor: { kind: 'staff', ref: staff.email } },
+      at,
+      action: 'taxaccount-viewed',
+      outcome: 'ok',
+      actor: { kind: 'staff', ref: staff.email },
       ...audited,
     })),
   );

@@ -50,7 +50,8 @@ describeDatabases('calendar links', (open) => {
 
   it('replaces the person’s earlier link of the business, and no other link', async () => {
     const pers = await create({ personId: PER.personId, orgnr });
-    const [first, second] = [await create(), await create(kari, { showAmounts: true, language: 'nb' })];
+    const first = await create();
+    const second = await create(kari, { showAmounts: true, language: 'nb' });
     expect(await resolve(first)).toBeUndefined();
     expect(await resolve(second)).toMatchObject({ showAmounts: true, language: 'nb' });
     expect(await resolve(pers)).toMatchObject({ personId: PER.personId });

@@ -250,7 +250,9 @@ describeDatabases('runConsentJob', (open) => {
       if (good === undefined) throw new Error('no consent');
       await context.db.insert(consents).values({
         ...good,
-        ...{ id: '11111111-0000-4000-8000-000000000000', stateHash: 'x', orgnr: UNKNOWN_TO_ALTINN.orgnr },
+        id: '11111111-0000-4000-8000-000000000000',
+        stateHash: 'x',
+        orgnr: UNKNOWN_TO_ALTINN.orgnr,
         requestedAt: new Date(good.requestedAt.getTime() - 1000),
       });
       decide('approve');
@@ -271,7 +273,9 @@ describeDatabases('runConsentJob', (open) => {
       if (one === undefined) throw new Error('no consent');
       await context.db.insert(consents).values({
         ...one,
-        ...{ id: '11111111-0000-4000-8000-000000000000', stateHash: 'x', orgnr: UNKNOWN_TO_ALTINN.orgnr },
+        id: '11111111-0000-4000-8000-000000000000',
+        stateHash: 'x',
+        orgnr: UNKNOWN_TO_ALTINN.orgnr,
       });
       expect(await pass()).toMatchObject({ events: undefined, read: 0, failed: 1 });
     });
@@ -325,7 +329,9 @@ describeDatabases('runConsentJob', (open) => {
       await context.db.update(consents).set(lost).where(eq(consents.id, consentId));
       await context.db.insert(consents).values({
         ...((await row()) ?? never()),
-        ...{ id: '11111111-0000-4000-8000-000000000000', stateHash: 'x', orgnr: UNKNOWN_TO_ALTINN.orgnr },
+        id: '11111111-0000-4000-8000-000000000000',
+        stateHash: 'x',
+        orgnr: UNKNOWN_TO_ALTINN.orgnr,
       });
       wait(14 * MINUTE_MS);
       expect(await pass(noFeed)).toMatchObject({ read: 0 });

@@ -82,7 +82,8 @@ interface PollResult {
  */
 async function pollDueConsents(deps: ConsentDeps, now: Date, signal: AbortSignal): Promise<PollResult> {
   const db = await deps.database();
-  let [read, failed] = [0, 0];
+  let read = 0;
+  let failed = 0;
   for (const row of await dueConsents(db, now)) {
     if (signal.aborted) break;
     const result = await isolateFailure(db, { job: 'consents', consentId: row.id }, () =>

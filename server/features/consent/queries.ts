@@ -97,7 +97,8 @@ async function settledRows(deps: ConsentDeps, orgnr: string, now: Date): Promise
 function standing<C extends Pick<ConsentRow, 'status'> & { readonly endedAt?: Date | null }>(
   all: readonly C[],
 ): Readonly<Record<'current' | 'open' | 'last', C | undefined>> {
-  const [current, open] = [all.find(withStatus('granted')), all.find(withStatus('requested'))];
+  const current = all.find(withStatus('granted'));
+  const open = all.find(withStatus('requested'));
   const over = all.filter((consent) => consent !== current && consent !== open);
   const endTime = ({ endedAt }: C) => endedAt?.getTime() ?? 0;
   return { current, open, last: over.toSorted((a, b) => endTime(b) - endTime(a))[0] };

@@ -31,7 +31,8 @@ export async function suspendConsent(
     const active: ConsentRow[] = [];
     for (const row of (await lockActiveConsents(tx, orgnr)) ?? [])
       active.push(await applyExpiry(deps.effects, tx, row, now));
-    const [granted, open] = [withStatus(active, 'granted'), withStatus(active, 'requested')];
+    const granted = withStatus(active, 'granted');
+    const open = withStatus(active, 'requested');
     if (granted === undefined) return withStatus(active, 'stopped');
     const byPerson = { learntBy: 'person', at: now, personId } as const;
     if (open !== undefined) {

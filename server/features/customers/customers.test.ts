@@ -19,7 +19,12 @@ const PER = '28829118809';
 const key = (id: string, fill: number) => ({ id, key: secret(new Uint8Array(32).fill(fill)) });
 
 const row = (orgnr: string, name: string, pid: string, change: Partial<CustomerRow> = {}): CustomerRow => ({
-  ...{ orgnr, name, pid, form: 'AS', role: 'Daglig leder', advisor: 'randi@demobanken.example' },
+  orgnr,
+  name,
+  pid,
+  form: 'AS',
+  role: 'Daglig leder',
+  advisor: 'randi@demobanken.example',
   ...change,
 });
 const ROWS = [
@@ -130,7 +135,8 @@ describeDatabases('customers', (open) => {
   });
 
   it('are found under an older key, and moved to the current one', async () => {
-    const [old, current] = [key('old', 1), key('new', 2)];
+    const old = key('old', 1);
+    const current = key('new', 2);
     const id = randomUUID();
     await opened.db.insert(persons).values({ id, pidHash: pidHashes(KARI, [old])[0], createdAt: NOW });
     expect(await findPersons(opened.db, [KARI], [current])).toEqual(new Map());

@@ -56,7 +56,11 @@ export function importCustomers(
     const removed = stored.removed + (await endCustomers(effects, tx, leaving, now));
     const summary = { ...stored, removed, left: leaving.length };
     await audit(tx, {
-      ...{ at: now, action: 'customers-imported', target: '-', outcome: 'ok', detail: summary },
+      at: now,
+      action: 'customers-imported',
+      target: '-',
+      outcome: 'ok',
+      detail: summary,
       actor: { kind: 'operator', ref: 'customers:import' },
     });
     return summary;

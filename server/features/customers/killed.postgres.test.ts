@@ -8,8 +8,11 @@ import { importCustomers } from './import-customers.ts';
 import { consentEffects } from '#server/effects.ts';
 
 const ROWS = ['14837830177', '19848827781'].map((pid, n) => ({
-  ...{ orgnr: ['313367002', '312819481'][n] ?? '', name: `Virksomhet ${n}`, form: 'AS' },
-  ...{ pid, role: 'Daglig leder' },
+  orgnr: ['313367002', '312819481'][n] ?? '',
+  name: `Virksomhet ${n}`,
+  form: 'AS',
+  pid,
+  role: 'Daglig leder',
 }));
 
 /** An import in a process of its own, which kills itself before the statement whose number is its argument. */

@@ -37,8 +37,14 @@ describeDatabases('a business that leaves the bank', (open) => {
   async function consent(status: 'granted' | 'requested', orgnr: string, days = 30): Promise<string> {
     const id = randomUUID();
     await opened.db.insert(consents).values({
-      ...{ id, orgnr, status, stateHash: id, requestedBy: KARI.personId, requestedSessionHash: 's' },
-      ...{ requestedAt: NOW, validTo: new Date(NOW.getTime() + days * DAY_MS) },
+      id,
+      orgnr,
+      status,
+      stateHash: id,
+      requestedBy: KARI.personId,
+      requestedSessionHash: 's',
+      requestedAt: NOW,
+      validTo: new Date(NOW.getTime() + days * DAY_MS),
     });
     return id;
   }
@@ -54,8 +60,11 @@ describeDatabases('a business that leaves the bank', (open) => {
     await putSnapshot(opened.db, granted, TEST_BUSINESS.orgnr);
     await putSnapshot(opened.db, staying, OTHER_BUSINESS.orgnr);
     await opened.db.insert(sharing).values({
-      ...{ orgnr: TEST_BUSINESS.orgnr, consentId: granted, level: 'everything' },
-      ...{ setBy: KARI.personId, setAt: NOW },
+      orgnr: TEST_BUSINESS.orgnr,
+      consentId: granted,
+      level: 'everything',
+      setBy: KARI.personId,
+      setAt: NOW,
     });
     expect(await leave()).toMatchObject({ left: 2, removed: 4 });
     expect([await statusOf(granted), await statusOf(renewal), await statusOf(staying)]).toEqual([

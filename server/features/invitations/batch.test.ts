@@ -103,7 +103,8 @@ describeDatabases('a bulk invitation', (open) => {
     expect(await outcomes(id)).toEqual(each);
     expect((await caught()).sort()).toEqual([`${fresh ?? ''}@kunde.example`, 'kari@havglott.example']);
     expect(await batchProgress(opened.db, RANDI.email, id)).toMatchObject({
-      ...{ done: 7, finishedAt: at },
+      done: 7,
+      finishedAt: at,
       outcomes: { sent: 2, 'not-yours': 2, failed: 0 },
     });
     await opened.db.delete(businesses).where(eq(businesses.orgnr, lonely));
@@ -114,7 +115,8 @@ describeDatabases('a bulk invitation', (open) => {
   it('checks at sending that the client is still the ordering adviser’s', async () => {
     await giveTo(opened.db, FISH, ROLF, 'Bedrift Øst');
     await write(KARI.personId, FISH, 'kari@havglott.example');
-    const [randis, tones] = [await order([FISH]), await order([FISH], TONE)];
+    const randis = await order([FISH]);
+    const tones = await order([FISH], TONE);
     await sendQueuedInvitations(deps());
     expect(await outcomes(randis)).toEqual(['not-yours']);
     expect(await outcomes(tones, TONE)).toEqual(['sent']);
@@ -141,7 +143,8 @@ describeDatabases('a bulk invitation', (open) => {
     expect(await refused(many)).toEqual({ ok: false, error: 'too-many' });
     expect(await refused(many.slice(1))).toMatchObject({ ok: true });
     expect(await enqueueBatch({ ...deps(), mail: undefined }, RANDI, [FISH], at)).toEqual({
-      ...{ ok: false, error: 'mail-off' },
+      ok: false,
+      error: 'mail-off',
     });
   });
 

@@ -95,7 +95,11 @@ async function progressOf(
   const total = rows.reduce((sum, { clients }) => sum + clients, 0);
   const outcomes = Object.fromEntries(BATCH_OUTCOMES.map((outcome) => [outcome, of(outcome)]));
   return {
-    ...{ id, orderedAt, finishedAt: finishedAt ?? undefined, total, done: total - of(null) },
+    id,
+    orderedAt,
+    finishedAt: finishedAt ?? undefined,
+    total,
+    done: total - of(null),
     // Made from the whole list of outcomes just above.
     outcomes: outcomes as Record<BatchOutcome, number>,
   };

@@ -33,7 +33,8 @@ export async function clientInvitations(
   now: Date,
 ): Promise<ClientInvitations> {
   const db = await deps.database();
-  const [rows, recipients] = [await invitationsOf(db, orgnr), await recipientsOf(db, orgnr)];
+  const rows = await invitationsOf(db, orgnr);
+  const recipients = await recipientsOf(db, orgnr);
   return {
     invitations: rows.map((row) => ({
       id: row.id,

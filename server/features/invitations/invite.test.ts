@@ -124,13 +124,18 @@ describeDatabases('an invitation', (open) => {
   it('is completed in the transaction that records the consent, and does nothing more', async () => {
     const url = await link();
     const id = await putConsent(opened.db, orgnr, KARI.personId, {
-      ...{ status: 'requested', grantedAt: null, requestedAt: NOW, validTo: after(90) },
+      status: 'requested',
+      grantedAt: null,
+      requestedAt: NOW,
+      validTo: after(90),
     });
     await openInvitation(deps(), tokenOf(url), after(13));
     const late = after(15);
     await opened.db.transaction(async (tx) => {
       await recordTransition(consentEffects, tx, await lockConsent(tx, orgnr, id), {
-        ...{ to: 'granted', learntBy: 'callback', at: late },
+        to: 'granted',
+        learntBy: 'callback',
+        at: late,
       });
     });
     expect(await invitationsOf(opened.db, orgnr)).toMatchObject([{ completedAt: late }]);
@@ -189,7 +194,8 @@ describeDatabases('an invitation', (open) => {
 
   it('goes to people who have confirmed an address, in their language', async () => {
     await putSettings(opened.db, KARI.personId, [orgnr], ['overdue'], {
-      ...{ address: 'kari@havglott.example', language: 'nn' },
+      address: 'kari@havglott.example',
+      language: 'nn',
     });
     expect(await recipientsOf(opened.db, orgnr)).toMatchObject([
       { personId: KARI.personId, name: 'Kari Granli' },
@@ -200,12 +206,14 @@ describeDatabases('an invitation', (open) => {
     expect(mail?.recipients).toEqual(['kari@havglott.example']);
     expect(mail?.headers['content-language']).toBe('nn');
     expect(await inviteByMail(deps(), RANDI, orgnr, { kind: 'person', personId: 'unknown' }, NOW)).toEqual({
-      ...{ ok: false, error: 'no-address' },
+      ok: false,
+      error: 'no-address',
     });
   });
 
   it('lists the requester of the latest consent first', async () => {
-    const [kari, per] = [KARI.personId, PER.personId];
+    const kari = KARI.personId;
+    const per = PER.personId;
     await putSettings(opened.db, kari, [orgnr], ['overdue'], { address: 'kari@havglott.example' });
     await putSettings(opened.db, per, [orgnr], ['overdue'], { address: 'per@havglott.example' });
     const offered = async () => (await recipientsOf(opened.db, orgnr)).map(({ personId }) => personId);

@@ -74,9 +74,15 @@ export async function writeInvitation(
   const token = newToken();
   const channel = target === undefined ? 'link' : 'mail';
   await tx.insert(invitations).values({
-    ...{ id, orgnr, channel, invitedBy: inviter.email, invitedAt: now, tokenHash: hashOfToken(token) },
+    id,
+    orgnr,
+    channel,
+    invitedBy: inviter.email,
+    invitedAt: now,
+    tokenHash: hashOfToken(token),
     expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS),
-    ...{ personId: target?.personId ?? null, addressHash: hash ?? null },
+    personId: target?.personId ?? null,
+    addressHash: hash ?? null,
     delivery: target === undefined ? 'handed' : 'queued',
   });
   if (open !== undefined) {

@@ -36,7 +36,9 @@ export async function signingKey(): Promise<SigningKey> {
   const db = await database();
   const [noted] = await db.select().from(settingsSeen).where(eq(settingsSeen.name, KEY_SETTING));
   return {
-    ...{ kind: 'registered', kid: key.jwk.reveal().kid, usedSince: noted?.changedAt },
+    kind: 'registered',
+    kid: key.jwk.reveal().kid,
+    usedSince: noted?.changedAt,
     ...(keyExpires === undefined ? {} : { expires: keyExpires }),
   };
 }

@@ -50,7 +50,8 @@ const clientAt = (place: number): Parameters<typeof putClient>[1] => {
       ? {}
       : {
           consent: {
-            ...{ status, validTo },
+            status,
+            validTo,
             ...(status === 'granted' || status === 'requested' ? {} : { endedAt: days(-(place % 4)) }),
           },
         }),

@@ -39,7 +39,10 @@ export async function writeNote(
     const author = { staffEmail: staff.email, staffName: staff.name };
     await tx.insert(clientNotes).values({ orgnr, at: now, ...author, text: note.data });
     await audit(tx, {
-      ...{ at: now, action: 'client-note-written', target: orgnr, outcome: 'ok' },
+      at: now,
+      action: 'client-note-written',
+      target: orgnr,
+      outcome: 'ok',
       actor: { kind: 'staff', ref: staff.email },
       detail: { length: note.data.length },
     });

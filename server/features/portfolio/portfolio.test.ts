@@ -59,11 +59,15 @@ describeDatabases('what an advisor is shown of many clients', (open) => {
 
   it('is not recorded when organisation numbers alone are read, to invite them', async () => {
     const first = await listOrgNumbers(OWN, DEFAULT_PORTFOLIO_QUERY, {
-      ...{ cursor: undefined, limit: 1, now: NOW },
+      cursor: undefined,
+      limit: 1,
+      now: NOW,
     });
     expect(first.orgnrs).toEqual([SHARING]);
     const second = await listOrgNumbers(OWN, DEFAULT_PORTFOLIO_QUERY, {
-      ...{ cursor: first.next, limit: 1, now: NOW },
+      cursor: first.next,
+      limit: 1,
+      now: NOW,
     });
     expect(second).toEqual({ orgnrs: [SILENT], next: undefined });
     expect(await seen()).toEqual([]);

@@ -30,7 +30,8 @@ export async function viewsOf(email: string): Promise<SavedView[]> {
     .where(eq(savedViews.staffEmail, email))
     .orderBy(asc(savedViews.name));
   return rows.map(({ id, name, params }) => ({
-    ...{ id, name },
+    id,
+    name,
     query: parsePortfolioQuery(Object.fromEntries(new URLSearchParams(params))),
   }));
 }

@@ -16,7 +16,10 @@ export function clientOf(row: PortfolioRow, moment: StatusMoment): Client {
   const passed = status !== state && (status === 'expired' || status === 'unanswered');
   const shares = row.sharedUntil !== null && row.sharedUntil > moment.now && !passed;
   return {
-    ...{ orgnr, name, status, endsAt },
+    orgnr,
+    name,
+    status,
+    endsAt,
     advisorEmail: row.advisorEmail ?? undefined,
     team: row.team ?? undefined,
     endedBy: passed ? 'expiry' : (row.endedBy ?? undefined),

@@ -138,8 +138,14 @@ describeDatabases('what is stored about a business', (open) => {
       .insert(clientNotes)
       .values({ orgnr, at: minutesLater(7), ...by, text: 'Ringes opp på fredag.' });
     await opened.db.insert(invitations).values({
-      ...{ id: randomUUID(), orgnr, channel: 'link', invitedBy: by.staffEmail, invitedAt: minutesLater(8) },
-      ...{ tokenHash: 'hash-of-a-link', expiresAt: minutesLater(9), delivery: 'handed' },
+      id: randomUUID(),
+      orgnr,
+      channel: 'link',
+      invitedBy: by.staffEmail,
+      invitedAt: minutesLater(8),
+      tokenHash: 'hash-of-a-link',
+      expiresAt: minutesLater(9),
+      delivery: 'handed',
     });
     await projectClients(opened.db, [orgnr]);
     const kept = await retainedData(opened.db, orgnr, KARI.personId);

@@ -184,8 +184,12 @@ describeDatabases('preferences', (open) => {
       await confirm(await tokenIn());
       await save({}, 1, UNKNOWN_TO_ALTINN.orgnr);
       await opened.db.insert(reminderMails).values({
-        ...{ id: randomUUID(), personId: KARI.personId, kind: 'overdue', status: 'sent' },
-        ...{ queuedAt: NOW, unsubscribeHash: hashOfToken(token) },
+        id: randomUUID(),
+        personId: KARI.personId,
+        kind: 'overdue',
+        status: 'sent',
+        queuedAt: NOW,
+        unsubscribeHash: hashOfToken(token),
       });
     });
 

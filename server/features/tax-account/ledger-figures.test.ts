@@ -50,12 +50,10 @@ async function load(orgnr: string): Promise<Ledger> {
   const from = yearPeriod(year - 2, today()).from;
   const question = { orgnr, token: token.value.value, from, to: yearPeriod(year, today()).to };
   const client = testSkatteetatenClient(sandbox);
-  const [open, claims, payments, payouts] = [
-    await client.openClaims(question),
-    await client.claims(question),
-    await client.payments(question),
-    await client.payouts(question),
-  ];
+  const open = await client.openClaims(question);
+  const claims = await client.claims(question);
+  const payments = await client.payments(question);
+  const payouts = await client.payouts(question);
   if (!open.ok || !claims.ok || !payments.ok || !payouts.ok) throw new Error('a call failed');
   const settled = claims.value.rows.filter(({ id }) => !open.value.claims.some((claim) => claim.id === id));
   return {

@@ -53,7 +53,8 @@ describeDatabases('loading a year', (open) => {
       .sort();
 
   it('has the records dated in the year', async () => {
-    const [last, current] = [await payments(thisYear() - 1), await payments(thisYear())];
+    const last = await payments(thisYear() - 1);
+    const current = await payments(thisYear());
     expect(last.length).toBeGreaterThan(0);
     expect(last.every(({ paidOn }) => paidOn?.startsWith(String(thisYear() - 1)))).toBe(true);
     expect(current.every(({ paidOn }) => paidOn?.startsWith(String(thisYear())))).toBe(true);

@@ -92,7 +92,10 @@ describe('asking for a consent', () => {
   // Altinn's published example of a 201 (February 2026) has no status.
   it('takes the 201 for `created` when the answer has no status', async () => {
     running.sandbox.faults.add({
-      ...{ system: 'altinn', method: 'POST', endpoint: 'consentrequests', times: 1 },
+      system: 'altinn',
+      method: 'POST',
+      endpoint: 'consentrequests',
+      times: 1,
       fault: { kind: 'leave-out', members: ['status'] },
     });
     expect(await created()).toMatchObject({ status: 'created' });
@@ -101,7 +104,10 @@ describe('asking for a consent', () => {
 
   it('reads the request when the answer to its creation has no address to answer at', async () => {
     running.sandbox.faults.add({
-      ...{ system: 'altinn', method: 'POST', endpoint: 'consentrequests', times: 1 },
+      system: 'altinn',
+      method: 'POST',
+      endpoint: 'consentrequests',
+      times: 1,
       fault: { kind: 'leave-out', members: ['viewUri'] },
     });
     expect((await created()).viewUri.pathname).toBe('/accessmanagement/ui/consent/request');
@@ -258,7 +264,8 @@ describe('reading a consent', () => {
   });
 
   it('believes nothing about another consent than the one asked for', async () => {
-    const [one, two] = [await created(), await created()];
+    const one = await created();
+    const two = await created();
     const body: unknown = JSON.parse(calls('POST')[1]?.responseBody ?? '');
     strike({ kind: 'status', status: 200, body }, 1);
     expect(two.id).not.toBe(one.id);

@@ -297,7 +297,8 @@ describe('a consent', () => {
   });
 
   it('gives a token of its own while it is in force', async () => {
-    const [one, two] = [consent(['Accepted']), consent(['Accepted'])];
+    const one = consent(['Accepted']);
+    const two = consent(['Accepted']);
     expect(await value(tokens, request(one))).not.toBe(await value(tokens, request(two)));
   });
 

@@ -29,14 +29,13 @@ describePostgres('a portal that starts', (server) => {
     const flags = ['--conditions=react-server', '--input-type=module', '--eval', START];
     const child = spawn(process.execPath, flags, {
       env: {
-        ...{
-          NODE_ENV: 'test',
-          DATA_DIR: dataDir,
-          DATABASE_URL: url,
-          BACKGROUND_JOBS: 'off',
-          LOG_LEVEL: 'info',
-        },
-        ...{ CUSTOMER_OIDC_CLIENT_SECRET: 'x'.repeat(20), ADVISOR_OIDC_CLIENT_SECRET: 'x'.repeat(20) },
+        NODE_ENV: 'test',
+        DATA_DIR: dataDir,
+        DATABASE_URL: url,
+        BACKGROUND_JOBS: 'off',
+        LOG_LEVEL: 'info',
+        CUSTOMER_OIDC_CLIENT_SECRET: 'x'.repeat(20),
+        ADVISOR_OIDC_CLIENT_SECRET: 'x'.repeat(20),
         MASKINPORTEN_PRIVATE_JWK: jwk,
       },
     });

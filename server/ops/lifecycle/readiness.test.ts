@@ -61,7 +61,8 @@ it.each([
 });
 
 it('asks the database once a second, however often it is asked', async () => {
-  const [slot, before] = [databaseSlot().opened, await recentReadiness(5_000)];
+  const slot = databaseSlot().opened;
+  const before = await recentReadiness(5_000);
   databaseSlot().opened = Promise.reject(new Error('the database is gone'));
   expect([before.ready, await recentReadiness(5_999)]).toEqual([true, before]);
   expect((await recentReadiness(6_000)).ready).toBe(false);

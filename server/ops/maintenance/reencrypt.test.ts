@@ -16,7 +16,9 @@ import { SEALED_TABLES } from './sealed-tables.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const key = (id: string, fill: number) => ({ id, key: secret(new Uint8Array(32).fill(fill)) });
-const [OLD, NEW, GONE] = [key('old', 1), key('new', 2), key('gone', 3)];
+const OLD = key('old', 1);
+const NEW = key('new', 2);
+const GONE = key('gone', 3);
 const PID = '14837830177';
 
 it('knows every table that holds sealed values', () => {
@@ -78,7 +80,9 @@ describeDatabases('re-encryption', (openDatabase) => {
     await put(c, 'c@x.example', [OLD], addressPlace(a));
     const lost = [{ table: 'reminder_addresses', keyId: 'gone', rows: 1 }];
     expect(await reencrypt(opened.db, NOW, [NEW, OLD])).toEqual({
-      ...{ resealed: 1, damaged: 1, peopleLeft: 0 },
+      resealed: 1,
+      damaged: 1,
+      peopleLeft: 0,
       lost,
     });
     expect(await missingKeys(opened.db, [NEW, OLD])).toEqual(lost);

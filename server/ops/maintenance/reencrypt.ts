@@ -45,7 +45,11 @@ export async function reencrypt(
   const peopleLeft = await peopleUnderOlderKeys(db, keys);
   if (done.resealed > 0) {
     await audit(db, {
-      ...{ at: now, action: 'keys-reencrypted', target: keys[0]?.id ?? '-', outcome: 'ok', detail: done },
+      at: now,
+      action: 'keys-reencrypted',
+      target: keys[0]?.id ?? '-',
+      outcome: 'ok',
+      detail: done,
       actor: { kind: 'operator', ref: 'keys:reencrypt' },
     });
   }

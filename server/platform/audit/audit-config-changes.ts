@@ -33,7 +33,10 @@ export function auditConfigChanges(db: Db, settings: object, now: Date): Promise
     for (const name of gone) await tx.delete(settingsSeen).where(eq(settingsSeen.name, name));
     const names = [...changed.map(([name]) => name), ...gone].sort().join(', ');
     await audit(tx, {
-      ...{ at: now, action: 'settings-changed', target: '-', outcome: 'ok' },
+      at: now,
+      action: 'settings-changed',
+      target: '-',
+      outcome: 'ok',
       actor: { kind: 'operator', ref: 'start' },
       detail: before.size === 0 ? { first: true } : { names },
     });

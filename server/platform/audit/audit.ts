@@ -40,7 +40,10 @@ export async function auditAll(tx: Tx, events: readonly AuditEvent[]): Promise<v
 }
 
 const rowOf = (event: AuditEvent, prevHash: string): AuditRow => ({
-  ...{ day: osloDate(event.at), at: event.at, action: event.action, outcome: event.outcome },
+  day: osloDate(event.at),
+  at: event.at,
+  action: event.action,
+  outcome: event.outcome,
   actorKind: event.actor.kind,
   actorRef: redactText(event.actor.ref),
   target: redactText(event.target),

@@ -19,7 +19,9 @@ const daysFromNow = (days: number) => new Date(NOW.getTime() + days * 86_400_000
 
 const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 // Keys take long to make and say nothing here, but for one that belongs to no certificate.
-const [caKey, leafKey, otherKey] = [newKey(), newKey(), newKey()];
+const caKey = newKey();
+const leafKey = newKey();
+const otherKey = newKey();
 const authority = createTestAuthority(caKey, caKey);
 const authorities = authority.chain('buypass-seid2');
 const leaf = (changes: Partial<CertificateOrder> = {}, orgnr = BANK) =>

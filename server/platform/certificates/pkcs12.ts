@@ -27,12 +27,10 @@ export type Pkcs12Fault = 'wrong-password' | 'unreadable' | 'text' | 'unknown-ma
 const DATA = '1.2.840.113549.1.7.1';
 const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
 const BAG = '1.2.840.113549.1.12.10.1';
-const [KEY_BAG, SHROUDED_KEY_BAG, CERTIFICATE_BAG, NESTED_BAGS] = [
-  `${BAG}.1`,
-  `${BAG}.2`,
-  `${BAG}.3`,
-  `${BAG}.6`,
-];
+const KEY_BAG = `${BAG}.1`;
+const SHROUDED_KEY_BAG = `${BAG}.2`;
+const CERTIFICATE_BAG = `${BAG}.3`;
+const NESTED_BAGS = `${BAG}.6`;
 const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1';
 
 // Against its declared type, it gives null when the padding shows that the key is wrong.

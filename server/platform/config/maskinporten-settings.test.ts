@@ -7,7 +7,8 @@ import { parseConfig } from './parse-config.ts';
 import type { Env } from './resolve-env.ts';
 import { PRODUCTION, TEST_JWK } from './testing/config.ts';
 
-const [BANK, SUPPLIER] = ['312601818', '319083014'];
+const BANK = '312601818';
+const SUPPLIER = '319083014';
 const PASSWORD = 'hemmelig-passord';
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const authority = createTestAuthority(privateKey, privateKey);

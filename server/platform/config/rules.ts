@@ -66,11 +66,9 @@ const loginRules: Rule = ({ given }) =>
   );
 
 const maskinportenRules: Rule = ({ known, given }) => {
-  const [key, file, password] = [
-    'MASKINPORTEN_PRIVATE_JWK',
-    'MASKINPORTEN_P12_FILE',
-    'MASKINPORTEN_P12_PASSWORD',
-  ];
+  const key = 'MASKINPORTEN_PRIVATE_JWK';
+  const file = 'MASKINPORTEN_P12_FILE';
+  const password = 'MASKINPORTEN_P12_PASSWORD';
   const { MASKINPORTEN_CONSUMER_ORG: consumer, BANK_ORGNR: bank } = known;
   const one = exactlyOne(given, key, file);
   return [

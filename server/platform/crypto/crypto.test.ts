@@ -20,7 +20,8 @@ describe('seal and open', () => {
   });
 
   it('seals the same text differently each time, with the first key', () => {
-    const [a, b] = [seal('x', 'c', [NEW, OLD]), seal('x', 'c', [NEW, OLD])];
+    const a = seal('x', 'c', [NEW, OLD]);
+    const b = seal('x', 'c', [NEW, OLD]);
     expect(a.keyId).toBe('new');
     expect(a.sealed).not.toBe(b.sealed);
   });

@@ -15,15 +15,13 @@ const PERSON = '3e8f37e0-2a3c-4f2f-8f8b-0d5a6f0f2b11';
 
 const business = (orgnr: string) => ({ orgnr, name: 'Granli Eplepress', form: 'ENK', importedAt: AT });
 const consent = (id: string, stateHash: string, status: 'requested' | 'granted' | 'rejected') => ({
-  ...{
-    id,
-    stateHash,
-    status,
-    orgnr: '313367002',
-    requestedBy: PERSON,
-    requestedSessionHash: 's',
-    requestedAt: AT,
-  },
+  id,
+  stateHash,
+  status,
+  orgnr: '313367002',
+  requestedBy: PERSON,
+  requestedSessionHash: 's',
+  requestedAt: AT,
   validTo: AT,
 });
 

@@ -29,7 +29,8 @@ export function answerStaleForms(portalUrl: URL): void {
 
 /** Next's compression writes the head before it ends the answer: the headers change there, and the body at the end. */
 function replaceWhenStale(response: ServerResponse, pageFor: () => string): void {
-  const [writeHead, end] = [response.writeHead.bind(response), response.end.bind(response)];
+  const writeHead = response.writeHead.bind(response);
+  const end = response.end.bind(response);
   let page: string | undefined;
   response.writeHead = ((...args: Parameters<typeof writeHead>) => {
     if (response.getHeader(STALE) === '1') {

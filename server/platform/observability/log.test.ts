@@ -68,7 +68,8 @@ describe('log', () => {
   });
 
   it('says only that a secret is there, under whatever name', () => {
-    const [innocent, cause] = [secret('hunter2'), { deep: [secret('hunter2')] }];
+    const innocent = secret('hunter2');
+    const cause = { deep: [secret('hunter2')] };
     const line = logged((log) => log.child({ innocent }).info({ innocent, err: new Error('x', { cause }) }));
     expect(line).not.toContain('hunter2');
     expect(JSON.parse(line)).toMatchObject({ innocent: '[secret]', err: { cause: { deep: ['[secret]'] } } });

@@ -81,7 +81,9 @@ const looksAgain =
     return look;
   };
 const skatteetaten = (operation: string, source: Source): Play => ({
-  ...{ system: 'skatteetaten', endpoint: `finans/*/${operation}`, operation },
+  system: 'skatteetaten',
+  endpoint: `finans/*/${operation}`,
+  operation,
   prepare: looksAgain(source),
 });
 
@@ -99,7 +101,10 @@ const PLAYS: Readonly<Record<string, Play>> = {
     },
   },
   'refused-consent': {
-    ...{ system: 'altinn', endpoint: 'consentrequests/', method: 'GET', operation: 'consent-read' },
+    system: 'altinn',
+    endpoint: 'consentrequests/',
+    method: 'GET',
+    operation: 'consent-read',
     async prepare(start) {
       const look = await looksAgain('open-claims')(start);
       running.sandbox.faults.add({ system: 'skatteetaten', fault: { kind: 'error', code: 'KB-005' } });
@@ -107,11 +112,15 @@ const PLAYS: Readonly<Record<string, Play>> = {
     },
   },
   'data-token': {
-    ...{ system: 'maskinporten', endpoint: 'token', operation: 'token' },
+    system: 'maskinporten',
+    endpoint: 'token',
+    operation: 'token',
     prepare: looksAgain('open-claims'),
   },
   metadata: {
-    ...{ system: 'maskinporten', endpoint: '.well-known', operation: 'metadata' },
+    system: 'maskinporten',
+    endpoint: '.well-known',
+    operation: 'metadata',
     async prepare(start) {
       await looksAgain('open-claims')(start);
       const portal = start();
@@ -119,7 +128,9 @@ const PLAYS: Readonly<Record<string, Play>> = {
     },
   },
   'altinn-token': {
-    ...{ system: 'maskinporten', endpoint: 'token', operation: 'token' },
+    system: 'maskinporten',
+    endpoint: 'token',
+    operation: 'token',
     async prepare(start) {
       const portal = start();
       await portal.followFeed();
@@ -127,14 +138,20 @@ const PLAYS: Readonly<Record<string, Play>> = {
     },
   },
   'consent-create': {
-    ...{ system: 'altinn', endpoint: 'consentrequests', method: 'POST', operation: 'consent-create' },
+    system: 'altinn',
+    endpoint: 'consentrequests',
+    method: 'POST',
+    operation: 'consent-create',
     prepare(start) {
       const portal = start();
       return Promise.resolve(() => later(() => portal.ask()));
     },
   },
   'consent-read': {
-    ...{ system: 'altinn', endpoint: 'consentrequests/', method: 'GET', operation: 'consent-read' },
+    system: 'altinn',
+    endpoint: 'consentrequests/',
+    method: 'GET',
+    operation: 'consent-read',
     async prepare(start) {
       const portal = start();
       await portal.ask();
@@ -146,7 +163,9 @@ const PLAYS: Readonly<Record<string, Play>> = {
     },
   },
   'consent-events': {
-    ...{ system: 'altinn', endpoint: 'consentrequests/events', operation: 'consent-events' },
+    system: 'altinn',
+    endpoint: 'consentrequests/events',
+    operation: 'consent-events',
     async prepare(start) {
       await grant();
       const portal = start();
@@ -168,7 +187,8 @@ async function strike(fault: FaultName, { system, endpoint, method }: Play): Pro
   else if (fault === 'wrong-key')
     add(
       {
-        ...{ kind: 'status', status: 200 },
+        kind: 'status',
+        status: 200,
         body: { access_token: strangersToken, token_type: 'Bearer', expires_in: 120 },
       },
       { system: 'maskinporten', endpoint: 'token' },

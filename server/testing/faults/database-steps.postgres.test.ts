@@ -52,7 +52,12 @@ describePostgres('the fault matrix of the database', () => {
     const now = () => new Date(running.sandbox.clock.now('mail'));
     const upstream = { timeoutMs: 10_000, retries: 1 };
     portal = startTestPortal({
-      ...{ sandbox: running.sandbox, db: opened.db, books: books.db, orgnr, upstream, now },
+      sandbox: running.sandbox,
+      db: opened.db,
+      books: books.db,
+      orgnr,
+      upstream,
+      now,
     });
   });
 

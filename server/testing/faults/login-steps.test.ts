@@ -89,8 +89,11 @@ async function finish(
   const provider = providerOf(id, portal);
   const nowOf = ({ clockOffMs = 0 }: Partial<Portal>) => new Date(Date.now() + clockOffMs);
   const form = {
-    ...{ grant_type: 'authorization_code', client_id: provider.clientId, code },
-    ...{ redirect_uri: client.redirectUri, code_verifier: client.verifier },
+    grant_type: 'authorization_code',
+    client_id: provider.clientId,
+    code,
+    redirect_uri: client.redirectUri,
+    code_verifier: client.verifier,
   };
   try {
     const init = { method: 'POST', body: new URLSearchParams(form) };

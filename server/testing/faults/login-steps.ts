@@ -36,7 +36,8 @@ const BEGIN = {
     [...BROKEN, ...SILENT, ...STATUSES, 'oversized'],
   ),
   ...everyFault(() => cell(UNAVAILABLE, 'no session', '200, upstream-malformed'), UNREADABLE),
-  ...{ 'clock-skew': NOT_SIGNED, 'wrong-key': NOT_SIGNED },
+  'clock-skew': NOT_SIGNED,
+  'wrong-key': NOT_SIGNED,
 } as Step['cells'];
 
 /** A refused exchange is the login's fault, a missing answer the provider's. */
@@ -72,19 +73,24 @@ const LOGINS = [
 /** Every step towards the two login providers. */
 export const LOGIN_STEPS: readonly Step[] = LOGINS.flatMap(([id, upstream, who]): Step[] => [
   {
-    ...{ id: `${id}-begin`, upstream: `${upstream}, metadata`, does: `${who} begins to log in` },
-    ...{ good: SENT_ON, cells: BEGIN },
+    id: `${id}-begin`,
+    upstream: `${upstream}, metadata`,
+    does: `${who} begins to log in`,
+    good: SENT_ON,
+    cells: BEGIN,
   },
   {
-    ...{ id: `${id}-exchange`, upstream: `${upstream}, token`, does: `${who} comes back with a code` },
-    ...{ good: LET_IN, cells: EXCHANGE },
+    id: `${id}-exchange`,
+    upstream: `${upstream}, token`,
+    does: `${who} comes back with a code`,
+    good: LET_IN,
+    cells: EXCHANGE,
   },
   {
-    ...{
-      id: `${id}-keys`,
-      upstream: `${upstream}, keys`,
-      does: `${who} comes back, and the token is verified`,
-    },
-    ...{ good: LET_IN, cells: KEYS },
+    id: `${id}-keys`,
+    upstream: `${upstream}, keys`,
+    does: `${who} comes back, and the token is verified`,
+    good: LET_IN,
+    cells: KEYS,
   },
 ]);

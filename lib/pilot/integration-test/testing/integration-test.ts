@@ -20,12 +20,15 @@ export function testReport(): Report {
   const known: Partial<Record<string, CaseReport>> = {
     A1: {
       ...ran,
-      ...{ id: 'A1', result: 'passed', calls },
+      id: 'A1',
+      result: 'passed',
+      calls,
       facts: [{ key: 'tokenGiven', ok: true, values: { scope: 'a<b>&"c"' } }],
     },
     B1: {
       ...ran,
-      ...{ id: 'B1', result: 'failed' },
+      id: 'B1',
+      result: 'failed',
       facts: [{ key: 'failed', ok: false, values: { code: 'setup-refused, altinn, HTTP 403' } }],
     },
     F3: { ...nothing, id: 'F3', result: 'not-run', reason: 'elsewhere', see: ['e2e/a11y/x.spec.ts'] },

@@ -98,7 +98,8 @@ describe('the feed of events', () => {
   });
 
   it('filters by type, request and time', async () => {
-    const [first, second] = [await created(), await created()];
+    const first = await created();
+    const second = await created();
     decide(first, 'Rejected', KARI, now());
     altinn.sandbox.clock.advance(60_000);
     decide(second, 'Accepted', KARI, now());

@@ -61,7 +61,9 @@ async function orFailed(
 
 async function authorizeAddress(ctx: Koa.Context, pages: AltinnPages): Promise<string> {
   const goto = ownAddress(ctx.URL.searchParams.get('goto'), pages);
-  const [state, nonce, verifier] = [random(), random(), random()];
+  const state = random();
+  const nonce = random();
+  const verifier = random();
   const url = new URL((await metadata(pages)).authorization_endpoint);
   // One cookie per attempt, so that two tabs do not take each other's.
   await pages.cookies.put(ctx, cookieOf(state), JSON.stringify({ verifier, nonce, goto }), TIME_TO_LOG_IN);
@@ -84,7 +86,8 @@ async function authorizeAddress(ctx: Koa.Context, pages: AltinnPages): Promise<s
 /** Starts a session from the callback. Answers with where the person was going, or undefined when anything is amiss. */
 async function logIn(ctx: Koa.Context, pages: AltinnPages): Promise<string | undefined> {
   const { searchParams } = ctx.URL;
-  const [state, code] = [searchParams.get('state'), searchParams.get('code')];
+  const state = searchParams.get('state');
+  const code = searchParams.get('code');
   const kept = state === null ? undefined : await pages.cookies.take(ctx, cookieOf(state));
   const isOurs = kept !== undefined && searchParams.get('iss') === pages.sandbox.customerLogin.issuer;
   pages.sandbox.note(ctx, { check: 'callback belongs to this browser', passed: isOurs });

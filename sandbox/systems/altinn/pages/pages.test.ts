@@ -180,7 +180,9 @@ describe('answering', () => {
 
   it('takes the same answer twice and refuses the other', async () => {
     const record = asked();
-    const [one, two, three] = [new Visitor(running), new Visitor(running), new Visitor(running)];
+    const one = new Visitor(running);
+    const two = new Visitor(running);
+    const three = new Visitor(running);
     const pages = [await one.goAs('kari', pathOf(record)), await two.goAs('kari', pathOf(record))];
     const third = await three.goAs('kari', pathOf(record));
     for (const [index, visitor] of [one, two].entries()) {
@@ -194,7 +196,8 @@ describe('answering', () => {
   });
 
   it('refuses an approval of what was rejected, and one that comes too late', async () => {
-    const [rejected, late] = [asked(), asked({ validTo: now() + 60_000 })];
+    const rejected = asked();
+    const late = asked({ validTo: now() + 60_000 });
     const visitor = new Visitor(running);
     const page = await visitor.goAs('kari', pathOf(rejected));
     decide(rejected, 'Rejected', KARI, now());
@@ -249,7 +252,8 @@ describe('Altinn’s own lists', () => {
   });
 
   it('withdraws a consent after a question, and only a given one', async () => {
-    const [record, open] = [asked(), asked()];
+    const record = asked();
+    const open = asked();
     decide(record, 'Accepted', KARI, now());
     const visitor = new Visitor(running);
     const list = await visitor.chooseActor('kari', 'Granli Eplepress');
@@ -331,7 +335,8 @@ describe('whom a person acts for in Altinn', () => {
 
 describe('the session', () => {
   it('is not started by a callback that another browser began', async () => {
-    const [victim, other] = [new Visitor(running), new Visitor(running)];
+    const victim = new Visitor(running);
+    const other = new Visitor(running);
     const login = await other.go(pathOf(asked()));
     const answer = await other.browser.open(login.url, { person: 'nils' });
     const resumed = await other.browser.open(new URL(answer.headers.get('location') ?? '', login.url).href);

@@ -41,7 +41,8 @@ describe('a session at Altinn', () => {
   });
 
   it('ends by the provider’s name for its own session, and no other does', async () => {
-    const [one, other] = [await visit('/?login=one'), await visit('/?login=other')];
+    const one = await visit('/?login=one');
+    const other = await visit('/?login=other');
     sessions.endBySid('one');
     expect((await visit('/', one.cookie)).text).toBe('none');
     expect((await visit('/', other.cookie)).text).toBe('Kari');

@@ -50,11 +50,18 @@ export function kakao(today: IsoDate, situation: string): Ledger {
     today,
     claims: [
       duty(today, {
-        ...{ id: 'sjok-1', group: 'Særavgift', amount: 571_848.66, due: on(-40) },
-        ...{ kid: '4029313758584715', interest: 1930.2 },
+        id: 'sjok-1',
+        group: 'Særavgift',
+        amount: 571_848.66,
+        due: on(-40),
+        kid: '4029313758584715',
+        interest: 1930.2,
       }),
       duty(today, {
-        ...{ id: 'sjok-2', group: 'Særavgifter', amount: 45_094.09, due: on(20) },
+        id: 'sjok-2',
+        group: 'Særavgifter',
+        amount: 45_094.09,
+        due: on(20),
         kid: '4860395476200757',
       }),
       duty(today, { id: 'sjok-3', group: 'Andre krav', amount: 88_505.22, suspended: true }),
@@ -63,7 +70,11 @@ export function kakao(today: IsoDate, situation: string): Ledger {
     ],
     payments: [
       {
-        ...{ ...payment, id: 'bet-1', date: on(-42), placedOn: on(-41), amount: 500_000 },
+        ...payment,
+        id: 'bet-1',
+        date: on(-42),
+        placedOn: on(-41),
+        amount: 500_000,
         shares: [{ instalment: 'sjok-1-1', amount: 500_000 }],
       },
       { ...payment, id: 'bet-2', date: on(-33), placedOn: on(-33), amount: 292_495.82, shares: [] },

@@ -77,19 +77,34 @@ function claims(today: IsoDate): readonly Krav[] {
   });
   return [
     claim({
-      ...{ ...VAT, id: 'krav-1234', original: 10_000, remaining: 6000, interest: 98, due },
+      ...VAT,
+      id: 'krav-1234',
+      original: 10_000,
+      remaining: 6000,
+      interest: 98,
+      due,
       more: { betalingsinformasjon: payVat('4323640562241543'), ...paid('inn-1234', -4000) },
     }),
     claim({
-      ...{ ...TAX, id: 'krav-1234', original: 8000, remaining: 3000, interest: 31 },
+      ...TAX,
+      id: 'krav-1234',
+      original: 8000,
+      remaining: 3000,
+      interest: 31,
       due: addDays(today, -12),
       more: { betalingsinformasjon: payTax('0095859452669857226'), ...paid('inn-1234', 5000) },
     }),
     claim({ ...VAT, id: 'krav-1235', original: 7000, remaining: 0, due, more: paid('inn-1234', -7000) }),
     claim({ ...TAX, id: 'krav-1236', original: 9000, remaining: 0, due, more: paid('inn-1234', 9000) }),
     claim({
-      ...{ ...VAT, id: 'krav-1237', original: 10_000, remaining: 0, due },
-      ...{ type: 'arbeidsgiveravgift', group: 'Arbeidsgiveravgift', text: 'Arbeidsgiveravgift' },
+      ...VAT,
+      id: 'krav-1237',
+      original: 10_000,
+      remaining: 0,
+      due,
+      type: 'arbeidsgiveravgift',
+      group: 'Arbeidsgiveravgift',
+      text: 'Arbeidsgiveravgift',
       more: paid('inn-1234', 10_000),
     }),
     // Paid by the business's own payment, which has the same id as the owner's.
@@ -97,7 +112,11 @@ function claims(today: IsoDate): readonly Krav[] {
     // Each names itself as what it was set off against.
     claim({ ...VAT, id: 'krav-1239', original: 1500, remaining: 0, due, more: ownCounterclaim('krav-1239') }),
     claim({
-      ...{ ...VAT, id: 'krav-1240', original: -1500, remaining: 0, due },
+      ...VAT,
+      id: 'krav-1240',
+      original: -1500,
+      remaining: 0,
+      due,
       more: ownCounterclaim('krav-1240'),
     }),
     ...refundGoneWrong(due, paidOn),
@@ -109,7 +128,10 @@ function refundGoneWrong(due: IsoDate, paidOn: IsoDate): readonly Krav[] {
   const shared = { part: OWNER, group: 'Tilbakebetalingskrav', remaining: 0, due } as const;
   return [
     claim({
-      ...{ ...shared, id: 'krav-1241', type: 'MOTP_TILB_BET', text: 'Motpost tilbakebetaling' },
+      ...shared,
+      id: 'krav-1241',
+      type: 'MOTP_TILB_BET',
+      text: 'Motpost tilbakebetaling',
       original: 18_335,
       more: {
         plassertInnbetaling: [
@@ -123,7 +145,10 @@ function refundGoneWrong(due: IsoDate, paidOn: IsoDate): readonly Krav[] {
       },
     }),
     claim({
-      ...{ ...shared, id: 'krav-1242', type: 'KRAV_UTBET_KRED', text: 'Utbetalt kredit' },
+      ...shared,
+      id: 'krav-1242',
+      type: 'KRAV_UTBET_KRED',
+      text: 'Utbetalt kredit',
       original: -18_335,
       more: {
         plassertUtbetaling: [
@@ -159,7 +184,9 @@ function payments(today: IsoDate): readonly Innbetaling[] {
   };
   return [
     {
-      ...{ ...shared, partIdentifikator: OWNER, innbetalingsidentifikator: 'inn-1234' },
+      ...shared,
+      partIdentifikator: OWNER,
+      innbetalingsidentifikator: 'inn-1234',
       innbetaltBeloep: -35_000,
       innbetaltFra: { ...COLLECTIVE, konto: { kontonummer: '******47719' } },
       plassertKrav: [
@@ -171,7 +198,9 @@ function payments(today: IsoDate): readonly Innbetaling[] {
       ],
     },
     {
-      ...{ ...shared, partIdentifikator: ORGNR, innbetalingsidentifikator: 'inn-1234' },
+      ...shared,
+      partIdentifikator: ORGNR,
+      innbetalingsidentifikator: 'inn-1234',
       innbetaltBeloep: -2500,
       innbetaltFra: {
         kidnummer: '4029313758584715',
@@ -181,7 +210,9 @@ function payments(today: IsoDate): readonly Innbetaling[] {
       plassertKrav: [covered('krav-1238', 2500, 0, 'Mva-melding')],
     },
     {
-      ...{ ...shared, partIdentifikator: OWNER, innbetalingsidentifikator: 'inn-1235' },
+      ...shared,
+      partIdentifikator: OWNER,
+      innbetalingsidentifikator: 'inn-1235',
       innbetaltBeloep: -18_335,
       innbetaltFra: { konto: { kontonummer: '62704112233' } },
       plassertKrav: [covered('krav-1241', 18_335, 0, 'Motpost tilbakebetaling')],

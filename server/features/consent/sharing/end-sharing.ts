@@ -27,8 +27,12 @@ export async function endSharing(
     .returning({ orgnr: sharing.orgnr });
   for (const { orgnr } of ended) {
     await recordChange(tx, {
-      ...{ orgnr, at, level: 'nothing', until: null },
-      ...{ reason: 'consent-ended', personId: null },
+      orgnr,
+      at,
+      level: 'nothing',
+      until: null,
+      reason: 'consent-ended',
+      personId: null,
     });
   }
 }

@@ -31,8 +31,15 @@ describeDatabases('sharing with the advisor', (open) => {
     await clearConsents(opened.db);
     consentId = randomUUID();
     await opened.db.insert(consents).values({
-      ...{ id: consentId, orgnr, status: 'granted', stateHash: consentId, validTo: VALID_TO },
-      ...{ requestedBy: KARI.personId, requestedSessionHash: 's', requestedAt: NOW, grantedAt: NOW },
+      id: consentId,
+      orgnr,
+      status: 'granted',
+      stateHash: consentId,
+      validTo: VALID_TO,
+      requestedBy: KARI.personId,
+      requestedSessionHash: 's',
+      requestedAt: NOW,
+      grantedAt: NOW,
     });
   });
 

@@ -82,11 +82,9 @@ const brief = (found: readonly CheckLine[]) =>
       [check, ...(about === undefined ? [] : [about]), outcome, finding].join(' '),
     );
 
-const [WRITE, READ, CLAIMS] = [
-  'altinn:consentrequests.write',
-  'altinn:consentrequests.read',
-  'skatteetaten:kravogbetalinger',
-];
+const WRITE = 'altinn:consentrequests.write';
+const READ = 'altinn:consentrequests.read';
+const CLAIMS = 'skatteetaten:kravogbetalinger';
 
 describe('when everything works', () => {
   it('every line is in order, and nothing is left behind', async () => {

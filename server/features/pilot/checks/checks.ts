@@ -37,7 +37,9 @@ export async function runChecks({ config, base, now }: CheckSettings): Promise<r
     : Promise.resolve<CheckLine>({ check: 'database', outcome: 'skipped', finding: 'needsConfiguration' });
   if (!config.ok) {
     const wrong: CheckLine = {
-      ...{ check: 'configuration', outcome: 'failed', finding: 'configurationWrong' },
+      check: 'configuration',
+      outcome: 'failed',
+      finding: 'configurationWrong',
       details: config.error,
     };
     return [wrong, await database];

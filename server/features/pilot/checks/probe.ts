@@ -29,7 +29,11 @@ export interface Probe {
 export async function probe({ system, url, timeoutMs, refusals = [], now }: ProbeSettings): Promise<Probe> {
   const before = now().getTime();
   const answer = await httpRequestWithoutBreaker({
-    ...{ upstream: system, operation: 'check', method: 'GET', url, timeoutMs },
+    upstream: system,
+    operation: 'check',
+    method: 'GET',
+    url,
+    timeoutMs,
     headers: { accept: 'application/json' },
     isExpected: (found) => found.kind === 'answer' && refusals.includes(found.status),
   });

@@ -9,7 +9,8 @@ export function maxConcurrent(calls: readonly Pick<ObservedCall, 'startedAt' | '
       { at: startedAt.getTime() + durationMs, change: -1 },
     ])
     .sort((a, b) => a.at - b.at || a.change - b.change);
-  let [now, most] = [0, 0];
+  let now = 0;
+  let most = 0;
   for (const { change } of moments) {
     now += change;
     most = Math.max(most, now);

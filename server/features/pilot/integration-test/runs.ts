@@ -147,7 +147,12 @@ function toRun(row: typeof integrationTestRuns.$inferSelect): TestRun {
   const wait = shownWait.safeParse(row.waitingFor);
   const report = reportSchema.safeParse(row.report);
   return {
-    ...{ id, status, orgnrs, tester, requestedAt, stopping: row.stopRequestedAt !== null },
+    id,
+    status,
+    orgnrs,
+    tester,
+    requestedAt,
+    stopping: row.stopRequestedAt !== null,
     ...(currentCase !== null && isCaseId(currentCase) ? { currentCase } : {}),
     ...(wait.success ? { waitingFor: wait.data } : {}),
     ...(report.success ? { report: report.data } : {}),

@@ -34,7 +34,8 @@ describeDatabases('consents that end', (open) => {
 
   const ends = async (orgnr: string, validTo: string, status: 'granted' | 'stopped' = 'granted') => {
     await putConsent(opened.db, orgnr, orgnr === OTHER_BUSINESS.orgnr ? EVA.personId : KARI.personId, {
-      ...{ validTo: new Date(validTo), status },
+      validTo: new Date(validTo),
+      status,
     });
     await projectClients(opened.db, [orgnr]);
   };

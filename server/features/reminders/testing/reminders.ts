@@ -55,8 +55,15 @@ export async function putConsent(
   const id = randomUUID();
   const grantedAt = new Date('2026-11-01T09:00:00Z');
   await db.insert(consents).values({
-    ...{ id, orgnr, status: 'granted', stateHash: id, requestedBy: personId, requestedSessionHash: 's' },
-    ...{ requestedAt: grantedAt, grantedAt, validTo: new Date('2027-01-30T09:00:00Z') },
+    id,
+    orgnr,
+    status: 'granted',
+    stateHash: id,
+    requestedBy: personId,
+    requestedSessionHash: 's',
+    requestedAt: grantedAt,
+    grantedAt,
+    validTo: new Date('2027-01-30T09:00:00Z'),
     ...change,
   });
   return id;

@@ -90,7 +90,12 @@ describeDatabases('the refresh by night', (open) => {
     // Four hours: after the first client a third of them, after the second a half of what is left.
     expect(waits).toEqual([(4 / 3) * HOUR_MS, (4 / 3) * HOUR_MS]);
     expect(await getLatestRun(opened.db)).toMatchObject({
-      ...{ night: '2026-12-03', state: 'done', refreshed: 3, failed: 0, waiting: 0, finishedAt: at },
+      night: '2026-12-03',
+      state: 'done',
+      refreshed: 3,
+      failed: 0,
+      waiting: 0,
+      finishedAt: at,
     });
     expect(await pass()).toBe('done');
     expect(asked).toHaveLength(3);
@@ -157,7 +162,9 @@ describeDatabases('the refresh by night', (open) => {
     expect(await pass(fails)).toBe('paused');
     expect(asked).toHaveLength(3);
     expect(await getLatestRun(opened.db)).toMatchObject({
-      ...{ state: 'paused', failed: 3, errorCode: 'upstream-unavailable' },
+      state: 'paused',
+      failed: 3,
+      errorCode: 'upstream-unavailable',
     });
     expect(await pass()).toBe('asleep');
     at = new Date(at.getTime() + HOUR_MS);

@@ -59,7 +59,14 @@ export async function getLatestRun(executor: Executor): Promise<RefreshRun | und
   if (row === undefined) return undefined;
   const { night, state, startedAt, finishedAt, waiting, refreshed, consentEnded, failed, errorCode } = row;
   return {
-    ...{ night, state, startedAt, finishedAt: finishedAt ?? undefined, waiting },
-    ...{ refreshed, consentEnded, failed, errorCode: errorCode ?? undefined },
+    night,
+    state,
+    startedAt,
+    finishedAt: finishedAt ?? undefined,
+    waiting,
+    refreshed,
+    consentEnded,
+    failed,
+    errorCode: errorCode ?? undefined,
   };
 }

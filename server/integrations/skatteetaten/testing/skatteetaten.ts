@@ -46,7 +46,8 @@ export interface AcceptedConsent {
 
 /** A consent from a business to the bank, valid for 90 days from `now`. */
 export function acceptedConsent(orgnr: string, bank: string, now: number): AcceptedConsent {
-  const [from, to] = [organisationUrn(orgnr), organisationUrn(bank)];
+  const from = organisationUrn(orgnr);
+  const to = organisationUrn(bank);
   return {
     id: randomUUID(),
     from,

@@ -30,8 +30,11 @@ export async function writeThrough(
   const write = (target: string) =>
     db.transaction((tx) =>
       audit(tx, {
-        ...{ at: new Date(), actor: { kind: 'portal', ref: 'test' }, action: 'summary-refreshed' },
-        ...{ target, outcome: 'ok' },
+        at: new Date(),
+        actor: { kind: 'portal', ref: 'test' },
+        action: 'summary-refreshed',
+        target,
+        outcome: 'ok',
       }),
     );
   const writer = async () => {

@@ -60,13 +60,7 @@ export default definePage(
         <BusinessPage {...page} heading={t('review.heading', { count: plan.orders.length })}>
           <BackLink href={`/bedrift/${orgnr}/betal?${back}`}>{t('review.change')}</BackLink>
           {stored}
-          <PlanView
-            orgnr={orgnr}
-            selection={selection}
-            plan={plan}
-            today={today}
-            {...(refused === undefined ? {} : { refused })}
-          />
+          <PlanView orgnr={orgnr} selection={selection} plan={plan} today={today} refused={refused} />
         </BusinessPage>
       );
     }

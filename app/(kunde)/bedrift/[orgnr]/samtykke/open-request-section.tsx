@@ -30,12 +30,6 @@ export async function OpenRequestSection({ open, business, personId, meanwhile }
       ? t('bySelf', when)
       : t('byOther', { ...when, person: personText(requestedBy, history('former')) });
   return (
-    <OpenRequest
-      orgnr={orgnr}
-      business={business}
-      asked={asked}
-      meanwhile={meanwhile}
-      {...(viewUri === undefined ? {} : { viewUri })}
-    />
+    <OpenRequest orgnr={orgnr} business={business} asked={asked} meanwhile={meanwhile} viewUri={viewUri} />
   );
 }

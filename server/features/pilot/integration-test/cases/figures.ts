@@ -62,9 +62,12 @@ const totalOf = (kroner: readonly number[]): Ore | undefined => {
 export const longPeriod = withToken(async ({ context: context, facts, token }) => {
   const { main, client, clock } = context;
   const today = osloDate(clock());
-  const [middle, start] = [addYears(today, -1), addYears(today, -2)];
+  const middle = addYears(today, -1);
+  const start = addYears(today, -2);
   const ask = (from: typeof today, to: typeof today) => client.claims({ orgnr: main, token, from, to });
-  const [whole, late, early] = [await ask(start, today), await ask(middle, today), await ask(start, middle)];
+  const whole = await ask(start, today);
+  const late = await ask(middle, today);
+  const early = await ask(start, middle);
   for (const answer of [whole, late, early]) if (!answer.ok) facts.error(answer.error);
   if (!whole.ok || !late.ok || !early.ok) return;
   const ids = whole.value.rows.map(({ id }) => id);

@@ -22,7 +22,8 @@ const CUSTOMERS = 8;
 export const badInput = withToken(async ({ context: context, facts, token }) => {
   const { main, clock } = context;
   const today = osloDate(clock());
-  const [year, threeYears] = [addYears(today, -1), addYears(today, -3)];
+  const year = addYears(today, -1);
+  const threeYears = addYears(today, -3);
   for (const query of [
     { fraOgMed: today, tilOgMed: year },
     { fraOgMed: threeYears, tilOgMed: today },
