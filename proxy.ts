@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { NextResponse } from 'next/server';
-import type { NextRequest } from 'next/server';
-import { ownOrigin } from '#lib/core/http/own-origin.ts';
+import { NextResponse, type NextRequest } from 'next/server';
+import { ownOrigin } from '#lib/core/http/request-origin.ts';
 import { refusalOf } from '#lib/core/http/request-rules.ts';
 import { isPrivateAddress } from '#lib/core/http/private-address.ts';
 import {

@@ -1,6 +1,5 @@
 import { cookies } from 'next/headers';
-import { Suspense } from 'react';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { cookieName } from '#lib/core/http/cookie-name.ts';
 import { config } from '#server/platform/config/config.ts';
 

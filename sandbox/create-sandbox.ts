@@ -2,26 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { createClock } from './core/clock.ts';
-import { createExchangeLog } from './core/exchange-log.ts';
-import { faultMiddleware } from './core/fault-answer.ts';
+import { createExchangeLog, type ExchangeLog } from './core/exchange-log.ts';
+import { faultMiddleware, type ErrorWriter } from './core/fault-answer.ts';
 import { createFeedDelay } from './core/feed-delay.ts';
-import { createFaultBox } from './core/fault-registry.ts';
-import { loadOrCreateKey } from './core/keys.ts';
+import { createFaultBox, type FaultRegistry } from './core/fault-registry.ts';
+import { loadOrCreateKey, type SigningKey } from './core/keys.ts';
 import { createConsentRegister, createIssuedTokens } from './core/registers.ts';
-import { createTestAuthority } from './systems/maskinporten/test-authority.ts';
-import { createStats } from './core/stats.ts';
-import { createLedgerEdits } from './systems/skatteetaten/ledger-edits.ts';
-import { createLoginOverrides } from './systems/login/login-overrides.ts';
-import type { ErrorWriter } from './core/fault-answer.ts';
-import type { SandboxConfig } from './core/types.ts';
-import type { ClientKeyName, LoginName, Sandbox } from './core/types.ts';
-import type { FaultRegistry } from './core/fault-registry.ts';
-import type { ExchangeLog } from './core/exchange-log.ts';
-import type { SigningKey } from './core/keys.ts';
-import type { StatsRegister } from './core/stats.ts';
-import type { TestAuthority } from './systems/maskinporten/test-authority.ts';
-import type { LedgerEdits } from './systems/skatteetaten/ledger-edits.ts';
-import type { LoginOverrides } from './systems/login/login-overrides.ts';
+import { createTestAuthority, type TestAuthority } from './systems/maskinporten/test-authority.ts';
+import { createStats, type StatsRegister } from './core/stats.ts';
+import { createLedgerEdits, type LedgerEdits } from './systems/skatteetaten/ledger-edits.ts';
+import { createLoginOverrides, type LoginOverrides } from './systems/login/login-overrides.ts';
+import type { ClientKeyName, LoginName, Sandbox, SandboxConfig } from './core/types.ts';
 
 /** What the sandbox's own parts and the control API need beyond the contract above. */
 export interface SandboxCore extends Sandbox {

@@ -5,13 +5,13 @@ import { createAltinnApp } from './systems/altinn/app.ts';
 import { createControlApp } from './control-api/app.ts';
 import { createFrontPage } from './control-api/front-page.ts';
 import { PORT_OFFSET, PREFIX, sandboxConfig } from './core/config.ts';
-import { createSandbox } from './create-sandbox.ts';
+import { createSandbox, type SandboxCore } from './create-sandbox.ts';
 import { dispatch } from './core/dispatcher.ts';
 import { keepConsents } from './systems/altinn/kept-consents.ts';
 import { listen, stop } from './core/listen.ts';
 import { CUSTOMER_LOGIN, STAFF_LOGIN } from './systems/login/kinds.ts';
 import { createLoginProvider } from './systems/login/provider.ts';
-import { createMailbox } from './systems/mail/mailbox.ts';
+import { createMailbox, type Mailbox } from './systems/mail/mailbox.ts';
 import { createMailPages } from './systems/mail/pages.ts';
 import { listenForMail } from './systems/mail/smtp-server.ts';
 import { createMaskinportenApp } from './systems/maskinporten/app.ts';
@@ -22,8 +22,6 @@ import { errorBody } from './systems/skatteetaten/errors.ts';
 import { createTrafficLog } from './demo-ui/traffic/traffic-log.ts';
 import type { ErrorWriter } from './core/fault-answer.ts';
 import type { SandboxConfig } from './core/types.ts';
-import type { SandboxCore } from './create-sandbox.ts';
-import type { Mailbox } from './systems/mail/mailbox.ts';
 
 export interface RunningSandbox {
   readonly sandbox: SandboxCore;

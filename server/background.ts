@@ -2,13 +2,14 @@ import 'server-only';
 import { singleton } from '#server/platform/process/singleton.ts';
 import type { Config } from '#server/platform/config/config.ts';
 import { database } from '#server/platform/db/client.ts';
-import { deadLetters as lettersIn, runAgain as putBack } from '#server/platform/jobs/dead-letters.ts';
-import type { DeadLetter } from '#server/platform/jobs/dead-letters.ts';
-import { jobStates as statesOf } from '#server/platform/jobs/job-states.ts';
-import type { JobState } from '#server/platform/jobs/job-states.ts';
+import {
+  deadLetters as lettersIn,
+  runAgain as putBack,
+  type DeadLetter,
+} from '#server/platform/jobs/dead-letters.ts';
+import { jobStates as statesOf, type JobState } from '#server/platform/jobs/job-states.ts';
 import { jobs } from '#server/jobs.ts';
-import { startWorkers } from '#server/platform/jobs/workers.ts';
-import type { Workers } from '#server/platform/jobs/workers.ts';
+import { startWorkers, type Workers } from '#server/platform/jobs/workers.ts';
 
 /** How long jobs under way may take to finish their step when the process stops; shorter than the stop's own deadline. */
 const STOP_MS = 20_000;

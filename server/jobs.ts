@@ -1,10 +1,9 @@
 import 'server-only';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import type { Config } from '#server/platform/config/config.ts';
-import { forgetPastLimits } from '#server/platform/rate-limit/forget-past-limits.ts';
+import { forgetPastLimits } from '#server/platform/rate-limit/rate-limit.ts';
 import { carryOutRun } from '#server/features/pilot/integration-test/integration-test.ts';
-import { defineJob } from '#server/platform/jobs/job.ts';
-import type { BackgroundJob } from '#server/platform/jobs/job.ts';
+import { defineJob, type BackgroundJob } from '#server/platform/jobs/job.ts';
 import { services } from '#server/services.ts';
 import { consentEffects, snapshotEffects } from '#server/effects.ts';
 

@@ -1,16 +1,13 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { abandonConsent, checkConsent } from '#server/features/consent/request-consent.ts';
+import { abandonConsent, checkConsent, startConsent } from '#server/features/consent/request-consent.ts';
 import { getConsentSummary, getConsentState } from '#server/features/consent/queries.ts';
 import { runConsentJob } from '#server/features/consent/poll.ts';
 import type { ConsentDeps } from '#server/features/consent/deps.ts';
 import { feedState } from '#server/features/consent/feed.ts';
-import { finishConsent } from '#server/features/consent/sync.ts';
-import { syncConsent } from '#server/features/consent/sync.ts';
-import { syncAfterRefusal } from '#server/features/consent/sync.ts';
+import { finishConsent, syncAfterRefusal, syncConsent } from '#server/features/consent/sync.ts';
 import { endOverdueSharing, setSharing } from '#server/features/consent/sharing/set-sharing.ts';
 import { resumeConsent, suspendConsent } from '#server/features/consent/suspend.ts';
-import { startConsent } from '#server/features/consent/request-consent.ts';
 import { calendarDownload, calendarFeed } from '#server/features/calendar/calendar-downloads.ts';
 import {
   calendarLinkOf,

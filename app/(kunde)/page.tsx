@@ -6,7 +6,7 @@ import { LoginRefusalNotice } from '#components/ui/shell/login-refusal.tsx';
 import { Page } from '#components/ui/shell/page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { StepsCard } from '#components/ui/steps-card.tsx';
-import { loginRefusalIn } from '#lib/core/auth/login-refusal.ts';
+import { loginRefusalIn } from '#lib/core/auth/login.ts';
 import { safeReturnPath } from '#lib/core/http/safe-return-path.ts';
 import { loginAction, staffLoginAction } from '#server/actions/session.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';

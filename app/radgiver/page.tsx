@@ -8,17 +8,16 @@ import { SavedViews } from '#components/portfolio/saved-views.tsx';
 import { Page } from '#components/ui/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { loginRefusalIn } from '#lib/core/auth/login-refusal.ts';
+import { loginRefusalIn } from '#lib/core/auth/login.ts';
 import {
   DEFAULT_PORTFOLIO_QUERY,
   parsePortfolioQuery,
   portfolioAddress,
+  type PortfolioQuery,
 } from '#lib/portfolio/portfolio-query.ts';
-import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
-import { clientPage } from '#server/features/portfolio/portfolio.ts';
-import type { ClientPage } from '#server/features/portfolio/portfolio.ts';
+import { clientPage, type ClientPage } from '#server/features/portfolio/portfolio.ts';
 import { viewsOf } from '#server/features/portfolio/saved-views.ts';
 import { StaffLogin } from './staff-login.tsx';
 

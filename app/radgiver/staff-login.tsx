@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { LoginForm } from '#components/ui/shell/login-form.tsx';
 import { LoginRefusalNotice } from '#components/ui/shell/login-refusal.tsx';
 import { Page } from '#components/ui/shell/page.tsx';
-import type { LoginRefusal } from '#lib/core/auth/login-refusal.ts';
+import type { LoginRefusal } from '#lib/core/auth/login.ts';
 import { staffLoginAction } from '#server/actions/session.ts';
 import { config } from '#server/platform/config/config.ts';
 

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { ACCESSED_PARTS } from '#lib/access-log/access-log.ts';
-import type { AccessLogFilter } from '#lib/access-log/access-log.ts';
+import { ACCESSED_PARTS, type AccessLogFilter } from '#lib/access-log/access-log.ts';
 
 interface AccessLogFilterFormProps {
   readonly orgnr: string;

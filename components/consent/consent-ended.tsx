@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { contactValues } from '#components/ui/shell/bank-contact.tsx';
-import type { ReachableBank } from '#components/ui/shell/bank-contact.tsx';
+import { contactValues, type ReachableBank } from '#components/ui/shell/bank-contact.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
 

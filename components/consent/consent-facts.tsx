@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
+import { lastWholeDay } from '#lib/consent/consent-end.ts';
 import type { Consent, ConsentPerson } from '#lib/consent/consent.ts';
 import { personText } from '#lib/consent/person-text.ts';
 import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';

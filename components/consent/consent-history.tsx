@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
+import { lastWholeDay } from '#lib/consent/consent-end.ts';
 import type { HistoryRow } from '#lib/consent/history.ts';
 import { personText } from '#lib/consent/person-text.ts';
 import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';

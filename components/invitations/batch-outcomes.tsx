@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
-import { BATCH_OUTCOMES } from '#lib/invitations/batch.ts';
-import type { BatchOutcome, BatchProgress } from '#lib/invitations/batch.ts';
+import { BATCH_OUTCOMES, type BatchOutcome, type BatchProgress } from '#lib/invitations/batch.ts';
 import { INVITATION_DAYS } from '#lib/invitations/invitation.ts';
 
 interface BatchClient {

@@ -3,8 +3,7 @@
 import { useActionState } from 'react';
 import { FormAnswer } from '#components/ui/form-answer.tsx';
 import { fill } from '#lib/messages/fill.ts';
-import { orderInvitationsAction } from '#server/actions/bulk-invitations.ts';
-import type { BulkFormState } from '#server/actions/bulk-invitations.ts';
+import { orderInvitationsAction, type BulkFormState } from '#server/actions/bulk-invitations.ts';
 
 interface BulkFormProps {
   /** Numbers that stand in the field from the start, one a line. */

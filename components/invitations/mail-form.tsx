@@ -4,10 +4,8 @@ import { useActionState } from 'react';
 import { ChoiceField } from '#components/consent/choice-field.tsx';
 import { FormAnswer } from '#components/ui/form-answer.tsx';
 import type { InvitationFormProblem } from '#lib/invitations/form-problems.ts';
-import type { Language } from '#lib/core/languages.ts';
-import { LANGUAGES } from '#lib/core/languages.ts';
-import { inviteByMailAction } from '#server/actions/invitations.ts';
-import type { MailFormState } from '#server/actions/invitations.ts';
+import { LANGUAGES, type Language } from '#lib/core/languages.ts';
+import { inviteByMailAction, type MailFormState } from '#server/actions/invitations.ts';
 
 interface MailFormProps {
   readonly orgnr: string;

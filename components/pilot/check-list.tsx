@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Notice } from '#components/ui/notice.tsx';
-import type { CheckLine } from '#lib/pilot/checks/check-line.ts';
-import { isPassed } from '#lib/pilot/checks/check-line.ts';
+import { isPassed, type CheckLine } from '#lib/pilot/checks/check-line.ts';
 import { CheckItem } from './check-item.tsx';
 
 /** What was checked and found, line by line, with what to do about what is not right. */

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { isDone, PHASES, PILOT_TASKS } from '#lib/pilot/phases.ts';
-import type { PilotProgress } from '#lib/pilot/phases.ts';
+import { PHASES, PILOT_TASKS, isDone, type PilotProgress } from '#lib/pilot/phases.ts';
 import { PhaseTask } from './phase-task.tsx';
 
 interface PhaseListProps {

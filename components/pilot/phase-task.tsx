@@ -2,8 +2,14 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { formatDateTime } from '#lib/core/dates/format.ts';
-import { isAutomatic, isDone } from '#lib/pilot/phases.ts';
-import type { Evidence, PilotProgress, TaskId, TaskNote } from '#lib/pilot/phases.ts';
+import {
+  isAutomatic,
+  isDone,
+  type Evidence,
+  type PilotProgress,
+  type TaskId,
+  type TaskNote,
+} from '#lib/pilot/phases.ts';
 import { TaskForm } from './task-form.tsx';
 
 interface PhaseTaskProps {

@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Page } from '#components/ui/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { PILOT_PAGES } from './pilot-pages.ts';
-import type { PilotPageKey } from './pilot-pages.ts';
+import { PILOT_PAGES, type PilotPageKey } from './pilot-pages.ts';
 
 interface PilotPageProps {
   readonly current: PilotPageKey;

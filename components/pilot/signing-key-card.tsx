@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { keyExpiry } from '#lib/pilot/certificates/key-expiry.ts';
-import type { SigningKey } from '#lib/pilot/certificates/key-expiry.ts';
+import { keyExpiry, type SigningKey } from '#lib/pilot/certificates/key-expiry.ts';
 import { formatLongDate } from '#lib/core/dates/format.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatDateTime } from '#lib/core/dates/format.ts';
-import type { ClientNote } from '#lib/portfolio/client-note.ts';
+import type { ClientNote } from '#lib/portfolio/client.ts';
 import { writeNoteAction } from '#server/actions/clients.ts';
 
 interface ClientNotesProps {

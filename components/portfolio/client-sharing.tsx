@@ -3,7 +3,7 @@ import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Amount } from '#components/ui/amount.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
+import { lastWholeDay } from '#lib/consent/consent-end.ts';
 import type { Sharing } from '#lib/consent/sharing.ts';
 import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
 import type { Client } from '#lib/portfolio/client.ts';

@@ -6,8 +6,7 @@ import { Link } from '#components/ui/link.tsx';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import type { Client } from '#lib/portfolio/client.ts';
-import { portfolioAddress } from '#lib/portfolio/portfolio-query.ts';
-import type { PortfolioQuery, PortfolioSort } from '#lib/portfolio/portfolio-query.ts';
+import { portfolioAddress, type PortfolioQuery, type PortfolioSort } from '#lib/portfolio/portfolio-query.ts';
 import { StatusText } from './status-text.tsx';
 
 const COLUMNS = ['name', 'status', 'shared', 'overdue', 'dueSoon', 'nextDue', 'credit', 'fetchedAt'] as const;

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { MOST_INVITED_AT_ONCE } from '#lib/invitations/invitation.ts';
-import { inviteAddress } from '#lib/portfolio/portfolio-query.ts';
-import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
+import { inviteAddress, type PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 
 /** The form `id` of the clients that are ticked in the table, and the way to invite all of the view instead. */
 export function InviteChosen({ id, query }: { readonly id: string; readonly query: PortfolioQuery }) {

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { PORTFOLIO_SORTS, portfolioParams } from '#lib/portfolio/portfolio-query.ts';
-import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
+import { PORTFOLIO_SORTS, portfolioParams, type PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 
 /** Search, filters and order as an ordinary form, so that its address is the view. */
 export function PortfolioForm({ query }: { readonly query: PortfolioQuery }) {

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { ChoiceLinks } from '#components/ui/choice-links.tsx';
-import type { Choice } from '#components/ui/choice-links.tsx';
-import { CLIENT_STATUSES } from '#lib/portfolio/client-status.ts';
-import type { ClientStatus } from '#lib/portfolio/client-status.ts';
-import { DEFAULT_PORTFOLIO_QUERY, portfolioAddress } from '#lib/portfolio/portfolio-query.ts';
-import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
+import { ChoiceLinks, type Choice } from '#components/ui/choice-links.tsx';
+import { CLIENT_STATUSES, type ClientStatus } from '#lib/portfolio/client-status.ts';
+import {
+  DEFAULT_PORTFOLIO_QUERY,
+  portfolioAddress,
+  type PortfolioQuery,
+} from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 
 const PATH = '/radgiver';

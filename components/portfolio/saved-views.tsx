@@ -2,9 +2,8 @@ import { useTranslations } from 'next-intl';
 import { ChoiceLinks } from '#components/ui/choice-links.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { portfolioAddress, portfolioParams } from '#lib/portfolio/portfolio-query.ts';
-import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
-import type { SavedView } from '#lib/portfolio/saved-view.ts';
+import { portfolioAddress, portfolioParams, type PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
+import type { SavedView } from '#lib/portfolio/client.ts';
 import { removeViewAction, saveViewAction } from '#server/actions/saved-views.ts';
 
 interface SavedViewsProps {

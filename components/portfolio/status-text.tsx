@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
+import { lastWholeDay } from '#lib/consent/consent-end.ts';
 import { formatDate } from '#lib/core/dates/format.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import type { ClientStatus } from '#lib/portfolio/client-status.ts';

@@ -4,8 +4,7 @@ import { useActionState } from 'react';
 import { ChoiceField } from '#components/consent/choice-field.tsx';
 import { FormAnswer } from '#components/ui/form-answer.tsx';
 import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
-import { saveRemindersAction } from '#server/actions/reminders.ts';
-import type { ReminderFormState } from '#server/actions/reminders.ts';
+import { saveRemindersAction, type ReminderFormState } from '#server/actions/reminders.ts';
 
 interface ReminderFormProps {
   readonly orgnr: string;

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '#components/ui/day.tsx';
 import { Amount } from '#components/ui/amount.tsx';
-import { monthName } from '#lib/core/dates/month-name.ts';
+import { monthName } from '#lib/core/dates/month-names.ts';
 import { formatKr } from '#lib/core/money/format.ts';
 import { type StatementMonth, statementMonths } from '#lib/statement/statement-months.ts';
 import type { StatementRow, StatementTexts } from '#lib/statement/statement-rows.ts';

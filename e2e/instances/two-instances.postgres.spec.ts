@@ -3,8 +3,7 @@ import pg from 'pg';
 import { answerByControl, givenConsent, grantConsent } from '../pages/consent.ts';
 import { FISH, GRANLI } from '../pages/people.ts';
 import { control } from '../fixtures/control.ts';
-import type { Instances } from '../fixtures/instances.ts';
-import { startInstances } from '../fixtures/instances.ts';
+import { startInstances, type Instances } from '../fixtures/instances.ts';
 
 const PAGE = `/bedrift/${GRANLI.orgnr}`;
 

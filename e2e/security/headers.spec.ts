@@ -1,7 +1,6 @@
 import type { APIResponse } from '@playwright/test';
 import { GRANLI } from '../pages/people.ts';
-import { newVisitor } from '../fixtures/http-client.ts';
-import type { HttpClient } from '../fixtures/http-client.ts';
+import { newVisitor, type HttpClient } from '../fixtures/http-client.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // The answers themselves, over HTTP: what a browser is told of each kind of answer.

@@ -7,8 +7,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { ACTIONS } from './access/actions.ts';
 import { EVERYBODY } from './access/roles.ts';
 import { ROUTES, requestTo } from './access/routes.ts';
-import { addressIn, makeWorld } from './access/fixture.ts';
-import type { Fixture } from './access/fixture.ts';
+import { addressIn, makeWorld, type Fixture } from './access/fixture.ts';
 
 // Arbitrary input over HTTP at every page, route and action of the build, with a session.
 test.use({ portalSettings: { REQUESTS_PER_ADDRESS: '100000' } });

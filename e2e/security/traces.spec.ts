@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { startOtlpReceiver } from '../../sandbox/core/testing/otlp-receiver.ts';
-import type { OtlpReceiver, ReceivedSpan } from '../../sandbox/core/testing/otlp-receiver.ts';
+import {
+  startOtlpReceiver,
+  type OtlpReceiver,
+  type ReceivedSpan,
+} from '../../sandbox/core/testing/otlp-receiver.ts';
 import { givenConsent } from '../pages/consent.ts';
 import { GRANLI } from '../pages/people.ts';
 import { placeOf } from '../fixtures/stack.ts';

@@ -7,11 +7,9 @@ import type { Stack } from '../fixtures/stack.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { ACTIONS, REFUSALS } from './access/actions.ts';
 import { PAGES } from './access/pages.ts';
-import { EVERYBODY, MAY_KNOW, MAY_KNOW_OTHER } from './access/roles.ts';
-import type { Outcomes, Role } from './access/roles.ts';
+import { EVERYBODY, MAY_KNOW, MAY_KNOW_OTHER, type Outcomes, type Role } from './access/roles.ts';
 import { methodsWithout, requestTo, ROUTES } from './access/routes.ts';
-import { actionOutcomeOf, addressIn, makeWorld, outcomeOf } from './access/fixture.ts';
-import type { Fixture } from './access/fixture.ts';
+import { actionOutcomeOf, addressIn, makeWorld, outcomeOf, type Fixture } from './access/fixture.ts';
 
 // Over HTTP, without a browser: every page and route of the build, asked for as everybody there is.
 test.use({ portalSettings: { REQUESTS_PER_ADDRESS: '100000' } });

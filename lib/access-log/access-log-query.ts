@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { parseAsText } from '#lib/core/http/search-params.ts';
-import type { Params } from '#lib/core/http/search-params.ts';
+import { parseAsText, type Params } from '#lib/core/http/search-params.ts';
 import { parseIsoDate } from '#lib/core/dates/iso-date.ts';
-import { ACCESSED_PARTS } from './access-log.ts';
-import type { AccessLogFilter } from './access-log.ts';
+import { ACCESSED_PARTS, type AccessLogFilter } from './access-log.ts';
 
 const schema = z.object({ navn: parseAsText(100) });
 

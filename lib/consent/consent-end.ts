@@ -1,5 +1,4 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, osloDate, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { osloMidnight } from '#lib/core/dates/oslo-midnight.ts';
 import { isRenewable } from './transitions.ts';
 
@@ -40,3 +39,13 @@ export const endsWithAgreement = (validTo: Date, { latestEnd }: ConsentTerms): b
 /** Whether a consent in force ends so soon that a new one may be asked for beside it, and a new one would last longer. */
 export const mayRenew = (validTo: Date, terms: ConsentTerms, now: Date): boolean =>
   isRenewable(validTo, now) && consentEnd(terms, now).validTo > validTo;
+
+/** An end within the last minute of a day leaves the day whole for people. */
+const MINUTE_MS = 60_000;
+
+/**
+ * The last day in Oslo that is over before something ends at `until`: what "up to and including" may be said of. A consent
+ * that ends at 00:11 on 1 March is good for the whole of 28 February and for no more whole days.
+ */
+export const lastWholeDay = (until: Date): IsoDate =>
+  addDays(osloDate(new Date(until.getTime() + MINUTE_MS)), -1);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lastWholeDay } from './last-whole-day.ts';
+import { lastWholeDay } from './consent-end.ts';
 
 // Oslo is an hour ahead of UTC in winter and two in summer.
 it.each([

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { lastWholeDay } from './last-whole-day.ts';
-import { chosenDays, endOfSharing, sharingDays } from './sharing.ts';
-import type { Sharing } from './sharing.ts';
+import { lastWholeDay } from './consent-end.ts';
+import { chosenDays, endOfSharing, sharingDays, type Sharing } from './sharing.ts';
 
 const now = new Date('2026-11-23T13:00:00Z');
 const until = (days: number): Sharing => ({

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONSENT_STATUSES } from './consent.ts';
-import type { ConsentStatus } from './consent.ts';
+import { CONSENT_STATUSES, type ConsentStatus } from './consent.ts';
 import {
   ALTINN_STATUSES,
   hasEnded,
   mayBecome,
   stepByClock,
-  stepsAfterReading,
   stepWhenUnknown,
+  stepsAfterReading,
+  type AltinnStatus,
 } from './transitions.ts';
-import type { AltinnStatus } from './transitions.ts';
 
 const LEGAL: readonly (readonly [ConsentStatus | null, ConsentStatus])[] = [
   [null, 'requested'],

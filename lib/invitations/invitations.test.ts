@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { invitationState, isOpen } from './invitation.ts';
-import type { InvitationFacts } from './invitation.ts';
+import { invitationState, isOpen, type InvitationFacts } from './invitation.ts';
 import { parseOrgnrs } from './parse-orgnrs.ts';
 
 const NOW = new Date('2026-12-01T10:00:00Z');

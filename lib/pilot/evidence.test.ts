@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseReport, Report } from './integration-test/report.ts';
 import { testReport } from './integration-test/testing/integration-test.ts';
-import { evidenceOf } from './evidence.ts';
-import type { Known } from './evidence.ts';
+import { evidenceOf, type Known } from './evidence.ts';
 import { isDone, isManualTask } from './phases.ts';
 
 const NOTHING: Known = { environment: 'test', report: undefined, customers: 0, granted: 0, metrics: false };

@@ -1,8 +1,6 @@
-import { isPassed } from './checks/check-line.ts';
-import type { CheckLine } from './checks/check-line.ts';
+import { isPassed, type CheckLine } from './checks/check-line.ts';
 import type { CaseId } from './integration-test/cases.ts';
-import { countsOf } from './integration-test/report.ts';
-import type { Report } from './integration-test/report.ts';
+import { countsOf, type Report } from './integration-test/report.ts';
 import type { AutomaticTaskId, Evidence } from './phases.ts';
 
 /** What the portal has at hand without asking anybody. */

@@ -1,5 +1,6 @@
 import type { ClientFigures } from './figures.ts';
 import type { ClientStatus, EndedBy } from './client-status.ts';
+import type { PortfolioQuery } from './portfolio-query.ts';
 
 /** A client as a portfolio shows it. */
 export interface Client {
@@ -14,4 +15,20 @@ export interface Client {
   readonly shared: 'nothing' | 'summary' | 'everything';
   /** Undefined while nothing is shared, or nothing has been fetched since: unknown, never zero. */
   readonly figures: (ClientFigures & { readonly fetchedAt: Date }) | undefined;
+}
+
+/** What an employee wrote about following up a client. */
+export interface ClientNote {
+  readonly id: number;
+  readonly at: Date;
+  readonly author: string;
+  /** Plain text with line breaks. */
+  readonly text: string;
+}
+
+/** A view of the portfolio that an employee has named. */
+export interface SavedView {
+  readonly id: number;
+  readonly name: string;
+  readonly query: PortfolioQuery;
 }

@@ -1,5 +1,4 @@
-import { csv } from '#lib/core/csv.ts';
-import type { CsvCell } from '#lib/core/csv.ts';
+import { csv, type CsvCell } from '#lib/core/csv.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import type { Messages } from '../messages/nb.ts';
 import type { Client } from './client.ts';

@@ -1,7 +1,5 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
-import { sum } from '#lib/core/money/ore.ts';
-import type { Ore } from '#lib/core/money/ore.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
+import { sum, type Ore } from '#lib/core/money/ore.ts';
 import type { OpenAccount } from '#lib/tax-account/domain.ts';
 import { dueState } from '#lib/tax-account/due.ts';
 import { sumsByHolder } from '#lib/tax-account/sums.ts';

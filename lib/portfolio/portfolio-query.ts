@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { parseAsText, parseAsEnum, serializeEnum } from '#lib/core/http/search-params.ts';
-import type { Params } from '#lib/core/http/search-params.ts';
+import { parseAsEnum, parseAsText, serializeEnum, type Params } from '#lib/core/http/search-params.ts';
 import type { ClientStatus, EndedBy } from './client-status.ts';
 
 /** The columns of the portfolio, all of which it can be sorted by. */

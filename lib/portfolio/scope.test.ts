@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInScope, mayAct, roleOf, scopesOf } from './scope.ts';
-import type { StaffRole } from './scope.ts';
+import { isInScope, mayAct, roleOf, scopesOf, type StaffRole } from './scope.ts';
 
 const staff = (roles: readonly StaffRole[], teams: readonly string[] = []) =>
   scopesOf({ email: 'randi@bank.example', roles, teams });

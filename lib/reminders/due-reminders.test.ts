@@ -2,10 +2,8 @@ import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate, osloDate } from '#lib/core/dates/iso-date.ts';
 import { ore } from '#lib/core/money/ore.ts';
-import { dueReminders } from './due-reminders.ts';
-import type { ReminderConsent, ReminderFacts } from './due-reminders.ts';
-import { REMINDER_KINDS } from './reminder-kinds.ts';
-import type { ReminderKind } from './reminder-kinds.ts';
+import { dueReminders, type ReminderConsent, type ReminderFacts } from './due-reminders.ts';
+import { REMINDER_KINDS, type ReminderKind } from './reminder-kinds.ts';
 import { isSendingHour } from './sending-hours.ts';
 
 const LONG_AGO = new Date('2026-01-01T12:00:00Z');

@@ -1,6 +1,5 @@
 import type { ConsentStatus } from '#lib/consent/consent.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
-import { addDays, osloDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, osloDate, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import type { Instalment } from '#lib/tax-account/domain.ts';
 import type { ReminderKind } from './reminder-kinds.ts';
 

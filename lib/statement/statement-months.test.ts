@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { monthName } from '#lib/core/dates/month-name.ts';
+import { monthName } from '#lib/core/dates/month-names.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { sum } from '#lib/core/money/ore.ts';
 import { statement } from './statement.ts';

@@ -1,10 +1,9 @@
 import { formatDateRange } from '#lib/core/dates/format.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
-import { addDays } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { MONTHS_LONG, MONTHS_SHORT } from '#lib/core/dates/month-names.ts';
 import type { Language } from '#lib/core/languages.ts';
 import type { Period } from './domain.ts';
-import { localize } from './localize.ts';
+import { localize } from './texts.ts';
 
 const TERM: Record<Language, string> = { nb: 'termin', nn: 'termin', en: 'term' };
 

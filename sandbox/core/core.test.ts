@@ -5,8 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClock } from './clock.ts';
 import { sandboxConfig } from './config.ts';
 import { loadOrCreateKey } from './keys.ts';
-import { redactBody, redactHeaders, redactUrl } from './redact.ts';
-import type { SeenToken } from './redact.ts';
+import { redactBody, redactHeaders, redactUrl, type SeenToken } from './redact.ts';
 
 describe('the clock', () => {
   it('follows real time until moved, for all systems or for one', () => {

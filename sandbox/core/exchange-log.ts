@@ -1,7 +1,6 @@
 import type Koa from 'koa';
-import { redactBody, redactHeaders, redactUrl } from './redact.ts';
+import { redactBody, redactHeaders, redactUrl, type SeenToken } from './redact.ts';
 import { peekBody } from './request-body.ts';
-import type { SeenToken } from './redact.ts';
 import type { StatsRegister } from './stats.ts';
 import type { Clock, SystemName } from './types.ts';
 

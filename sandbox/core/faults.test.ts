@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestSandbox } from './testing/sandbox.ts';
 import { withOddRows } from './odd-rows.ts';
-import { createFaultBox } from './fault-registry.ts';
+import { createFaultBox, type Fault, type FaultSpec } from './fault-registry.ts';
 import type { RunningSandbox } from '../main.ts';
-import type { Fault, FaultSpec } from './fault-registry.ts';
 
 let running: RunningSandbox;
 beforeAll(async () => {

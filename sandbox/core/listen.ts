@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 
 /** Serves on 127.0.0.1 only: what the sandbox plays must not be reachable from other machines. */
 export function listen(port: number, handler: RequestListener): Promise<Server> {

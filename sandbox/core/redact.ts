@@ -2,8 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { maskNationalIds } from '#lib/core/identifiers/national-id.ts';
-import { bearerToken, decodeToken } from './jwt.ts';
-import type { DecodedToken } from './jwt.ts';
+import { bearerToken, decodeToken, type DecodedToken } from './jwt.ts';
 
 export interface SeenToken extends DecodedToken {
   /** Header, field or parameter that carried the token. */

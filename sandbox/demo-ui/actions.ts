@@ -1,11 +1,9 @@
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { decide, statusOf } from '../systems/altinn/consents.ts';
-import { act, consentsFrom } from '../control-api/consents.ts';
-import type { ConsentAct } from '../control-api/consents.ts';
+import { act, consentsFrom, type ConsentAct } from '../control-api/consents.ts';
 import type { ConsentRecord } from '../core/types.ts';
 import type { SandboxCore } from '../create-sandbox.ts';
-import { PRESETS } from './presets.ts';
-import type { FaultPreset } from './presets.ts';
+import { PRESETS, type FaultPreset } from './presets.ts';
 
 const DAY_MS = 86_400_000;
 

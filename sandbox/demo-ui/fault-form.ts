@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { faultOrder } from '../control-api/fault-schema.ts';
-import { html } from '../core/html.ts';
-import type { Html } from '../core/html.ts';
+import { html, type Html } from '../core/html.ts';
 import type { Fault, FaultSpec } from '../core/fault-registry.ts';
 import { SYSTEMS } from '../core/types.ts';
 import type { Language } from './texts/language.ts';

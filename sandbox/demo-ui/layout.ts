@@ -1,9 +1,7 @@
 import type Koa from 'koa';
 import { PREFIX } from '../core/config.ts';
-import { html } from '../core/html.ts';
-import type { Html } from '../core/html.ts';
-import { LANGUAGES } from './texts/language.ts';
-import type { Language } from './texts/language.ts';
+import { html, type Html } from '../core/html.ts';
+import { LANGUAGES, type Language } from './texts/language.ts';
 import { LEDGER } from './texts/ledger.ts';
 import { STAGE } from './texts/stage.ts';
 import { TOUR } from './texts/tour.ts';

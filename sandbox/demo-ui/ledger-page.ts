@@ -1,5 +1,4 @@
-import { html } from '../core/html.ts';
-import type { Html } from '../core/html.ts';
+import { html, type Html } from '../core/html.ts';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { BUSINESSES } from '../data/scenarios/people.ts';
 import type { Ledger, Claim } from '../systems/skatteetaten/ledger-book.ts';

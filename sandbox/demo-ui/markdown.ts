@@ -1,8 +1,7 @@
 import { PARTIES } from './traffic/kinds.ts';
 import type { TrafficEntry } from './traffic/traffic-log.ts';
 import { CHECKS } from './texts/checks.ts';
-import { fill } from './texts/language.ts';
-import type { Language } from './texts/language.ts';
+import { fill, type Language } from './texts/language.ts';
 import { PARTY_NAMES, STEP_TITLES } from './texts/steps.ts';
 import { UI } from './texts/ui.ts';
 

@@ -1,11 +1,9 @@
-import { html } from '../core/html.ts';
-import type { Html } from '../core/html.ts';
+import { html, type Html } from '../core/html.ts';
 import type { SystemName } from '../core/types.ts';
 import { activePresets } from './actions.ts';
 import { faultForm } from './fault-form.ts';
 import { address } from './layout.ts';
-import { PRESETS } from './presets.ts';
-import type { FaultPreset } from './presets.ts';
+import { PRESETS, type FaultPreset } from './presets.ts';
 import type { DemoContext } from './demo-context.ts';
 import { FAULTS, SYSTEM_NAMES } from './texts/faults.ts';
 import type { Language } from './texts/language.ts';

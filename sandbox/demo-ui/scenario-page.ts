@@ -1,9 +1,7 @@
-import { html } from '../core/html.ts';
-import type { Html } from '../core/html.ts';
+import { html, type Html } from '../core/html.ts';
 import { statusOf } from '../systems/altinn/consents.ts';
 import { consentsFrom } from '../control-api/consents.ts';
-import { BUSINESSES, CUSTOMERS, STAFF } from '../data/scenarios/people.ts';
-import type { Business } from '../data/scenarios/people.ts';
+import { BUSINESSES, CUSTOMERS, STAFF, type Business } from '../data/scenarios/people.ts';
 import { address } from './layout.ts';
 import type { DemoContext } from './demo-context.ts';
 import { faultsSection } from './scenario-faults.ts';

@@ -1,10 +1,8 @@
-import { html } from '../core/html.ts';
-import type { Html } from '../core/html.ts';
+import { html, type Html } from '../core/html.ts';
 import type { Exchange, Finding } from '../core/exchange-log.ts';
 import { CHECKS } from './texts/checks.ts';
 import { CLAIMS, MOMENTS } from './texts/claims.ts';
-import { fill } from './texts/language.ts';
-import type { Language } from './texts/language.ts';
+import { fill, type Language } from './texts/language.ts';
 import { UI } from './texts/ui.ts';
 
 /** Everything about one exchange: checks first, then tokens with each field explained, then the request and the answer. */

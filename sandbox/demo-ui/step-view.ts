@@ -1,10 +1,8 @@
-import { html } from '../core/html.ts';
-import type { Html } from '../core/html.ts';
+import { html, type Html } from '../core/html.ts';
 import { PARTIES } from './traffic/kinds.ts';
 import type { TrafficEntry } from './traffic/traffic-log.ts';
 import { address } from './layout.ts';
-import type { Language } from './texts/language.ts';
-import { fill } from './texts/language.ts';
+import { fill, type Language } from './texts/language.ts';
 import { PARTY_NAMES, STEP_TITLES } from './texts/steps.ts';
 import { UI } from './texts/ui.ts';
 

@@ -1,12 +1,10 @@
 import type Router from '@koa/router';
-import { html } from '../core/html.ts';
-import type { Html } from '../core/html.ts';
+import { html, type Html } from '../core/html.ts';
 import { address, ROOM } from './layout.ts';
 import type { DemoContext } from './demo-context.ts';
 import { fill } from './texts/language.ts';
 import { ACT_TEXTS, POINT_TEXTS, TOUR } from './texts/tour.ts';
-import { ACTS, completedSteps } from './tour.ts';
-import type { ActId } from './tour.ts';
+import { ACTS, completedSteps, type ActId } from './tour.ts';
 
 /** The step after which each act began; the same in every language. */
 export type ActStarts = Map<ActId, number>;

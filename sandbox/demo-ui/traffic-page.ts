@@ -1,11 +1,9 @@
-import { html } from '../core/html.ts';
-import type { Html } from '../core/html.ts';
+import { html, type Html } from '../core/html.ts';
 import { journeyName } from './traffic/correlate.ts';
 import type { TrafficLog } from './traffic/traffic-log.ts';
 import { address, ROOM } from './layout.ts';
 import { laneHeads, stepRow } from './step-view.ts';
-import { fill } from './texts/language.ts';
-import type { Language } from './texts/language.ts';
+import { fill, type Language } from './texts/language.ts';
 import { UI } from './texts/ui.ts';
 
 /** The diagram of a journey, or of everything: what has passed so far, which the page's script goes on with. */

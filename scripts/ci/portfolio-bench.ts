@@ -2,12 +2,13 @@
 // Fills the database of DATABASE_URL with invented clients when it is empty, and measures the lists of the portfolio.
 import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
-import { DEFAULT_PORTFOLIO_QUERY, PORTFOLIO_SORTS } from '#lib/portfolio/portfolio-query.ts';
-import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
-import { scopesOf } from '#lib/portfolio/scope.ts';
-import type { StaffRole } from '#lib/portfolio/scope.ts';
-import { closeDatabase, database } from '#server/platform/db/client.ts';
-import type { Db } from '#server/platform/db/client.ts';
+import {
+  DEFAULT_PORTFOLIO_QUERY,
+  PORTFOLIO_SORTS,
+  type PortfolioQuery,
+} from '#lib/portfolio/portfolio-query.ts';
+import { scopesOf, type StaffRole } from '#lib/portfolio/scope.ts';
+import { closeDatabase, database, type Db } from '#server/platform/db/client.ts';
 import { businesses } from '#server/platform/db/schema/index.ts';
 import { countClients } from '#server/features/portfolio/counts.ts';
 import { clientPage } from '#server/features/portfolio/portfolio.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach } from 'vitest';
-import { resetCircuitBreakers } from '#server/platform/http/circuit-breakers.ts';
-import { resetRetryBudgets } from '#server/platform/http/retry-budget.ts';
+import { resetCircuitBreakers, resetRetryBudgets } from '#server/platform/http/resilience.ts';
 
 // The seed is fixed, so that a failure can be repeated. The second tier tries far more cases.
 fc.configureGlobal({ seed: 20_261_123, numRuns: process.env['TEST_TIER'] === 'slow' ? 10_000 : 100 });

@@ -1,5 +1,4 @@
-import type { AuditFault, AuditMark } from '#server/platform/audit/verify-audit.ts';
-import { verifyAudit } from '#server/platform/audit/verify-audit.ts';
+import { type AuditFault, type AuditMark, verifyAudit } from '#server/platform/audit/verify-audit.ts';
 import { database } from '#server/platform/db/client.ts';
 import { runCommand } from './command.ts';
 

@@ -1,9 +1,7 @@
-import type { CheckLine } from '#lib/pilot/checks/check-line.ts';
-import { isPassed } from '#lib/pilot/checks/check-line.ts';
+import { isPassed, type CheckLine } from '#lib/pilot/checks/check-line.ts';
 import { checkText } from '#lib/pilot/checks/check-text.ts';
 import { fill } from '#lib/messages/fill.ts';
-import { LANGUAGES } from '#lib/core/languages.ts';
-import type { Language } from '#lib/core/languages.ts';
+import { LANGUAGES, type Language } from '#lib/core/languages.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { checkPortal } from '#server/features/pilot/checks/checks.ts';
 import { silenceLog } from '#server/platform/observability/log.ts';

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import type { ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { closeDatabase } from '#server/platform/db/client.ts';
 import { failureText } from '#server/platform/db/database-failure.ts';
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PUBLISHED_ACCOUNTS } from '#lib/core/identifiers/skatteetaten-accounts.ts';
-import { CASE_IDS } from '#lib/pilot/integration-test/cases.ts';
-import type { CaseId } from '#lib/pilot/integration-test/cases.ts';
+import { CASE_IDS, type CaseId } from '#lib/pilot/integration-test/cases.ts';
 import type { CaseReport, Report } from '#lib/pilot/integration-test/report.ts';
 import { isNationalId } from '#lib/core/identifiers/national-id.ts';
 import { openTestDatabase } from '#server/platform/db/testing/db.ts';

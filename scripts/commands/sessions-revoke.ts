@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { OPERATOR, revokeSessions } from '#server/auth/session/revoke-sessions.ts';
-import type { SessionFilter } from '#server/auth/session/revoke-sessions.ts';
+import { OPERATOR, revokeSessions, type SessionFilter } from '#server/auth/session/revoke-sessions.ts';
 import { database } from '#server/platform/db/client.ts';
 import { runCommand } from './command.ts';
 

@@ -3,7 +3,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { confirmPath } from '#lib/core/auth/confirm-path.ts';
+import { confirmPath } from '#lib/core/auth/login.ts';
 import { textField } from '#lib/core/http/field-schemas.ts';
 import { authorise } from '#server/auth/policy/authorise.ts';
 import { defineAction } from '#server/auth/policy/define-action.ts';

@@ -6,8 +6,7 @@ import { getLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { listField, orgnrField, textField } from '#lib/core/http/field-schemas.ts';
 import type { Fields } from '#lib/core/http/form-fields.ts';
-import { isReminderKind } from '#lib/reminders/reminder-kinds.ts';
-import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
+import { isReminderKind, type ReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import { defineStateAction } from '#server/auth/policy/define-action.ts';
 import { services } from '#server/services.ts';
 

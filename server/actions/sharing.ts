@@ -3,8 +3,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { SHARING_LEVELS } from '#lib/consent/sharing.ts';
-import type { SharingChoice } from '#lib/consent/sharing.ts';
+import { SHARING_LEVELS, type SharingChoice } from '#lib/consent/sharing.ts';
 import { orgnrField } from '#lib/core/http/field-schemas.ts';
 import { defineAction } from '#server/auth/policy/define-action.ts';
 import { services } from '#server/services.ts';

@@ -1,5 +1,5 @@
 import { scrape } from '#server/ops/metrics/metrics.ts';
-import { denyMetrics } from '#server/ops/metrics/deny-metrics.ts';
+import { denyMetrics } from '#server/ops/metrics/metrics-authorization.ts';
 import { publicRoute } from '#server/auth/policy/public-route.ts';
 
 /** `GET /api/metrics`: Prometheus metrics for the bearer of `METRICS_TOKEN`; for everybody else there is nothing here. */

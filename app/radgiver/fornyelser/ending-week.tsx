@@ -2,8 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { EndingList } from '#components/portfolio/expiring/ending-list.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { isRenewable } from '#lib/consent/transitions.ts';
-import { mayAct, roleOf } from '#lib/portfolio/scope.ts';
-import type { PortfolioScope } from '#lib/portfolio/scope.ts';
+import { mayAct, roleOf, type PortfolioScope } from '#lib/portfolio/scope.ts';
 import type { Week } from '#lib/portfolio/expiring/weeks.ts';
 import { expiringIn } from '#server/features/portfolio/expiring/renewals.ts';
 

@@ -7,7 +7,7 @@ import { Page } from '#components/ui/shell/page.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
-import { confirmPath } from '#lib/core/auth/confirm-path.ts';
+import { confirmPath } from '#lib/core/auth/login.ts';
 import { buildUrl } from '#lib/core/http/search-params.ts';
 import { MOST_INVITED_AT_ONCE } from '#lib/invitations/invitation.ts';
 import { mayAct, roleOf } from '#lib/portfolio/scope.ts';

@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ChoiceField } from '../choice-field.tsx';
-import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
-import { endOfSharing, SHARING_LEVELS } from '#lib/consent/sharing.ts';
-import type { Sharing } from '#lib/consent/sharing.ts';
+import { lastWholeDay } from '#lib/consent/consent-end.ts';
+import { SHARING_LEVELS, endOfSharing, type Sharing } from '#lib/consent/sharing.ts';
 import { formatLongDate } from '#lib/core/dates/format.ts';
 import { setSharingAction } from '#server/actions/sharing.ts';
 

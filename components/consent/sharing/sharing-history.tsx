@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { personText } from '#lib/consent/person-text.ts';
-import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
+import { lastWholeDay } from '#lib/consent/consent-end.ts';
 import type { SharingChange } from '#lib/consent/sharing.ts';
 import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
 

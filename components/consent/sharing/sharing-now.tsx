@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { BusinessForm } from '../business-form.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { personText } from '#lib/consent/person-text.ts';
-import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
+import { lastWholeDay } from '#lib/consent/consent-end.ts';
 import type { Sharing } from '#lib/consent/sharing.ts';
 import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
 import { setSharingAction } from '#server/actions/sharing.ts';

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { PAGE_SIZE } from '#lib/tax-account/claims-list/claims-page.ts';
-import type { ClaimsPage } from '#lib/tax-account/claims-list/claims-page.ts';
+import { PAGE_SIZE, type ClaimsPage } from '#lib/tax-account/claims-list/claims-page.ts';
 import { type ListAddress, listHref } from './list-links.ts';
 
 interface PagerProps {

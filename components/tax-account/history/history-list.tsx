@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useUnreadableRows } from '../overview/use-unreadable-rows.ts';
+import { useUnreadableRows } from '../overview/unreadable-notice.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { type Unreadable, unreadableCount } from '#lib/tax-account/unreadable.ts';
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { claimTitle } from '#lib/tax-account/claim-types/claim-title.ts';
 import { formatDate } from '#lib/core/dates/format.ts';
 import { formatKroner } from '#lib/core/money/format.ts';
-import { humanizeCode } from '#lib/tax-account/humanize-code.ts';
+import { humanizeCode } from '#lib/tax-account/texts.ts';
 import type { Claim, Payment, Payout } from '#lib/tax-account/domain.ts';
 import { HistoryRow } from './history-row.tsx';
 import { Uses } from './uses.tsx';

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { BankContact } from '#components/ui/shell/bank-contact.tsx';
-import type { ReachableBank } from '#components/ui/shell/bank-contact.tsx';
+import { BankContact, type ReachableBank } from '#components/ui/shell/bank-contact.tsx';
 import { ExternalLink } from '#components/ui/external-link.tsx';
 import { SKATTEETATEN_CONTACT } from '#components/ui/skatteetaten-contact.ts';
 

@@ -3,7 +3,7 @@ import { DescriptionList } from '#components/ui/description-list.tsx';
 import { YearRow } from '../year/year-row.tsx';
 import { claimTitle } from '#lib/tax-account/claim-types/claim-title.ts';
 import { formatDate } from '#lib/core/dates/format.ts';
-import { humanizeCode } from '#lib/tax-account/humanize-code.ts';
+import { humanizeCode } from '#lib/tax-account/texts.ts';
 import type { ExplainedPayout } from '#lib/tax-account/year-lists/payouts-of-year.ts';
 import { PayoutBasisLines } from './payout-basis-lines.tsx';
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '../icon.tsx';
 import { Link } from '../link.tsx';
-import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
+import { lastWholeDay } from '#lib/consent/consent-end.ts';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
 import { formatLongDate } from '#lib/core/dates/format.ts';
 import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';

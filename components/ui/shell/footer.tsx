@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '../link.tsx';
-import { BankContact } from './bank-contact.tsx';
-import type { ReachableBank } from './bank-contact.tsx';
+import { BankContact, type ReachableBank } from './bank-contact.tsx';
 
 interface FooterProps {
   readonly bank: ReachableBank;

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { contactValues } from './bank-contact.tsx';
-import type { ReachableBank } from './bank-contact.tsx';
+import { contactValues, type ReachableBank } from './bank-contact.tsx';
 import { Notice } from '../notice.tsx';
-import type { LoginRefusal } from '#lib/core/auth/login-refusal.ts';
+import type { LoginRefusal } from '#lib/core/auth/login.ts';
 
 interface LoginRefusalNoticeProps {
   readonly refusal: LoginRefusal;

@@ -1,8 +1,7 @@
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { EMPTY, GRANLI } from '../../pages/people.ts';
 import type { ActionArgument } from '../../fixtures/http-client.ts';
-import { allRoles, ownersOnly, staffOnly } from './roles.ts';
-import type { Outcomes } from './roles.ts';
+import { allRoles, ownersOnly, staffOnly, type Outcomes } from './roles.ts';
 import type { Fixture } from './fixture.ts';
 
 /** The response to a refused action: a redirect to a login or to the person's own pages, or nothing. */

@@ -2,10 +2,8 @@ import type { APIResponse, PlaywrightWorkerArgs } from '@playwright/test';
 import { FOREIGN, GRANLI } from '../../pages/people.ts';
 import type { Control } from '../../fixtures/control.ts';
 import type { Stack } from '../../fixtures/stack.ts';
-import { newVisitor, redirectOf } from '../../fixtures/http-client.ts';
-import type { HttpClient } from '../../fixtures/http-client.ts';
-import { EVERYBODY, ROLES } from './roles.ts';
-import type { Role } from './roles.ts';
+import { newVisitor, redirectOf, type HttpClient } from '../../fixtures/http-client.ts';
+import { EVERYBODY, ROLES, type Role } from './roles.ts';
 import {
   beginIntegrationTest,
   figuresIn,

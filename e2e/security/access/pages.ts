@@ -1,6 +1,5 @@
 import { FISH } from '../../pages/people.ts';
-import { customersOnly, allRoles, ownersOnly, staffOnly } from './roles.ts';
-import type { Outcomes } from './roles.ts';
+import { allRoles, customersOnly, ownersOnly, staffOnly, type Outcomes } from './roles.ts';
 
 const OWN = ownersOnly('200', '404', '→ /');
 const READERS = { advisor: '200', teamLead: '200', bankWide: '200' };

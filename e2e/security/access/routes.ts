@@ -1,6 +1,5 @@
 import type { AskOptions } from '../../fixtures/http-client.ts';
-import { allRoles, ownersOnly, staffOnly } from './roles.ts';
-import type { Outcomes } from './roles.ts';
+import { allRoles, ownersOnly, staffOnly, type Outcomes } from './roles.ts';
 import type { Fixture } from './fixture.ts';
 
 const OWN = ownersOnly('200', '404', '→ /');

@@ -1,8 +1,7 @@
 import { expect } from '@playwright/test';
 import { EMPTY, FISH, GRANLI } from '../../pages/people.ts';
 import type { Control, Ledger, WireInstalment } from '../../fixtures/control.ts';
-import { redirectOf } from '../../fixtures/http-client.ts';
-import type { HttpClient } from '../../fixtures/http-client.ts';
+import { redirectOf, type HttpClient } from '../../fixtures/http-client.ts';
 
 // What a person does in the portal to make the things that have addresses of their own.
 

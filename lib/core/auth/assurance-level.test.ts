@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meetsLevel } from './assurance-level.ts';
+import { meetsLevel } from './login.ts';
 
 it.each([
   ['idporten-loa-high', undefined, false],

@@ -1,5 +1,4 @@
-import type { IsoDate } from './iso-date.ts';
-import { addDays, isoDate } from './iso-date.ts';
+import { addDays, isoDate, type IsoDate } from './iso-date.ts';
 
 const FIXED_HOLIDAYS = ['01-01', '05-01', '05-17', '12-25', '12-26'];
 /** Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension, Whit Sunday and Monday, from Easter Sunday. */

@@ -1,6 +1,5 @@
 import type { Language } from '../languages.ts';
-import type { IsoDate } from './iso-date.ts';
-import { osloDate } from './iso-date.ts';
+import { osloDate, type IsoDate } from './iso-date.ts';
 import { MONTHS_LONG, MONTHS_SHORT } from './month-names.ts';
 
 const NO_BREAK_SPACE = '\u00a0';

@@ -57,3 +57,7 @@ export const MONTHS_SHORT: Record<Language, readonly string[]> = {
   nn: NORWEGIAN_SHORT,
   en: ENGLISH_LONG.map((name) => name.slice(0, 3)),
 };
+
+/** A month in words, `november 2026`, from `2026-11` or any date in it. */
+export const monthName = (month: string, language: Language): string =>
+  `${MONTHS_LONG[language][Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`.trim();

@@ -1,5 +1,4 @@
-import { osloDate } from './iso-date.ts';
-import type { IsoDate } from './iso-date.ts';
+import { osloDate, type IsoDate } from './iso-date.ts';
 
 /** The instant at which a calendar day begins in Oslo, summer time or not; clocks never change at midnight there. */
 export function osloMidnight(date: IsoDate): Date {

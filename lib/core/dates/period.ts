@@ -1,5 +1,4 @@
-import type { IsoDate } from './iso-date.ts';
-import { addDays, isoDate } from './iso-date.ts';
+import { addDays, isoDate, type IsoDate } from './iso-date.ts';
 
 /** A span of calendar days, both ends included. */
 export interface DateRange {

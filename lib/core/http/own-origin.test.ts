@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ownOrigin } from './own-origin.ts';
+import { ownOrigin } from './request-origin.ts';
 
 const PORTAL = new URL('https://bedrift.bank.example/');
 

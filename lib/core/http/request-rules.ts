@@ -1,4 +1,4 @@
-import { isOwnRequest } from './own-request.ts';
+import { isOwnRequest } from './request-origin.ts';
 
 /** What a request says before its body is read. */
 export interface RequestHead {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { isoDate } from '#lib/core/dates/iso-date.ts';
-import { keyExpiry } from './key-expiry.ts';
-import type { SigningKey } from './key-expiry.ts';
+import { keyExpiry, type SigningKey } from './key-expiry.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const certificate = (validTo: string): SigningKey => ({

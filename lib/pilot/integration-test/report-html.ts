@@ -1,5 +1,11 @@
-import { caseInWords, casesWith, headInWords, summaryInWords } from './report-words.ts';
-import type { CaseInWords, ReportTexts } from './report-words.ts';
+import {
+  caseInWords,
+  casesWith,
+  headInWords,
+  summaryInWords,
+  type CaseInWords,
+  type ReportTexts,
+} from './report-words.ts';
 import type { Report } from './report.ts';
 
 const STYLE = `

@@ -1,8 +1,6 @@
 import { create } from 'xmlbuilder2';
-import { caseInWords } from './report-words.ts';
-import type { CaseInWords, ReportTexts } from './report-words.ts';
-import { countsOf } from './report.ts';
-import type { CaseReport, Report } from './report.ts';
+import { caseInWords, type CaseInWords, type ReportTexts } from './report-words.ts';
+import { countsOf, type CaseReport, type Report } from './report.ts';
 
 type Xml = { readonly [element: string]: string | Xml | readonly Xml[] };
 

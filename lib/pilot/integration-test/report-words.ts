@@ -3,8 +3,7 @@ import { formatOrgnr } from '#lib/core/identifiers/orgnr.ts';
 import { fill } from '#lib/messages/fill.ts';
 import type { Language } from '#lib/core/languages.ts';
 import type { Messages } from '#lib/messages/nb.ts';
-import { correlationIdsOf, countsOf } from './report.ts';
-import type { CaseReport, Report } from './report.ts';
+import { correlationIdsOf, countsOf, type CaseReport, type Report } from './report.ts';
 
 /** The report's texts in one language. */
 export interface ReportTexts {

@@ -1,10 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { isSyntheticOrgnr } from '#lib/core/identifiers/orgnr.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
-import { CUSTOMER_COLUMNS, OPTIONAL_COLUMNS, parseCustomerRow } from './customer-row.ts';
-import type { CustomerRow } from './customer-row.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import { CUSTOMER_COLUMNS, OPTIONAL_COLUMNS, parseCustomerRow, type CustomerRow } from './customer-row.ts';
 
 /** What is wrong with a line of the file, counted from 1; never repeats a value of it. */
 export interface FileProblem {

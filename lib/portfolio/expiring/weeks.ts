@@ -1,5 +1,4 @@
-import { addDays, isoDate, osloDate, parseIsoDate } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, isoDate, osloDate, parseIsoDate, type IsoDate } from '#lib/core/dates/iso-date.ts';
 
 /** Ninety days of consent touch at most fourteen weeks. */
 const WEEKS = 14;

@@ -1,6 +1,6 @@
 import type { Language } from '#lib/core/languages.ts';
 import type { LocalisedText } from '../domain.ts';
-import { localize } from '../localize.ts';
+import { localize } from '../texts.ts';
 import { CLAIM_TYPE_LABELS } from './claim-type-labels.ts';
 
 /** A code for comparing: codes come with Norwegian letters or in ASCII, and the list is not strict about capitals. */

@@ -1,5 +1,4 @@
-import { addDays, osloDate } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, osloDate, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { osloMidnight } from '#lib/core/dates/oslo-midnight.ts';
 
 /** From one to five in the morning in Oslo, by hours after midnight: few persons are online, and the day's figures are booked. */

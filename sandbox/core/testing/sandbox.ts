@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sandboxConfig } from '../config.ts';
-import { startSandbox } from '../../main.ts';
-import type { RunningSandbox } from '../../main.ts';
+import { startSandbox, type RunningSandbox } from '../../main.ts';
 
 const ATTEMPTS = 20;
 

@@ -1,6 +1,5 @@
 import type { Exchange } from '../../core/exchange-log.ts';
-import { RECORDED_SYSTEMS } from './schema.ts';
-import type { RecordedBody, RecordedRequest, RecordedSystem } from './schema.ts';
+import { RECORDED_SYSTEMS, type RecordedBody, type RecordedRequest, type RecordedSystem } from './schema.ts';
 
 /** Where each system is, as a client would be told. */
 export type Addresses = Readonly<Record<RecordedSystem, string>>;

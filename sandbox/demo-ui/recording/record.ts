@@ -2,10 +2,8 @@ import type { Exchange } from '../../core/exchange-log.ts';
 import { isShortened } from '../../core/redact.ts';
 import { sessionsOf } from '../traffic/correlation-keys.ts';
 import type { TrafficEntry } from '../traffic/traffic-log.ts';
-import { normaliseBody, normaliseRequest, withPlaceholders } from './normalise.ts';
-import type { Addresses } from './normalise.ts';
-import { RECORDED_SYSTEMS, recordingSchema } from './schema.ts';
-import type { RecordedSystem, Recording } from './schema.ts';
+import { normaliseBody, normaliseRequest, type Addresses, withPlaceholders } from './normalise.ts';
+import { RECORDED_SYSTEMS, recordingSchema, type RecordedSystem, type Recording } from './schema.ts';
 
 type Recordable = Exchange & { readonly system: RecordedSystem };
 

@@ -4,8 +4,7 @@ import { startTestSandbox } from '../../core/testing/sandbox.ts';
 import type { RunningSandbox } from '../../main.ts';
 import type { Exchange } from '../../core/exchange-log.ts';
 import { startReplay } from './replay.ts';
-import { recordingSchema } from './schema.ts';
-import type { Recording } from './schema.ts';
+import { recordingSchema, type Recording } from './schema.ts';
 
 let running: RunningSandbox;
 beforeAll(async () => {

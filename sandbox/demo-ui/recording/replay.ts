@@ -6,13 +6,10 @@ import { PREFIX } from '../../core/config.ts';
 import { dispatch } from '../../core/dispatcher.ts';
 import { bearerToken } from '../../core/jwt.ts';
 import { listen, stop } from '../../core/listen.ts';
-import { redactBody, redactHeaders, redactUrl } from '../../core/redact.ts';
-import type { SeenToken } from '../../core/redact.ts';
+import { redactBody, redactHeaders, redactUrl, type SeenToken } from '../../core/redact.ts';
 import { differences } from './differences.ts';
-import { normaliseRequest, withAddresses } from './normalise.ts';
-import type { Addresses } from './normalise.ts';
-import { RECORDED_SYSTEMS } from './schema.ts';
-import type { RecordedExchange, RecordedSystem, Recording } from './schema.ts';
+import { normaliseRequest, type Addresses, withAddresses } from './normalise.ts';
+import { RECORDED_SYSTEMS, type RecordedExchange, type RecordedSystem, type Recording } from './schema.ts';
 
 const PATHS = {
   maskinporten: PREFIX.maskinporten,

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeGrant, present } from '../../systems/maskinporten/testing/test-grant.ts';
 import { startTestSandbox } from '../../core/testing/sandbox.ts';
-import { createTrafficLog } from './traffic-log.ts';
+import { createTrafficLog, type TrafficEvent, type TrafficLog } from './traffic-log.ts';
 import type { Exchange } from '../../core/exchange-log.ts';
 import type { RunningSandbox } from '../../main.ts';
-import type { TrafficLog, TrafficEvent } from './traffic-log.ts';
 
 let running: RunningSandbox;
 let traffic: TrafficLog;

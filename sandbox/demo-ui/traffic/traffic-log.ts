@@ -1,8 +1,6 @@
-import { KEPT } from '../../core/exchange-log.ts';
-import type { Exchange, ExchangeLog } from '../../core/exchange-log.ts';
+import { KEPT, type Exchange, type ExchangeLog } from '../../core/exchange-log.ts';
 import { createCorrelator } from './correlate.ts';
-import { describe } from './kinds.ts';
-import type { PartyName, StepKind } from './kinds.ts';
+import { describe, type PartyName, type StepKind } from './kinds.ts';
 
 /** An exchange as a step of the diagram. */
 export interface TrafficEntry {

@@ -1,5 +1,10 @@
-import { CONSENT_TEXT, DELEGATION_TITLE, SERVICE_TITLE, TEMPLATE_TEXTS } from './resource-texts.ts';
-import type { Localized } from './resource-texts.ts';
+import {
+  CONSENT_TEXT,
+  DELEGATION_TITLE,
+  SERVICE_TITLE,
+  TEMPLATE_TEXTS,
+  type Localized,
+} from './resource-texts.ts';
 
 /** A resource as the register keeps it; only what is worth reading (docs/upstream/altinn.md#the-resource). */
 export interface Resource {

@@ -1,11 +1,10 @@
 import type Koa from 'koa';
 import type Provider from 'oidc-provider';
 import { peekBody } from '../../core/request-body.ts';
-import { levelFor, lowerLevel } from './kinds.ts';
+import { levelFor, lowerLevel, type Account, type LoginKind } from './kinds.ts';
 import { languageOf } from './language.ts';
 import { sendErrorPage, sendLoginPage } from './pages.ts';
 import type { SandboxCore } from '../../create-sandbox.ts';
-import type { Account, LoginKind } from './kinds.ts';
 
 type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
 

@@ -1,7 +1,6 @@
 import type Koa from 'koa';
-import { supportedLanguage } from './texts.ts';
+import { supportedLanguage, type Language } from './texts.ts';
 import type { LoginKind } from './kinds.ts';
-import type { Language } from './texts.ts';
 
 /**
  * The language of a page: what the person chose here before, else the client's `ui_locales`, else bokmål. A `lang`

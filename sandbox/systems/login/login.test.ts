@@ -3,10 +3,9 @@ import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startTestSandbox } from '../../core/testing/sandbox.ts';
-import { CUSTOMER_LOGIN, STAFF_LOGIN } from './kinds.ts';
+import { CUSTOMER_LOGIN, STAFF_LOGIN, type LoginKind } from './kinds.ts';
 import { Browser, TestClient } from './testing/test-client.ts';
 import type { RunningSandbox } from '../../main.ts';
-import type { LoginKind } from './kinds.ts';
 
 let running: RunningSandbox;
 beforeAll(async () => {

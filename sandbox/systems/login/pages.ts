@@ -1,8 +1,7 @@
 import type Koa from 'koa';
 import { html, sendPage } from '../../core/html.ts';
-import { LANGUAGES, TEXTS } from './texts.ts';
+import { LANGUAGES, TEXTS, type Language } from './texts.ts';
 import type { LoginKind } from './kinds.ts';
-import type { Language } from './texts.ts';
 
 /** The list of invented persons, each a button that logs in; a plain form that needs no JavaScript. */
 export function sendLoginPage(

@@ -1,7 +1,5 @@
-import { errors, interactionPolicy } from 'oidc-provider';
-import { levelFor, reaches } from './kinds.ts';
-import type { KoaContextWithOIDC } from 'oidc-provider';
-import type { LoginKind } from './kinds.ts';
+import { errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
+import { levelFor, reaches, type LoginKind } from './kinds.ts';
 
 /**
  * When to show the login page: no session, `prompt=login`, `max_age` passed, or a session at a lower level than asked

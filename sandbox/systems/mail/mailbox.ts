@@ -1,5 +1,4 @@
-import { readMail } from './read-mail.ts';
-import type { ReadMail } from './read-mail.ts';
+import { readMail, type ReadMail } from './read-mail.ts';
 import type { SandboxCore } from '../../create-sandbox.ts';
 
 /** A mail as it was received, and as a mail program shows it. */

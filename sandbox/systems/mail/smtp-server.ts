@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import type { Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { handleSession } from './smtp-session.ts';
 import { startTranscript } from './transcript.ts';
 import type { Mailbox } from './mailbox.ts';

@@ -1,10 +1,9 @@
 import type { Socket } from 'node:net';
 import { refusalOf } from './check-content.ts';
 import { linesOf } from './lines.ts';
-import { answer } from './step.ts';
+import { answer, type Outcome, type TakeFault, type Turn } from './step.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Transcript } from './transcript.ts';
-import type { Outcome, TakeFault, Turn } from './step.ts';
 
 const MOST_RECIPIENTS = 100;
 const OFFERS = '250-sandbox\r\n250-SIZE 1000000\r\n250 ENHANCEDSTATUSCODES';

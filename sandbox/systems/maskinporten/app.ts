@@ -1,13 +1,11 @@
 import Koa from 'koa';
-import { err, ok } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { peekBody } from '../../core/request-body.ts';
 import { createClientRegister } from './clients.ts';
 import { grantToken } from './grant.ts';
 import { createUsedGrants } from './lifetime.ts';
-import { refuse, sendRefusal } from './refusal.ts';
-import type { Result } from '#lib/core/result.ts';
+import { refuse, sendRefusal, type Refusal } from './refusal.ts';
 import type { SandboxCore } from '../../create-sandbox.ts';
-import type { Refusal } from './refusal.ts';
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 

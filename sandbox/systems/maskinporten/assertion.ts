@@ -1,12 +1,15 @@
-import { compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
+import {
+  compactVerify,
+  decodeJwt,
+  decodeProtectedHeader,
+  type JWTPayload,
+  type ProtectedHeaderParameters,
+} from 'jose';
 import type { KeyObject } from 'node:crypto';
-import { err, ok } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { certificateKey } from './certificate.ts';
-import { NOT_AUTHENTICATED, refuse } from './refusal.ts';
-import type { Result } from '#lib/core/result.ts';
-import type { JWTPayload, ProtectedHeaderParameters } from 'jose';
+import { NOT_AUTHENTICATED, refuse, type Refusal } from './refusal.ts';
 import type { ClientRegister, MaskinportenClient } from './clients.ts';
-import type { Refusal } from './refusal.ts';
 import type { TestAuthority } from './test-authority.ts';
 
 export interface Assertion {

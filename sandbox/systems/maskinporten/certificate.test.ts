@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestSandbox } from '../../core/testing/sandbox.ts';
 import { organisationNumber } from './certificate.ts';
-import { issueCertificate, NAME } from '../../core/issue-certificate.ts';
+import {
+  NAME,
+  issueCertificate,
+  type CertificateOrder,
+  type IssuedCertificate,
+} from '../../core/issue-certificate.ts';
 import { makeGrant, present } from './testing/test-grant.ts';
 import type { RunningSandbox } from '../../main.ts';
-import type { CertificateOrder, IssuedCertificate } from '../../core/issue-certificate.ts';
 
 const BANK = '312601818';
 const authority = (name: string) =>

@@ -1,10 +1,7 @@
-import { X509Certificate } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { X509Certificate, type KeyObject } from 'node:crypto';
 import { keyUsageOf } from '#lib/pilot/certificates/key-usage.ts';
-import { ok } from '#lib/core/result.ts';
-import { NOT_AUTHENTICATED, refuse } from './refusal.ts';
-import type { Result } from '#lib/core/result.ts';
-import type { Refusal } from './refusal.ts';
+import { ok, type Result } from '#lib/core/result.ts';
+import { NOT_AUTHENTICATED, refuse, type Refusal } from './refusal.ts';
 import type { TestAuthority } from './test-authority.ts';
 
 const INVALID_CERTIFICATE = 'The JWT is signed with an invalid certificate.';

@@ -1,5 +1,4 @@
-import { createPublicKey } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { SUPPLIER } from '../../data/scenarios/people.ts';
 import type { SandboxCore } from '../../create-sandbox.ts';
 import type { SigningKey } from '../../core/keys.ts';

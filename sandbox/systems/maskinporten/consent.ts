@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { ok } from '#lib/core/result.ts';
+import { ok, type Result } from '#lib/core/result.ts';
 import { formatInstant } from '../../core/instants.ts';
-import { refuse } from './refusal.ts';
-import type { Result } from '#lib/core/result.ts';
+import { refuse, type Refusal } from './refusal.ts';
 import type { ConsentRecord, ConsentRegister } from '../../core/types.ts';
-import type { Refusal } from './refusal.ts';
 import type { Rights } from './rights.ts';
 
 const CONSENT_TYPE = 'urn:altinn:consent';

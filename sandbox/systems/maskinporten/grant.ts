@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type Koa from 'koa';
-import { err, ok } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { readAssertion } from './assertion.ts';
 import { checkConsent, organisation } from './consent.ts';
-import { checkAudienceAndTime } from './lifetime.ts';
-import { refuse } from './refusal.ts';
+import { checkAudienceAndTime, type UsedGrants } from './lifetime.ts';
+import { refuse, type Refusal } from './refusal.ts';
 import { checkRights } from './rights.ts';
-import type { Result } from '#lib/core/result.ts';
 import type { JWTPayload } from 'jose';
 import type { SandboxCore } from '../../create-sandbox.ts';
 import type { ClientRegister } from './clients.ts';
-import type { UsedGrants } from './lifetime.ts';
-import type { Refusal } from './refusal.ts';
 
 /** Short, so that clients get to renew (docs/upstream/maskinporten.md#token). */
 const TOKEN_SECONDS = 120;

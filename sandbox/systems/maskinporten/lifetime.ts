@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { ok } from '#lib/core/result.ts';
-import { NOT_AUTHENTICATED, refuse } from './refusal.ts';
+import { ok, type Result } from '#lib/core/result.ts';
+import { NOT_AUTHENTICATED, refuse, type Refusal } from './refusal.ts';
 import type { JWTPayload } from 'jose';
-import type { Result } from '#lib/core/result.ts';
-import type { Refusal } from './refusal.ts';
 
 const MAX_LIFETIME_SECONDS = 120;
 const MAX_SKEW_SECONDS = 10;

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestSandbox } from '../../core/testing/sandbox.ts';
-import { makeGrant, present } from './testing/test-grant.ts';
+import { makeGrant, present, type GrantChanges } from './testing/test-grant.ts';
 import type { RunningSandbox } from '../../main.ts';
-import type { GrantChanges } from './testing/test-grant.ts';
 
 let running: RunningSandbox;
 beforeAll(async () => {

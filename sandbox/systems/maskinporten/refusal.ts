@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type Koa from 'koa';
-import { err } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, type Result } from '#lib/core/result.ts';
 
 /** Numbers of docs/upstream/maskinporten.md#refusals. */
 export type MpCode =

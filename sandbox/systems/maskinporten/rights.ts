@@ -1,9 +1,7 @@
-import { ok } from '#lib/core/result.ts';
-import { refuse } from './refusal.ts';
+import { ok, type Result } from '#lib/core/result.ts';
+import { refuse, type Refusal } from './refusal.ts';
 import type { JWTPayload } from 'jose';
-import type { Result } from '#lib/core/result.ts';
 import type { ClientRegister, MaskinportenClient } from './clients.ts';
-import type { Refusal } from './refusal.ts';
 
 /** For whom a token is, by organisation number, and with which scopes. */
 export interface Rights {

@@ -1,6 +1,10 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
-import { issueCertificate, NAME } from '../../core/issue-certificate.ts';
-import type { CertificateOrder, IssuedCertificate } from '../../core/issue-certificate.ts';
+import {
+  NAME,
+  issueCertificate,
+  type CertificateOrder,
+  type IssuedCertificate,
+} from '../../core/issue-certificate.ts';
 
 /** The two ways of naming an organisation: `organizationIdentifier` (SEID 2.0) and `serialNumber` (SEID 1). */
 export type NamingStyle = 'buypass-seid2' | 'commfides-seid1';

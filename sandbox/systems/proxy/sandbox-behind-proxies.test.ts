@@ -2,8 +2,7 @@ import { get } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { startSandboxBehindProxies } from './testing/sandbox-behind-proxies.ts';
-import type { SandboxBehindProxies } from './testing/sandbox-behind-proxies.ts';
+import { startSandboxBehindProxies, type SandboxBehindProxies } from './testing/sandbox-behind-proxies.ts';
 
 const trusted = getCACertificates('default');
 let running: SandboxBehindProxies;

@@ -1,11 +1,8 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payTax, TAX_ACCOUNT } from './accounts.ts';
-import type { Claim, Payment, Allocation } from './ledger-book.ts';
-import { sum } from './ledger-book.ts';
+import { sum, type Allocation, type Claim, type Payment } from './ledger-book.ts';
 import { dateOf, workday, yearOf } from './calendar.ts';
-import { literalFor, nb } from './series.ts';
-import type { Literals } from './series.ts';
+import { literalFor, nb, type Literals } from './series.ts';
 import type { Betalingsinformasjon } from './wire.ts';
 
 /** Advance tax of a year, in four instalments from 15 March, decided on 1 December the year before. */

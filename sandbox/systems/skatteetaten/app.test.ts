@@ -3,8 +3,7 @@ import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, osloDate } from '#lib/core/dates/iso-date.ts';
 import { ledgerOf } from './ledger.ts';
-import { consentDetail, GRANLI, startHarness } from './testing/test-support.ts';
-import type { Harness } from './testing/test-support.ts';
+import { GRANLI, consentDetail, startHarness, type Harness } from './testing/test-support.ts';
 
 let harness: Harness;
 beforeAll(async () => {

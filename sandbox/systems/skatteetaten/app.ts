@@ -3,14 +3,11 @@ import Koa from 'koa';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import type { SandboxCore } from '../../create-sandbox.ts';
 import { selectAnswer } from './answers.ts';
-import { concurrencyLimit } from './concurrency.ts';
-import type { SkatteetatenStats } from './concurrency.ts';
+import { concurrencyLimit, type SkatteetatenStats } from './concurrency.ts';
 import { consentFault } from './consent.ts';
-import { errorBody } from './errors.ts';
-import type { ErrorCode } from './errors.ts';
+import { errorBody, type ErrorCode } from './errors.ts';
 import { formatFor } from './format.ts';
-import { isOrganisationNumber, parseAddress, parsePeriod } from './request.ts';
-import type { Operation, Period } from './request.ts';
+import { isOrganisationNumber, parseAddress, parsePeriod, type Operation, type Period } from './request.ts';
 import { verifyToken } from './token.ts';
 import { toXml } from './xml.ts';
 

@@ -1,5 +1,4 @@
-import { addDays, isoDate } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, isoDate, type IsoDate } from '#lib/core/dates/iso-date.ts';
 
 /** The date, or the Monday after when it falls on a weekend. Holidays are left out: they would not show in a demo. */
 export function workday(date: IsoDate): IsoDate {

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { statsOf } from './app.ts';
-import { GRANLI, startHarness } from './testing/test-support.ts';
-import type { Harness } from './testing/test-support.ts';
+import { GRANLI, startHarness, type Harness } from './testing/test-support.ts';
 
 let harness: Harness;
 beforeAll(async () => {

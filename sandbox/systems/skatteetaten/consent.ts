@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { RESOURCE } from './token.ts';
-import type { AccessToken } from './token.ts';
+import { RESOURCE, type AccessToken } from './token.ts';
 
 const consentDetail = z.object({
   type: z.literal('urn:altinn:consent'),

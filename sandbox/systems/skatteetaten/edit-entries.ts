@@ -1,5 +1,4 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payee, payer, PAY_TAX_WITHOUT_KID, payTax, payVat } from './accounts.ts';
 import type { Claim, Payment, Payout, Allocation } from './ledger-book.ts';
 import { nb } from './series.ts';

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { addDays, daysBetween } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { addDays, daysBetween, type IsoDate } from '#lib/core/dates/iso-date.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Ledger } from './ledger-book.ts';
 import { render } from './render.ts';
 import { withAdditions } from './ledger-edits.ts';
-import { CLAIM_KINDS } from './edit-entries.ts';
-import type { Edits, ClaimKind } from './edit-entries.ts';
+import { CLAIM_KINDS, type ClaimKind, type Edits } from './edit-entries.ts';
 
 /** Days from today, so that a story is as good next year; yesterday is -1. */
 const day = z.int().min(-3650).max(3650);

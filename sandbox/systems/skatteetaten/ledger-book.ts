@@ -1,5 +1,4 @@
-import { daysBetween } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { daysBetween, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import type { Betalingsinformasjon, Kravperiode, OddRow, Text } from './wire.ts';
 
 /**

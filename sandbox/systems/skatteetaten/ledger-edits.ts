@@ -1,7 +1,6 @@
 import type { Ledger } from './ledger-book.ts';
 import { shiftLedger } from './shift-ledger.ts';
-import { entriesOf, movedBy, NOTHING_ADDED } from './edit-entries.ts';
-import type { Edits } from './edit-entries.ts';
+import { NOTHING_ADDED, entriesOf, movedBy, type Edits } from './edit-entries.ts';
 
 /** What has been changed in the ledgers since the sandbox started, by the control room. */
 export interface LedgerEdits {

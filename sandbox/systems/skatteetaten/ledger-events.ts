@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import type { Ledger } from './ledger-book.ts';
 import { openInstalments, registerClaim, registerPayment } from './register.ts';
-import { CLAIM_KINDS } from './edit-entries.ts';
-import type { Edits } from './edit-entries.ts';
+import { CLAIM_KINDS, type Edits } from './edit-entries.ts';
 
 const amount = z.number().positive().multipleOf(0.01);
 const days = z.int().min(-365).max(365);

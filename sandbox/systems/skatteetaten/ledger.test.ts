@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, isoDate } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, isoDate, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { BUSINESSES, CUSTOMERS } from '../../data/scenarios/people.ts';
 import { ledgerOf } from './ledger.ts';
 import { checkLedger, claimsOf, isClaim } from './testing/test-invariants.ts';

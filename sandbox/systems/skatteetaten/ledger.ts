@@ -1,11 +1,9 @@
-import { parseIsoDate } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { parseIsoDate, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { BUSINESSES, CROWD } from '../../data/scenarios/people.ts';
 import type { Ledger } from './ledger-book.ts';
 import { inBetaForm } from './beta-form.ts';
 import { inFirstForm } from './first-form.ts';
-import { render } from './render.ts';
-import type { RenderedLedger } from './render.ts';
+import { render, type RenderedLedger } from './render.ts';
 import type { LedgerEdits } from './ledger-edits.ts';
 import { bjorkas } from './situations/bjorkas.ts';
 import { fjellro } from './situations/fjellro.ts';

@@ -1,6 +1,5 @@
 import { addDays } from '#lib/core/dates/iso-date.ts';
-import { kroner, sum } from './ledger-book.ts';
-import type { Ledger, Claim, Instalment, Allocation } from './ledger-book.ts';
+import { kroner, sum, type Allocation, type Claim, type Instalment, type Ledger } from './ledger-book.ts';
 import { remainingOf } from './render-claims.ts';
 import type { Edits, ClaimKind } from './edit-entries.ts';
 

@@ -1,5 +1,14 @@
-import type { Ledger, Claim, Instalment, Offset, Payment, Payout } from './ledger-book.ts';
-import { kroner, lateInterest, sum } from './ledger-book.ts';
+import {
+  kroner,
+  lateInterest,
+  sum,
+  type Claim,
+  type Instalment,
+  type Ledger,
+  type Offset,
+  type Payment,
+  type Payout,
+} from './ledger-book.ts';
 import { findInstalment, placedOn } from './ledger-index.ts';
 import type {
   Krav,

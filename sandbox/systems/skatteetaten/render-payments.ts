@@ -1,5 +1,4 @@
-import type { Ledger, Payment, Payout } from './ledger-book.ts';
-import { kroner, sum } from './ledger-book.ts';
+import { kroner, sum, type Ledger, type Payment, type Payout } from './ledger-book.ts';
 import { findInstalment } from './ledger-index.ts';
 import { remainingOf } from './render-claims.ts';
 import type { Innbetaling, PlassertKrav, Utbetaling } from './wire.ts';

@@ -2,8 +2,7 @@ import type { Ledger } from './ledger-book.ts';
 import { overviewOf } from './overview.ts';
 import { renderClaim } from './render-claims.ts';
 import { renderPayment, renderPayout } from './render-payments.ts';
-import type { Innbetaling, Krav, OddRow, Utbetaling } from './wire.ts';
-import type { PartyLedger } from './wire.ts';
+import type { Innbetaling, Krav, OddRow, PartyLedger, Utbetaling } from './wire.ts';
 
 /** A ledger of ordinary rows: what a book renders to before a situation makes any of it odd. */
 export interface RenderedLedger extends PartyLedger {

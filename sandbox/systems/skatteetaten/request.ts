@@ -1,6 +1,5 @@
 import { parseIsoDate } from '#lib/core/dates/iso-date.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 
 const OPERATIONS = ['aapnekrav', 'krav', 'innbetalinger', 'utbetalinger'] as const;
 export type Operation = (typeof OPERATIONS)[number];

@@ -1,8 +1,6 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payDuty, payTax, payVat } from './accounts.ts';
-import type { Claim, LedgerSystem, Payment } from './ledger-book.ts';
-import { sum } from './ledger-book.ts';
+import { sum, type Claim, type LedgerSystem, type Payment } from './ledger-book.ts';
 import type { Term } from './calendar.ts';
 import type { Betalingsinformasjon, Text } from './wire.ts';
 

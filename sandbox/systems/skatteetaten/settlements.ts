@@ -1,5 +1,4 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { PAY_TAX_WITHOUT_KID } from './accounts.ts';
 import type { Claim, Payout } from './ledger-book.ts';
 import { dateOf, yearOf } from './calendar.ts';

@@ -1,7 +1,6 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Sandbox } from '../../core/types.ts';
 
 /** Scope of this API, and the resource that a consent must name (docs/upstream/altinn.md#the-resource). */

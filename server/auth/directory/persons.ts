@@ -1,9 +1,8 @@
 import 'server-only';
 import { eq, inArray } from 'drizzle-orm';
 import { baseConfig } from '#server/platform/config/config.ts';
-import { pidHashes } from '#server/platform/crypto/pid-hash.ts';
-import { database } from '#server/platform/db/client.ts';
-import type { Executor } from '#server/platform/db/client.ts';
+import { pidHashes } from '#server/platform/crypto/hashes.ts';
+import { database, type Executor } from '#server/platform/db/client.ts';
 import { persons } from '#server/platform/db/schema/index.ts';
 
 /**

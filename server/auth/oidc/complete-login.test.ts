@@ -8,10 +8,8 @@ import { CUSTOMER_LOGIN, STAFF_LOGIN } from '../../../sandbox/systems/login/kind
 import { Browser, TestClient } from '../../../sandbox/systems/login/testing/test-client.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
-import { completeLogin } from './complete-login.ts';
-import type { LoginContext } from './complete-login.ts';
-import { loginProvider } from './login-provider.ts';
-import type { LoginProviderId } from './login-provider.ts';
+import { completeLogin, type LoginContext } from './complete-login.ts';
+import { loginProvider, type LoginProviderId } from './login-provider.ts';
 import { providerFetch } from './provider-fetch.ts';
 import { resumeSession } from '../session/session-store.ts';
 import { makeCustomer, testLoginConfig } from '../testing/auth.ts';

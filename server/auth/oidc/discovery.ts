@@ -1,10 +1,8 @@
 import 'server-only';
 import { singleton } from '#server/platform/process/singleton.ts';
 import { z } from 'zod';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError } from '#lib/core/portal-error.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import { portalError, type PortalError } from '#lib/core/portal-error.ts';
 import { httpRequest } from '#server/platform/http/http-request.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
 import { logFailure } from '#server/platform/http/log-failure.ts';

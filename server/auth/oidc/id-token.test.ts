@@ -1,13 +1,13 @@
 import {
+  SignJWT,
+  UnsecuredJWT,
   createLocalJWKSet,
   createRemoteJWKSet,
   errors,
   exportJWK,
   generateKeyPair,
-  SignJWT,
-  UnsecuredJWT,
+  type JWTPayload,
 } from 'jose';
-import type { JWTPayload } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyIdToken } from './id-token.ts';
 

@@ -1,11 +1,8 @@
 import 'server-only';
-import { errors, jwtVerify } from 'jose';
-import type { JWTVerifyGetKey } from 'jose';
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
-import { meetsLevel } from '#lib/core/auth/assurance-level.ts';
-import type { LoginRefusal } from '#lib/core/auth/login-refusal.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { meetsLevel, type LoginRefusal } from '#lib/core/auth/login.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 
 /** Seconds that the provider's clock may differ from ours. */
 const CLOCK_TOLERANCE = 10;

@@ -1,16 +1,14 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import type { NextRequest } from 'next/server';
-import type { LoginRefusal } from '#lib/core/auth/login-refusal.ts';
+import type { LoginRefusal } from '#lib/core/auth/login.ts';
 import { chooseLanguage, languageCookie } from '#lib/core/languages.ts';
 import { config } from '#server/platform/config/config.ts';
 import { completeLogin } from './complete-login.ts';
-import { loginErrorUrl } from './login-address.ts';
+import { loginErrorUrl } from './login-urls.ts';
 import { splitLoginChecks } from './login-cookie.ts';
-import { loginProvider } from './login-provider.ts';
-import type { LoginProviderId } from './login-provider.ts';
-import { loginWith } from './next-auth.ts';
-import type { LoginAttempt } from './next-auth.ts';
+import { loginProvider, type LoginProviderId } from './login-provider.ts';
+import { loginWith, type LoginAttempt } from './next-auth.ts';
 import { requestSecret } from '../session/session-cookie.ts';
 
 /**

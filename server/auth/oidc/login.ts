@@ -6,10 +6,9 @@ import { safeReturnPath } from '#lib/core/http/safe-return-path.ts';
 import { err } from '#lib/core/result.ts';
 import { config } from '#server/platform/config/config.ts';
 import { discover } from './discovery.ts';
-import { loginErrorUrl } from './login-address.ts';
+import { loginErrorUrl } from './login-urls.ts';
 import { joinLoginChecks } from './login-cookie.ts';
-import { loginProvider } from './login-provider.ts';
-import type { LoginProviderId } from './login-provider.ts';
+import { loginProvider, type LoginProviderId } from './login-provider.ts';
 import { defaultRedirect, loginWith } from './next-auth.ts';
 
 /** Sends the browser to the customer login, and afterwards to `returnTo` when that is a page of the portal. Redirects. */

@@ -2,7 +2,7 @@ import 'server-only';
 import NextAuth, { customFetch } from 'next-auth';
 import type { NextAuthConfig } from 'next-auth';
 import { safeReturnPath } from '#lib/core/http/safe-return-path.ts';
-import type { LoginRefusal } from '#lib/core/auth/login-refusal.ts';
+import type { LoginRefusal } from '#lib/core/auth/login.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Secret } from '#lib/core/secret.ts';
 import type { Config } from '#server/platform/config/config.ts';

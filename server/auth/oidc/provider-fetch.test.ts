@@ -4,12 +4,10 @@ import { secret as asSecret } from '#lib/core/secret.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { clientAssertion } from './client-assertion.ts';
-import { discover, knownMetadata } from './discovery.ts';
-import { loginProvider } from './login-provider.ts';
-import type { LoginProvider } from './login-provider.ts';
+import { discover, knownMetadata, metadataCache } from './discovery.ts';
+import { loginProvider, type LoginProvider } from './login-provider.ts';
 import { ProviderUnavailable, providerFetch } from './provider-fetch.ts';
 import { testLoginConfig } from '../testing/auth.ts';
-import { metadataCache } from './discovery.ts';
 
 const NOW = new Date();
 

@@ -1,7 +1,6 @@
 import 'server-only';
 import { singleton } from '#server/platform/process/singleton.ts';
-import { createRemoteJWKSet, customFetch } from 'jose';
-import type { JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose';
 import { httpRequest } from '#server/platform/http/http-request.ts';
 import type { ProviderMetadata } from './discovery.ts';
 import type { LoginProvider } from './login-provider.ts';

@@ -1,10 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import type { LoginRefusal } from '#lib/core/auth/login-refusal.ts';
+import type { LoginRefusal } from '#lib/core/auth/login.ts';
 import { isNationalId } from '#lib/core/identifiers/national-id.ts';
 import { STAFF_ROLES } from '#lib/portfolio/scope.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Config } from '#server/platform/config/config.ts';
 import { personByPid } from '../directory/persons.ts';
 import type { IdTokenClaims } from './id-token.ts';

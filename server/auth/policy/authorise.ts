@@ -2,8 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import type { PortalError } from '#lib/core/portal-error.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
-import { ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { ok, type Result } from '#lib/core/result.ts';
 import { config } from '#server/platform/config/config.ts';
 import type { BusinessOfPerson } from '../directory/customers.ts';
 import { database } from '#server/platform/db/client.ts';
@@ -15,8 +14,8 @@ import {
   permitPerson,
   permitPortfolio,
   permitStaff,
+  type ClientAccess,
 } from './permit.ts';
-import type { ClientAccess } from './permit.ts';
 import { requireRecentLogin } from './recent-login.ts';
 import { requestSecret } from '../session/session-cookie.ts';
 import { resumeSession } from '../session/session-store.ts';

@@ -1,16 +1,18 @@
 import 'server-only';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError } from '#lib/core/portal-error.ts';
+import { portalError, type PortalError } from '#lib/core/portal-error.ts';
 import { isOrgnr } from '#lib/core/identifiers/orgnr.ts';
-import { isInScope, mayAct, roleOf, scopesOf } from '#lib/portfolio/scope.ts';
-import type { ClientRole, PortfolioScope } from '#lib/portfolio/scope.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import {
+  isInScope,
+  mayAct,
+  roleOf,
+  scopesOf,
+  type ClientRole,
+  type PortfolioScope,
+} from '#lib/portfolio/scope.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { audit } from '#server/platform/audit/audit.ts';
-import { clientByNumber } from '../directory/clients.ts';
-import type { BankClient } from '../directory/clients.ts';
-import { mandate } from '../directory/customers.ts';
-import type { BusinessOfPerson } from '../directory/customers.ts';
+import { clientByNumber, type BankClient } from '../directory/clients.ts';
+import { mandate, type BusinessOfPerson } from '../directory/customers.ts';
 import { database } from '#server/platform/db/client.ts';
 import { actorOf } from './actor.ts';
 import type { CustomerSession, Session, StaffSession } from '../session/session-types.ts';

@@ -1,8 +1,6 @@
 import 'server-only';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError } from '#lib/core/portal-error.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { portalError, type PortalError } from '#lib/core/portal-error.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Session } from '../session/session-types.ts';
 
 /**

@@ -7,7 +7,7 @@ import { config } from '#server/platform/config/config.ts';
 import { database } from '#server/platform/db/client.ts';
 import { actorOf } from '../policy/actor.ts';
 import { discover } from '../oidc/discovery.ts';
-import { endSessionAddress } from '../oidc/end-session-address.ts';
+import { endSessionAddress } from '../oidc/login-urls.ts';
 import { loginProvider } from '../oidc/login-provider.ts';
 import { subjectOf, revokeSessions } from './revoke-sessions.ts';
 import { clearSessionCookie, requestSecret } from './session-cookie.ts';

@@ -1,12 +1,10 @@
 import 'server-only';
 import { and, desc, isNull } from 'drizzle-orm';
 import { audit } from '#server/platform/audit/audit.ts';
-import { database } from '#server/platform/db/client.ts';
-import type { Executor, Tx } from '#server/platform/db/client.ts';
+import { database, type Executor, type Tx } from '#server/platform/db/client.ts';
 import { sessions } from '#server/platform/db/schema/index.ts';
 import { actorOf } from '../policy/actor.ts';
-import { sessionCondition, subjectOf } from './revoke-sessions.ts';
-import type { SessionFilter } from './revoke-sessions.ts';
+import { sessionCondition, subjectOf, type SessionFilter } from './revoke-sessions.ts';
 import { MOST_SESSIONS, passedLimit } from './session-limits.ts';
 import { markEnded } from './session-store.ts';
 import type { Session } from './session-types.ts';

@@ -7,8 +7,7 @@ import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { actorOf } from '../policy/actor.ts';
 import { evictOldestSessions, revokeSession, sessionsOf } from './own-sessions.ts';
-import { subjectOf, OPERATOR, revokeSessions } from './revoke-sessions.ts';
-import type { SessionFilter } from './revoke-sessions.ts';
+import { OPERATOR, revokeSessions, subjectOf, type SessionFilter } from './revoke-sessions.ts';
 import { endSession, resumeSession, startSession } from './session-store.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');

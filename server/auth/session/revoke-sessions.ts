@@ -1,8 +1,6 @@
 import 'server-only';
-import { and, eq, isNull } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
-import { audit } from '#server/platform/audit/audit.ts';
-import type { AuditEvent } from '#server/platform/audit/audit.ts';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
+import { audit, type AuditEvent } from '#server/platform/audit/audit.ts';
 import type { Executor } from '#server/platform/db/client.ts';
 import { sessions } from '#server/platform/db/schema/index.ts';
 import type { Identity, Session } from './session-types.ts';

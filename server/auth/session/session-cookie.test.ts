@@ -1,7 +1,7 @@
 import { encode } from 'next-auth/jwt';
 import { describe, expect, it } from 'vitest';
 import { secret as asSecret } from '#lib/core/secret.ts';
-import { endSessionAddress } from '../oidc/end-session-address.ts';
+import { endSessionAddress } from '../oidc/login-urls.ts';
 import { loginCookies, sessionCookie } from './cookies.ts';
 import { openSessionCookie } from './session-cookie.ts';
 import { newSessionSecret } from './session-secret.ts';

@@ -1,7 +1,6 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
-import { secret } from '#lib/core/secret.ts';
-import type { Secret } from '#lib/core/secret.ts';
+import { secret, type Secret } from '#lib/core/secret.ts';
 
 /** A new session's secret: 256 random bits, base64url. Only the browser's sealed cookie ever holds it. */
 export const newSessionSecret = (): Secret => secret(randomBytes(32).toString('base64url'));

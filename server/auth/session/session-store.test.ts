@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { secret as asSecret } from '#lib/core/secret.ts';
-import type { Secret } from '#lib/core/secret.ts';
+import { secret as asSecret, type Secret } from '#lib/core/secret.ts';
 import { persons, sessions } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';

@@ -5,7 +5,7 @@ import { storeRows } from '#server/features/customers/store-rows.ts';
 import type { CustomerRow } from '#lib/portfolio/customers/customer-row.ts';
 import { secret } from '#lib/core/secret.ts';
 import type { PrivateJwk } from '#server/platform/config/config.ts';
-import { pidHashes } from '#server/platform/crypto/pid-hash.ts';
+import { pidHashes } from '#server/platform/crypto/hashes.ts';
 import type { Db } from '#server/platform/db/client.ts';
 import type { LoginConfig } from '../oidc/login-provider.ts';
 

@@ -6,8 +6,7 @@ import { OTHER_BUSINESS, TEST_BUSINESS, seedCustomers } from '#server/features/c
 import { auditEvents, looks } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
-import { exportAccessLog, getAccessLog, logAccess } from './access-log.ts';
-import type { NewAccess } from './access-log.ts';
+import { exportAccessLog, getAccessLog, logAccess, type NewAccess } from './access-log.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const NOW = new Date('2026-11-23T12:00:00Z');

@@ -1,6 +1,5 @@
 import 'server-only';
-import { and, desc, eq, gte, ilike, lt, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, ilike, lt, sql, type SQL } from 'drizzle-orm';
 import type {
   AccessLogEntry,
   AccessLogFilter,
@@ -9,8 +8,7 @@ import type {
 } from '#lib/access-log/access-log.ts';
 import { addDays } from '#lib/core/dates/iso-date.ts';
 import { osloMidnight } from '#lib/core/dates/oslo-midnight.ts';
-import { auditAll } from '#server/platform/audit/audit.ts';
-import type { AuditEvent } from '#server/platform/audit/audit.ts';
+import { auditAll, type AuditEvent } from '#server/platform/audit/audit.ts';
 import { database } from '#server/platform/db/client.ts';
 import { businesses, looks } from '#server/platform/db/schema/index.ts';
 import { writeBatcher } from '#server/platform/db/write-batcher.ts';

@@ -17,9 +17,8 @@ import { runConsentJob } from './poll.ts';
 import { Crashed, crashingBefore } from './testing/crash.ts';
 import type { ConsentDeps } from './deps.ts';
 import { finishConsent } from './sync.ts';
-import { checkConsent } from './request-consent.ts';
+import { checkConsent, startConsent } from './request-consent.ts';
 import { suspendConsent } from './suspend.ts';
-import { startConsent } from './request-consent.ts';
 import {
   KARI,
   OTHER_BUSINESS,

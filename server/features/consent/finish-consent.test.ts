@@ -1,7 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
-import { act } from '../../../sandbox/control-api/consents.ts';
-import type { ConsentAct } from '../../../sandbox/control-api/consents.ts';
+import { act, type ConsentAct } from '../../../sandbox/control-api/consents.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { createConsentTestContext } from './testing/bench.ts';
 import { getConsentSummary } from './queries.ts';

@@ -11,8 +11,7 @@ import { act } from '../../../sandbox/control-api/consents.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { finishConsent } from './sync.ts';
-import { killedProcess } from './testing/killed.ts';
-import type { KilledOrders } from './testing/killed.ts';
+import { killedProcess, type KilledOrders } from './testing/killed.ts';
 import { startConsent } from './request-consent.ts';
 import { KARI, TEST_BUSINESS, clearConsents, seedCustomers, testConsentDeps } from './testing/consent.ts';
 

@@ -10,8 +10,7 @@ import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { runConsentJob } from './poll.ts';
 import { killedProcess } from './testing/killed.ts';
-import { checkConsent } from './request-consent.ts';
-import { startConsent } from './request-consent.ts';
+import { checkConsent, startConsent } from './request-consent.ts';
 import { KARI, TEST_BUSINESS, putSnapshot, seedCustomers, testConsentDeps } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;

@@ -2,12 +2,10 @@ import { asc } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { consentEvents } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
-import { act } from '../../../sandbox/control-api/consents.ts';
-import type { ConsentAct } from '../../../sandbox/control-api/consents.ts';
+import { act, type ConsentAct } from '../../../sandbox/control-api/consents.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { createConsentTestContext } from './testing/bench.ts';
-import { abandonConsent, checkConsent } from './request-consent.ts';
-import { startConsent } from './request-consent.ts';
+import { abandonConsent, checkConsent, startConsent } from './request-consent.ts';
 import { KARI, PER, TEST_BUSINESS } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;

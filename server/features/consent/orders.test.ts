@@ -1,21 +1,17 @@
 import { asc } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { CONSENT_STATUSES } from '#lib/consent/consent.ts';
-import type { ConsentStatus } from '#lib/consent/consent.ts';
+import { CONSENT_STATUSES, type ConsentStatus } from '#lib/consent/consent.ts';
 import { mayBecome } from '#lib/consent/transitions.ts';
 import { consentEvents, snapshots } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
-import { act } from '../../../sandbox/control-api/consents.ts';
-import type { ConsentAct } from '../../../sandbox/control-api/consents.ts';
+import { act, type ConsentAct } from '../../../sandbox/control-api/consents.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { createConsentTestContext } from './testing/bench.ts';
 import { getConsentSummary } from './queries.ts';
 import { runConsentJob } from './poll.ts';
-import { finishConsent } from './sync.ts';
-import { checkConsent } from './request-consent.ts';
-import { syncAfterRefusal } from './sync.ts';
+import { finishConsent, syncAfterRefusal } from './sync.ts';
+import { checkConsent, startConsent } from './request-consent.ts';
 import { suspendConsent } from './suspend.ts';
-import { startConsent } from './request-consent.ts';
 import { KARI, TEST_BUSINESS, clearConsents, putSnapshot } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;

@@ -11,8 +11,7 @@ import { createConsentTestContext } from './testing/bench.ts';
 import { getConsentSummary } from './queries.ts';
 import type { ConsentDeps } from './deps.ts';
 import { finishConsent } from './sync.ts';
-import { checkConsent } from './request-consent.ts';
-import { startConsent } from './request-consent.ts';
+import { checkConsent, startConsent } from './request-consent.ts';
 import { KARI, PER, TEST_BUSINESS, UNKNOWN_TO_ALTINN, clearConsents } from './testing/consent.ts';
 
 const { orgnr } = TEST_BUSINESS;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CustomerRow } from '#lib/portfolio/customers/customer-row.ts';
 import { secret } from '#lib/core/secret.ts';
 import { verifyAudit } from '#server/platform/audit/verify-audit.ts';
-import { pidHashes } from '#server/platform/crypto/pid-hash.ts';
+import { pidHashes } from '#server/platform/crypto/hashes.ts';
 import { persons } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';

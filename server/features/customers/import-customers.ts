@@ -5,8 +5,7 @@ import { audit } from '#server/platform/audit/audit.ts';
 import type { Executor } from '#server/platform/db/client.ts';
 import type { ConsentEffects } from '#server/features/consent/effects.ts';
 import { endCustomers, findLeaving } from './leaving.ts';
-import { storeRows } from './store-rows.ts';
-import type { StoredRows } from './store-rows.ts';
+import { storeRows, type StoredRows } from './store-rows.ts';
 
 export interface ImportSummary extends StoredRows {
   /** Businesses that the file no longer names: their mandates are removed. */

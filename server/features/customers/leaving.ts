@@ -1,7 +1,6 @@
 import 'server-only';
 import { and, eq, exists, inArray, isNotNull, or } from 'drizzle-orm';
-import { lockActiveConsents } from '#server/features/consent/consent-rows.ts';
-import type { ConsentRow } from '#server/features/consent/consent-rows.ts';
+import { lockActiveConsents, type ConsentRow } from '#server/features/consent/consent-rows.ts';
 import { recordTransition, applyExpiry } from '#server/features/consent/transitions.ts';
 import type { Tx } from '#server/platform/db/client.ts';
 import { businesses, consents, mandates } from '#server/platform/db/schema/index.ts';

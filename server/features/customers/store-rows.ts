@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { CustomerRow } from '#lib/portfolio/customers/customer-row.ts';
 import { baseConfig } from '#server/platform/config/config.ts';
-import { pidHashes } from '#server/platform/crypto/pid-hash.ts';
+import { pidHashes } from '#server/platform/crypto/hashes.ts';
 import type { Tx } from '#server/platform/db/client.ts';
 import { businesses, mandates, persons } from '#server/platform/db/schema/index.ts';
 import { projectClients } from '#server/features/portfolio/project-clients.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { portalError } from '#lib/core/portal-error.ts';
 import { fileAnswer } from './file-answer.ts';
 import { refusal } from './refusal.ts';
-import { isOwnRequest } from '#lib/core/http/own-request.ts';
+import { isOwnRequest } from '#lib/core/http/request-origin.ts';
 
 it('sends an attachment with its type that must not be stored', () => {
   const answer = fileAnswer({ content: 'a;b', ending: 'csv', name: ['Utskrift', 'A/S "Ølet"'] });

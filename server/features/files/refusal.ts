@@ -1,5 +1,5 @@
 import 'server-only';
-import { confirmPath } from '#lib/core/auth/confirm-path.ts';
+import { confirmPath } from '#lib/core/auth/login.ts';
 import type { PortalError } from '#lib/core/portal-error.ts';
 import { seeOther } from './file-answer.ts';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isOwnRequest, type Origin } from '#lib/core/http/own-request.ts';
+import { isOwnRequest, type Origin } from '#lib/core/http/request-origin.ts';
 import { config } from '#server/platform/config/config.ts';
 import { log } from '#server/platform/observability/log.ts';
 

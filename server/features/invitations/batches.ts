@@ -1,18 +1,15 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, count, desc, eq } from 'drizzle-orm';
-import { BATCH_OUTCOMES } from '#lib/invitations/batch.ts';
-import type { BatchOutcome, BatchProgress } from '#lib/invitations/batch.ts';
+import { BATCH_OUTCOMES, type BatchOutcome, type BatchProgress } from '#lib/invitations/batch.ts';
 import { MOST_INVITED_AT_ONCE } from '#lib/invitations/invitation.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import type { Executor } from '#server/platform/db/client.ts';
 import { businesses, invitationBatches, invitationBatchItems } from '#server/platform/db/schema/index.ts';
 import { enqueuer } from '#server/platform/jobs/enqueue.ts';
 import type { InvitationDeps } from './deps.ts';
-import { clientOf, isOwnClient } from './inviting-advisor.ts';
-import type { InvitingAdvisor } from './inviting-advisor.ts';
+import { clientOf, isOwnClient, type InvitingAdvisor } from './inviting-advisor.ts';
 
 export type BatchProblem = 'empty' | 'too-many' | 'mail-off';
 

@@ -1,10 +1,12 @@
 import 'server-only';
-import { invitationState } from '#lib/invitations/invitation.ts';
-import type { InvitationChannel, InvitationState } from '#lib/invitations/invitation.ts';
+import {
+  invitationState,
+  type InvitationChannel,
+  type InvitationState,
+} from '#lib/invitations/invitation.ts';
 import type { InvitationDeps } from './deps.ts';
 import { invitationsOf } from './invitation-rows.ts';
-import { recipientsOf } from './recipients.ts';
-import type { Recipient } from './recipients.ts';
+import { recipientsOf, type Recipient } from './recipients.ts';
 
 /** An invitation as the advisor sees it. */
 interface Invitation {

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Language } from '#lib/core/languages.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Tx } from '#server/platform/db/client.ts';
 import { enqueuer } from '#server/platform/jobs/enqueue.ts';
 import type { Delivery } from '#server/integrations/mail/mail-types.ts';
@@ -11,8 +10,7 @@ import type { InvitationDeps, InvitationProblem } from './deps.ts';
 import type { InvitingAdvisor } from './inviting-advisor.ts';
 import { invitationLink } from './link.ts';
 import { recipientsOf } from './recipients.ts';
-import { writeInvitation } from './write-invitation.ts';
-import type { MailTarget } from './write-invitation.ts';
+import { type MailTarget, writeInvitation } from './write-invitation.ts';
 
 /** Makes a link that the advisor hands over. It is shown this once; an earlier invitation's link stops working. */
 export async function inviteByLink(

@@ -1,7 +1,6 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
-import { isInScope, mayAct, roleOf, scopesOf } from '#lib/portfolio/scope.ts';
-import type { StaffRole } from '#lib/portfolio/scope.ts';
+import { isInScope, mayAct, roleOf, scopesOf, type StaffRole } from '#lib/portfolio/scope.ts';
 import type { Executor } from '#server/platform/db/client.ts';
 import { businesses } from '#server/platform/db/schema/index.ts';
 

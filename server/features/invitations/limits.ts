@@ -1,6 +1,5 @@
 import 'server-only';
-import { and, count, eq, gt } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, count, eq, gt, type SQL } from 'drizzle-orm';
 import type { Tx } from '#server/platform/db/client.ts';
 import { invitations } from '#server/platform/db/schema/index.ts';
 

@@ -5,8 +5,7 @@ import { lockActiveConsents } from '#server/features/consent/consent-rows.ts';
 import { invitations } from '#server/platform/db/schema/index.ts';
 import type { InvitationDeps } from './deps.ts';
 import { openInvitationOf } from './invitation-rows.ts';
-import { ownClientsCondition } from './inviting-advisor.ts';
-import type { InvitingAdvisor } from './inviting-advisor.ts';
+import { ownClientsCondition, type InvitingAdvisor } from './inviting-advisor.ts';
 
 /** Lets the link of a client's open invitation die at once. False when there is none, or the client is not theirs. */
 export async function revokeInvitation(

@@ -10,8 +10,7 @@ import { afterAttempt, sendInvitationMail, deleteUnsent } from './delivery.ts';
 import type { InvitationDeps, InvitationProblem } from './deps.ts';
 import type { InvitingAdvisor } from './inviting-advisor.ts';
 import { recipientsOf } from './recipients.ts';
-import { writeInvitation } from './write-invitation.ts';
-import type { MailTarget } from './write-invitation.ts';
+import { type MailTarget, writeInvitation } from './write-invitation.ts';
 
 /** One client of a bulk invitation. */
 export interface BatchPlace {

@@ -4,19 +4,17 @@ import { eq } from 'drizzle-orm';
 import { isRenewable } from '#lib/consent/transitions.ts';
 import type { Language } from '#lib/core/languages.ts';
 import { INVITATION_DAYS } from '#lib/invitations/invitation.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import { lockActiveConsents } from '#server/features/consent/consent-rows.ts';
-import { addressHash } from '#server/platform/crypto/address-hash.ts';
+import { addressHash } from '#server/platform/crypto/hashes.ts';
 import type { Tx } from '#server/platform/db/client.ts';
 import { invitations } from '#server/platform/db/schema/index.ts';
 import { hashOfToken, newToken } from '#server/platform/crypto/link-token.ts';
 import type { InvitationProblem } from './deps.ts';
 import { openInvitationOf } from './invitation-rows.ts';
 import { withinLimits } from './limits.ts';
-import { ownClientsCondition } from './inviting-advisor.ts';
-import type { InvitingAdvisor } from './inviting-advisor.ts';
+import { ownClientsCondition, type InvitingAdvisor } from './inviting-advisor.ts';
 
 /** Where a mail goes. `personId` when it is an address that the person has confirmed. */
 export interface MailTarget {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { IsoDate } from '#lib/core/dates/iso-date.ts';
 import { baseConfig } from '#server/platform/config/config.ts';
-import { keyedHash } from '#server/platform/crypto/keyed-hash.ts';
+import { keyedHash } from '#server/platform/crypto/hashes.ts';
 
 /** Where and when a payment was put into a file; part of the hash, so that rows of two days or businesses say nothing. */
 export interface FileDay {

@@ -10,8 +10,7 @@ import type { MadeCheck } from './checks/last-check.ts';
 import { config } from '#server/platform/config/config.ts';
 import { database } from '#server/platform/db/client.ts';
 import { businesses } from '#server/platform/db/schema/index.ts';
-import { latestRuns, reportOf, requestRun, requestStop } from './integration-test/runs.ts';
-import type { Tester } from './integration-test/runs.ts';
+import { latestRuns, reportOf, requestRun, requestStop, type Tester } from './integration-test/runs.ts';
 import { notes, saveTask } from './tasks.ts';
 
 // What the pilot pages call, with the process's configuration and database. `authorise` has answered who may.

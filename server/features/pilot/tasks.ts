@@ -1,6 +1,5 @@
 import 'server-only';
-import type { TaskId, TaskNote } from '#lib/pilot/phases.ts';
-import { isManualTask } from '#lib/pilot/phases.ts';
+import { isManualTask, type TaskId, type TaskNote } from '#lib/pilot/phases.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import type { Db, Executor } from '#server/platform/db/types.ts';
 import { pilotTasks } from '#server/platform/db/schema/index.ts';

@@ -1,8 +1,6 @@
 import 'server-only';
-import { and, eq, gt, gte, lt, lte, ne, or, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
-import { expiringBefore } from '#lib/portfolio/client-status.ts';
-import type { ClientStatus } from '#lib/portfolio/client-status.ts';
+import { and, eq, gt, gte, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import { expiringBefore, type ClientStatus } from '#lib/portfolio/client-status.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { portfolio } from '#server/platform/db/schema/index.ts';

@@ -1,9 +1,7 @@
 import 'server-only';
 import { and, count, eq, gt, sql } from 'drizzle-orm';
-import { isoDate } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
-import { CLIENT_STATUSES } from '#lib/portfolio/client-status.ts';
-import type { ClientStatus } from '#lib/portfolio/client-status.ts';
+import { isoDate, type IsoDate } from '#lib/core/dates/iso-date.ts';
+import { CLIENT_STATUSES, type ClientStatus } from '#lib/portfolio/client-status.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import type { Executor } from '#server/platform/db/client.ts';
 import { portfolio } from '#server/platform/db/schema/index.ts';

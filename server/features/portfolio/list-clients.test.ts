@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLIENT_STATUSES, ENDED_BY } from '#lib/portfolio/client-status.ts';
 import type { Client } from '#lib/portfolio/client.ts';
 import { nameKey } from '#lib/portfolio/name-key.ts';
-import { DEFAULT_PORTFOLIO_QUERY, PORTFOLIO_SORTS } from '#lib/portfolio/portfolio-query.ts';
-import type { PortfolioQuery, PortfolioSort } from '#lib/portfolio/portfolio-query.ts';
+import {
+  DEFAULT_PORTFOLIO_QUERY,
+  PORTFOLIO_SORTS,
+  type PortfolioQuery,
+  type PortfolioSort,
+} from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';

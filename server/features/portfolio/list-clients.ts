@@ -2,17 +2,14 @@ import 'server-only';
 import { and, getTableColumns } from 'drizzle-orm';
 import { statusMoment } from '#lib/portfolio/client-status.ts';
 import type { Client } from '#lib/portfolio/client.ts';
-import { isContradiction } from '#lib/portfolio/portfolio-query.ts';
-import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
+import { isContradiction, type PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import type { Executor } from '#server/platform/db/client.ts';
 import { portfolio } from '#server/platform/db/schema/index.ts';
 import type { Position } from './cursor.ts';
 import { searchedRows } from './search.ts';
-import { after, orderOf, segmentsOf } from './segments.ts';
-import type { Segment } from './segments.ts';
-import { clientOf } from './to-client.ts';
-import type { PortfolioRow } from './to-client.ts';
+import { after, orderOf, segmentsOf, type Segment } from './segments.ts';
+import { clientOf, type PortfolioRow } from './to-client.ts';
 
 /** Some clients of a view, and where the next ones begin when there are more. */
 export interface ClientSlice {

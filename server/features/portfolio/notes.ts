@@ -1,11 +1,9 @@
 import 'server-only';
 import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { ClientNote } from '#lib/portfolio/client-note.ts';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError } from '#lib/core/portal-error.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import type { ClientNote } from '#lib/portfolio/client.ts';
+import { portalError, type PortalError } from '#lib/core/portal-error.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import { database } from '#server/platform/db/client.ts';
 import { clientNotes } from '#server/platform/db/schema/index.ts';

@@ -1,18 +1,15 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
-import { statusMoment } from '#lib/portfolio/client-status.ts';
-import type { ClientStatus } from '#lib/portfolio/client-status.ts';
+import { statusMoment, type ClientStatus } from '#lib/portfolio/client-status.ts';
 import type { Client } from '#lib/portfolio/client.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
-import { roleOf } from '#lib/portfolio/scope.ts';
-import type { PortfolioScope } from '#lib/portfolio/scope.ts';
+import { roleOf, type PortfolioScope } from '#lib/portfolio/scope.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import { database } from '#server/platform/db/client.ts';
 import { portfolio } from '#server/platform/db/schema/index.ts';
 import { logAccesses } from '#server/features/access-log/access-log.ts';
 import { recentCounts } from './counts.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { Position } from './cursor.ts';
+import { decodeCursor, encodeCursor, type Position } from './cursor.ts';
 import { listClients } from './list-clients.ts';
 import { clientOf } from './to-client.ts';
 

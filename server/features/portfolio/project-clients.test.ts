@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CONSENT_STATUSES } from '#lib/consent/consent.ts';
-import type { ConsentStatus } from '#lib/consent/consent.ts';
+import { CONSENT_STATUSES, type ConsentStatus } from '#lib/consent/consent.ts';
 import { account } from '#lib/tax-account/testing/tax-account.ts';
 import { lockConsent } from '#server/features/consent/consent-rows.ts';
 import { recordTransition } from '#server/features/consent/transitions.ts';

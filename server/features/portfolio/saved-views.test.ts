@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEFAULT_PORTFOLIO_QUERY } from '#lib/portfolio/portfolio-query.ts';
-import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
+import { DEFAULT_PORTFOLIO_QUERY, type PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { removeView, saveView, viewsOf } from './saved-views.ts';

@@ -1,13 +1,10 @@
 import 'server-only';
 import { and, asc, count, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError } from '#lib/core/portal-error.ts';
-import { parsePortfolioQuery, portfolioParams } from '#lib/portfolio/portfolio-query.ts';
-import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
-import type { SavedView } from '#lib/portfolio/saved-view.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { portalError, type PortalError } from '#lib/core/portal-error.ts';
+import { parsePortfolioQuery, portfolioParams, type PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
+import type { SavedView } from '#lib/portfolio/client.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { database } from '#server/platform/db/client.ts';
 import { savedViews } from '#server/platform/db/schema/index.ts';
 import { redactText } from '#server/platform/observability/redact.ts';

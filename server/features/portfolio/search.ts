@@ -1,6 +1,5 @@
 import 'server-only';
-import { and, gte, lte, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, gte, lte, sql, type SQL } from 'drizzle-orm';
 import { nameKey } from '#lib/portfolio/name-key.ts';
 import type { PortfolioScope } from '#lib/portfolio/scope.ts';
 import { portfolio } from '#server/platform/db/schema/index.ts';

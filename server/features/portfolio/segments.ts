@@ -1,6 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, isNotNull, isNull, not, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm';
 import { CLIENT_STATUSES } from '#lib/portfolio/client-status.ts';
 import type { PortfolioQuery } from '#lib/portfolio/portfolio-query.ts';
 import { portfolio } from '#server/platform/db/schema/index.ts';

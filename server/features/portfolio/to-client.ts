@@ -1,8 +1,7 @@
 import 'server-only';
 import { isoDate } from '#lib/core/dates/iso-date.ts';
 import { ore } from '#lib/core/money/ore.ts';
-import { clientStatus } from '#lib/portfolio/client-status.ts';
-import type { StatusMoment } from '#lib/portfolio/client-status.ts';
+import { clientStatus, type StatusMoment } from '#lib/portfolio/client-status.ts';
 import type { Client } from '#lib/portfolio/client.ts';
 import type { portfolio } from '#server/platform/db/schema/index.ts';
 

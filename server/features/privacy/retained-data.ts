@@ -1,7 +1,6 @@
 import 'server-only';
-import { and, count, eq, max } from 'drizzle-orm';
+import { and, count, eq, max, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import type { SQL } from 'drizzle-orm';
 import type { Executor } from '#server/platform/db/client.ts';
 import {
   auditEvents,

@@ -1,7 +1,6 @@
 import 'server-only';
 import { and, eq, notInArray } from 'drizzle-orm';
-import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
-import { REMINDER_KINDS } from '#lib/reminders/reminder-kinds.ts';
+import { REMINDER_KINDS, type ReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import type { Executor, Tx } from '#server/platform/db/client.ts';
 import { reminderChoices } from '#server/platform/db/schema/index.ts';
 

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { err, ok } from '#lib/core/result.ts';
-import { handleConfirmation, showConfirmation } from './email-link.ts';
-import type { EmailLinkRequest } from './email-link.ts';
+import { handleConfirmation, showConfirmation, type EmailLinkRequest } from './email-link.ts';
 
 const TOKEN = 'A'.repeat(43);
 const VISIT: EmailLinkRequest = {

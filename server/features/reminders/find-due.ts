@@ -1,16 +1,19 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { and, desc, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm';
-import { dueReminders } from '#lib/reminders/due-reminders.ts';
-import type { ReminderChoice, ReminderConsent, ReminderFacts } from '#lib/reminders/due-reminders.ts';
+import {
+  dueReminders,
+  type ReminderChoice,
+  type ReminderConsent,
+  type ReminderFacts,
+} from '#lib/reminders/due-reminders.ts';
 import type { ReminderKind } from '#lib/reminders/reminder-kinds.ts';
 import { instalmentKey } from '#lib/tax-account/record-key.ts';
 import { isolateFailure } from '#server/platform/jobs/isolate-failure.ts';
 import type { Db } from '#server/platform/db/client.ts';
 import { consents, mandates, reminderAddresses, reminderChoices } from '#server/platform/db/schema/index.ts';
 import { getCached } from '#server/features/tax-account/snapshots.ts';
-import { alreadyQueued } from './reminder-mails.ts';
-import type { ReminderItem } from './reminder-mails.ts';
+import { alreadyQueued, type ReminderItem } from './reminder-mails.ts';
 
 /** What one person is to be told in one mail: everything of one kind, from all their businesses. */
 export interface DueMail {

@@ -1,7 +1,6 @@
 import 'server-only';
 import { and, eq, gt, isNotNull } from 'drizzle-orm';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import { reminderAddresses, reminderChoices, reminderMails } from '#server/platform/db/schema/index.ts';
 import { NO_ADDRESS } from '#server/platform/mail-address/addresses.ts';

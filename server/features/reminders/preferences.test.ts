@@ -20,8 +20,7 @@ import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { hashOfToken } from '#server/platform/crypto/link-token.ts';
 import { confirmAddress, unsubscribe } from './follow-link.ts';
-import { preferencesOf, savePreferences } from './preferences.ts';
-import type { ReminderSettings } from './preferences.ts';
+import { preferencesOf, savePreferences, type ReminderSettings } from './preferences.ts';
 import { clearReminders, minutesAfter, testReminderDeps } from './testing/reminders.ts';
 
 const { orgnr } = TEST_BUSINESS;

@@ -9,10 +9,12 @@ import { createAltinnClient } from '#server/integrations/altinn/altinn-client.ts
 import { TEST_UPSTREAM, testTokenSource } from '#server/integrations/maskinporten/testing/maskinporten.ts';
 import type { TokenRequest } from '#server/integrations/maskinporten/token-types.ts';
 import { testSkatteetatenClient } from '#server/integrations/skatteetaten/testing/skatteetaten.ts';
-import { startReplay } from '../../../sandbox/demo-ui/recording/replay.ts';
-import type { Replay } from '../../../sandbox/demo-ui/recording/replay.ts';
-import { recordingSchema } from '../../../sandbox/demo-ui/recording/schema.ts';
-import type { RecordedExchange, Recording } from '../../../sandbox/demo-ui/recording/schema.ts';
+import { startReplay, type Replay } from '../../../sandbox/demo-ui/recording/replay.ts';
+import {
+  recordingSchema,
+  type RecordedExchange,
+  type Recording,
+} from '../../../sandbox/demo-ui/recording/schema.ts';
 import { BANK } from '../../../sandbox/core/config.ts';
 
 /** Journeys that were saved in the control room; whatever is put here is held against the clients. */

@@ -3,7 +3,7 @@ import type { Consent } from '#lib/consent/consent.ts';
 import { type PortalError, type PortalErrorCode, portalError } from '#lib/core/portal-error.ts';
 import type { Source } from '#lib/tax-account/domain.ts';
 import { raceDeadline } from '#server/platform/http/deadline.ts';
-import { transportError } from '#server/platform/http/transport-error.ts';
+import { transportError } from '#server/platform/http/log-failure.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { QueueTicket } from '#server/platform/limiter/queue-ticket.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';

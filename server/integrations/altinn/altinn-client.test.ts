@@ -4,8 +4,7 @@ import { TEST_UPSTREAM, testTokenSource } from '#server/integrations/maskinporte
 import { act } from '../../../sandbox/control-api/consents.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
-import { createAltinnClient } from './altinn-client.ts';
-import type { AltinnClient, AltinnSettings } from './altinn-client.ts';
+import { createAltinnClient, type AltinnClient, type AltinnSettings } from './altinn-client.ts';
 import type { NewConsentRequest } from './consent-request.ts';
 
 const ORGNR = '313367002';

@@ -1,17 +1,17 @@
 import 'server-only';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError } from '#lib/core/portal-error.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { portalError, type PortalError } from '#lib/core/portal-error.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
 import { logFailure } from '#server/platform/http/log-failure.ts';
 import { log } from '#server/platform/observability/log.ts';
-import { callAltinn } from './authorised-call.ts';
-import type { CallSettings } from './authorised-call.ts';
-import { consentRequestsAddress, wireRequest } from './consent-request.ts';
-import type { Asker, NewConsentRequest } from './consent-request.ts';
-import { consentSchema } from './consent-schema.ts';
-import type { AltinnConsent, AnswerableConsent } from './consent-schema.ts';
+import { callAltinn, type CallSettings } from './authorised-call.ts';
+import {
+  consentRequestsAddress,
+  type Asker,
+  type NewConsentRequest,
+  wireRequest,
+} from './consent-request.ts';
+import { consentSchema, type AltinnConsent, type AnswerableConsent } from './consent-schema.ts';
 import { listEvents } from './list-events.ts';
 import type { AltinnEvent } from './feed-schema.ts';
 import { altinnError } from './problem.ts';

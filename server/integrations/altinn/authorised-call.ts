@@ -1,10 +1,9 @@
 import 'server-only';
 import type { PortalError } from '#lib/core/portal-error.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { httpRequest } from '#server/platform/http/http-request.ts';
-import { transportError } from '#server/platform/http/transport-error.ts';
-import { isTransient, withRetries } from '#server/platform/http/retries.ts';
+import { transportError } from '#server/platform/http/log-failure.ts';
+import { isTransient, withRetries } from '#server/platform/http/resilience.ts';
 import type { UpstreamAnswer, UpstreamRequest } from '#server/platform/http/upstream.ts';
 import type { TokenSource } from '#server/integrations/maskinporten/token-types.ts';
 import { isPermanentRefusal } from './problem.ts';

@@ -2,8 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { instant } from './instant-schema.ts';
 import { orgnrOfUrn } from '#lib/consent/organisation-urn.ts';
-import { ALTINN_STATUSES } from '#lib/consent/transitions.ts';
-import type { AltinnStatus } from '#lib/consent/transitions.ts';
+import { ALTINN_STATUSES, type AltinnStatus } from '#lib/consent/transitions.ts';
 
 /** A consent request as Altinn keeps it. Who answered is left behind at this boundary: it is an identity number. */
 export interface AltinnConsent {

@@ -1,13 +1,9 @@
 import 'server-only';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError } from '#lib/core/portal-error.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { portalError, type PortalError } from '#lib/core/portal-error.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
-import { callAltinn } from './authorised-call.ts';
-import type { CallSettings } from './authorised-call.ts';
-import { FEED_EVENT_TYPES, feedSchema } from './feed-schema.ts';
-import type { AltinnEvent } from './feed-schema.ts';
+import { callAltinn, type CallSettings } from './authorised-call.ts';
+import { FEED_EVENT_TYPES, feedSchema, type AltinnEvent } from './feed-schema.ts';
 import { altinnError } from './problem.ts';
 
 /** Pages in one pass; a pass that stops here goes on from its last event the next time. */

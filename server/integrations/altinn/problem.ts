@@ -1,7 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError, PortalErrorCode } from '#lib/core/portal-error.ts';
+import { portalError, type PortalError, type PortalErrorCode } from '#lib/core/portal-error.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
 
 const codeSchema = z.string().regex(/^[A-Z]{2,4}(?:\.VLD)?-\d{5}$/);

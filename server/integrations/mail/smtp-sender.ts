@@ -1,13 +1,12 @@
 import 'server-only';
 import { Readable } from 'node:stream';
 import type { Config } from '#server/platform/config/config.ts';
-import { withCircuitBreaker } from '#server/platform/http/circuit-breakers.ts';
+import { withCircuitBreaker } from '#server/platform/http/resilience.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';
 import { compose } from './compose.ts';
 import type { Delivery, MailSender, OutgoingMail } from './mail-types.ts';
-import { openSmtp } from './smtp-connection.ts';
-import type { SmtpFailure } from './smtp-connection.ts';
+import { openSmtp, type SmtpFailure } from './smtp-connection.ts';
 
 export interface SmtpSettings {
   readonly server: NonNullable<Config['mail']>;

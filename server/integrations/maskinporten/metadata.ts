@@ -1,14 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError } from '#lib/core/portal-error.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { portalError, type PortalError } from '#lib/core/portal-error.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { httpRequest } from '#server/platform/http/http-request.ts';
-import { transportError } from '#server/platform/http/transport-error.ts';
+import { transportError } from '#server/platform/http/log-failure.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
-import { isTransient, withRetries } from '#server/platform/http/retries.ts';
-import type { RetryPolicy } from '#server/platform/http/retries.ts';
+import { isTransient, type RetryPolicy, withRetries } from '#server/platform/http/resilience.ts';
 
 const metadataSchema = z.object({ issuer: z.string(), token_endpoint: z.url() });
 const DAY_MS = 24 * 60 * 60 * 1000;

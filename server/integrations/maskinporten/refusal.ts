@@ -1,8 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { refusalReason } from '#lib/core/refusal-reason.ts';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError } from '#lib/core/portal-error.ts';
+import { portalError, type PortalError } from '#lib/core/portal-error.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
 import { adviceOn } from './advice.ts';
 

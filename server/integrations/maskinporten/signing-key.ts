@@ -1,11 +1,8 @@
 import 'server-only';
 import type { KeyObject } from 'node:crypto';
-import { importJWK } from 'jose';
-import type { CryptoKey } from 'jose';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError } from '#lib/core/portal-error.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { importJWK, type CryptoKey } from 'jose';
+import { portalError, type PortalError } from '#lib/core/portal-error.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { GRANT_ALGORITHMS } from '#server/platform/config/private-jwk.ts';
 import type { MaskinportenKey, PrivateJwk } from '#server/platform/config/config-types.ts';
 

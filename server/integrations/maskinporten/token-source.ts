@@ -1,11 +1,9 @@
 import 'server-only';
 import type { PortalError } from '#lib/core/portal-error.ts';
-import { err } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, type Result } from '#lib/core/result.ts';
 import type { Config } from '#server/platform/config/config-types.ts';
 import { raceDeadline } from '#server/platform/http/deadline.ts';
-import { transportError } from '#server/platform/http/transport-error.ts';
-import { logFailure } from '#server/platform/http/log-failure.ts';
+import { logFailure, transportError } from '#server/platform/http/log-failure.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';
 import { inSpan, markFailed } from '#server/platform/observability/spans.ts';
 import { fetchToken } from './fetch-token.ts';

@@ -1,7 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { splitPeriod } from '#lib/core/dates/period.ts';
-import type { DateRange } from '#lib/core/dates/period.ts';
+import { splitPeriod, type DateRange } from '#lib/core/dates/period.ts';
 import type { PortalError } from '#lib/core/portal-error.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Claim, Holder, OpenAccount, Payment, Payout, Records } from '#lib/tax-account/domain.ts';
@@ -12,7 +11,7 @@ import type { Config } from '#server/platform/config/config-types.ts';
 import { httpRequest, correlationIdOf } from '#server/platform/http/http-request.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';
 import { logFailure } from '#server/platform/http/log-failure.ts';
-import { withRetries } from '#server/platform/http/retries.ts';
+import { withRetries } from '#server/platform/http/resilience.ts';
 import type { UpstreamAnswer } from '#server/platform/http/upstream.ts';
 import { log } from '#server/platform/observability/log.ts';
 import {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type PortalError, type PortalErrorCode, portalError } from '#lib/core/portal-error.ts';
 import { correlationIdOf } from '#server/platform/http/http-request.ts';
-import { transportError } from '#server/platform/http/transport-error.ts';
+import { transportError } from '#server/platform/http/log-failure.ts';
 import type { UpstreamAnswer } from '#server/platform/http/upstream.ts';
 import { readErrorBody } from './error-body.ts';
 

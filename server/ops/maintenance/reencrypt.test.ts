@@ -5,7 +5,7 @@ import { secret } from '#lib/core/secret.ts';
 import { KARI, seedCustomers } from '#server/features/consent/testing/consent.ts';
 import { findPersons } from '#server/auth/directory/persons.ts';
 import { unseal, seal } from '#server/platform/crypto/seal.ts';
-import { pidHashes } from '#server/platform/crypto/pid-hash.ts';
+import { pidHashes } from '#server/platform/crypto/hashes.ts';
 import * as schema from '#server/platform/db/schema/index.ts';
 import { auditEvents, persons, reminderAddresses } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';

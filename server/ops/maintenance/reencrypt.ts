@@ -2,13 +2,11 @@ import 'server-only';
 import { and, asc, count, eq, gt, inArray, isNotNull, isNull, ne, notInArray, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from '#server/platform/audit/audit.ts';
-import { baseConfig } from '#server/platform/config/config.ts';
-import type { EncryptionKey } from '#server/platform/config/config.ts';
+import { baseConfig, type EncryptionKey } from '#server/platform/config/config.ts';
 import { unseal, seal } from '#server/platform/crypto/seal.ts';
 import type { Db } from '#server/platform/db/client.ts';
 import { persons } from '#server/platform/db/schema/index.ts';
-import { SEALED_TABLES } from './sealed-tables.ts';
-import type { SealedTable } from './sealed-tables.ts';
+import { SEALED_TABLES, type SealedTable } from './sealed-tables.ts';
 
 /** Values that no configured key opens. */
 interface LostKey {

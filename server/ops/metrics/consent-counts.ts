@@ -1,7 +1,6 @@
 import 'server-only';
 import { count } from 'drizzle-orm';
-import { CONSENT_STATUSES } from '#lib/consent/consent.ts';
-import type { ConsentStatus } from '#lib/consent/consent.ts';
+import { CONSENT_STATUSES, type ConsentStatus } from '#lib/consent/consent.ts';
 import type { Executor } from '#server/platform/db/client.ts';
 import { consents } from '#server/platform/db/schema/index.ts';
 

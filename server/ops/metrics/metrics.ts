@@ -1,7 +1,6 @@
 import 'server-only';
 import { singleton } from '#server/platform/process/singleton.ts';
-import { collectDefaultMetrics, Registry } from 'prom-client';
-import type { Gauge } from 'prom-client';
+import { Registry, collectDefaultMetrics, type Gauge } from 'prom-client';
 import { daysLeft } from '#lib/pilot/certificates/days-left.ts';
 import { osloMidnight } from '#lib/core/dates/oslo-midnight.ts';
 import { NIGHT_STATES } from '#lib/tax-account/nightly-refresh/refresh.ts';
@@ -9,7 +8,7 @@ import { jobStates } from '#server/background.ts';
 import { config } from '#server/platform/config/config.ts';
 import { database } from '#server/platform/db/client.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';
-import { circuitStates } from '#server/platform/http/circuit-breakers.ts';
+import { circuitStates } from '#server/platform/http/resilience.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { consentCounts } from './consent-counts.ts';
 import { resetGauge, gauges } from './gauges.ts';

@@ -3,8 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { auditEvents } from '#server/platform/db/schema/index.ts';
 import { describeDatabases } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
-import { audit } from './audit.ts';
-import type { AuditEvent } from './audit.ts';
+import { audit, type AuditEvent } from './audit.ts';
 import { verifyAudit } from './verify-audit.ts';
 
 const event = (change: Partial<AuditEvent> = {}): AuditEvent => ({

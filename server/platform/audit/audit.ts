@@ -5,8 +5,7 @@ import type { Executor, Tx } from '#server/platform/db/client.ts';
 import { auditEvents } from '#server/platform/db/schema/index.ts';
 import { redactFields, redactText } from '#server/platform/observability/redact.ts';
 import type { AuditEvent } from './audit-event.ts';
-import { AUDIT_START, auditHash } from './audit-hash.ts';
-import type { AuditRow } from './audit-hash.ts';
+import { AUDIT_START, auditHash, type AuditRow } from './audit-hash.ts';
 
 export type { AuditEvent } from './audit-event.ts';
 

@@ -1,7 +1,6 @@
 import 'server-only';
 import { asc, gt } from 'drizzle-orm';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Executor } from '#server/platform/db/client.ts';
 import { auditEvents } from '#server/platform/db/schema/index.ts';
 import { AUDIT_START, auditHash } from './audit-hash.ts';

@@ -1,9 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto';
-import type { X509Certificate } from 'node:crypto';
+import { generateKeyPairSync, type X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import { describe, expect, it } from 'vitest';
-import { issueCertificate, NAME } from '../../../sandbox/core/issue-certificate.ts';
-import type { CertificateOrder } from '../../../sandbox/core/issue-certificate.ts';
+import { NAME, issueCertificate, type CertificateOrder } from '../../../sandbox/core/issue-certificate.ts';
 import { makePkcs12 } from '../../../sandbox/systems/maskinporten/pkcs12.ts';
 import { createTestAuthority } from '../../../sandbox/systems/maskinporten/test-authority.ts';
 import { certificateFaults } from './certificate-faults.ts';

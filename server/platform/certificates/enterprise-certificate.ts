@@ -1,7 +1,6 @@
 import 'server-only';
 import type { KeyObject, X509Certificate } from 'node:crypto';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { organisationIn } from './organisation-in.ts';
 import type { FileCertificate, Pkcs12Content } from './pkcs12.ts';
 

@@ -1,13 +1,9 @@
 import 'server-only';
-import { createPrivateKey, X509Certificate } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { X509Certificate, createPrivateKey, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
-import { keyUsageOf } from '#lib/pilot/certificates/key-usage.ts';
-import type { KeyUsage } from '#lib/pilot/certificates/key-usage.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
-import { bytesIn, derOf, oidIn, partsIn, readAsn1 } from './asn1.ts';
-import type { Asn1 } from './asn1.ts';
+import { keyUsageOf, type KeyUsage } from '#lib/pilot/certificates/key-usage.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import { bytesIn, derOf, oidIn, partsIn, readAsn1, type Asn1 } from './asn1.ts';
 import { checkMac } from './pkcs12-mac.ts';
 
 /** A certificate of the file, and what its key usage lets the key sign. */

@@ -1,15 +1,13 @@
 import 'server-only';
 import { certificateFaults } from '#server/platform/certificates/certificate-faults.ts';
-import { signingCertificate } from '#server/platform/certificates/enterprise-certificate.ts';
-import type {
-  EnterpriseCertificate,
-  NoSigner,
+import {
+  signingCertificate,
+  type EnterpriseCertificate,
+  type NoSigner,
 } from '#server/platform/certificates/enterprise-certificate.ts';
-import { readPkcs12 } from '#server/platform/certificates/pkcs12.ts';
-import type { Pkcs12Fault } from '#server/platform/certificates/pkcs12.ts';
+import { readPkcs12, type Pkcs12Fault } from '#server/platform/certificates/pkcs12.ts';
 import type { MaskinportenKey } from './config-types.ts';
-import { fileContent } from './resolve-env.ts';
-import type { ReadFile } from './resolve-env.ts';
+import { fileContent, type ReadFile } from './resolve-env.ts';
 import type { Judged } from './rules.ts';
 
 const FILE = 'MASKINPORTEN_P12_FILE';

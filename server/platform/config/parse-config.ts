@@ -1,13 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import type { BaseConfig, Config, DatabaseConfig, Environment } from './config-types.ts';
 import { maskinportenKey } from './maskinporten-key.ts';
-import { resolveEnv } from './resolve-env.ts';
-import type { Env, ReadFile } from './resolve-env.ts';
-import { databaseRules, RULES } from './rules.ts';
-import type { Judged } from './rules.ts';
+import { resolveEnv, type Env, type ReadFile } from './resolve-env.ts';
+import { RULES, databaseRules, type Judged } from './rules.ts';
 import { baseSettings, databaseSettings, settingsOf } from './settings.ts';
 import { toBaseConfig, toConfig, toDatabaseConfig } from './to-config.ts';
 

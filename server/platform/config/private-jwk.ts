@@ -1,8 +1,7 @@
 import 'server-only';
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
-import { secret } from '#lib/core/secret.ts';
-import type { Secret } from '#lib/core/secret.ts';
+import { secret, type Secret } from '#lib/core/secret.ts';
 import type { PrivateJwk } from './config-types.ts';
 
 const RSA_BITS = 2048;

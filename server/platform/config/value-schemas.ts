@@ -6,8 +6,7 @@ import { parseInterestRates } from '#lib/tax-account/interest/parse-rates.ts';
 import type { Result } from '#lib/core/result.ts';
 import { parseIsoDate } from '#lib/core/dates/iso-date.ts';
 import { isOrgnr } from '#lib/core/identifiers/orgnr.ts';
-import { secret } from '#lib/core/secret.ts';
-import type { Secret } from '#lib/core/secret.ts';
+import { secret, type Secret } from '#lib/core/secret.ts';
 import type { EncryptionKey } from './config-types.ts';
 
 /** An organisation number with a right check digit. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { secret } from '#lib/core/secret.ts';
-import { pidHashes } from './pid-hash.ts';
+import { pidHashes } from './hashes.ts';
 import { unseal, seal } from './seal.ts';
 
 const key = (id: string, fill: number) => ({ id, key: secret(new Uint8Array(32).fill(fill)) });

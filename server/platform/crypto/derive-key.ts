@@ -1,6 +1,5 @@
 import 'server-only';
-import { createSecretKey, hkdfSync } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { EncryptionKey } from '#server/platform/config/config.ts';
 
 export type Purpose = 'seal' | 'pid-hash' | 'payment-hash' | 'address-hash' | 'asker-hash';

@@ -1,9 +1,7 @@
 import 'server-only';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { baseConfig } from '#server/platform/config/config.ts';
-import type { EncryptionKey } from '#server/platform/config/config.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { baseConfig, type EncryptionKey } from '#server/platform/config/config.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { deriveKey } from './derive-key.ts';
 
 const ALGORITHM = 'aes-256-gcm';

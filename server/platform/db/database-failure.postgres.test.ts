@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { databaseFailure, failureText } from './database-failure.ts';

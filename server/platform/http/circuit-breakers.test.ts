@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { circuitStates, withCircuitBreaker } from './circuit-breakers.ts';
+import { circuitStates, withCircuitBreaker } from './resilience.ts';
 
 const NAME = { upstream: 'altinn', operation: 'consent-read', host: 'altinn.example' } as const;
 const FAILURES = 10;

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { httpRequest } from './http-request.ts';
 import { raceDeadline, remainingMs, withDeadline, withoutDeadline } from './deadline.ts';
 import { limitRequests, requestDeadlineMs } from './request-deadline.ts';
-import { withRetries } from './retries.ts';
+import { withRetries } from './resilience.ts';
 
 /** Serves `listener` until the test is over, and gives its address. */
 async function serve(listener: Parameters<typeof createServer>[1]): Promise<URL> {

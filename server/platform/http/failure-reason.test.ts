@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { failureReason } from './failure-reason.ts';
+import { failureReason } from './log-failure.ts';
 
 const withCode = (code: string, cause?: Error) => Object.assign(new Error('x', { cause }), { code });
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { log } from '#server/platform/observability/log.ts';
-import { withCircuitBreaker } from './circuit-breakers.ts';
+import { withCircuitBreaker } from './resilience.ts';
 import { remainingMs } from './deadline.ts';
-import { failureReason } from './failure-reason.ts';
+import { failureReason } from './log-failure.ts';
 import { measureCall } from './measure-call.ts';
 import { recordCall } from './capture-calls.ts';
 import { cancelBody, readBody } from './read-body.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTransient, withRetries } from './retries.ts';
+import { isTransient, withRetries } from './resilience.ts';
 import type { UpstreamAnswer } from './upstream.ts';
 
 const answer = (status: number, headers: Record<string, string> = {}): UpstreamAnswer => ({

@@ -5,8 +5,7 @@ import { audit } from '#server/platform/audit/audit.ts';
 import type { Db, Executor } from '#server/platform/db/client.ts';
 import { sender } from './engine.ts';
 import { inTransaction } from './enqueue.ts';
-import { DEAD_LETTERS } from './queues.ts';
-import type { QueueName } from './queues.ts';
+import { DEAD_LETTERS, type QueueName } from './queues.ts';
 
 /** A job whose last retry failed. */
 export interface DeadLetter {

@@ -1,8 +1,7 @@
 import 'server-only';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { fromPglite, PgBoss } from 'pg-boss';
-import type { Clock, ConstructorOptions, Db as Statements } from 'pg-boss';
+import { PgBoss, fromPglite, type Clock, type ConstructorOptions, type Db as Statements } from 'pg-boss';
 import type { Db } from '#server/platform/db/client.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { DEAD_LETTERS, HEARTBEAT_SECONDS, queueNames, QUEUES } from './queues.ts';

@@ -1,8 +1,6 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
-import { fromDrizzle } from 'pg-boss';
-import type { Db as Statements, JobInsert } from 'pg-boss';
+import { sql, type SQL } from 'drizzle-orm';
+import { fromDrizzle, type Db as Statements, type JobInsert } from 'pg-boss';
 import type { Db, Tx } from '#server/platform/db/client.ts';
 import { sender } from './engine.ts';
 import type { Payload, QueueName } from './queues.ts';

@@ -1,7 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Db } from '#server/platform/db/client.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';

@@ -1,6 +1,5 @@
 import 'server-only';
-import { QUEUES } from './queues.ts';
-import type { Payload, QueueName } from './queues.ts';
+import { QUEUES, type Payload, type QueueName } from './queues.ts';
 
 /** What an attempt at a job works with. */
 export interface JobRun {

@@ -9,8 +9,7 @@ import { sender, startEngine } from './engine.ts';
 import { enqueuer } from './enqueue.ts';
 import { jobStates } from './job-states.ts';
 import { abandonActive } from './testing/jobs.ts';
-import { defineJob } from './job.ts';
-import type { BackgroundJob, JobRun } from './job.ts';
+import { defineJob, type BackgroundJob, type JobRun } from './job.ts';
 import { runBatch } from './run-batch.ts';
 import { startWorkers } from './workers.ts';
 

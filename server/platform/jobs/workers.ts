@@ -3,8 +3,7 @@ import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { startEngine } from './engine.ts';
 import { log } from '#server/platform/observability/log.ts';
 import type { BackgroundJob } from './job.ts';
-import { runBatch } from './run-batch.ts';
-import type { WorkSettings } from './run-batch.ts';
+import { runBatch, type WorkSettings } from './run-batch.ts';
 
 /** What works on the queues until stopped. */
 export interface Workers {

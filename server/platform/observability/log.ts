@@ -1,7 +1,6 @@
 import 'server-only';
 import { trace } from '@opentelemetry/api';
-import { pino } from 'pino';
-import type { DestinationStream, Logger, LoggerOptions } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import { baseConfig } from '#server/platform/config/config.ts';
 import { getContext } from './request-context.ts';
 import { redactFields, redactText } from './redact.ts';

@@ -1,6 +1,5 @@
 import 'server-only';
-import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import type { Span } from '@opentelemetry/api';
+import { SpanKind, SpanStatusCode, trace, type Span } from '@opentelemetry/api';
 
 export type { Span };
 

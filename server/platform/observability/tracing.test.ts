@@ -12,8 +12,11 @@ import {
   testTaxAccountCache,
 } from '#server/features/tax-account/testing/tax-account.ts';
 import { BUSINESSES } from '../../../sandbox/data/scenarios/people.ts';
-import { startOtlpReceiver } from '../../../sandbox/core/testing/otlp-receiver.ts';
-import type { OtlpReceiver, ReceivedSpan } from '../../../sandbox/core/testing/otlp-receiver.ts';
+import {
+  startOtlpReceiver,
+  type OtlpReceiver,
+  type ReceivedSpan,
+} from '../../../sandbox/core/testing/otlp-receiver.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { inSpan } from './spans.ts';

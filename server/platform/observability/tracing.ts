@@ -3,8 +3,7 @@ import { context, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
-import type { Span } from '@opentelemetry/sdk-trace';
+import { BatchSpanProcessor, TracerProvider, type Span } from '@opentelemetry/sdk-trace';
 import { cleanSpans } from './clean-spans.ts';
 import { getContext } from './request-context.ts';
 

@@ -3,8 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { instruments } from './instruments.ts';
-import { getContext } from './request-context.ts';
-import type { RequestContext } from './request-context.ts';
+import { getContext, type RequestContext } from './request-context.ts';
 import { watchRequests } from './watch-requests.ts';
 
 /** What each request that reached the handler found to be the work at hand, after it had waited for something. */

@@ -4,8 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isProbe, routeOf } from '#lib/core/http/routes.ts';
 import { log } from './log.ts';
 import { instruments } from './instruments.ts';
-import { runWithContext, enterContext, requestIdOf } from './request-context.ts';
-import type { RequestContext } from './request-context.ts';
+import { enterContext, requestIdOf, runWithContext, type RequestContext } from './request-context.ts';
 
 /**
  * Makes each HTTP request a piece of work with an id, and measures and logs it when it has ended, by the route's pattern:

@@ -1,9 +1,8 @@
 import 'server-only';
-import { rateLimitsOf, WRONG_TOKENS } from '#lib/core/auth/rate-limits.ts';
-import type { Limit } from '#lib/core/auth/rate-limits.ts';
+import { WRONG_TOKENS, rateLimitsOf, type Limit } from '#lib/core/auth/rate-limits.ts';
 import type { Secret } from '#lib/core/secret.ts';
 import { config } from '#server/platform/config/config.ts';
-import { currentKeyedHash } from '#server/platform/crypto/keyed-hash.ts';
+import { currentKeyedHash } from '#server/platform/crypto/hashes.ts';
 import { asyncCommitDatabase } from '#server/platform/db/client.ts';
 import { log } from '#server/platform/observability/log.ts';
 import { exceededLimit } from './rate-limit.ts';

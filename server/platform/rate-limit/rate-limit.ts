@@ -1,7 +1,7 @@
 import 'server-only';
 import { lt, sql } from 'drizzle-orm';
 import type { Limit } from '#lib/core/auth/rate-limits.ts';
-import type { Executor } from '#server/platform/db/client.ts';
+import { database, type Executor } from '#server/platform/db/client.ts';
 import { rateLimits } from '#server/platform/db/schema/index.ts';
 import { log } from '#server/platform/observability/log.ts';
 
@@ -88,3 +88,6 @@ function firstExceeded(counts: readonly Count[], now: Date): ExceededLimit | und
 export async function forgetPastWindows(db: Executor, now: Date): Promise<void> {
   await db.delete(rateLimits).where(lt(rateLimits.endsAt, now));
 }
+
+/** Forgets windows that are over. Apart from what reads requests, since the background runs without any. */
+export const forgetPastLimits = async (now: Date): Promise<void> => forgetPastWindows(await database(), now);

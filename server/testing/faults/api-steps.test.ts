@@ -11,18 +11,17 @@ import type { OpenDatabase } from '#server/platform/db/types.ts';
 import { grantForTest } from '#server/features/tax-account/testing/tax-account.ts';
 import { act } from '../../../sandbox/control-api/consents.ts';
 import type { Fault, FaultSpec } from '../../../sandbox/core/fault-registry.ts';
-import { startSandboxBehindProxies } from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
-import type { SandboxBehindProxies } from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
+import {
+  startSandboxBehindProxies,
+  type SandboxBehindProxies,
+} from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
 import { API_STEPS } from './api-steps.ts';
 import { showExpired } from './expire-testing.ts';
-import { captureLog } from './log-testing.ts';
-import type { LogCapture } from './log-testing.ts';
+import { captureLog, type LogCapture } from './log-testing.ts';
 import type { FaultName } from './matrix-types.ts';
 import { possible, statusFault } from './play-testing.ts';
-import { startTestPortal } from './portal-testing.ts';
-import type { Observed, TestPortal } from './portal-testing.ts';
-import { createFixture } from './stage-testing.ts';
-import type { Stage } from './stage-testing.ts';
+import { startTestPortal, type Observed, type TestPortal } from './portal-testing.ts';
+import { createFixture, type Stage } from './stage-testing.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,5 @@
 import 'server-only';
-import { cell } from './matrix-types.ts';
-import type { Cell, FaultName, NotPossible, Step } from './matrix-types.ts';
+import { cell, type Cell, type FaultName, type NotPossible, type Step } from './matrix-types.ts';
 
 type Outcome = readonly [code: string, logged: string];
 

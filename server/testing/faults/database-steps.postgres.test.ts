@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { KARI, seedCustomers, TEST_BUSINESS } from '#server/features/consent/testing/consent.ts';
-import { openTcpProxy } from '#server/platform/db/testing/tcp-proxy.ts';
-import type { TcpProxy } from '#server/platform/db/testing/tcp-proxy.ts';
+import { openTcpProxy, type TcpProxy } from '#server/platform/db/testing/tcp-proxy.ts';
 import { openPostgres } from '#server/platform/db/postgres.ts';
 import { describePostgres, openTestDatabase, postgresUrlOf } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
@@ -9,12 +8,10 @@ import { grantForTest } from '#server/features/tax-account/testing/tax-account.t
 import type { RunningSandbox } from '../../../sandbox/main.ts';
 import { startTestSandbox } from '../../../sandbox/core/testing/sandbox.ts';
 import { DATABASE_STEPS } from './database-steps.ts';
-import { captureLog } from './log-testing.ts';
-import type { LogCapture } from './log-testing.ts';
+import { captureLog, type LogCapture } from './log-testing.ts';
 import type { FaultName } from './matrix-types.ts';
 import { possible } from './play-testing.ts';
-import { startTestPortal } from './portal-testing.ts';
-import type { TestPortal } from './portal-testing.ts';
+import { startTestPortal, type TestPortal } from './portal-testing.ts';
 
 const { orgnr } = TEST_BUSINESS;
 /** Short, since what never comes is waited for in vain; long enough for a busy machine. */

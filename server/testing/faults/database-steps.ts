@@ -1,6 +1,5 @@
 import 'server-only';
-import { cell } from './matrix-types.ts';
-import type { NotPossible, Step } from './matrix-types.ts';
+import { cell, type NotPossible, type Step } from './matrix-types.ts';
 
 const NOT_HTTP: NotPossible = { notPossible: 'PostgreSQL’s protocol has no answer of the kind' };
 const NOTHING = cell(

@@ -1,30 +1,27 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { secret } from '#lib/core/secret.ts';
-import type { Secret } from '#lib/core/secret.ts';
+import { secret, type Secret } from '#lib/core/secret.ts';
 import { completeLogin } from '#server/auth/oidc/complete-login.ts';
-import { discover } from '#server/auth/oidc/discovery.ts';
-import { loginProvider } from '#server/auth/oidc/login-provider.ts';
-import type { LoginProviderId } from '#server/auth/oidc/login-provider.ts';
+import { discover, metadataCache } from '#server/auth/oidc/discovery.ts';
+import { loginProvider, type LoginProviderId } from '#server/auth/oidc/login-provider.ts';
 import { ProviderUnavailable, providerFetch } from '#server/auth/oidc/provider-fetch.ts';
 import { makeCustomer, testLoginConfig } from '#server/auth/testing/auth.ts';
 import type { PrivateJwk } from '#server/platform/config/config.ts';
 import { auditEvents, sessions } from '#server/platform/db/schema/index.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
-import { startSandboxBehindProxies } from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
-import type { SandboxBehindProxies } from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
+import {
+  startSandboxBehindProxies,
+  type SandboxBehindProxies,
+} from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
 import { CUSTOMER_LOGIN, STAFF_LOGIN } from '../../../sandbox/systems/login/kinds.ts';
 import { Browser, TestClient } from '../../../sandbox/systems/login/testing/test-client.ts';
 import { showExpired } from './expire-testing.ts';
 import { LET_IN, LOGIN_STEPS, SENT_ON } from './login-steps.ts';
-import { captureLog } from './log-testing.ts';
-import type { LogCapture } from './log-testing.ts';
+import { captureLog, type LogCapture } from './log-testing.ts';
 import type { FaultName } from './matrix-types.ts';
 import { possible, statusFault } from './play-testing.ts';
-import { createFixture } from './stage-testing.ts';
-import type { Stage } from './stage-testing.ts';
-import { metadataCache } from '#server/auth/oidc/discovery.ts';
+import { createFixture, type Stage } from './stage-testing.ts';
 import { providerKeyCache } from '#server/auth/oidc/provider-keys.ts';
 
 const HOUR_MS = 3_600_000;

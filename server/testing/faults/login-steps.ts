@@ -1,6 +1,5 @@
 import 'server-only';
-import { cell } from './matrix-types.ts';
-import type { Cell, FaultName, NotPossible, Step } from './matrix-types.ts';
+import { cell, type Cell, type FaultName, type NotPossible, type Step } from './matrix-types.ts';
 
 export const SENT_ON = { sees: 'is sent to the login provider', stored: 'no session' } as const;
 export const LET_IN = { sees: 'is logged in', stored: 'one session' } as const;

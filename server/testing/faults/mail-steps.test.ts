@@ -13,15 +13,15 @@ import {
   testReminderDeps,
 } from '#server/features/reminders/testing/reminders.ts';
 import type { Fault } from '../../../sandbox/core/fault-registry.ts';
-import { startSandboxBehindProxies } from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
-import type { SandboxBehindProxies } from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
-import { captureLog } from './log-testing.ts';
-import type { LogCapture } from './log-testing.ts';
+import {
+  startSandboxBehindProxies,
+  type SandboxBehindProxies,
+} from '../../../sandbox/systems/proxy/testing/sandbox-behind-proxies.ts';
+import { captureLog, type LogCapture } from './log-testing.ts';
 import { MAIL_STEPS } from './mail-steps.ts';
 import type { FaultName } from './matrix-types.ts';
 import { possible } from './play-testing.ts';
-import { createFixture } from './stage-testing.ts';
-import type { Stage } from './stage-testing.ts';
+import { createFixture, type Stage } from './stage-testing.ts';
 
 const { orgnr } = TEST_BUSINESS;
 const FIRST_DAY = new Date('2026-12-10T09:00:00Z');

@@ -1,6 +1,5 @@
 import 'server-only';
-import { cell } from './matrix-types.ts';
-import type { NotPossible, Step } from './matrix-types.ts';
+import { cell, type NotPossible, type Step } from './matrix-types.ts';
 
 const BACKGROUND = 'no person waits';
 const WAITS = 'nothing was sent; the next attempt tries again';

@@ -1,6 +1,5 @@
 import 'server-only';
-import { FAULT_NAMES } from './matrix-types.ts';
-import type { Cell, FaultName, Step } from './matrix-types.ts';
+import { FAULT_NAMES, type Cell, type FaultName, type Step } from './matrix-types.ts';
 
 /** The faults that can happen at a step, each with what is expected of it. */
 export const possible = (step: Step): readonly (readonly [FaultName, Cell])[] =>

@@ -1,8 +1,7 @@
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { availableYears } from '#lib/tax-account/claims-list/years.ts';
 import type { Claim, Records } from '#lib/tax-account/domain.ts';
-import type { LoadOptions } from '#server/features/tax-account/source-outcome.ts';
-import type { SourceOutcome } from '#server/features/tax-account/source-outcome.ts';
+import type { LoadOptions, SourceOutcome } from '#server/features/tax-account/source-outcome.ts';
 import { services } from '#server/services.ts';
 
 /**

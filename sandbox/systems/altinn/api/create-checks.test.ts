@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLAIMS_RESOURCE } from '../resources.ts';
-import type { Resource } from '../resources.ts';
+import { CLAIMS_RESOURCE, type Resource } from '../resources.ts';
 import { consentRequest, right } from '../testing/test-kit.ts';
 import { collectProblems } from './create-checks.ts';
 import { readCreateRequest } from './create-schema.ts';

@@ -1,8 +1,13 @@
 import { nameOfParty, parsePartyUrn } from '../parties.ts';
 import type { Resource } from '../resources.ts';
 import type { CreateRequest } from './create-schema.ts';
-import { problem, validationError, validationProblem } from './problems.ts';
-import type { Problem, ValidationError } from './problems.ts';
+import {
+  problem,
+  type Problem,
+  type ValidationError,
+  validationError,
+  validationProblem,
+} from './problems.ts';
 
 type Right = CreateRequest['consentrights'][number];
 type Find = (identifier: string) => Resource | undefined;

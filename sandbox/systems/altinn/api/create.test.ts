@@ -8,8 +8,8 @@ import {
   consentRequest,
   right,
   startAltinn,
+  type TestAltinn,
 } from '../testing/test-kit.ts';
-import type { TestAltinn } from '../testing/test-kit.ts';
 
 let altinn: TestAltinn;
 beforeAll(async () => {

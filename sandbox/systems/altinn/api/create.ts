@@ -1,14 +1,11 @@
 import type Koa from 'koa';
 import type { Sandbox } from '../../../core/types.ts';
-import { eventOf } from '../consents.ts';
-import type { AltinnConsent } from '../consents.ts';
+import { eventOf, type AltinnConsent } from '../consents.ts';
 import { organisationUrn } from '../parties.ts';
 import { CLAIMS_RESOURCE, findResource } from '../resources.ts';
-import { requireCaller } from './caller.ts';
-import type { Caller } from './caller.ts';
+import { requireCaller, type Caller } from './caller.ts';
 import { collectProblems, unknownParty } from './create-checks.ts';
-import { readCreateRequest } from './create-schema.ts';
-import type { CreateRequest } from './create-schema.ts';
+import { readCreateRequest, type CreateRequest } from './create-schema.ts';
 import { answerBare, answerProblems, answerUnreadable, problem } from './problems.ts';
 import { repeatedBody, requestAddress, requestBody } from './wire.ts';
 

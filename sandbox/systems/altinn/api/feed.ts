@@ -1,7 +1,6 @@
 import type { ConsentEvent, ConsentRecord } from '../../../core/types.ts';
 import { formatInstant, parseInstant } from '../../../core/instants.ts';
-import { validationError } from './problems.ts';
-import type { ValidationError } from './problems.ts';
+import { type ValidationError, validationError } from './problems.ts';
 
 const PAGE = 100;
 const TYPES = ['accepted', 'rejected', 'revoked', 'deleted', 'used'];

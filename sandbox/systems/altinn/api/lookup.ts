@@ -4,8 +4,7 @@ import type { ConsentRecord, Sandbox } from '../../../core/types.ts';
 import { consentedAt, rightsOf, statusOf } from '../consents.ts';
 import { formatInstant } from '../../../core/instants.ts';
 import { requireCaller } from './caller.ts';
-import { answerProblems, answerUnreadable, problem } from './problems.ts';
-import type { Problem } from './problems.ts';
+import { answerProblems, answerUnreadable, problem, type Problem } from './problems.ts';
 
 const SCOPE = ['altinn:maskinporten/consent.read'];
 const lookupSchema = z.object({ id: z.guid(), from: z.string(), to: z.string() });

@@ -3,8 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ConsentRecord } from '../../../core/types.ts';
 import { decide } from '../consents.ts';
-import { API, BANK_URN, GRANLI_URN, KARI_URN, consentRequest, startAltinn } from '../testing/test-kit.ts';
-import type { TestAltinn } from '../testing/test-kit.ts';
+import {
+  API,
+  BANK_URN,
+  GRANLI_URN,
+  KARI_URN,
+  consentRequest,
+  startAltinn,
+  type TestAltinn,
+} from '../testing/test-kit.ts';
 
 const KARI = '14837830177';
 const anyInstant: unknown = expect.stringContaining('+00:00');

@@ -1,10 +1,8 @@
 import type Koa from 'koa';
 import { CUSTOMERS } from '../../../data/scenarios/people.ts';
-import { html } from '../../../core/html.ts';
-import type { Html } from '../../../core/html.ts';
+import { html, type Html } from '../../../core/html.ts';
 import { internalPartyUrn, nameOfParty, organisationUrn, personUrn } from '../parties.ts';
-import { textsIn } from './language.ts';
-import type { Language } from './language.ts';
+import { textsIn, type Language } from './language.ts';
 import { ACTIVE_PATH, secretField } from './layout.ts';
 import type { Session } from './sessions.ts';
 

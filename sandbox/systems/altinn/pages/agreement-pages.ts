@@ -1,8 +1,7 @@
 import Router from '@koa/router';
 import type Koa from 'koa';
 import type { ConsentRecord } from '../../../core/types.ts';
-import { html } from '../../../core/html.ts';
-import type { Html } from '../../../core/html.ts';
+import { html, type Html } from '../../../core/html.ts';
 import { decide, statusOf } from '../consents.ts';
 import { formatForPeople } from '../../../core/instants.ts';
 import { managesAccess, mayAnswer, nameOfParty, parsePartyUrn } from '../parties.ts';
@@ -15,10 +14,9 @@ import {
   requireSession,
   seeOther,
   sendMessage,
+  type AltinnPages,
 } from './altinn-pages.ts';
-import type { AltinnPages } from './altinn-pages.ts';
-import { languageOf, textsIn } from './language.ts';
-import type { Language } from './language.ts';
+import { languageOf, textsIn, type Language } from './language.ts';
 import { ACTIVE_PATH, LOG_PATH, secretField, sendPage } from './layout.ts';
 import { pendingAddress } from './request-page.ts';
 import type { Session } from './sessions.ts';

@@ -6,10 +6,8 @@ import { nameOfParty } from '../parties.ts';
 import { languageOf, textsIn } from './language.ts';
 import { FRONT_PATH, LOGIN_PATH, sendPage } from './layout.ts';
 import type { Texts } from './texts/nb.ts';
-import { carriesSecret, createSessions } from './sessions.ts';
-import type { Session, Sessions } from './sessions.ts';
-import { createSealedCookies } from './sealed-cookie.ts';
-import type { SealedCookies } from './sealed-cookie.ts';
+import { carriesSecret, createSessions, type Session, type Sessions } from './sessions.ts';
+import { createSealedCookies, type SealedCookies } from './sealed-cookie.ts';
 
 /** What every page of Altinn needs. */
 export interface AltinnPages {

@@ -1,7 +1,6 @@
 import type Koa from 'koa';
 import { en } from './texts/en.ts';
-import { nb } from './texts/nb.ts';
-import type { Texts } from './texts/nb.ts';
+import { nb, type Texts } from './texts/nb.ts';
 import { nn } from './texts/nn.ts';
 
 const TEXTS = { nb, nn, en } satisfies Record<string, Texts>;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Koa from 'koa';
 import { Html, html } from '../../../core/html.ts';
-import { LANGUAGE_NAMES, textsIn } from './language.ts';
-import type { Language } from './language.ts';
+import { LANGUAGE_NAMES, textsIn, type Language } from './language.ts';
 import type { Session } from './sessions.ts';
 import { STYLE } from './style.ts';
 

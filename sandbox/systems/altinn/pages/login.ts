@@ -4,8 +4,7 @@ import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type Koa from 'koa';
 import { z } from 'zod';
 import { nameOfParty, personUrn } from '../parties.ts';
-import { sendMessage } from './altinn-pages.ts';
-import type { AltinnPages } from './altinn-pages.ts';
+import { sendMessage, type AltinnPages } from './altinn-pages.ts';
 import { languageOf } from './language.ts';
 import { FRONT_PATH, LOGIN_PATH } from './layout.ts';
 

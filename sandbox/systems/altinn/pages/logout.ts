@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Router from '@koa/router';
 import { mayAnswer } from '../parties.ts';
 import { returnAddress } from '../return-address.ts';
-import { requireSession } from './altinn-pages.ts';
-import type { AltinnPages } from './altinn-pages.ts';
+import { requireSession, type AltinnPages } from './altinn-pages.ts';
 import { FRONT_PATH, LOGOUT_PATH } from './layout.ts';
 
 const SIGNED_OUT = '/authentication/signed-out';

@@ -3,8 +3,7 @@ import { html } from '../../../core/html.ts';
 import { formatForPeople } from '../../../core/instants.ts';
 import { managesAccess, nameOfParty } from '../parties.ts';
 import { actorChoice, actorOf } from './actor.ts';
-import { partyNames, requireSession } from './altinn-pages.ts';
-import type { AltinnPages } from './altinn-pages.ts';
+import { partyNames, requireSession, type AltinnPages } from './altinn-pages.ts';
 import { languageOf, textsIn } from './language.ts';
 import { ACTIVE_PATH, FRONT_PATH, LOGIN_PATH, LOG_PATH, sendPage } from './layout.ts';
 

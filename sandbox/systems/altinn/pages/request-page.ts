@@ -2,8 +2,7 @@ import Router from '@koa/router';
 import type Koa from 'koa';
 import type { ConsentRecord } from '../../../core/types.ts';
 import { html } from '../../../core/html.ts';
-import { decide, rightsOf, statusOf } from '../consents.ts';
-import type { ConsentStatus } from '../consents.ts';
+import { decide, rightsOf, statusOf, type ConsentStatus } from '../consents.ts';
 import { formatForPeople } from '../../../core/instants.ts';
 import { mayAnswer, nameOfParty } from '../parties.ts';
 import { findResource } from '../resources.ts';
@@ -15,10 +14,9 @@ import {
   requireSession,
   seeOther,
   sendMessage,
+  type AltinnPages,
 } from './altinn-pages.ts';
-import type { AltinnPages } from './altinn-pages.ts';
-import { languageOf, textsIn } from './language.ts';
-import type { Language } from './language.ts';
+import { languageOf, textsIn, type Language } from './language.ts';
 import { secretField, sendPage } from './layout.ts';
 import { leaveAddress } from './logout.ts';
 import { markdown } from './markdown.ts';

@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sandboxConfig } from '../../../core/config.ts';
-import { createSandbox } from '../../../create-sandbox.ts';
+import { createSandbox, type SandboxCore } from '../../../create-sandbox.ts';
 import { listen, stop } from '../../../core/listen.ts';
-import type { SandboxCore } from '../../../create-sandbox.ts';
 import { createAltinnApp } from '../app.ts';
 
 export const BANK_URN = 'urn:altinn:organization:identifier-no:312601818';

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, type KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
-import type { KeyObject } from 'node:crypto';
 import type { SandboxCore } from '../../../create-sandbox.ts';
 
 const CONSENT_SCOPE = 'skatteetaten:kravogbetalinger';

@@ -1,8 +1,7 @@
 import { startTestSandbox } from '../../../core/testing/sandbox.ts';
 import { PORT_OFFSET, PREFIX } from '../../../core/config.ts';
 import { issueProxyCertificates } from '../certificates.ts';
-import { openByteProxy, openTlsProxy } from '../proxy.ts';
-import type { TlsProxy } from '../proxy.ts';
+import { openByteProxy, openTlsProxy, type TlsProxy } from '../proxy.ts';
 import type { RunningSandbox } from '../../../main.ts';
 
 /** The systems that have a door of their own. */

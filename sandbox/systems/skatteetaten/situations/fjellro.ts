@@ -1,5 +1,4 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { DUTY_ACCOUNT, payee, payer, payVat, TAX_ACCOUNT } from '../accounts.ts';
 import type { Ledger, Claim, Offset, Payment, Payout } from '../ledger-book.ts';
 import { dutyMonths, employerTerms, vatTerms, yearOf } from '../calendar.ts';

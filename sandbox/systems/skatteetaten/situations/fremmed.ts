@@ -1,5 +1,4 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { DUTY_ACCOUNT, payer, PAY_TAX_WITHOUT_KID } from '../accounts.ts';
 import type { Ledger, Claim } from '../ledger-book.ts';
 import { dutyMonths, vatTerms, workday } from '../calendar.ts';

@@ -1,9 +1,7 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payee, payer, payVat } from '../accounts.ts';
 import { advanceTax } from '../advance-tax.ts';
-import type { Ledger, Claim, Payment } from '../ledger-book.ts';
-import { lateInterest } from '../ledger-book.ts';
+import { lateInterest, type Claim, type Ledger, type Payment } from '../ledger-book.ts';
 import { vatTerms, workday } from '../calendar.ts';
 import { dueOf, nb, payEachOnTime, payInFull, vatClaim } from '../series.ts';
 import { taxRefunds } from '../settlements.ts';

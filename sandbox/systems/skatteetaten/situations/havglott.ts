@@ -1,5 +1,4 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, TAX_ACCOUNT } from '../accounts.ts';
 import type { Ledger, Payment } from '../ledger-book.ts';
 import { vatTerms } from '../calendar.ts';

@@ -1,5 +1,4 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { DUTY_ACCOUNT, payDuty, payee, payer } from '../accounts.ts';
 import type { Ledger, Claim } from '../ledger-book.ts';
 import { yearOf } from '../calendar.ts';

@@ -1,5 +1,4 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, PAY_TAX_WITHOUT_KID, payTax, payVat } from '../accounts.ts';
 import type { Ledger, Claim, Instalment } from '../ledger-book.ts';
 import { vatTerms, workday, yearOf } from '../calendar.ts';

@@ -1,5 +1,4 @@
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
-import { addDays } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, TAX_ACCOUNT } from '../accounts.ts';
 import type { Ledger, Claim } from '../ledger-book.ts';
 import { employerTerms, vatTerms } from '../calendar.ts';

@@ -1,5 +1,4 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, payTax, TAX_ACCOUNT } from '../accounts.ts';
 import type { Ledger, Claim } from '../ledger-book.ts';
 import { workday } from '../calendar.ts';

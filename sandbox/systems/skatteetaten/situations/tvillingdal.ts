@@ -1,5 +1,4 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payTax, payVat, TAX_ACCOUNT } from '../accounts.ts';
 import { overviewOf } from '../overview.ts';
 import type { RenderedLedger } from '../render.ts';

@@ -1,5 +1,4 @@
-import { addDays } from '#lib/core/dates/iso-date.ts';
-import type { IsoDate } from '#lib/core/dates/iso-date.ts';
+import { addDays, type IsoDate } from '#lib/core/dates/iso-date.ts';
 import { payer, payTax, payVat, TAX_ACCOUNT } from '../accounts.ts';
 import type { Ledger, Claim, Payment } from '../ledger-book.ts';
 import { overviewOf } from '../overview.ts';

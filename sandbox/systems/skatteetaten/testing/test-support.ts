@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Koa from 'koa';
 import { sandboxConfig } from '../../../core/config.ts';
-import { createSandbox } from '../../../create-sandbox.ts';
+import { createSandbox, type SandboxCore } from '../../../create-sandbox.ts';
 import { listen, stop } from '../../../core/listen.ts';
-import type { SandboxCore } from '../../../create-sandbox.ts';
 import { createSkatteetatenApp } from '../app.ts';
 import { RESOURCE, SCOPE } from '../token.ts';
 

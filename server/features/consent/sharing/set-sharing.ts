@@ -1,11 +1,8 @@
 import 'server-only';
 import { eq, lte } from 'drizzle-orm';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError } from '#lib/core/portal-error.ts';
-import { endOfSharing } from '#lib/consent/sharing.ts';
-import type { SharingChoice } from '#lib/consent/sharing.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Result } from '#lib/core/result.ts';
+import { portalError, type PortalError } from '#lib/core/portal-error.ts';
+import { endOfSharing, type SharingChoice } from '#lib/consent/sharing.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { isolateFailure } from '#server/platform/jobs/isolate-failure.ts';
 import { lockActiveConsents } from '../consent-rows.ts';
 import type { Db, Tx } from '#server/platform/db/client.ts';

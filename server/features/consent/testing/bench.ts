@@ -6,8 +6,7 @@ import { consentEvents } from '#server/platform/db/schema/index.ts';
 import type { OpenTestDatabase } from '#server/platform/db/testing/db.ts';
 import type { OpenDatabase } from '#server/platform/db/types.ts';
 import type { ConsentActor, ConsentDeps } from '../deps.ts';
-import { checkConsent } from '../request-consent.ts';
-import { startConsent } from '../request-consent.ts';
+import { checkConsent, startConsent } from '../request-consent.ts';
 import {
   KARI,
   TEST_BUSINESS,

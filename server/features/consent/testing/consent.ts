@@ -14,8 +14,11 @@ import {
   snapshots,
   visits,
 } from '#server/platform/db/schema/index.ts';
-import { TEST_UPSTREAM, testTokenSource } from '#server/integrations/maskinporten/testing/maskinporten.ts';
-import type { FakeMaskinporten } from '#server/integrations/maskinporten/testing/maskinporten.ts';
+import {
+  TEST_UPSTREAM,
+  testTokenSource,
+  type FakeMaskinporten,
+} from '#server/integrations/maskinporten/testing/maskinporten.ts';
 import type { ConsentDeps } from '../deps.ts';
 import { consentEffects } from '#server/effects.ts';
 

@@ -4,8 +4,7 @@ import { CASE_IDS } from '#lib/pilot/integration-test/cases.ts';
 import { testReport } from '#lib/pilot/integration-test/testing/integration-test.ts';
 import { messagesIn } from '#lib/messages/messages.ts';
 import { integrationReportPdf } from './integration-report-pdf.ts';
-import { readPdf } from '../testing/read-pdf.ts';
-import type { ReadPdf } from '../testing/read-pdf.ts';
+import { readPdf, type ReadPdf } from '../testing/read-pdf.ts';
 
 let pdf: ReadPdf;
 beforeAll(async () => {

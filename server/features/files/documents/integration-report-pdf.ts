@@ -6,8 +6,8 @@ import {
   casesWith,
   headInWords,
   summaryInWords,
+  type ReportTexts,
 } from '#lib/pilot/integration-test/report-words.ts';
-import type { ReportTexts } from '#lib/pilot/integration-test/report-words.ts';
 import type { Report } from '#lib/pilot/integration-test/report.ts';
 import { fill } from '#lib/messages/fill.ts';
 import { heading, paragraph } from '../pdf/blocks.ts';

@@ -17,8 +17,7 @@ import { putSettings } from '#server/features/reminders/testing/reminders.ts';
 import { followUp } from '../delivery.ts';
 import type { InvitationDeps } from '../deps.ts';
 import type { InvitingAdvisor } from '../inviting-advisor.ts';
-import { sendBatchItem } from '../send-batch-item.ts';
-import type { BatchItemSent } from '../send-batch-item.ts';
+import { sendBatchItem, type BatchItemSent } from '../send-batch-item.ts';
 
 export const RANDI: InvitingAdvisor = { email: 'randi@demobanken.example', roles: ['advisor'], teams: [] };
 export const ROLF: InvitingAdvisor = { email: 'rolf@demobanken.example', roles: ['advisor'], teams: [] };

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { CheckLine } from '#lib/pilot/checks/check-line.ts';
 import { discover } from '#server/auth/oidc/discovery.ts';
-import { loginProvider } from '#server/auth/oidc/login-provider.ts';
-import type { LoginProviderId } from '#server/auth/oidc/login-provider.ts';
+import { loginProvider, type LoginProviderId } from '#server/auth/oidc/login-provider.ts';
 import type { Config } from '#server/platform/config/config.ts';
 import { probe, unanswered } from './probe.ts';
 

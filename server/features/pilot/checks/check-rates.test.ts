@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isoDate } from '#lib/core/dates/iso-date.ts';
 import { KNOWN_RATES } from '#lib/tax-account/interest/rates.ts';
-import { checkRates } from './check-rates.ts';
+import { checkRates } from './check-settings.ts';
 
 const at = (instant: string, rates = KNOWN_RATES) =>
   checkRates({ lateInterestRates: rates }, new Date(instant));

@@ -1,17 +1,14 @@
 import 'server-only';
 import type { CheckLine } from '#lib/pilot/checks/check-line.ts';
 import type { Result } from '#lib/core/result.ts';
-import { tryBaseConfig, tryConfig } from '#server/platform/config/config.ts';
-import type { BaseConfig, Config } from '#server/platform/config/config.ts';
+import { tryBaseConfig, tryConfig, type BaseConfig, type Config } from '#server/platform/config/config.ts';
 import { withoutDeadline } from '#server/platform/http/deadline.ts';
 import { createTokenSource } from '#server/integrations/maskinporten/token-source.ts';
 import { checkAccess, checkAltinn } from './check-altinn.ts';
-import { checkConsentEnd } from './check-consent-end.ts';
+import { checkConsentEnd, checkMail, checkRates } from './check-settings.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkLogin } from './check-login.ts';
-import { checkMail } from './check-mail.ts';
 import { checkMaskinporten, checkToken, scopesOf } from './check-maskinporten.ts';
-import { checkRates } from './check-rates.ts';
 import { checkSigning } from './check-signing.ts';
 import { checkSkatteetaten } from './check-skatteetaten.ts';
 

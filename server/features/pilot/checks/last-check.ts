@@ -1,8 +1,7 @@
 import 'server-only';
 import { lt } from 'drizzle-orm';
 import { z } from 'zod';
-import { checkLineSchema } from '#lib/pilot/checks/check-line.ts';
-import type { CheckLine } from '#lib/pilot/checks/check-line.ts';
+import { checkLineSchema, type CheckLine } from '#lib/pilot/checks/check-line.ts';
 import type { Db, Executor } from '#server/platform/db/types.ts';
 import { lastCheck } from '#server/platform/db/schema/index.ts';
 

@@ -1,15 +1,13 @@
 import 'server-only';
 import type { Report } from '#lib/pilot/integration-test/report.ts';
-import type { Config } from '#server/platform/config/config.ts';
-import { config } from '#server/platform/config/config.ts';
+import { config, type Config } from '#server/platform/config/config.ts';
 import { database } from '#server/platform/db/client.ts';
 import { openInMemory } from '#server/platform/db/embedded.ts';
 import type { Limiter } from '#server/platform/limiter/limiter.ts';
 import packageJson from '../../../../package.json' with { type: 'json' };
 import type { HumanActor } from './human-actor.ts';
 import { carryOutRun as carryOutRequested } from './carry-out-run.ts';
-import { runIntegrationTest } from './run.ts';
-import type { OnProgress } from './run.ts';
+import { runIntegrationTest, type OnProgress } from './run.ts';
 import type { TestContextSettings } from './test-context.ts';
 
 /** What a run needs besides the configuration. */

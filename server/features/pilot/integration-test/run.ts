@@ -1,12 +1,9 @@
 import 'server-only';
-import { CASE_IDS, ELSEWHERE } from '#lib/pilot/integration-test/cases.ts';
-import type { CaseId } from '#lib/pilot/integration-test/cases.ts';
+import { CASE_IDS, ELSEWHERE, type CaseId } from '#lib/pilot/integration-test/cases.ts';
 import type { Call, CaseReport, Report } from '#lib/pilot/integration-test/report.ts';
-import { captureCalls } from '#server/platform/http/capture-calls.ts';
-import type { ObservedCall } from '#server/platform/http/capture-calls.ts';
+import { captureCalls, type ObservedCall } from '#server/platform/http/capture-calls.ts';
 import { log } from '#server/platform/observability/log.ts';
-import { createTestContext } from './test-context.ts';
-import type { TestContext, TestContextSettings } from './test-context.ts';
+import { createTestContext, type TestContext, type TestContextSettings } from './test-context.ts';
 import type { Outcome } from './expectations.ts';
 import { TEST_CASES } from './test-cases.ts';
 

@@ -1,12 +1,9 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
-import { isCaseId } from '#lib/pilot/integration-test/cases.ts';
-import type { CaseId } from '#lib/pilot/integration-test/cases.ts';
-import { reportSchema } from '#lib/pilot/integration-test/report.ts';
-import type { Report } from '#lib/pilot/integration-test/report.ts';
-import { shownWait } from '#lib/pilot/integration-test/test-run.ts';
-import type { TestRun } from '#lib/pilot/integration-test/test-run.ts';
+import { isCaseId, type CaseId } from '#lib/pilot/integration-test/cases.ts';
+import { reportSchema, type Report } from '#lib/pilot/integration-test/report.ts';
+import { shownWait, type TestRun } from '#lib/pilot/integration-test/test-run.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import type { Db, Executor } from '#server/platform/db/types.ts';
 import { integrationTestRuns } from '#server/platform/db/schema/index.ts';

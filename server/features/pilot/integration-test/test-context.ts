@@ -1,8 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Source } from '#lib/tax-account/domain.ts';
-import { createAltinnClient } from '#server/integrations/altinn/altinn-client.ts';
-import type { AltinnClient } from '#server/integrations/altinn/altinn-client.ts';
+import { createAltinnClient, type AltinnClient } from '#server/integrations/altinn/altinn-client.ts';
 import type { Config } from '#server/platform/config/config-types.ts';
 import { getConsentState } from '#server/features/consent/queries.ts';
 import type { ConsentActor, ConsentDeps } from '#server/features/consent/deps.ts';
@@ -11,8 +10,10 @@ import { businesses, mandates, persons } from '#server/platform/db/schema/index.
 import type { Db, OpenDatabase } from '#server/platform/db/types.ts';
 import { createTokenSource } from '#server/integrations/maskinporten/token-source.ts';
 import type { TokenSource } from '#server/integrations/maskinporten/token-types.ts';
-import { createSkatteetatenClient } from '#server/integrations/skatteetaten/client.ts';
-import type { SkatteetatenClient } from '#server/integrations/skatteetaten/client.ts';
+import {
+  createSkatteetatenClient,
+  type SkatteetatenClient,
+} from '#server/integrations/skatteetaten/client.ts';
 import type { Limiter } from '#server/platform/limiter/limiter.ts';
 import type { SourceOutcome, SourceValues } from '#server/features/tax-account/source-outcome.ts';
 import { TaxAccountCache } from '#server/features/tax-account/tax-account-cache.ts';

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { Secret } from '#lib/core/secret.ts';
 import type { TestContext } from './test-context.ts';
-import { blockedBy, Expectations } from './expectations.ts';
-import type { Outcome } from './expectations.ts';
+import { Expectations, blockedBy, type Outcome } from './expectations.ts';
 import { consentToken } from './plain-call.ts';
 
 /** What a case is carried out with, once the consent is given. */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { scopesOf } from '#lib/portfolio/scope.ts';
-import type { PortfolioScope } from '#lib/portfolio/scope.ts';
+import { scopesOf, type PortfolioScope } from '#lib/portfolio/scope.ts';
 import { weekIn } from '#lib/portfolio/expiring/weeks.ts';
 import {
   EVA,

@@ -11,14 +11,13 @@ import { lockConsent } from '#server/features/consent/consent-rows.ts';
 import { recordRequest, recordTransition } from '#server/features/consent/transitions.ts';
 import { endCustomers } from '#server/features/customers/leaving.ts';
 import { storeRows } from '#server/features/customers/store-rows.ts';
-import type { Db } from '#server/platform/db/client.ts';
+import { database, type Db } from '#server/platform/db/client.ts';
 import { consents, portfolio } from '#server/platform/db/schema/index.ts';
 import { setSharing } from '#server/features/consent/sharing/set-sharing.ts';
 import { eraseStored } from '#server/features/privacy/erase-stored.ts';
 import { saveSnapshot } from '#server/features/tax-account/snapshots.ts';
 import { NOW, PERSON, days } from './portfolio.ts';
 import { consentEffects, snapshotEffects } from '#server/effects.ts';
-import { database } from '#server/platform/db/client.ts';
 
 export const ORGNR = '312819481';
 

@@ -1,8 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
-import { scopesOf } from '#lib/portfolio/scope.ts';
-import type { PortfolioScope, StaffRole } from '#lib/portfolio/scope.ts';
+import { scopesOf, type PortfolioScope, type StaffRole } from '#lib/portfolio/scope.ts';
 import type { Db } from '#server/platform/db/client.ts';
 import { businesses, consents, persons, portfolio, sharing } from '#server/platform/db/schema/index.ts';
 import { eq } from 'drizzle-orm';

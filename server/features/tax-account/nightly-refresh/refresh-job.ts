@@ -1,14 +1,16 @@
 import 'server-only';
-import { delayBetweenItems, batchWindow } from '#lib/tax-account/nightly-refresh/refresh-hours.ts';
-import type { RefreshWindow } from '#lib/tax-account/nightly-refresh/refresh-hours.ts';
+import {
+  batchWindow,
+  delayBetweenItems,
+  type RefreshWindow,
+} from '#lib/tax-account/nightly-refresh/refresh-hours.ts';
 import type { RefreshOutcome } from '#lib/tax-account/nightly-refresh/refresh.ts';
 import { audit } from '#server/platform/audit/audit.ts';
 import { isolateFailure } from '#server/platform/jobs/isolate-failure.ts';
 import type { Db } from '#server/platform/db/client.ts';
 import { log } from '#server/platform/observability/log.ts';
 import type { RefreshDeps } from './deps.ts';
-import { countDue, dueClients } from './due.ts';
-import type { DueClient } from './due.ts';
+import { countDue, dueClients, type DueClient } from './due.ts';
 import { startRun, recordItem, updateRun } from './refresh-run.ts';
 
 /** So many failures in a row are Skatteetaten's trouble, and not a client's. */

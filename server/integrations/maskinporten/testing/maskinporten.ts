@@ -1,9 +1,7 @@
 import 'server-only';
-import { secret } from '#lib/core/secret.ts';
-import type { Secret } from '#lib/core/secret.ts';
+import { secret, type Secret } from '#lib/core/secret.ts';
 import type { PrivateJwk } from '#server/platform/config/config-types.ts';
-import { createTokenSource } from '../token-source.ts';
-import type { TokenSourceSettings } from '../token-source.ts';
+import { createTokenSource, type TokenSourceSettings } from '../token-source.ts';
 import type { TokenSource } from '../token-types.ts';
 
 /** What tests need of a running sandbox; given by its shape, since only test files may import the sandbox. */

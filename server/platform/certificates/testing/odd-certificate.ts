@@ -1,6 +1,5 @@
 import 'server-only';
-import { constants, createPublicKey, sign, X509Certificate } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { X509Certificate, constants, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
 
 const { asn1, pki } = forge;

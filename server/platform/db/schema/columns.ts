@@ -1,7 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { timestamp } from 'drizzle-orm/pg-core';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { timestamp, type AnyPgColumn } from 'drizzle-orm/pg-core';
 
 /** A point in time, read and written as Date, kept to the millisecond that a Date has. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });

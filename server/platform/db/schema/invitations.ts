@@ -1,6 +1,15 @@
 import 'server-only';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  type AnyPgColumn,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { BATCH_OUTCOMES } from '#lib/invitations/batch.ts';
 import { INVITATION_CHANNELS, INVITATION_DELIVERIES } from '#lib/invitations/invitation.ts';
 import { instant, isOneOf } from './columns.ts';

@@ -1,6 +1,5 @@
 import 'server-only';
-import { connect, createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** What the way to PostgreSQL does to what is sent over it. */

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { Db } from '#server/platform/db/client.ts';
 import { sender } from '../engine.ts';
-import { QUEUES } from '../queues.ts';
-import type { Payload, QueueName } from '../queues.ts';
+import { QUEUES, type Payload, type QueueName } from '../queues.ts';
 
 interface Attempts<N extends QueueName, T> {
   readonly queue: N;

@@ -1,6 +1,5 @@
 import 'server-only';
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import type { Db } from '#server/platform/db/client.ts';

@@ -4,8 +4,7 @@ import { PaidClaimRow, PaymentRow, PayoutRow } from '#components/tax-account/his
 import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
 import type { Claim, Records } from '#lib/tax-account/domain.ts';
 import { recordKey } from '#lib/tax-account/record-key.ts';
-import type { SourceOutcome } from '#server/features/tax-account/source-outcome.ts';
-import type { TaxAccountLoad } from '#server/features/tax-account/source-outcome.ts';
+import type { SourceOutcome, TaxAccountLoad } from '#server/features/tax-account/source-outcome.ts';
 
 interface HistorySectionProps {
   readonly orgnr: string;

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { useUnreadableRows } from '#components/tax-account/overview/use-unreadable-rows.ts';
+import { useUnreadableRows } from '#components/tax-account/overview/unreadable-notice.tsx';
 import { ErrorNotice } from '#components/ui/problem/error-notice.tsx';
 import { Movements } from '#components/statement/movements.tsx';
 import { PeriodForm } from '#components/statement/period-form.tsx';

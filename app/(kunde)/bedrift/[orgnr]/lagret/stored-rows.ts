@@ -5,8 +5,7 @@ import type { StoredRow } from '#components/privacy/stored-table.tsx';
 import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { config } from '#server/platform/config/config.ts';
-import type { RetainedItem } from '#server/features/privacy/data-kinds.ts';
-import type { StoredItem } from '#server/features/privacy/data-kinds.ts';
+import type { RetainedItem, StoredItem } from '#server/features/privacy/data-kinds.ts';
 
 /** What is stored, in words: answers from Skatteetaten, and everything else. */
 export async function storedRows(

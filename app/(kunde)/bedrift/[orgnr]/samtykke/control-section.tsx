@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ControlLinks } from '#components/consent/control-links.tsx';
-import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
+import { lastWholeDay } from '#lib/consent/consent-end.ts';
 import { formatDateTime, formatLongDate } from '#lib/core/dates/format.ts';
 import { getAccessLog } from '#server/features/access-log/access-log.ts';
 import { sharingOf } from '#server/features/consent/sharing/sharing.ts';

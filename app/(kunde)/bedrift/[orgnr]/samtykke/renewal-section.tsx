@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { RenewalOffer } from '#components/consent/renewal-offer.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { consentEnd } from '#lib/consent/consent-end.ts';
-import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
+import { consentEnd, lastWholeDay } from '#lib/consent/consent-end.ts';
 import type { Consent, ConsentSummary } from '#lib/consent/consent.ts';
 import { formatLongDate } from '#lib/core/dates/format.ts';
 import { daysBetween, osloDate } from '#lib/core/dates/iso-date.ts';

@@ -2,16 +2,13 @@ import 'server-only';
 import type { ConsentStatus } from '#lib/consent/consent.ts';
 import { consentEnd } from '#lib/consent/consent-end.ts';
 import { organisationUrn } from '#lib/consent/organisation-urn.ts';
-import { portalError } from '#lib/core/portal-error.ts';
-import type { PortalError } from '#lib/core/portal-error.ts';
+import { portalError, type PortalError } from '#lib/core/portal-error.ts';
 import { ok } from '#lib/core/result.ts';
 import type { AltinnConsent } from '#server/integrations/altinn/consent-schema.ts';
 import { finishConsent } from '#server/features/consent/sync.ts';
-import { abandonConsent, checkConsent } from '#server/features/consent/request-consent.ts';
-import { startConsent } from '#server/features/consent/request-consent.ts';
+import { abandonConsent, checkConsent, startConsent } from '#server/features/consent/request-consent.ts';
 import type { TestContext } from '../test-context.ts';
-import { blockedBy, Expectations } from '../expectations.ts';
-import type { Outcome } from '../expectations.ts';
+import { Expectations, blockedBy, type Outcome } from '../expectations.ts';
 import { unanswered, waitUntil } from '../wait-until.ts';
 
 /** The portal asks for at least an hour less than the agreed number of days. */

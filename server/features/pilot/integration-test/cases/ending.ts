@@ -6,8 +6,7 @@ import { ok } from '#lib/core/result.ts';
 import { auditEvents, consentEvents, snapshots } from '#server/platform/db/schema/index.ts';
 import { isTokenRefusal } from '#server/integrations/skatteetaten/errors.ts';
 import type { TestContext } from '../test-context.ts';
-import { blockedBy, Expectations } from '../expectations.ts';
-import type { Outcome } from '../expectations.ts';
+import { Expectations, blockedBy, type Outcome } from '../expectations.ts';
 import { unanswered, waitUntil } from '../wait-until.ts';
 import { approved } from './asking.ts';
 

@@ -1,8 +1,7 @@
 import 'server-only';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { addYears } from '#lib/core/dates/period.ts';
-import { oreFromKroner, sum } from '#lib/core/money/ore.ts';
-import type { Ore } from '#lib/core/money/ore.ts';
+import { oreFromKroner, sum, type Ore } from '#lib/core/money/ore.ts';
 import type { OpenAccount } from '#lib/tax-account/domain.ts';
 import { unreadableCount } from '#lib/tax-account/unreadable.ts';
 import { parseJson } from '#server/platform/http/parse-json.ts';

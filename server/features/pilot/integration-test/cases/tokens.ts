@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { organisationUrn } from '#lib/consent/organisation-urn.ts';
 import { CONTRACT_TESTS } from '#lib/pilot/integration-test/cases.ts';
 import type { TestContext } from '../test-context.ts';
-import { blockedBy, Expectations } from '../expectations.ts';
-import type { Outcome } from '../expectations.ts';
+import { Expectations, blockedBy, type Outcome } from '../expectations.ts';
 
 const SCOPES = ['altinn:consentrequests.write', 'altinn:consentrequests.read'] as const;
 /** A scope that no client has. */

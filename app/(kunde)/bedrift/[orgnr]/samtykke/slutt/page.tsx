@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { BusinessForm } from '#components/consent/business-form.tsx';
 import { Consequences } from '#components/consent/consequences.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { lastWholeDay } from '#lib/consent/last-whole-day.ts';
+import { lastWholeDay } from '#lib/consent/consent-end.ts';
 import { formatLongDate } from '#lib/core/dates/format.ts';
 import { definePage } from '#server/auth/policy/define-page.ts';
 import { stopShowingAction } from '#server/actions/consent.ts';

@@ -1,3 +1,20 @@
+/** ID-porten's levels, lowest first (docs/upstream/login.md#login-request). */
+const LADDER = ['idporten-loa-low', 'idporten-loa-substantial', 'idporten-loa-high'];
+
+/**
+ * Whether a login at level `given` (the ID token's `acr`) is good enough where `asked` was requested. A missing level
+ * never is. Levels outside ID-porten's ladder have no known order, so they must be the very one that was asked for.
+ */
+export function meetsLevel(asked: string, given: string | undefined): boolean {
+  if (given === undefined) return false;
+  if (given === asked) return true;
+  const needed = LADDER.indexOf(asked);
+  return needed >= 0 && LADDER.indexOf(given) > needed;
+}
+
+/** The page where a person who is logged in shows who they are once more, and from which they come back to `path`. */
+export const confirmPath = (path: string): string => `/bekreft?til=${encodeURIComponent(path)}`;
+
 /**
  * Why a login did not lead in. Closed list: the login pages (`/` for customers, `/radgiver` for staff) read it from the
  * query `innlogging` and show the text of each in three languages.

@@ -1,4 +1,17 @@
 import 'server-only';
+import type { LoginRefusal } from '#lib/core/auth/login.ts';
+import type { LoginProvider } from './login-provider.ts';
+
+/** The login page that says why the person was not let in. */
+export function loginErrorUrl(
+  provider: Pick<LoginProvider, 'loginPage'>,
+  refusal: LoginRefusal,
+  portalUrl: URL,
+): URL {
+  const url = new URL(provider.loginPage, portalUrl);
+  url.searchParams.set('innlogging', refusal);
+  return url;
+}
 
 /**
  * Where the browser goes to end the provider's own session (OpenID Connect RP-Initiated Logout 1.0). The client names
