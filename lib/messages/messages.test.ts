@@ -15,9 +15,13 @@ function leaves(tree: object, path = ''): Map<string, string> {
 
 /** Names of placeholders and tags: what a translation must keep. */
 const placeholders = (text: string): string[] =>
-  [...text.matchAll(/(?<!(?:=\d+|one|other) )\{(\w+)[,}]|<(\w+)>/g)]
-    .map((match) => match[1] ?? match[2] ?? '')
-    .sort();
+  [
+    ...new Set(
+      [...text.matchAll(/(?<!(?:=\d+|one|other) )\{(\w+)[,}]|<(\w+)>/g)].map(
+        (match) => match[1] ?? match[2] ?? '',
+      ),
+    ),
+  ].sort();
 
 const bokmaal = leaves(messagesIn('nb'));
 
@@ -28,10 +32,12 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     expect([...texts.keys()].sort()).toEqual([...bokmaal.keys()].sort());
   });
 
-  it.each([...bokmaal])('%s keeps the placeholders', (key, nb) => {
-    const text = texts.get(key) ?? '';
-    expect(new Set(placeholders(text))).toEqual(new Set(placeholders(nb)));
-    expect(text.trim()).not.toBe('');
+  it('keep the placeholders of bokmål, and none is empty', () => {
+    const faults = [...bokmaal].filter(([key, nb]) => {
+      const text = texts.get(key) ?? '';
+      return text.trim() === '' || placeholders(text).join() !== placeholders(nb).join();
+    });
+    expect(faults).toEqual([]);
   });
 
   it('have no apostrophe that the message format would take for a quote', () => {
