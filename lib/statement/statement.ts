@@ -46,7 +46,6 @@ export function statement(input: StatementInput): Statement {
     .filter(({ date }) => date >= from && date <= to)
     .sort(byDay);
   const opening = total(before);
-  const sums = openAccount === undefined || !reachesToday ? undefined : overviewTotals(openAccount, today);
   return {
     from,
     to,
@@ -59,14 +58,21 @@ export function statement(input: StatementInput): Statement {
     }),
     ...breakdown(before, within),
     ...(check === undefined ? {} : { check }),
-    ...(sums === undefined
-      ? {}
-      : {
-          notDue: sum([sums.future, sums.undated]),
-          suspended: sum([sums.suspended, sums.suspendedUndated]),
-        }),
-    ...(sums === undefined || sums.interest === 0 ? {} : { interestSoFar: sums.interest }),
+    ...(openAccount === undefined || !reachesToday ? {} : partsOfToday(openAccount, today)),
     pendingPayouts: pendingPayouts(index),
+  };
+}
+
+/** Of today's balance: what is not due, what is suspended, and the interest so far. */
+function partsOfToday(
+  openAccount: NonNullable<StatementInput['openAccount']>,
+  today: IsoDate,
+): Pick<Statement, 'notDue' | 'suspended' | 'interestSoFar'> {
+  const { future, undated, suspended, suspendedUndated, interest } = overviewTotals(openAccount, today);
+  return {
+    notDue: sum([future, undated]),
+    suspended: sum([suspended, suspendedUndated]),
+    ...(interest === 0 ? {} : { interestSoFar: interest }),
   };
 }
 

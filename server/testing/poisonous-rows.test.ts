@@ -86,13 +86,13 @@ describeDatabases('a row that cannot be worked with', (open) => {
       await opened.db.execute(sql.raw(`drop trigger poison on ${table}`));
     }
   }
-  const failedTurns = async (name: string): Promise<number> =>
-    (await instruments().failedTurns.get()).values.find(({ labels }) => labels.name === name)?.value ?? 0;
+  const failedItems = async (name: string): Promise<number> =>
+    (await instruments().failedItems.get()).values.find(({ labels }) => labels.name === name)?.value ?? 0;
   /** Runs a job, and gives what it did and how many turns it passed over. */
   async function passedOver<T>(name: string, run: () => Promise<T>): Promise<readonly [T, number]> {
-    const before = await failedTurns(name);
+    const before = await failedItems(name);
     const done = await run();
-    return [done, (await failedTurns(name)) - before];
+    return [done, (await failedItems(name)) - before];
   }
   const statusOf = async (id: string) =>
     (await opened.db.select().from(consents).where(eq(consents.id, id)))[0]?.status;

@@ -45,21 +45,17 @@ export interface WrittenInvitation {
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Writes an invitation, in the caller's transaction, if the client may be invited now: it is this advisor's, has no consent
- * that lasts, and has not been invited too often. Of a mail nothing has left yet. At most one invitation of a client is
- * open: the client is locked until the transaction ends.
+ * Writes an invitation, in the caller's transaction, if the client may be invited now: it is this adviser's, has no consent
+ * that lasts, and is within the limits. No mail is sent yet. At most one invitation of a client is open: the client is locked until
+ * the transaction ends.
  */
 export async function writeInvitation(
   tx: Tx,
   { orgnr, inviter, findTarget, replace }: NewInvitation,
   now: Date,
 ): Promise<Result<WrittenInvitation & { readonly target: MailTarget | undefined }, InvitationProblem>> {
-  const living = await lockActiveConsents(tx, orgnr);
-  if (living === undefined || !(await ownClientsCondition(tx, inviter, orgnr))) return err('not-found');
-  const lasts = living.some(
-    ({ status, validTo }) => status === 'granted' && validTo > now && !isRenewable(validTo, now),
-  );
-  if (lasts) return err('already-active');
+  const problem = await problemOf(tx, { orgnr, inviter, now });
+  if (problem !== undefined) return err(problem);
   const open = await openInvitationOf(tx, orgnr, now);
   if (open !== undefined && !replace) return err('already-invited');
   const target = await findTarget?.(tx);
@@ -67,14 +63,51 @@ export async function writeInvitation(
   const hash = target === undefined ? undefined : addressHash(target.address);
   if (!(await withinLimits(tx, { orgnr, invitedBy: inviter.email, addressHash: hash }, now)))
     return err('too-many');
+  const written = await insertInvitation(tx, { orgnr, inviter, target, hash, now });
+  if (open !== undefined) {
+    await tx.update(invitations).set({ replacedBy: written.id }).where(eq(invitations.id, open.id));
+  }
+  const channel = target === undefined ? 'link' : 'mail';
+  await audit(tx, {
+    at: now,
+    actor: { kind: 'staff', ref: inviter.email },
+    action: 'client-invited',
+    target: orgnr,
+    outcome: 'ok',
+    detail: { invitation: written.id, channel, replaces: open?.id ?? null },
+  });
+  return ok({ ...written, target });
+}
 
+/** Locks the client, and returns why it may not be invited. */
+async function problemOf(
+  tx: Tx,
+  { orgnr, inviter, now }: Pick<NewInvitation, 'orgnr' | 'inviter'> & { readonly now: Date },
+): Promise<'not-found' | 'already-active' | undefined> {
+  const active = await lockActiveConsents(tx, orgnr);
+  if (active === undefined || !(await ownClientsCondition(tx, inviter, orgnr))) return 'not-found';
+  const lasts = active.some(
+    ({ status, validTo }) => status === 'granted' && validTo > now && !isRenewable(validTo, now),
+  );
+  return lasts ? 'already-active' : undefined;
+}
+
+interface InvitationValues extends Pick<NewInvitation, 'orgnr' | 'inviter'> {
+  readonly target: MailTarget | undefined;
+  readonly hash: string | undefined;
+  readonly now: Date;
+}
+
+async function insertInvitation(
+  tx: Tx,
+  { orgnr, inviter, target, hash, now }: InvitationValues,
+): Promise<WrittenInvitation> {
   const id = randomUUID();
   const token = newToken();
-  const channel = target === undefined ? 'link' : 'mail';
   await tx.insert(invitations).values({
     id,
     orgnr,
-    channel,
+    channel: target === undefined ? 'link' : 'mail',
     invitedBy: inviter.email,
     invitedAt: now,
     tokenHash: hashOfToken(token),
@@ -83,16 +116,5 @@ export async function writeInvitation(
     addressHash: hash ?? null,
     delivery: target === undefined ? 'handed' : 'queued',
   });
-  if (open !== undefined) {
-    await tx.update(invitations).set({ replacedBy: id }).where(eq(invitations.id, open.id));
-  }
-  await audit(tx, {
-    at: now,
-    actor: { kind: 'staff', ref: inviter.email },
-    action: 'client-invited',
-    target: orgnr,
-    outcome: 'ok',
-    detail: { invitation: id, channel, replaces: open?.id ?? null },
-  });
-  return ok({ id, token, target });
+  return { id, token };
 }

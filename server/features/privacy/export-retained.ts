@@ -32,51 +32,66 @@ export async function exportRetained(executor: Executor, orgnr: string, personId
     clientList: await clientListOf(executor, orgnr),
     consents: await getConsents(executor, orgnr, who),
     sharing: await sharingOf(executor, orgnr, who),
-    looks: await executor
-      .select({ at: looks.at, name: looks.staffName, role: looks.role, part: looks.part })
-      .from(looks)
-      .where(eq(looks.orgnr, orgnr))
-      .orderBy(asc(looks.id)),
-    notes: await executor
-      .select({ at: clientNotes.at })
-      .from(clientNotes)
-      .where(eq(clientNotes.orgnr, orgnr))
-      .orderBy(asc(clientNotes.id)),
-    invitations: await executor
-      .select({
-        at: invitations.invitedAt,
-        channel: invitations.channel,
-        delivery: invitations.delivery,
-        openedAt: invitations.openedAt,
-        completedAt: invitations.completedAt,
-        revokedAt: invitations.revokedAt,
-      })
-      .from(invitations)
-      .where(eq(invitations.orgnr, orgnr))
-      .orderBy(asc(invitations.invitedAt)),
-    mails: await executor
-      .select({
-        kind: reminderMails.kind,
-        status: reminderMails.status,
-        at: reminderMails.queuedAt,
-        settledAt: reminderMails.settledAt,
-      })
-      .from(reminderMails)
-      .where(eq(reminderMails.personId, personId))
-      .orderBy(asc(reminderMails.queuedAt)),
-    sessions: await executor
-      .select({
-        from: sessions.createdAt,
-        lastSeenAt: sessions.lastSeenAt,
-        endedAt: sessions.endedAt,
-        endReason: sessions.endReason,
-      })
-      .from(sessions)
-      .where(eq(sessions.personId, personId))
-      .orderBy(asc(sessions.createdAt)),
+    looks: await accessLogOf(executor, orgnr),
+    notes: await noteTimesOf(executor, orgnr),
+    invitations: await invitationsOf(executor, orgnr),
+    mails: await mailsOf(executor, personId),
+    sessions: await sessionsOf(executor, personId),
     trail: await trail(executor, orgnr, who),
   };
 }
+
+const accessLogOf = (executor: Executor, orgnr: string) =>
+  executor
+    .select({ at: looks.at, name: looks.staffName, role: looks.role, part: looks.part })
+    .from(looks)
+    .where(eq(looks.orgnr, orgnr))
+    .orderBy(asc(looks.id));
+
+const noteTimesOf = (executor: Executor, orgnr: string) =>
+  executor
+    .select({ at: clientNotes.at })
+    .from(clientNotes)
+    .where(eq(clientNotes.orgnr, orgnr))
+    .orderBy(asc(clientNotes.id));
+
+const invitationsOf = (executor: Executor, orgnr: string) =>
+  executor
+    .select({
+      at: invitations.invitedAt,
+      channel: invitations.channel,
+      delivery: invitations.delivery,
+      openedAt: invitations.openedAt,
+      completedAt: invitations.completedAt,
+      revokedAt: invitations.revokedAt,
+    })
+    .from(invitations)
+    .where(eq(invitations.orgnr, orgnr))
+    .orderBy(asc(invitations.invitedAt));
+
+const mailsOf = (executor: Executor, personId: string) =>
+  executor
+    .select({
+      kind: reminderMails.kind,
+      status: reminderMails.status,
+      at: reminderMails.queuedAt,
+      settledAt: reminderMails.settledAt,
+    })
+    .from(reminderMails)
+    .where(eq(reminderMails.personId, personId))
+    .orderBy(asc(reminderMails.queuedAt));
+
+const sessionsOf = (executor: Executor, personId: string) =>
+  executor
+    .select({
+      from: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+      endedAt: sessions.endedAt,
+      endReason: sessions.endReason,
+    })
+    .from(sessions)
+    .where(eq(sessions.personId, personId))
+    .orderBy(asc(sessions.createdAt));
 
 type Told = (id: string | null) => Who;
 

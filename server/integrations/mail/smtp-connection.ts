@@ -31,63 +31,78 @@ interface Envelope {
 const SILENCES = 4;
 
 /**
- * One connection for one mail, or for none: `tryOut` only logs in, and resolves as `deliver` does. `deliver` resolves with undefined when the server has taken it, and else with why not; it
- * never rejects. The content is not read before the server has accepted the envelope and asked for it.
+ * A connection for one mail, or for none: `tryOut` only logs in. Both resolve to undefined when the server accepts, else to the
+ * reason, and never reject. The content is read only after the server has accepted the envelope.
  */
-export function openSmtp({ server, hostName, timeoutMs }: SmtpTarget): {
-  deliver(envelope: Envelope, content: Readable): Promise<SmtpFailure | undefined>;
-  tryOut(): Promise<SmtpFailure | undefined>;
-} {
-  const connection = new SMTPConnection({
-    host: server.host,
-    port: server.port,
-    secure: server.tls,
-    requireTLS: server.requireTls && !server.tls,
-    name: hostName,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    dnsTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    socketCloseTimeout: 0,
-  });
-  /** Connects, logs in, lets `act` do its part, and closes; undefined when all of it went well. */
-  const converse = (
-    act: (done: (failure: unknown) => void) => void,
-    cleanUp?: () => void,
-  ): Promise<SmtpFailure | undefined> =>
-    new Promise((resolve) => {
-      const deadline = setTimeout(() => finish({ kind: 'server', reason: 'deadline' }), SILENCES * timeoutMs);
+export class SmtpSession {
+  readonly #target: SmtpTarget;
+  readonly #connection: SMTPConnection;
+
+  constructor(target: SmtpTarget) {
+    const { server, hostName, timeoutMs } = target;
+    this.#target = target;
+    this.#connection = new SMTPConnection({
+      host: server.host,
+      port: server.port,
+      secure: server.tls,
+      requireTLS: server.requireTls && !server.tls,
+      name: hostName,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      dnsTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      socketCloseTimeout: 0,
+    });
+  }
+
+  deliver({ from, to, size }: Envelope, content: Readable): Promise<SmtpFailure | undefined> {
+    return this.#run(
+      (done) => this.#connection.send({ from, to: [to], size }, content, done),
+      () => content.destroy(),
+    );
+  }
+
+  tryOut(): Promise<SmtpFailure | undefined> {
+    return this.#run((done) => done(null));
+  }
+
+  /** Connects, logs in, runs `act` and closes. */
+  #run(act: (done: Done) => void, cleanUp?: () => void): Promise<SmtpFailure | undefined> {
+    return new Promise((resolve) => {
+      const deadline = setTimeout(
+        () => finish({ kind: 'server', reason: 'deadline' }),
+        SILENCES * this.#target.timeoutMs,
+      );
       const finish = (failure: SmtpFailure | undefined): void => {
         clearTimeout(deadline);
         resolve(failure);
-        // Without waiting for QUIT: whatever it answers changes nothing.
-        connection.close();
+        // Without waiting for QUIT: its reply changes nothing.
+        this.#connection.close();
         cleanUp?.();
       };
-      const done = (error: unknown): void =>
+      const done: Done = (error) =>
         finish(error === null || error === undefined ? undefined : failureOf(error));
-      connection.on('error', done);
+      this.#connection.on('error', done);
       // The library closes without an error when the server leaves between two commands.
-      connection.once('end', () => finish({ kind: 'server', reason: 'closed' }));
-      connection.connect((error) => {
-        if (error !== undefined) done(error);
-        else if (server.login === undefined) act(done);
-        else {
-          const { user, password } = server.login;
-          const pass = password.reveal();
-          connection.login({ user, pass }, (refused) => (refused === null ? act(done) : done(refused)));
-        }
-      });
+      this.#connection.once('end', () => finish({ kind: 'server', reason: 'closed' }));
+      this.#connection.connect((error) => (error === undefined ? this.#logIn(act, done) : done(error)));
     });
-  return {
-    deliver: ({ from, to, size }, content) =>
-      converse(
-        (done) => connection.send({ from, to: [to], size }, content, done),
-        () => content.destroy(),
-      ),
-    tryOut: () => converse((done) => done(null)),
-  };
+  }
+
+  #logIn(act: (done: Done) => void, done: Done): void {
+    const { login } = this.#target.server;
+    if (login === undefined) {
+      act(done);
+      return;
+    }
+    const pass = login.password.reveal();
+    this.#connection.login({ user: login.user, pass }, (refused) =>
+      refused === null ? act(done) : done(refused),
+    );
+  }
 }
+
+type Done = (failure: unknown) => void;
 
 function failureOf(error: unknown): SmtpFailure {
   const { code, responseCode, command } = fieldsOf(error);

@@ -6,7 +6,7 @@ import { log } from '#server/platform/observability/log.ts';
 import { instruments } from '#server/platform/observability/instruments.ts';
 import { compose } from './compose.ts';
 import type { Delivery, MailSender, OutgoingMail } from './mail-types.ts';
-import { openSmtp, type SmtpFailure } from './smtp-connection.ts';
+import { SmtpSession, type SmtpFailure } from './smtp-connection.ts';
 
 export interface SmtpSettings {
   readonly server: NonNullable<Config['mail']>;
@@ -67,7 +67,7 @@ async function deliver(
     })(),
     { objectMode: false },
   );
-  const connection = openSmtp({ server, hostName, timeoutMs });
+  const connection = new SmtpSession({ server, hostName, timeoutMs });
   const failure = await connection.deliver({ from: server.from, to: mail.to, size: source.length }, content);
   if (failure === undefined) return { kind: 'sent' };
   if ('fault' in asked) throw asked.fault;

@@ -24,76 +24,95 @@ interface Entry {
   held?: { readonly token: AccessToken; readonly reuseUntil: number };
 }
 
+type Outcome = Promise<Result<AccessToken, PortalError>>;
+
 /** Tokens are not used in their last 20 seconds, or last fifth when they are short-lived. */
 const MARGIN_MS = 20_000;
 const MARGIN_SHARE = 0.2;
 
-/** Makes a source of tokens with a memory of its own; see {@link TokenSource}. */
-export function createTokenSource({ config, upstream, now }: TokenSourceSettings): TokenSource {
-  const entries = new Map<string, Entry>();
-  const signingKey = readSigningKey(config.key);
-  const retry = {
-    upstream: 'maskinporten' as const,
-    retries: upstream.retries,
-    ...(upstream.retryDelayMs === undefined ? {} : { initialDelayMs: upstream.retryDelayMs }),
-  };
-  const { timeoutMs } = upstream;
-  const tokenEndpoint = createTokenEndpoint({ issuer: config.issuer, timeoutMs, retry, now });
+/** Creates a source of tokens with a cache of its own; see {@link TokenSource}. */
+export const createTokenSource = (settings: TokenSourceSettings): TokenSource =>
+  new CachedTokenSource(settings);
 
-  async function obtain(request: TokenRequest): Promise<Result<AccessToken, PortalError>> {
-    const signing = await signingKey;
-    if (!signing.ok) return signing;
-    const endpoint = await tokenEndpoint();
-    if (!endpoint.ok) return endpoint;
-    const settings = {
-      grantor: config,
-      endpoint: endpoint.value,
-      signing: signing.value,
-      timeoutMs,
-      retry,
-      now,
+class CachedTokenSource implements TokenSource {
+  readonly #settings: TokenSourceSettings;
+  readonly #retry: {
+    readonly upstream: 'maskinporten';
+    readonly retries: number;
+    readonly initialDelayMs?: number;
+  };
+  readonly #entries = new Map<string, Entry>();
+  readonly #signingKey: ReturnType<typeof readSigningKey>;
+  readonly #tokenEndpoint: ReturnType<typeof createTokenEndpoint>;
+
+  constructor(settings: TokenSourceSettings) {
+    const { config, upstream, now } = settings;
+    const { timeoutMs, retries, retryDelayMs } = upstream;
+    this.#settings = settings;
+    this.#retry = {
+      upstream: 'maskinporten',
+      retries,
+      ...(retryDelayMs === undefined ? {} : { initialDelayMs: retryDelayMs }),
     };
-    return fetchToken(settings, request);
+    this.#signingKey = readSigningKey(config.key);
+    this.#tokenEndpoint = createTokenEndpoint({ issuer: config.issuer, timeoutMs, retry: this.#retry, now });
   }
 
-  function start(key: string, request: TokenRequest): Entry {
-    const askedAt = now().getTime();
-    const outcome = obtain(request).then((result) => logFailure('token', result));
+  token(request: TokenRequest): Outcome {
+    forgetExpired(this.#entries, this.#settings.now().getTime());
+    const key = keyOf(request);
+    const known = this.#entries.get(key);
+    return counted(known !== undefined, () =>
+      raceDeadline((known ?? this.#start(key, request)).outcome, () =>
+        err(transportError('maskinporten', 'timeout')),
+      ),
+    );
+  }
+
+  drop(request: TokenRequest, refused?: AccessToken): void {
+    const key = keyOf(request);
+    if (refused === undefined || this.#entries.get(key)?.held?.token === refused) this.#entries.delete(key);
+  }
+
+  dropConsent(consentId: string): void {
+    for (const [key, entry] of this.#entries) if (entry.consentId === consentId) this.#entries.delete(key);
+  }
+
+  #start(key: string, request: TokenRequest): Entry {
+    const requestedAt = this.#settings.now().getTime();
+    const outcome = this.#fetch(request).then((result) => logFailure('token', result));
     const entry: Entry = { consentId: request.consent?.id, outcome };
-    entries.set(key, entry);
+    this.#entries.set(key, entry);
     // An entry that was dropped meanwhile is no longer in the map, and so its token is never reused.
     const forget = () => {
-      if (entries.get(key) === entry) entries.delete(key);
+      if (this.#entries.get(key) === entry) this.#entries.delete(key);
     };
     entry.outcome.then((result) => {
-      if (result.ok) entry.held = { token: result.value, reuseUntil: reuseUntil(askedAt, result.value) };
+      if (result.ok) entry.held = { token: result.value, reuseUntil: reuseUntil(requestedAt, result.value) };
       else forget();
     }, forget);
     return entry;
   }
 
-  return {
-    token(request) {
-      forgetExpired(entries, now().getTime());
-      const key = keyOf(request);
-      const known = entries.get(key);
-      return counted(known !== undefined, () =>
-        raceDeadline((known ?? start(key, request)).outcome, () =>
-          err(transportError('maskinporten', 'timeout')),
-        ),
-      );
-    },
-    drop(request, refused) {
-      const key = keyOf(request);
-      if (refused === undefined || entries.get(key)?.held?.token === refused) entries.delete(key);
-    },
-    dropConsent(consentId) {
-      for (const [key, entry] of entries) if (entry.consentId === consentId) entries.delete(key);
-    },
-  };
+  async #fetch(request: TokenRequest): Outcome {
+    const signing = await this.#signingKey;
+    if (!signing.ok) return signing;
+    const endpoint = await this.#tokenEndpoint();
+    if (!endpoint.ok) return endpoint;
+    const { config, upstream, now } = this.#settings;
+    return fetchToken(
+      {
+        grantor: config,
+        endpoint: endpoint.value,
+        signing: signing.value,
+        timeoutMs: upstream.timeoutMs,
+        retry: this.#retry,
+        now,
+      },
+      request,
+    );
+  }
 }
-
-type Outcome = Entry['outcome'];
 
 /** Counts a requested token; a caller that waits for a fetch in flight reuses it. */
 const counted = (isReused: boolean, token: () => Outcome): Outcome =>
@@ -107,8 +126,8 @@ const counted = (isReused: boolean, token: () => Outcome): Outcome =>
 const keyOf = ({ scope, consent }: TokenRequest): string =>
   JSON.stringify([scope, consent?.id ?? '', consent?.from ?? '']);
 
-function reuseUntil(askedAt: number, { expiresAt }: AccessToken): number {
-  const life = expiresAt.getTime() - askedAt;
+function reuseUntil(requestedAt: number, { expiresAt }: AccessToken): number {
+  const life = expiresAt.getTime() - requestedAt;
   return expiresAt.getTime() - Math.min(MARGIN_MS, life * MARGIN_SHARE);
 }
 

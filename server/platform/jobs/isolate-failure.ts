@@ -20,14 +20,14 @@ export async function isolateFailure<T>(
   { job, ...ids }: WorkIds,
   work: () => Promise<T>,
 ): Promise<Result<T, 'failed'>> {
-  const { failedTurns } = instruments();
+  const { failedItems } = instruments();
   // A counter whose first value is its first event shows no increase for it.
-  failedTurns.inc({ name: job }, 0);
+  failedItems.inc({ name: job }, 0);
   try {
     return ok(await work());
   } catch (error) {
     if (!(await answers(db))) throw error;
-    failedTurns.inc({ name: job });
+    failedItems.inc({ name: job });
     log().error({ err: error, ...ids }, 'a background job passed over a business or person');
     return err('failed');
   }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { CheckLine } from '#lib/pilot/checks/check-line.ts';
 import { consentEnd } from '#lib/consent/consent-end.ts';
 import type { Config } from '#server/platform/config/config.ts';
-import { openSmtp } from '#server/integrations/mail/smtp-connection.ts';
+import { SmtpSession } from '#server/integrations/mail/smtp-connection.ts';
 import { osloDate } from '#lib/core/dates/iso-date.ts';
 import { missingHalfYear } from '#lib/tax-account/interest/rates.ts';
 
@@ -24,7 +24,7 @@ export async function checkMail({ mail, portalUrl, upstream }: Config): Promise<
   const check = 'mail';
   if (mail === undefined) return { check, outcome: 'ok', finding: 'mailOff' };
   const { timeoutMs } = upstream;
-  const failure = await openSmtp({ server: mail, hostName: portalUrl.hostname, timeoutMs }).tryOut();
+  const failure = await new SmtpSession({ server: mail, hostName: portalUrl.hostname, timeoutMs }).tryOut();
   if (failure === undefined) return { check, outcome: 'ok', finding: 'mailReady' };
   if (failure.reason === 'EAUTH') return { check, outcome: 'failed', finding: 'mailLogin' };
   const code = failure.reply === undefined ? failure.reason : `${failure.reason} ${failure.reply}`;
