@@ -47,52 +47,66 @@ const mail = defineJob('mail', {
 });
 
 const everywhere = (pace: Config['background']): readonly BackgroundJob[] => [
+  consents(pace.consentsEvery),
+  sharing,
+  refresh,
+  reminders(pace.remindersEvery),
+  limits,
+  paymentFiles,
+];
+
+/** Reads Altinn's feed, which lags five minutes, and expires consents. */
+const consents = (everySeconds: number): BackgroundJob =>
   defineJob('consents', {
-    // Altinn's feed is five minutes late anyway; expiry and lost returns are noticed within one pass.
-    schedule: { everySeconds: pace.consentsEvery },
+    schedule: { everySeconds },
     async run(_, { now, signal }) {
       const { events, failed } = await services().consent.runConsentJob(now, signal);
       return signal.aborted || (events !== undefined && failed === 0);
     },
-  }),
-  defineJob('sharing', {
-    // What the advisor may see follows the clock at every look; this only writes down that the time was over.
-    schedule: { everySeconds: 300 },
-    async run(_, { now, signal }) {
-      await services().sharing.endOverdueSharing(now, signal);
-      return true;
-    },
-  }),
-  defineJob('refresh', {
-    // One pass lasts the night. The others find the end of a pause, and what a fallen instance left.
-    schedule: { cron: '*/5 1-4 * * *' },
-    async run(_, { signal }) {
-      const end = await services().nightlyRefresh.runRefreshJob(signal);
-      return end !== 'paused' && end !== 'out-of-time';
-    },
-  }),
+  });
+
+/** Records the end of sharing. What an adviser may see is checked against the clock at each access. */
+const sharing = defineJob('sharing', {
+  schedule: { everySeconds: 300 },
+  async run(_, { now, signal }) {
+    await services().sharing.endOverdueSharing(now, signal);
+    return true;
+  },
+});
+
+/** One run lasts the night. Later starts resume a paused run, or one of an instance that crashed. */
+const refresh = defineJob('refresh', {
+  schedule: { cron: '*/5 1-4 * * *' },
+  async run(_, { signal }) {
+    const end = await services().nightlyRefresh.runRefreshJob(signal);
+    return end !== 'paused' && end !== 'out-of-time';
+  },
+});
+
+/** Queues the mails that are due by the day; each mail is a job of its own. */
+const reminders = (everySeconds: number): BackgroundJob =>
   defineJob('reminders', {
-    // Reminders are due by the day. This queues the mails; each is a job of its own.
-    schedule: { everySeconds: pace.remindersEvery },
+    schedule: { everySeconds },
     async run(_, { now, signal }) {
       const { failed } = await services().reminders.queueReminders(now, signal);
       return failed === 0;
     },
-  }),
-  defineJob('limits', {
-    // Windows last minutes; what is over is only room taken.
-    schedule: { everySeconds: 600 },
-    async run(_, { now }) {
-      await forgetPastLimits(now);
-      return true;
-    },
-  }),
-  defineJob('payment-files', {
-    // What was put into files is remembered for its day only; an hour into the next one it is gone.
-    schedule: { everySeconds: 3600 },
-    async run(_, { now }) {
-      await services().payments.forgetPastFiles(osloDate(now));
-      return true;
-    },
-  }),
-];
+  });
+
+/** Deletes rate-limit windows that are over. */
+const limits = defineJob('limits', {
+  schedule: { everySeconds: 600 },
+  async run(_, { now }) {
+    await forgetPastLimits(now);
+    return true;
+  },
+});
+
+/** Deletes the instalments of yesterday's payment files: the warning against paying twice is for the day of the file. */
+const paymentFiles = defineJob('payment-files', {
+  schedule: { everySeconds: 3600 },
+  async run(_, { now }) {
+    await services().payments.forgetPastFiles(osloDate(now));
+    return true;
+  },
+});

@@ -91,16 +91,9 @@ function createServices() {
     taxAccount,
     storedAnswers: bindAsync(database, { storedAccount, lastAnswerAt, getChangesSinceLastVisit }),
     nightlyRefresh: nightlyRefresh(limiter, taxAccount),
-    payments: {
-      ...bind({ database, taxAccount }, { loadPaymentPlan, paymentFileDownload, paymentPdfDownload }),
-      ...bind(taxAccount, { choosePayments }),
-      ...bindAsync(database, { forgetPastFiles, paidInFilesToday }),
-    },
+    payments: payments(taxAccount),
     statement: bind(taxAccount, { loadStatement, statementDownload }),
-    calendar: {
-      ...bind({ database, taxAccount }, { calendarDownload, calendarFeed }),
-      ...bindAsync(database, { createCalendarLink, revokeCalendarLink, calendarLinkOf }),
-    },
+    calendar: calendar(taxAccount),
     invitations: invitations(connections),
     reminders: reminders(connections),
     privacy: bindAsync(database, { personalData, retainedData, exportStored, eraseStored }),
@@ -190,6 +183,17 @@ function nightlyRefresh(limiter: Connections['limiter'], taxAccount: TaxAccountC
     ...bindAsync(database, { getLatestRun }),
   };
 }
+
+const payments = (taxAccount: TaxAccountCache) => ({
+  ...bind({ database, taxAccount }, { loadPaymentPlan, paymentFileDownload, paymentPdfDownload }),
+  ...bind(taxAccount, { choosePayments }),
+  ...bindAsync(database, { forgetPastFiles, paidInFilesToday }),
+});
+
+const calendar = (taxAccount: TaxAccountCache) => ({
+  ...bind({ database, taxAccount }, { calendarDownload, calendarFeed }),
+  ...bindAsync(database, { createCalendarLink, revokeCalendarLink, calendarLinkOf }),
+});
 
 function invitations({ mail }: Connections) {
   const { portalUrl, bank } = config();

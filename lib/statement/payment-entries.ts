@@ -14,25 +14,47 @@ import { dateOf, settlementParts, type RecordIndex } from './record-index.ts';
 export const paymentEntries = (index: RecordIndex): readonly Entry[] =>
   index.payments.flatMap((payment) => entriesOf(payment, index));
 
+type PlacedPayment = Payment['placements'][number] & {
+  readonly id: string;
+  readonly claim: Claim | undefined;
+};
+
 function entriesOf(payment: Payment, index: RecordIndex): readonly Entry[] {
-  const told = firstByKey(
-    index.placedOf.payment(payment).map(({ placement, claim }) => [placement.amount, claim] as const),
-  );
-  const placed = payment.placements.map((placement, at) => ({
-    ...placement,
-    id: `${recordKey(payment)}:${at}`,
-    // By its instalment's number, else as the claim tells of the payment.
-    claim:
-      placement.instalmentId === undefined
-        ? told.get(placement.amount)
-        : placedOn(index.instalments, payment, placement)?.claim,
-  }));
-  const amount = negate(payment.amount);
+  const placed = placementsOf(payment, index);
   const when = dateOf(
     payment.paidOn,
     placed.map(({ placedOn }) => placedOn),
   );
-  const entry: Entry = {
+  const others = placed.flatMap((one): readonly Entry[] => {
+    if (one.claim === undefined) return [inferredClaim(one.id, one.amount, payment.holder)];
+    if (one.claim.holder === payment.holder) return [];
+    return transfer(one.id, payment, one.claim, one.amount, dateOf(one.placedOn, [when.date]));
+  });
+  return [paymentEntry(payment, placed, when), ...others];
+}
+
+/** The placements with their claims: by the instalment's id, else by what the claims list of this payment. */
+function placementsOf(payment: Payment, index: RecordIndex): readonly PlacedPayment[] {
+  const listed = firstByKey(
+    index.placedOf.payment(payment).map(({ placement, claim }) => [placement.amount, claim] as const),
+  );
+  return payment.placements.map((placement, at) => ({
+    ...placement,
+    id: `${recordKey(payment)}:${at}`,
+    claim:
+      placement.instalmentId === undefined
+        ? listed.get(placement.amount)
+        : placedOn(index.instalments, payment, placement)?.claim,
+  }));
+}
+
+function paymentEntry(
+  payment: Payment,
+  placed: readonly PlacedPayment[],
+  when: Pick<Entry, 'date' | 'approximate'>,
+): Entry {
+  const amount = negate(payment.amount);
+  return {
     id: `payment:${recordKey(payment)}`,
     kind: 'payment',
     ...when,
@@ -51,12 +73,6 @@ function entriesOf(payment: Payment, index: RecordIndex): readonly Entry[] {
     ...(payment.kid === undefined ? {} : { kid: payment.kid }),
     ...(payment.fromAccount === undefined ? {} : { account: payment.fromAccount }),
   };
-  const others = placed.flatMap((one): readonly Entry[] => {
-    if (one.claim === undefined) return [inferredClaim(one.id, one.amount, payment.holder)];
-    if (one.claim.holder === payment.holder) return [];
-    return transfer(one.id, payment, one.claim, one.amount, dateOf(one.placedOn, [when.date]));
-  });
-  return [entry, ...others];
 }
 
 function transfer(

@@ -30,62 +30,70 @@ interface FileStream extends Omit<FileAnswer, 'content'> {
   readonly parts: AsyncGenerator<Uint8Array>;
 }
 
-interface Taking {
+interface Transfer {
   /** Milliseconds that the reader has for all of it; then it is broken off. */
   readonly takeMs: number;
   /** Called once, when the file has been taken, has failed, or is not wanted any more. */
   readonly onEnd: () => void;
 }
 
-/** The same for a file in parts: it is read as fast as it is taken, and no faster. */
-export function fileStream(file: FileStream, { takeMs, onEnd }: Taking): Response {
-  const { first, parts, ending, name } = file;
-  const end = (): void => {
-    clearTimeout(timer);
-    onEnd();
-  };
-  let breakOff = (): void => undefined;
-  const timer = setTimeout(() => {
-    breakOff();
-    end();
-    parts.return(undefined).catch(ignore);
-  }, takeMs);
-  let waiting: typeof first | undefined = first;
-  const next = (): Promise<typeof first> => {
-    const part = waiting === undefined ? parts.next() : Promise.resolve(waiting);
-    waiting = undefined;
-    return part;
-  };
-  const body = new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        breakOff = () => controller.error(new Error('not taken in time'));
-      },
-      async pull(controller) {
-        try {
-          const part = await next();
-          if (part.done !== true) {
-            controller.enqueue(part.value);
-            return;
-          }
-          end();
-          controller.close();
-        } catch (error) {
-          end();
-          throw error;
-        }
-      },
-      async cancel() {
-        end();
-        await parts.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return new Response(body, { headers: headersOf(ending, name) });
+/** The same for a file in parts, with backpressure: a part is generated when the reader asks for it. */
+export const fileStream = (file: FileStream, transfer: Transfer): Response =>
+  new Response(new ReadableStream(new PartsSource(file, transfer), { highWaterMark: 0 }), {
+    headers: headersOf(file.ending, file.name),
+  });
+
+/** Feeds a stream from a generator, and ends both when the time-out of the transfer passes. */
+class PartsSource implements UnderlyingDefaultSource<Uint8Array> {
+  readonly #parts: AsyncGenerator<Uint8Array>;
+  readonly #onEnd: () => void;
+  readonly #timer: NodeJS.Timeout;
+  #first: FileStream['first'] | undefined;
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+
+  constructor({ first, parts }: FileStream, { takeMs, onEnd }: Transfer) {
+    this.#first = first;
+    this.#parts = parts;
+    this.#onEnd = onEnd;
+    this.#timer = setTimeout(() => {
+      this.#controller?.error(new Error('not taken in time'));
+      this.#end();
+      parts.return(undefined).catch(ignore);
+    }, takeMs);
+  }
+
+  start(controller: ReadableStreamDefaultController<Uint8Array>): void {
+    this.#controller = controller;
+  }
+
+  async pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+    try {
+      const part = this.#first ?? (await this.#parts.next());
+      this.#first = undefined;
+      if (part.done !== true) {
+        controller.enqueue(part.value);
+        return;
+      }
+      this.#end();
+      controller.close();
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
+  }
+
+  async cancel(): Promise<void> {
+    this.#end();
+    await this.#parts.return(undefined);
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.#onEnd();
+  }
 }
 
-// What fails while a file that was broken off is let go of changes nothing.
+// An error of a generator that is cancelled has no reader.
 const ignore = (): void => undefined;
 
 const headersOf = (ending: FileEnding, name: readonly string[]) => ({

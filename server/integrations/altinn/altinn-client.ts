@@ -33,54 +33,74 @@ export interface AltinnClient {
 }
 
 /** See {@link AltinnClient}. */
-export function createAltinnClient(settings: AltinnSettings): AltinnClient {
-  const pages = settings.config.consentPagesUrl;
-  const schema = consentSchema({ pages });
-  // The published answer to a creation has no status: the 201 says it.
-  const createdSchema = consentSchema({ pages, withoutStatus: 'created' });
-  const address = (below = '') => consentRequestsAddress(settings.config.baseUrl, below);
+export const createAltinnClient = (settings: AltinnSettings): AltinnClient => new HttpAltinnClient(settings);
 
-  async function read(id: string): Promise<Result<AltinnConsent, PortalError>> {
-    const answer = await callAltinn(settings, {
+class HttpAltinnClient implements AltinnClient {
+  readonly #settings: AltinnSettings;
+  readonly #schema: ReturnType<typeof consentSchema>;
+  /** The published response to a creation has no status: the 201 says it. */
+  readonly #createdSchema: ReturnType<typeof consentSchema>;
+
+  constructor(settings: AltinnSettings) {
+    const pages = settings.config.consentPagesUrl;
+    this.#settings = settings;
+    this.#schema = consentSchema({ pages });
+    this.#createdSchema = consentSchema({ pages, withoutStatus: 'created' });
+  }
+
+  async createConsentRequest(request: NewConsentRequest): Promise<Result<AnswerableConsent, PortalError>> {
+    return logFailure('consent-create', await this.#create(request));
+  }
+
+  async readConsentRequest(id: string): Promise<Result<AltinnConsent, PortalError>> {
+    return logFailure('consent-read', await this.#read(id));
+  }
+
+  async listEvents(createdAfter: Date): Promise<Result<readonly AltinnEvent[], PortalError>> {
+    return logFailure(
+      'consent-events',
+      await listEvents(this.#settings, this.#address('/events'), createdAfter),
+    );
+  }
+
+  async #read(id: string): Promise<Result<AltinnConsent, PortalError>> {
+    const answer = await callAltinn(this.#settings, {
       operation: 'consent-read',
       method: 'GET',
-      url: address(`/${encodeURIComponent(id)}`),
+      url: this.#address(`/${encodeURIComponent(id)}`),
       scope: 'altinn:consentrequests.read',
     });
     if (!answer.ok) return answer;
     return answer.value.status === 200
-      ? consentIn(schema, answer.value.body, id)
+      ? consentIn(this.#schema, answer.value.body, id)
       : err(altinnError(answer.value));
   }
 
-  async function create(request: NewConsentRequest): Promise<Result<AnswerableConsent, PortalError>> {
-    const answer = await callAltinn(settings, {
+  async #create(request: NewConsentRequest): Promise<Result<AnswerableConsent, PortalError>> {
+    const answer = await callAltinn(this.#settings, {
       operation: 'consent-create',
       method: 'POST',
-      url: address(),
+      url: this.#address(),
       scope: 'altinn:consentrequests.write',
-      body: JSON.stringify(wireRequest(request, settings)),
+      body: JSON.stringify(wireRequest(request, this.#settings)),
     });
     if (!answer.ok) return answer;
     if (answer.value.status === 201) {
-      const made = consentIn(createdSchema, answer.value.body, request.id);
+      const made = consentIn(this.#createdSchema, answer.value.body, request.id);
       if (!made.ok || made.value.viewUri !== undefined) return answerable(made);
-      // Altinn's own default for the address is empty; a reading has it by then.
-      return answerable(await read(request.id));
+      // Altinn's default for the view address is empty; a read returns it.
+      return answerable(await this.#read(request.id));
     }
     // A repeat answers in another shape (docs/upstream/altinn.md#create-a-request), so the request is read instead.
     if (answer.value.status !== 200) return err(altinnError(answer.value));
-    const repeated = await read(request.id);
-    // Whatever said that it was a repeat, it was not Altinn.
+    const repeated = await this.#read(request.id);
+    // A repeat of a request that Altinn does not have is not Altinn's response.
     return !repeated.ok && repeated.error.code === 'not-found' ? err(unreadable()) : answerable(repeated);
   }
 
-  return {
-    createConsentRequest: async (request) => logFailure('consent-create', await create(request)),
-    readConsentRequest: async (id) => logFailure('consent-read', await read(id)),
-    listEvents: async (createdAfter) =>
-      logFailure('consent-events', await listEvents(settings, address('/events'), createdAfter)),
-  };
+  #address(below = ''): URL {
+    return consentRequestsAddress(this.#settings.config.baseUrl, below);
+  }
 }
 
 function consentIn(
