@@ -24,15 +24,38 @@ td ul { margin: 0; padding-left: 1.1rem; } .ids { font-family: ui-monospace, mon
 @media print { body { max-width: none; padding: 0; font-size: 9pt; } tr { break-inside: avoid; } h2 { break-after: avoid; } }
 `;
 
-/** The report as one file that needs no other: readable by screen readers, on narrow screens and on paper. */
-export function reportHtml(report: Report, words: ReportTexts): string {
-  const { report: texts } = words.texts;
-  const list = (items: readonly string[]): string =>
-    items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
-  const failed = casesWith(report, 'failed', words);
+/** The report as one self-contained file, for screen readers, narrow screens and print. */
+export const reportHtml = (report: Report, words: ReportTexts): string => `<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(words.texts.report.title)}, ${escape(report.head.bank.name)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${summary(report, words)}
+${caseTable(report, words)}
+${conclusion(report, words)}
+</main>
+</body>
+</html>
+`;
+
+function summary(report: Report, words: ReportTexts): string {
   const head = headInWords(report, words)
     .map(({ label, value }) => `<dt>${escape(label)}</dt><dd>${escape(value)}</dd>`)
     .join('\n');
+  return `<h1>${escape(words.texts.report.title)}</h1>
+<p><strong>${escape(summaryInWords(report, words))}</strong></p>
+<dl>
+${head}
+</dl>`;
+}
+
+function caseTable(report: Report, words: ReportTexts): string {
+  const { report: texts } = words.texts;
   const columns = [
     texts.id,
     texts.case,
@@ -43,41 +66,30 @@ export function reportHtml(report: Report, words: ReportTexts): string {
     texts.evidence,
     texts.accepted,
   ];
-  return `<!doctype html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(texts.title)}, ${escape(report.head.bank.name)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${escape(texts.title)}</h1>
-<p><strong>${escape(summaryInWords(report, words))}</strong></p>
-<dl>
-${head}
-</dl>
-<h2 id="cases">${escape(texts.cases)}</h2>
+  return `<h2 id="cases">${escape(texts.cases)}</h2>
 <table aria-labelledby="cases">
 <thead><tr>${columns.map((title) => `<th scope="col">${escape(title)}</th>`).join('')}</tr></thead>
 <tbody>
 ${report.cases.map((one) => row(caseInWords(one, words), words)).join('\n')}
 </tbody>
-</table>
-<h2>${escape(texts.deviations)}</h2>
+</table>`;
+}
+
+function conclusion(report: Report, words: ReportTexts): string {
+  const { report: texts } = words.texts;
+  const failed = casesWith(report, 'failed', words);
+  return `<h2>${escape(texts.deviations)}</h2>
 ${failed.length === 0 ? `<p>${escape(texts.noDeviations)}</p>` : list(failed)}
 <h2>${escape(texts.openCases)}</h2>
 ${list(casesWith(report, 'not-run', words))}
 <h2>${escape(texts.statement)}</h2>
 <p>${escape(texts.statementText)}</p>
 <p>${escape(texts.signature)}</p>
-<div class="line"></div>
-</main>
-</body>
-</html>
-`;
+<div class="line"></div>`;
 }
+
+const list = (items: readonly string[]): string =>
+  items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
 
 function row(one: CaseInWords, { texts: { report } }: ReportTexts): string {
   const cell = (label: string, content: string): string =>
