@@ -17,6 +17,7 @@ const PAGES = ['', '/ubetalte', '/betalte', '/innbetalinger', '/kontoutskrift'];
 const place = { sandboxPort: 4800, portalPort: 4810, dataDir: resolve('.data/bench') };
 const portalUrl = `http://localhost:${place.portalPort}`;
 const control = `http://127.0.0.1:${place.sandboxPort}/control`;
+const metricsToken = randomBytes(24).toString('base64url');
 
 /** A generated customer with one business. */
 interface Customer {
@@ -83,6 +84,12 @@ async function load(readers: readonly Reader[], duration: number): Promise<autoc
   });
 }
 
+async function residentMegabytes(): Promise<number> {
+  const headers = { authorization: `Bearer ${metricsToken}` };
+  const text = await (await fetch(`${portalUrl}/api/metrics`, { headers })).text();
+  return Math.round(Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1]) / 1e6);
+}
+
 await buildPortal();
 rmSync(place.dataDir, { recursive: true, force: true });
 const running: { stop(): Promise<void> }[] = [];
@@ -94,6 +101,7 @@ try {
       ...portalEnvironment(place),
       AUTH_SECRET: randomBytes(32).toString('base64url'),
       ENCRYPTION_KEYS: `bench:${randomBytes(32).toString('base64')}`,
+      METRICS_TOKEN: metricsToken,
     },
     portalArgs: START_PORTAL,
     customerFile,
@@ -119,6 +127,7 @@ try {
     'p99, ms': latency.p99,
     'answers other than 2xx': non2xx,
     'errors and time-outs': errors + timeouts,
+    'memory, MB': await residentMegabytes(),
     'calls to Skatteetaten at once, at most': skatteetaten.maxInFlight,
     'calls that Skatteetaten refused': skatteetaten.refused,
   });
