@@ -48,20 +48,15 @@ class HttpAltinnClient implements AltinnClient {
     this.#createdSchema = consentSchema({ pages, withoutStatus: 'created' });
   }
 
-  async createConsentRequest(request: NewConsentRequest): Promise<Result<AnswerableConsent, PortalError>> {
-    return logFailure('consent-create', await this.#create(request));
-  }
+  // Fields, so that a test can replace one by spreading the client.
+  readonly createConsentRequest: AltinnClient['createConsentRequest'] = async (request) =>
+    logFailure('consent-create', await this.#create(request));
 
-  async readConsentRequest(id: string): Promise<Result<AltinnConsent, PortalError>> {
-    return logFailure('consent-read', await this.#read(id));
-  }
+  readonly readConsentRequest: AltinnClient['readConsentRequest'] = async (id) =>
+    logFailure('consent-read', await this.#read(id));
 
-  async listEvents(createdAfter: Date): Promise<Result<readonly AltinnEvent[], PortalError>> {
-    return logFailure(
-      'consent-events',
-      await listEvents(this.#settings, this.#address('/events'), createdAfter),
-    );
-  }
+  readonly listEvents: AltinnClient['listEvents'] = async (createdAfter) =>
+    logFailure('consent-events', await listEvents(this.#settings, this.#address('/events'), createdAfter));
 
   async #read(id: string): Promise<Result<AltinnConsent, PortalError>> {
     const answer = await callAltinn(this.#settings, {
