@@ -12,7 +12,7 @@ import {
   REQUEST_BODY,
 } from './scripts/lint/syntax.js';
 import { plainEnglish } from './scripts/lint/plain-english.js';
-import { environmentReaders, waysOut, zones } from './scripts/lint/zones.js';
+import { environmentReaders, testZones, waysOut, zones } from './scripts/lint/zones.js';
 
 /** Tests and what helps them; they stand beside the code that they are of. */
 const TEST_FILES = ['**/*.test.ts', '**/testing/**', '**/*-testing.ts', '**/testing.ts'];
@@ -69,6 +69,10 @@ const config = [
     rules: { 'import/no-restricted-paths': ['error', { zones }] },
   },
   {
+    files: TEST_FILES,
+    rules: { 'import/no-restricted-paths': ['error', { zones: testZones }] },
+  },
+  {
     files: ['lib/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-imports': [
@@ -112,6 +116,14 @@ const config = [
     ['server/actions/**/*.ts', 'app/**/*actions.tsx'],
     [ENVIRONMENT, BARE_ACTION, FILE_HEADER, REQUEST_BODY, ...OUTWARD],
   ),
+  {
+    files: ['{app,components,lib,server}/**/testing/**'],
+    // Opens the databases that the environment of a test run names.
+    ignores: ['server/platform/db/testing/db.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ENVIRONMENT, FILE_HEADER, REQUEST_BODY, ...ACCUMULATING_SPREAD],
+    },
+  },
   production(['app/**/page.tsx'], [ENVIRONMENT, BARE_PAGE, FILE_HEADER, REQUEST_BODY, ...OUTWARD]),
   production(['app/**/route.ts'], [ENVIRONMENT, ...BARE_ROUTE, FILE_HEADER, REQUEST_BODY, ...OUTWARD]),
   {

@@ -193,8 +193,26 @@ const downloads = [
   },
 ];
 
-/** For production code and for the programs beside it; tests may import what they test with. */
+/** For production code and for the programs beside it. */
 export const zones = [...listed, ...unlisted, ...downloads];
+
+/** For tests, which may import what they test with: the sandbox, and any room below their own. */
+export const testZones = [
+  { target: './lib', from: ['./app', './components', './server'], message: 'lib imports nothing but lib.' },
+  {
+    target: './components',
+    from: './server',
+    except: ['./actions'],
+    message: 'Components reach the server only through server/actions.',
+  },
+  { target: './components', from: './app', message: 'app imports components, never the other way.' },
+  { target: './server', from: ['./app', './components'], message: 'The server knows no pages.' },
+  {
+    target: './sandbox',
+    from: ['./app', './components', './server', './e2e'],
+    message: 'The sandbox is a separate program: it may import lib only.',
+  },
+];
 
 /** The only files that may read the environment. */
 export const environmentReaders = ['server/platform/config/**'];

@@ -100,6 +100,14 @@ const REFUSED: [file: string, code: string, rule: string][] = [
   ['sandbox/core/probe.ts', "import '#server/platform/config/config.ts';", 'import/no-restricted-paths'],
   ['e2e/probe.ts', "import '#server/platform/config/config.ts';", 'import/no-restricted-paths'],
   ['server/auth/probe.ts', 'export const secret = process.env.AUTH_SECRET;', 'no-restricted-syntax'],
+  [
+    'lib/core/money/probe.test.ts',
+    "import '#server/platform/config/config.ts';",
+    'import/no-restricted-paths',
+  ],
+  ['server/auth/probe.test.ts', "import '#components/ui/shell/header.tsx';", 'import/no-restricted-paths'],
+  ['sandbox/core/probe.test.ts', "import '#server/platform/config/config.ts';", 'import/no-restricted-paths'],
+  ['server/auth/testing/probe.ts', 'export const secret = process.env.AUTH_SECRET;', 'no-restricted-syntax'],
 ];
 
 const ALLOWED: [file: string, code: string][] = [
