@@ -53,15 +53,13 @@ export function definePage<R extends string, P extends PagePermission, B = undef
 }) => Promise<ReactNode> {
   return async ({ params, searchParams }) => {
     const address = { params: await params, search: await searchParams };
-    const access = await permit(spec, address.params as Record<string, string>);
+    const values = address.params as Record<string, string>;
+    const access = await permit(spec, values);
     if (!access.ok) {
       if (spec.refused !== undefined) return spec.refused(access.error, address);
-      return refuse(spec, access.error, address as { params: Record<string, string>; search: Search });
+      return refuse(spec, access.error, { params: values, search: address.search });
     }
-    const [begun] = await Promise.all([
-      spec.begin?.(address),
-      record(spec, access.value, address.params as Record<string, string>),
-    ]);
+    const [begun] = await Promise.all([spec.begin?.(address), record(spec, access.value, values)]);
     return render({ ...address, ...access.value, begun } as PageContext<R, P, B>);
   };
 }
@@ -102,6 +100,14 @@ function refuse(
   redirect('/radgiver');
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A staff route with the ids in it filled in. Other parameters are unchecked text, which must not reach the audit trail. */
+const withIds = (route: string, params: Readonly<Record<string, string>>): string =>
+  route.replaceAll(/\[(\w+)\]/g, (name, key: string) =>
+    UUID.test(params[key] ?? '') ? String(params[key]) : name,
+  );
+
 async function record(
   { route, permission }: { readonly route: string; readonly permission: PagePermission },
   granted: object,
@@ -111,5 +117,5 @@ async function record(
   const { session } = granted as Grants['person'];
   if (permission === 'business') await recordView(session, params['orgnr'] ?? '-', pathOf(route, params));
   if (permission === 'client' || permission === 'portfolio')
-    await recordView(session, params['orgnr'] ?? '-', route);
+    await recordView(session, params['orgnr'] ?? '-', withIds(route, params));
 }
