@@ -36,12 +36,13 @@ export async function syncFromAltinn(
   trigger: SyncTrigger,
 ): Promise<Result<ConsentStatus, PortalError>> {
   const seen = await deps.altinn.readConsentRequest(row.id);
-  if (!seen.ok) {
-    return seen.error.code === 'not-found' ? ok(await recordUnknown(deps, row, trigger)) : seen;
-  }
-  if (!matchesRequest(deps, row, seen.value)) return err(mismatchError());
-  const status = await recordAnswer(deps, row, seen.value, trigger);
-  if (status === 'lost') logLost(row);
+  if (!seen.ok && seen.error.code !== 'not-found') return seen;
+  if (seen.ok && !matchesRequest(deps, row, seen.value)) return err(mismatchError());
+  const status = seen.ok
+    ? await recordAnswer(deps, row, seen.value, trigger)
+    : await recordUnknown(deps, row, trigger);
+  if (status === 'lost')
+    log().error({ consentId: row.id }, 'Altinn does not have a consent that it had before');
   return ok(status);
 }
 
@@ -77,21 +78,11 @@ function recordAnswer(
   );
 }
 
-async function recordUnknown(
-  deps: ConsentDeps,
-  row: ConsentRow,
-  trigger: SyncTrigger,
-): Promise<ConsentStatus> {
-  const status = await record(deps, row, trigger, {}, (current) => {
+const recordUnknown = (deps: ConsentDeps, row: ConsentRow, trigger: SyncTrigger): Promise<ConsentStatus> =>
+  record(deps, row, trigger, {}, (current) => {
     const to = stepWhenUnknown(current, row.viewUri !== null);
     return to === undefined ? [] : [{ to, happenedAt: undefined }];
   });
-  if (status === 'lost') logLost(row);
-  return status;
-}
-
-const logLost = ({ id }: ConsentRow): void =>
-  log().error({ consentId: id }, 'Altinn does not have a consent that it had before');
 
 interface PlannedTransition {
   readonly to: ConsentStatus;
